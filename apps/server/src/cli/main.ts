@@ -1,0 +1,29 @@
+import type { Command } from './command.ts'
+
+/**
+ * `npm run --silent jianjia -- COMMAND …`: one file per command, loaded only when called. Standard output carries exactly
+ * one JSON document; faults go to standard error, one line each. Exit 0 = done, 2 = bad input, 1 = our fault.
+ */
+const COMMANDS: Readonly<Record<string, () => Promise<{ command: Command }>>> = {
+  'scheme evaluate': () => import('./scheme-evaluate.ts'),
+  'scheme lint': () => import('./scheme-lint.ts'),
+  'import preview': () => import('./import-preview.ts'),
+  'db setup': () => import('./db-setup.ts'),
+}
+
+const [group = '', name = '', ...args] = process.argv.slice(2)
+const load = COMMANDS[`${group} ${name}`]
+if (load === undefined) {
+  process.stderr.write(`command: unknownCommand: ${group} ${name} — known: ${Object.keys(COMMANDS).join(', ')}\n`)
+  process.exitCode = 2
+} else {
+  try {
+    const outcome = await (await load()).command(args, { callerDirectory: process.env['JIANJIA_CALLER_DIR'] ?? process.cwd() })
+    if (outcome.output !== undefined) process.stdout.write(`${JSON.stringify(outcome.output)}\n`)
+    for (const fault of outcome.faults ?? []) process.stderr.write(`${fault.path}: ${fault.code}: ${fault.text}\n`)
+    process.exitCode = outcome.faults === undefined || outcome.faults.length === 0 ? 0 : 2
+  } catch (error) {
+    process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`)
+    process.exitCode = 1
+  }
+}

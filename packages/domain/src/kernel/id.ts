@@ -1,0 +1,44 @@
+import { z } from 'zod'
+
+/** Branded ids: a unit's id cannot be passed where a person's is wanted. All are UUIDs in lower case. */
+const uuid = z.string().regex(/^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/)
+
+export const DistrictId = uuid.brand('DistrictId')
+export type DistrictId = z.infer<typeof DistrictId>
+
+export const UnitId = uuid.brand('UnitId')
+export type UnitId = z.infer<typeof UnitId>
+
+export const PersonId = uuid.brand('PersonId')
+export type PersonId = z.infer<typeof PersonId>
+
+export const PostId = uuid.brand('PostId')
+export type PostId = z.infer<typeof PostId>
+
+export const AccountId = uuid.brand('AccountId')
+export type AccountId = z.infer<typeof AccountId>
+
+export const EntryId = uuid.brand('EntryId')
+export type EntryId = z.infer<typeof EntryId>
+
+export const FileId = uuid.brand('FileId')
+export type FileId = z.infer<typeof FileId>
+
+export const SchemeId = uuid.brand('SchemeId')
+export type SchemeId = z.infer<typeof SchemeId>
+
+export const AssessmentId = uuid.brand('AssessmentId')
+export type AssessmentId = z.infer<typeof AssessmentId>
+
+export const ResultSetId = uuid.brand('ResultSetId')
+export type ResultSetId = z.infer<typeof ResultSetId>
+
+export const RatingId = uuid.brand('RatingId')
+export type RatingId = z.infer<typeof RatingId>
+
+export const TitleAwardId = uuid.brand('TitleAwardId')
+export type TitleAwardId = z.infer<typeof TitleAwardId>
+
+/** A key that the client makes once per intended change; the same key never takes effect twice. */
+export const IdempotencyKey = uuid.brand('IdempotencyKey')
+export type IdempotencyKey = z.infer<typeof IdempotencyKey>

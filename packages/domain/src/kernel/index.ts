@@ -1,0 +1,6 @@
+export * from './exact.ts'
+export * from './id.ts'
+export * from './lifecycle.ts'
+export * from './plain-date.ts'
+export * from './refusal-codes.ts'
+export * from './result.ts'

@@ -1,0 +1,107 @@
+/**
+ * Every expected "no" of the product, once. The console has a text for each code in each language (compared by a test),
+ * and the kind decides the status on the wire.
+ *
+ * - `kind`: invalid = the input is wrong · forbidden = visible, but not yours to do · missing = does not exist or is out of reach
+ *   (both look the same) · conflict = somebody else was faster, or the state has moved on.
+ * - `unblocks`: who or what removes the obstacle. The refusal itself adds the name and the day where they are known.
+ */
+export interface RefusalSpec {
+  readonly kind: RefusalKind
+  readonly unblocks: Unblocker
+}
+
+export type RefusalKind = 'invalid' | 'forbidden' | 'missing' | 'conflict'
+
+/** Who can turn the no into a yes. `self` = the person asking, by correcting the input; `nobody` = final. */
+export type Unblocker =
+  | 'self'
+  | 'ownAdministrator'
+  | 'districtOfficer'
+  | 'branchChair'
+  | 'reviewer'
+  | 'time'
+  | 'nobody'
+
+export const REFUSALS = {
+  // kernel: any request
+  notFoundOrNoAccess: { kind: 'missing', unblocks: 'ownAdministrator' },
+  notSignedIn: { kind: 'forbidden', unblocks: 'self' },
+  passwordChangeRequired: { kind: 'forbidden', unblocks: 'self' },
+  noPostHere: { kind: 'forbidden', unblocks: 'ownAdministrator' },
+  notPermitted: { kind: 'forbidden', unblocks: 'ownAdministrator' },
+  staleVersion: { kind: 'conflict', unblocks: 'self' },
+  idempotencyKeyReused: { kind: 'invalid', unblocks: 'self' },
+  malformed: { kind: 'invalid', unblocks: 'self' },
+  stateMoved: { kind: 'conflict', unblocks: 'self' },
+
+  // set-up and accounts
+  setupCodeWrong: { kind: 'forbidden', unblocks: 'ownAdministrator' },
+  setupAlreadyDone: { kind: 'conflict', unblocks: 'ownAdministrator' },
+  usernameTaken: { kind: 'conflict', unblocks: 'self' },
+  passwordTooShort: { kind: 'invalid', unblocks: 'self' },
+  lastAdministrator: { kind: 'conflict', unblocks: 'districtOfficer' },
+
+  // org
+  unitNameTaken: { kind: 'conflict', unblocks: 'self' },
+  childKindNotLegal: { kind: 'invalid', unblocks: 'self' },
+  unitClosed: { kind: 'conflict', unblocks: 'districtOfficer' },
+  placementOverlaps: { kind: 'conflict', unblocks: 'districtOfficer' },
+  postRoleNotLegal: { kind: 'invalid', unblocks: 'self' },
+
+  // import
+  fileUnreadable: { kind: 'invalid', unblocks: 'self' },
+  fileTooLarge: { kind: 'invalid', unblocks: 'self' },
+  fileEncrypted: { kind: 'invalid', unblocks: 'self' },
+  unpackedTooLarge: { kind: 'invalid', unblocks: 'self' },
+  notASpreadsheet: { kind: 'invalid', unblocks: 'self' },
+  importHasBadRows: { kind: 'invalid', unblocks: 'self' },
+  importFileChanged: { kind: 'conflict', unblocks: 'self' },
+
+  // evidence
+  evidenceTypeNotAllowed: { kind: 'invalid', unblocks: 'self' },
+  evidenceTooLarge: { kind: 'invalid', unblocks: 'self' },
+  evidenceEmpty: { kind: 'invalid', unblocks: 'self' },
+  evidenceMissing: { kind: 'invalid', unblocks: 'self' },
+  evidenceInUse: { kind: 'conflict', unblocks: 'self' },
+  uploadInterrupted: { kind: 'invalid', unblocks: 'self' },
+
+  // ledger
+  entryInFuture: { kind: 'invalid', unblocks: 'self' },
+  entryBeforeUnitOpened: { kind: 'invalid', unblocks: 'self' },
+  entryUsedInResult: { kind: 'conflict', unblocks: 'districtOfficer' },
+  detailsInvalid: { kind: 'invalid', unblocks: 'self' },
+
+  // scheme
+  schemeHasErrors: { kind: 'invalid', unblocks: 'self' },
+  schemeFrozen: { kind: 'conflict', unblocks: 'districtOfficer' },
+  documentCountNeedsReason: { kind: 'invalid', unblocks: 'self' },
+  presetUnknown: { kind: 'invalid', unblocks: 'self' },
+
+  // assessment
+  schemeNotPublished: { kind: 'conflict', unblocks: 'districtOfficer' },
+  cohortEmpty: { kind: 'invalid', unblocks: 'self' },
+  datesOutOfOrder: { kind: 'invalid', unblocks: 'self' },
+  deadlinePassed: { kind: 'conflict', unblocks: 'districtOfficer' },
+  notYetOpen: { kind: 'conflict', unblocks: 'time' },
+  alreadySubmitted: { kind: 'conflict', unblocks: 'districtOfficer' },
+  selfAssessmentIncomplete: { kind: 'invalid', unblocks: 'self' },
+  selfAssessmentMissing: { kind: 'conflict', unblocks: 'branchChair' },
+  reviewerOfOwnUnit: { kind: 'forbidden', unblocks: 'districtOfficer' },
+  reviewerNotAssigned: { kind: 'forbidden', unblocks: 'districtOfficer' },
+  reviewerAlreadySubmitted: { kind: 'conflict', unblocks: 'districtOfficer' },
+  reviewerHasMarks: { kind: 'conflict', unblocks: 'districtOfficer' },
+  reviewIncomplete: { kind: 'invalid', unblocks: 'self' },
+  reviewsOutstanding: { kind: 'conflict', unblocks: 'reviewer' },
+  scoreOutOfRange: { kind: 'invalid', unblocks: 'self' },
+  spreadUnresolved: { kind: 'conflict', unblocks: 'districtOfficer' },
+  contestNeedsReason: { kind: 'invalid', unblocks: 'self' },
+
+  // publication, rating
+  notAllCombined: { kind: 'conflict', unblocks: 'districtOfficer' },
+  alreadyPublished: { kind: 'conflict', unblocks: 'nobody' },
+  notPublished: { kind: 'conflict', unblocks: 'districtOfficer' },
+  ratingAlreadyDecided: { kind: 'conflict', unblocks: 'nobody' },
+} as const satisfies Record<string, RefusalSpec>
+
+export type RefusalCode = keyof typeof REFUSALS

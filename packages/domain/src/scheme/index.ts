@@ -1,0 +1,4 @@
+export * from './criterion.ts'
+export * from './decimal.ts'
+export * from './rule.ts'
+export * from './scheme.ts'
