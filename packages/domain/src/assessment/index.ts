@@ -1,1 +1,5 @@
-export {}
+export * from './lifecycle.ts'
+export * from './open-assessment.ts'
+export * from './receipt.ts'
+export * from './reviewer.ts'
+export * from './self-assessment.ts'

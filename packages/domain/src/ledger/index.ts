@@ -1,2 +1,5 @@
+export * from './entry.ts'
+export * from './kind.ts'
+export * from './kinds/dispatch.ts'
 export * from './measure.ts'
 export * from './metric.ts'

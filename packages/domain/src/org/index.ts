@@ -1,1 +1,5 @@
-export {}
+export * from './dated.ts'
+export * from './role.ts'
+export * from './segment.ts'
+export * from './tree.ts'
+export * from './unit-kind.ts'

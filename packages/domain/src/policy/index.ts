@@ -1,1 +1,5 @@
-export {}
+export * from './action.ts'
+export * from './actor.ts'
+export * from './can.ts'
+export * from './data-class.ts'
+export * from './scope.ts'

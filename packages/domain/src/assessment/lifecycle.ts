@@ -1,0 +1,39 @@
+import { defineLifecycle } from '../kernel/index.ts'
+
+/**
+ * An assessment as a whole. Nothing leads back from `published`: an objection that is upheld is a fork, a new version of
+ * the result set, never an edit.
+ */
+export const assessmentLifecycle = defineLifecycle('assessment', 'open', {
+  open: { beginReview: 'underReview' },
+  underReview: { completeReview: 'reviewed' },
+  reviewed: { publish: 'published' },
+  published: { settle: 'final' },
+  final: {},
+})
+
+export const ASSESSMENT_STATES = ['open', 'underReview', 'reviewed', 'published', 'final'] as const
+export type AssessmentState = (typeof ASSESSMENT_STATES)[number]
+
+/** One unit on its way through an assessment. */
+export const unitAssessmentLifecycle = defineLifecycle('unitAssessment', 'open', {
+  open: { submit: 'selfAssessed' },
+  selfAssessed: { beginReview: 'underReview', returnItems: 'open' },
+  underReview: { combine: 'reviewed', returnItems: 'open' },
+  reviewed: { publish: 'published' },
+  published: { settle: 'final' },
+  final: {},
+})
+
+export const UNIT_ASSESSMENT_STATES = ['open', 'selfAssessed', 'underReview', 'reviewed', 'published', 'final'] as const
+export type UnitAssessmentState = (typeof UNIT_ASSESSMENT_STATES)[number]
+
+/** A scheme: written, published (frozen as a version), retired. A published scheme is edited as a new draft. */
+export const schemeLifecycle = defineLifecycle('scheme', 'draft', {
+  draft: { publish: 'published' },
+  published: { revise: 'draft', retire: 'retired' },
+  retired: {},
+})
+
+/** The lifecycles of the product, for the test that walks them all. */
+export const LIFECYCLES = [assessmentLifecycle, unitAssessmentLifecycle, schemeLifecycle] as const

@@ -1,0 +1,82 @@
+import type { Role } from '../org/index.ts'
+
+/**
+ * Everything that can be asked of the product, once. For each action: which posts give it, and how far they reach.
+ *
+ * - `tenant`: anywhere in the tenant (only for posts at the root)
+ * - `subtree`: the post's unit and everything below it
+ * - `own`: the post's unit only
+ * - `ownAndAbove`: the post's unit and the units on its way up (what a group leader may read of the branch)
+ */
+export type Reach = 'tenant' | 'subtree' | 'own' | 'ownAndAbove'
+
+export interface Grant {
+  readonly role: Role
+  readonly reach: Reach
+}
+
+export interface ActionSpec {
+  readonly grants: readonly Grant[]
+  /** An assignment as reviewer of the target gives the action too. */
+  readonly byAssignment?: true
+  /** Forbidden in a unit to which the actor belongs, whatever the posts: nobody reviews or decides for themselves. */
+  readonly neverForOwnUnit?: true
+}
+
+const officer = (reach: Reach): Grant => ({ role: 'districtOfficer', reach })
+const administrator = (reach: Reach): Grant => ({ role: 'districtAdministrator', reach })
+const chair = (reach: Reach): Grant => ({ role: 'chair', reach })
+const committee = (reach: Reach): Grant => ({ role: 'committeeMember', reach })
+const leader = (reach: Reach): Grant => ({ role: 'groupLeader', reach })
+const auditor = (reach: Reach): Grant => ({ role: 'auditor', reach })
+const member = (reach: Reach): Grant => ({ role: 'member', reach })
+
+const everyone = [
+  administrator('tenant'),
+  officer('tenant'),
+  auditor('subtree'),
+  chair('subtree'),
+  committee('subtree'),
+  leader('own'),
+  member('own'),
+] as const
+
+export const ACTIONS = {
+  /** Names and places of units: the tree is known to everybody of the tenant down from the own branch. */
+  'org.read': { grants: [...everyone, leader('ownAndAbove'), member('ownAndAbove'), chair('ownAndAbove'), committee('ownAndAbove'), auditor('ownAndAbove')] },
+  'org.manage': { grants: [administrator('tenant')] },
+  'person.read': { grants: [administrator('tenant'), officer('tenant'), chair('subtree')] },
+  'person.manage': { grants: [administrator('tenant'), chair('subtree')] },
+  'account.reset': { grants: [administrator('tenant')] },
+
+  'scheme.read': { grants: [administrator('tenant'), officer('tenant'), auditor('subtree')] },
+  'scheme.write': { grants: [officer('tenant')] },
+  'scheme.publish': { grants: [officer('tenant')] },
+
+  'assessment.read': { grants: [officer('tenant'), administrator('tenant'), auditor('subtree'), chair('own'), committee('own')] },
+  'assessment.open': { grants: [officer('tenant')] },
+  'assessment.assign': { grants: [officer('tenant')] },
+  'assessment.combine': { grants: [officer('tenant')], neverForOwnUnit: true },
+  'assessment.publish': { grants: [officer('tenant')] },
+  'rating.decide': { grants: [officer('tenant')] },
+
+  'selfAssessment.read': { grants: [officer('tenant'), auditor('subtree'), chair('own'), committee('own')], byAssignment: true },
+  'selfAssessment.write': { grants: [chair('own'), committee('own')] },
+  'selfAssessment.submit': { grants: [chair('own')] },
+  'review.write': { grants: [], byAssignment: true, neverForOwnUnit: true },
+
+  'result.read': { grants: [officer('tenant'), administrator('tenant'), auditor('subtree'), chair('own'), committee('own')] },
+  /** The published list of names, ranks and levels (sideways: ranks only). */
+  'result.readRanking': { grants: [...everyone, leader('ownAndAbove'), member('ownAndAbove'), chair('ownAndAbove'), committee('ownAndAbove'), auditor('ownAndAbove')] },
+
+  'ledger.read': { grants: [officer('tenant'), auditor('subtree'), chair('subtree'), committee('subtree'), leader('own')], byAssignment: true },
+  'ledger.record': { grants: [chair('subtree'), committee('subtree'), leader('own')] },
+
+  'evidence.read': { grants: [officer('tenant'), auditor('subtree'), chair('subtree'), committee('subtree'), leader('own')], byAssignment: true },
+  'evidence.upload': { grants: [chair('subtree'), committee('subtree'), leader('own')] },
+
+  'home.read': { grants: [...everyone] },
+  'audit.read': { grants: [administrator('tenant'), auditor('subtree')] },
+} as const satisfies Record<string, ActionSpec>
+
+export type Action = keyof typeof ACTIONS
