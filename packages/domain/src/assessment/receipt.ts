@@ -1,6 +1,6 @@
 /**
  * The number on a receipt: year of the window, running number in the assessment, and a check digit against slips of the
- * pen (Luhn over the digits). "2026-0007-4" is read out on the telephone without ambiguity.
+ * pen (Luhn over the digits). "2026-0007-8" is read out on the telephone without ambiguity.
  */
 export function receiptNumber(year: number, running: number): string {
   const body = `${year.toString().padStart(4, '0')}${running.toString().padStart(4, '0')}`

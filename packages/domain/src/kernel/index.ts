@@ -1,3 +1,4 @@
+export * from './canonical-json.ts'
 export * from './exact.ts'
 export * from './id.ts'
 export * from './lifecycle.ts'
