@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { MeasureQuery } from '../ledger/index.ts'
-import { Amount } from './decimal.ts'
+import { Amount, PositiveAmount } from './decimal.ts'
 import { MissingPolicy, Rule } from './rule.ts'
 
 /**
@@ -29,7 +29,7 @@ export const FactSource = z.discriminatedUnion('kind', [
 ])
 export type FactSource = z.infer<typeof FactSource>
 
-export const Rounding = z.strictObject({ step: Amount, mode: z.literal('halfUp') })
+export const Rounding = z.strictObject({ step: PositiveAmount, mode: z.literal('halfUp') })
 export type Rounding = z.infer<typeof Rounding>
 
 export const Criterion = z.strictObject({

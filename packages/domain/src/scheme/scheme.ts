@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Amount, Decimal } from './decimal.ts'
+import { Amount, Decimal, PositiveAmount, Share } from './decimal.ts'
 import { Criterion, Rounding } from './criterion.ts'
 
 const text = z.string().min(1).max(200)
@@ -8,14 +8,18 @@ const text = z.string().min(1).max(200)
 export const Category = z.strictObject({ id: z.string().min(1).max(80), name: text, points: Amount.optional() })
 export type Category = z.infer<typeof Category>
 
+/** How several marks become one: their mean, their median, or the mean after dropping the highest and the lowest. */
+export const Combine = z.union([
+  z.enum(['mean', 'median']),
+  z.strictObject({ dropHigh: z.int().min(0), dropLow: z.int().min(0), minReviews: z.int().min(1) }),
+])
+export type Combine = z.infer<typeof Combine>
+
 /** One voice in the mark: self, reviewers, peers … with its weight and how several marks of it combine. */
 export const Rater = z.strictObject({
   id: text,
   weight: Amount,
-  combine: z.union([
-    z.enum(['mean', 'median']),
-    z.strictObject({ dropHigh: z.int().min(0), dropLow: z.int().min(0), minReviews: z.int().min(1) }),
-  ]),
+  combine: Combine,
   missing: z.enum(['zero', 'notCounted']),
 })
 export type Rater = z.infer<typeof Rater>
@@ -37,7 +41,8 @@ export type TiesPolicy = z.infer<typeof TiesPolicy>
 
 export const Quota = z.strictObject({
   level: text,
-  share: Amount.optional(),
+  /** A share of one: "0.3" is 30 % of the participating units. Exactly one of `share` and `count` is given. */
+  share: Share.optional(),
   count: z.int().min(0).optional(),
   base: z.literal('participating'),
   round: z.literal('floor'),
@@ -54,10 +59,7 @@ export type Prerequisite = z.infer<typeof Prerequisite>
 
 /** How the marks of the assigned reviewers become one 考评 mark, and when their spread asks for one more reviewer. */
 export const Review = z.strictObject({
-  combine: z.union([
-    z.enum(['mean', 'median']),
-    z.strictObject({ dropHigh: z.int().min(0), dropLow: z.int().min(0), minReviews: z.int().min(1) }),
-  ]),
+  combine: Combine,
   minReviews: z.int().min(1).max(20),
   /** A spread of an item above this share of its full mark, in percent, calls for an agreed value with a reason. */
   maxSpreadPct: Amount.optional(),
@@ -69,10 +71,10 @@ export const Scheme = z.strictObject({
   format: z.literal('jianjia.scheme/1'),
   name: text.optional(),
   categories: z.array(Category).optional(),
-  items: z.array(Criterion),
+  items: z.array(Criterion).max(1000),
   raters: z.array(Rater).optional(),
   bonus: z.strictObject({ cap: Amount.optional() }).optional(),
-  rescaleTo: Amount.optional(),
+  rescaleTo: PositiveAmount.optional(),
   penalties: z.array(z.strictObject({ kind: z.literal('lateness'), perDay: Amount, max: Amount })).optional(),
   totalRounding: Rounding.nullable(),
   rankBy: z.enum(['total', 'percent', 'final']),
