@@ -1,0 +1,3 @@
+import { packageSuites } from '../../tooling/vitest/suites.ts'
+
+export default packageSuites(['unit', 'api'])

@@ -1,0 +1,46 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { findBinaries, startPostgres } from '../../apps/server/src/postgres/index.ts'
+
+/** Settings for a server whose data nobody needs after the tests. */
+export const THROW_AWAY = {
+  fsync: 'off',
+  synchronous_commit: 'off',
+  full_page_writes: 'off',
+  max_connections: '200',
+  shared_buffers: '256MB',
+  max_wal_size: '4GB',
+  autovacuum: 'off',
+}
+
+/** An empty PostgreSQL server in a temporary folder, for one run of tests. `packageName` names other binaries (an older major). */
+export async function throwAwayServer(packageName?: string, from?: string) {
+  const folder = mkdtempSync(path.join(tmpdir(), 'jianjia-test-'))
+  const remove = () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
+  try {
+    const binaries = findBinaries(packageName, from)
+    const server = await startPostgres({ dataDirectory: path.join(folder, 'pg'), binaries, settings: THROW_AWAY })
+    return {
+      url: server.ownerUrl,
+      async stop() {
+        await server.stop()
+        remove()
+      },
+    }
+  } catch (error) {
+    remove()
+    throw error
+  }
+}
+
+/** vitest's global set-up: without TEST_DATABASE_URL a suite brings its own server and takes it away again. */
+export async function setup(): Promise<(() => Promise<void>) | undefined> {
+  if (process.env['TEST_DATABASE_URL'] !== undefined) return undefined
+  const server = await throwAwayServer()
+  process.env['TEST_DATABASE_URL'] = server.url
+  return async () => {
+    delete process.env['TEST_DATABASE_URL']
+    await server.stop()
+  }
+}

@@ -1,0 +1,56 @@
+import { fileURLToPath } from 'node:url'
+import { defineConfig, type TestProjectInlineConfiguration, type ViteUserConfig } from 'vitest/config'
+
+/** The kinds of suite, told apart by the end of the file name. */
+export type SuiteName = 'unit' | 'db' | 'api' | 'long'
+
+const SUFFIX: Readonly<Record<SuiteName, string>> = {
+  unit: '.test',
+  db: '.db.test',
+  api: '.api.test',
+  long: '.long.test',
+}
+
+/** What the suite gets: a database server of its own when nobody gave one, and the time its cases may take. */
+const NEEDS: Readonly<Record<SuiteName, { readonly database: boolean; readonly timeout: number }>> = {
+  unit: { database: false, timeout: 20_000 },
+  db: { database: true, timeout: 30_000 },
+  api: { database: true, timeout: 30_000 },
+  long: { database: true, timeout: 1_800_000 },
+}
+
+const databaseServer = fileURLToPath(new URL('database-server.ts', import.meta.url))
+
+/**
+ * The one vitest configuration of the workspace. Each package's vitest.config.ts names the suites it has; `vitest run` runs
+ * all but the long one, `vitest run --project db` one of them. Reports go to `.reports/`, where the closing count is taken.
+ */
+export function packageSuites(names: readonly SuiteName[], extra: ViteUserConfig['test'] = {}): ViteUserConfig {
+  return defineConfig({
+    test: {
+      ...extra,
+      dir: '.',
+      pool: 'threads',
+      maxWorkers: 2,
+      reporters: ['default', 'json'],
+      outputFile: { json: '.reports/all.json' },
+      projects: [...names, ...(process.env['JIANJIA_LONG'] === undefined ? [] : (['long'] as const))].map(suite),
+    },
+  })
+}
+
+function suite(name: SuiteName): TestProjectInlineConfiguration {
+  const longer = Object.values(SUFFIX).filter((suffix) => suffix.endsWith(SUFFIX[name]) && suffix !== SUFFIX[name])
+  const { database, timeout } = NEEDS[name]
+  return {
+    extends: true,
+    test: {
+      name,
+      include: [`**/*${SUFFIX[name]}.{ts,tsx}`],
+      exclude: ['**/node_modules/**', '**/dist/**', ...longer.map((suffix) => `**/*${suffix}.{ts,tsx}`)],
+      testTimeout: timeout,
+      hookTimeout: timeout,
+      globalSetup: database ? [databaseServer] : [],
+    },
+  }
+}
