@@ -6,7 +6,14 @@ export async function buildConsole({ root, node, env }) {
   say('building the console')
   await runQuietly({
     command: node,
-    args: ['node_modules/turbo/bin/turbo', 'run', 'build', '--filter=@jianjia/console', '--output-logs=errors-only', '--no-color'],
+    args: [
+      'node_modules/turbo/bin/turbo',
+      'run',
+      'build',
+      '--filter=@jianjia/console',
+      '--output-logs=errors-only',
+      '--no-color',
+    ],
     cwd: root,
     env,
   })

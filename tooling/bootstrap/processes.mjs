@@ -43,7 +43,9 @@ export function runQuietly({ command, args, cwd, env, onStart = () => {} }) {
     child.on('close', (code, signal) => {
       const interrupted = stopListening()
       if (code === 0 && interrupted === undefined) return resolve()
-      const error = new Error(interrupted ?? `${output.trim()}\n${[command, ...args].join(' ')}: ended with ${signal ?? code}`)
+      const error = new Error(
+        interrupted ?? `${output.trim()}\n${[command, ...args].join(' ')}: ended with ${signal ?? code}`,
+      )
       error.exitCode = interrupted === undefined ? (code ?? 1) : exitCodeOf(interrupted)
       reject(error)
     })

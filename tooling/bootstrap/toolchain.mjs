@@ -24,7 +24,8 @@ export async function ensureToolchain(root, env) {
   const ownNode = Number(process.versions.node.split('.')[0]) === MAJOR
   const platform = `${process.platform}-${process.arch}`
   const candidates = ownNode ? [undefined] : NODE[platform]
-  if (candidates === undefined) throw new Error(`Node ${MAJOR} is needed on ${platform}: install it, then run this again`)
+  if (candidates === undefined)
+    throw new Error(`Node ${MAJOR} is needed on ${platform}: install it, then run this again`)
   const home = path.join(root, '.toolchain')
   const present = findComplete(home, candidates)
   if (present !== undefined) return present

@@ -31,7 +31,8 @@ export function chooseAccount(place: { cluster: string; only?: Account['how'] | 
   const owner = ownerOf(place.cluster)
   if (owner !== undefined && owner.user !== ROOT) return otherUser(owner)
   if (place.only !== 'otherUser' && canRun('unshare', [...NAMESPACE, 'true'])) return namespace
-  if (place.only !== 'namespace' && owner === undefined && canRun('setpriv', [...as(DAEMON), 'true'])) return otherUser(DAEMON)
+  if (place.only !== 'namespace' && owner === undefined && canRun('setpriv', [...as(DAEMON), 'true']))
+    return otherUser(DAEMON)
   throw new Error(
     'PostgreSQL 不能以 root 运行，且 unshare 与 setpriv 均不可用：请改用普通用户启动 · ' +
       'PostgreSQL does not run as root, and neither unshare nor setpriv works here: start as a plain user',

@@ -22,7 +22,9 @@ export function openSocketFolder(folder: string, port: number, account: Account)
     account.claim(near)
     return { path: near, temporary: false, remove: () => undefined }
   }
-  const base = [tmpdir(), '/tmp'].find((one) => Buffer.byteLength(socketPath(path.join(one, 'jianjia-XXXXXX'), port)) <= 100)
+  const base = [tmpdir(), '/tmp'].find(
+    (one) => Buffer.byteLength(socketPath(path.join(one, 'jianjia-XXXXXX'), port)) <= 100,
+  )
   const far = mkdtempSync(path.join(base ?? '/tmp', 'jianjia-'))
   account.claim(far)
   return { path: far, temporary: true, remove: () => rmSync(far, { recursive: true, force: true }) }
