@@ -21,7 +21,11 @@ export const FactSource = z.discriminatedUnion('kind', [
   /** Computed from the ledger: nobody types it. */
   z.strictObject({ kind: z.literal('measure'), query: MeasureQuery }),
   /** Days late or handed in at all, from an obligation. */
-  z.strictObject({ kind: z.literal('obligation'), obligation: z.enum(['selfAssessment']), fact: z.enum(['daysLate', 'onTime']) }),
+  z.strictObject({
+    kind: z.literal('obligation'),
+    obligation: z.enum(['selfAssessment']),
+    fact: z.enum(['daysLate', 'onTime']),
+  }),
   /** Entered by the branch in the self-assessment and judged by reviewers. */
   z.strictObject({ kind: z.literal('judgement') }),
   /** Entered once by the district for each unit. */
@@ -55,4 +59,3 @@ export const Criterion = z.strictObject({
 })
 export type Criterion = z.infer<typeof Criterion>
 export type Points = Criterion['points']
-

@@ -63,7 +63,10 @@ export const RatioThreshold = z.strictObject({ kind: z.literal('ratioThreshold')
 /** Fact: [numerator, denominator]. The points of the highest tier [minPct, points] reached, else `below`. */
 export const RatioTiers = z.strictObject({
   kind: z.literal('ratioTiers'),
-  tiers: z.array(z.tuple([Amount, Amount])).min(1).max(50),
+  tiers: z
+    .array(z.tuple([Amount, Amount]))
+    .min(1)
+    .max(50),
   below: Amount,
 })
 

@@ -14,10 +14,26 @@ export function referenceFaults(scheme: Scheme): SchemeFault[] {
     segments: segmentsOf(scheme),
   }
   return [
-    ...duplicates(scheme.items, (item) => item.id, (at) => ['items', at, 'id']),
-    ...duplicates(scheme.categories ?? [], (category) => category.id, (at) => ['categories', at, 'id']),
-    ...duplicates(scheme.raters ?? [], (rater) => rater.id, (at) => ['raters', at, 'id']),
-    ...duplicates(scheme.levels, (level) => level.name, (at) => ['levels', at, 'name']),
+    ...duplicates(
+      scheme.items,
+      (item) => item.id,
+      (at) => ['items', at, 'id'],
+    ),
+    ...duplicates(
+      scheme.categories ?? [],
+      (category) => category.id,
+      (at) => ['categories', at, 'id'],
+    ),
+    ...duplicates(
+      scheme.raters ?? [],
+      (rater) => rater.id,
+      (at) => ['raters', at, 'id'],
+    ),
+    ...duplicates(
+      scheme.levels,
+      (level) => level.name,
+      (at) => ['levels', at, 'name'],
+    ),
     ...scheme.items.flatMap((item, at) => itemFaults(scheme, item, { at, known })),
     ...(scheme.raters ?? []).flatMap((rater, at) => combineFaults(rater.combine, ['raters', at, 'combine'])),
     ...(scheme.review === undefined ? [] : combineFaults(scheme.review.combine, ['review', 'combine'])),
@@ -25,7 +41,9 @@ export function referenceFaults(scheme: Scheme): SchemeFault[] {
       level.vote === undefined ? [] : unknown(known, 'items', [['levels', at, 'vote', 'item'], level.vote.item]),
     ),
     ...(scheme.quotas ?? []).flatMap((quota, at) => quotaFaults(quota, { at, known })),
-    ...(scheme.prerequisites ?? []).flatMap((one, at) => unknown(known, 'levels', [['prerequisites', at, 'level'], one.level])),
+    ...(scheme.prerequisites ?? []).flatMap((one, at) =>
+      unknown(known, 'levels', [['prerequisites', at, 'level'], one.level]),
+    ),
   ]
 }
 
@@ -40,16 +58,32 @@ function itemFaults(scheme: Scheme, item: Criterion, { at, known }: { at: number
   const { category, source } = item
   if (category !== undefined && scheme.categories !== undefined && !scheme.categories.some(({ id }) => id === category))
     faults.push(schemeFault('unknownCategory', ['items', at, 'category'], { what: category }))
-  if (source?.kind === 'measure' && source.query.window.kind === 'named' && source.query.window.start > source.query.window.end)
+  if (
+    source?.kind === 'measure' &&
+    source.query.window.kind === 'named' &&
+    source.query.window.start > source.query.window.end
+  )
     faults.push(crossing(['items', at, 'source', 'query', 'window', 'end'], source.query.window.start))
-  for (const { rule, path, depth } of rulesWithin({ rule: item.rule, path: ['items', at, 'rule'], points: item.points, depth: 0 })) {
+  for (const { rule, path, depth } of rulesWithin({
+    rule: item.rule,
+    path: ['items', at, 'rule'],
+    points: item.points,
+    depth: 0,
+  })) {
     if (depth > 0 && (rule.kind === 'gate' || rule.kind === 'veto'))
       faults.push(schemeFault('notAllowedHere', [...path, 'kind'], { what: rule.kind }))
     if (depth > 0 && rule.kind === 'childAverage' && rule.noChildren === 'scaleOwn')
       faults.push(schemeFault('notAllowedHere', [...path, 'noChildren'], { what: rule.noChildren }))
     if (rule.kind === 'parts')
-      faults.push(...duplicates(rule.parts, (part) => part.id, (index) => [...path, 'parts', index, 'id']))
-    if (rule.kind === 'range' && compare(exact(rule.min), exact(rule.max)) > 0) faults.push(crossing([...path, 'max'], rule.min))
+      faults.push(
+        ...duplicates(
+          rule.parts,
+          (part) => part.id,
+          (index) => [...path, 'parts', index, 'id'],
+        ),
+      )
+    if (rule.kind === 'range' && compare(exact(rule.min), exact(rule.max)) > 0)
+      faults.push(crossing([...path, 'max'], rule.min))
     if (rule.kind === 'judged' && rule.min !== undefined && rule.max !== undefined)
       if (compare(exact(rule.min), exact(rule.max)) > 0) faults.push(crossing([...path, 'max'], rule.min))
     if (rule.kind === 'veto' && rule.item !== undefined)
@@ -60,7 +94,10 @@ function itemFaults(scheme: Scheme, item: Criterion, { at, known }: { at: number
   return faults
 }
 
-function quotaFaults(quota: NonNullable<Scheme['quotas']>[number], { at, known }: { at: number; known: Known }): SchemeFault[] {
+function quotaFaults(
+  quota: NonNullable<Scheme['quotas']>[number],
+  { at, known }: { at: number; known: Known },
+): SchemeFault[] {
   const faults = unknown(known, 'levels', [['quotas', at, 'level'], quota.level])
   if ((quota.share === undefined) === (quota.count === undefined))
     faults.push(schemeFault('exactlyOneOf', ['quotas', at], { what: 'share / count' }))

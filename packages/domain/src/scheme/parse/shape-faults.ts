@@ -38,7 +38,11 @@ function faultsOf(document: unknown, issue: Issue, base: JsonPath): SchemeFault[
 }
 
 /** A union fails in every branch; the branch that the author meant is the one whose own form is right. */
-function unionFaults(document: unknown, issue: Extract<Issue, { code: 'invalid_union' }>, path: JsonPath): SchemeFault[] {
+function unionFaults(
+  document: unknown,
+  issue: Extract<Issue, { code: 'invalid_union' }>,
+  path: JsonPath,
+): SchemeFault[] {
   const value = valueAt(document, path)
   if (issue.errors.length === 0) return [value === undefined ? missing(path) : unknownKind(path, value)]
   if (value === undefined || value === null) return [missing(path)]
@@ -55,7 +59,11 @@ function unionFaults(document: unknown, issue: Extract<Issue, { code: 'invalid_u
 function isOtherForm(issue: Issue, value: unknown): boolean {
   if (issue.code === 'invalid_type') return issue.path.length === 0
   if (issue.code === 'invalid_value' && issue.path.length === 0) return typeof value !== 'string'
-  return (issue.code === 'invalid_value' || issue.code === 'invalid_union') && issue.path[0] === 'kind' && issue.path.length === 1
+  return (
+    (issue.code === 'invalid_value' || issue.code === 'invalid_union') &&
+    issue.path[0] === 'kind' &&
+    issue.path.length === 1
+  )
 }
 
 function unknownKind(path: JsonPath, value: unknown): SchemeFault {
@@ -97,7 +105,8 @@ function bound(origin: string, limit: number | bigint, side: 'least' | 'most'): 
 /** Our own checks on decimals: below zero, zero where something is divided by it, or a share above one. */
 function customFault(path: JsonPath, value: unknown): SchemeFault {
   const text = shown(value)
-  if (path.at(-1) === 'share') return schemeFault('outOfRange', path, { zh: `${text}；应在 0 至 1 之间`, en: `${text}; expected 0 to 1` })
+  if (path.at(-1) === 'share')
+    return schemeFault('outOfRange', path, { zh: `${text}；应在 0 至 1 之间`, en: `${text}; expected 0 to 1` })
   const zero = !text.startsWith('-')
   return schemeFault('outOfRange', path, {
     zh: `${text}；${zero ? '必须大于 0' : '不能小于 0'}`,
