@@ -46,6 +46,8 @@ export const Criterion = z.strictObject({
   missing: MissingPolicy,
   emptyRatio: z.enum(['notCounted', 'zero', 'full', 'pending']).default('notCounted'),
   rounding: Rounding.nullable(),
+  /** With whom a cohort rule compares: every unit of the assessment (the default), or the units of the same segment. */
+  cohort: z.enum(['all', 'segment']).optional(),
 
   /** The standard as the district writes it, shown beside the box. */
   standard: z.string().max(2000).optional(),
