@@ -14,12 +14,12 @@ export const THROW_AWAY = {
   autovacuum: 'off',
 }
 
-/** An empty PostgreSQL server in a temporary folder, for one run of tests. `packageName` names other binaries (an older major). */
-export async function throwAwayServer(packageName?: string, from?: string) {
+/** An empty PostgreSQL server in a temporary folder, for one run of tests. `other` names other binaries (an older major). */
+export async function throwAwayServer(other?: { readonly packageName: string; readonly from: string }) {
   const folder = mkdtempSync(path.join(tmpdir(), 'jianjia-test-'))
   const remove = () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
   try {
-    const binaries = findBinaries(packageName, from)
+    const binaries = other === undefined ? findBinaries() : findBinaries(other.packageName, other.from)
     const server = await startPostgres({ dataDirectory: path.join(folder, 'pg'), binaries, settings: THROW_AWAY })
     return {
       url: server.ownerUrl,

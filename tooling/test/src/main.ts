@@ -1,0 +1,72 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import { throwAwayServer } from '../../vitest/database-server.ts'
+import { forgetReports, newestSummary, packageDirectories } from './places.ts'
+import { writeFigures } from './figures.ts'
+import { NOTHING, sum, type Tally } from './reports.ts'
+import { runTurbo } from './turbo.ts'
+import { type Mode, MODES, REPORTS } from './tasks.ts'
+import { judge, readSummary, type TaskRun } from './verdict.ts'
+
+const root = path.resolve(import.meta.dirname, '..', '..', '..')
+const [word = '', ...turboArguments] = process.argv.slice(2)
+
+if (!isMode(word)) throw new Error(`unknown mode "${word}" — known: ${Object.keys(MODES).join(', ')}`)
+process.exitCode = await run(word)
+
+async function run(mode: Mode): Promise<number> {
+  const { tasks, postgres } = MODES[mode]
+  const directories = packageDirectories(root)
+  forgetReports(root, [...directories.values()])
+  const server = await throwAwayServer(
+    postgres === undefined ? undefined : { packageName: postgres, from: import.meta.url },
+  )
+  const ended = await runTurbo({
+    root,
+    args: [...tasks, ...turboArguments],
+    env: { TEST_DATABASE_URL: server.url, JIANJIA_TEST_POSTGRES: postgres ?? 'embedded', ...longOnly(mode) },
+  }).finally(() => server.stop())
+  if (ended.signal !== undefined) return ended.exitCode
+
+  const summary = newestSummary(root)
+  if (summary === undefined) {
+    process.stdout.write('\nno task ran\n\n0 passed, 1 failed\n')
+    return 1
+  }
+  const judged = readSummary(summary).map((task) => ({ task, tally: judgeWithReport(task, directories) }))
+  for (const { task, tally } of judged) process.stdout.write(lineFor(task, tally))
+  const total = judged.length === 0 ? { ...NOTHING, failed: 1 } : sum(judged.map(({ tally }) => tally))
+  if (mode === 'long') writeFigures(root, total.figures)
+  for (const name of total.skipped) process.stdout.write(`skipped: ${name}\n`)
+  process.stdout.write(`\n${total.passed} passed, ${total.failed} failed\n`)
+  return total.failed === 0 ? 0 : 1
+}
+
+function judgeWithReport(task: TaskRun, directories: ReadonlyMap<string, string>): Tally {
+  const report = REPORTS[task.task]
+  if (report === undefined) return judge(task, undefined, false)
+  const directory = directories.get(task.id.split('#')[0] ?? '') ?? root
+  return judge(task, readOr(path.join(directory, report)), true)
+}
+
+function lineFor(task: TaskRun, tally: Tally): string {
+  const time = task.cached ? 'unchanged' : `${(task.milliseconds / 1000).toFixed(1)} s`
+  const failures = tally.failures.map((failure) => `    ✗ ${failure.split('\n')[0]}\n`).join('')
+  return `${tally.failed === 0 ? '✓' : '✗'} ${task.id} — ${tally.passed} passed, ${tally.failed} failed (${time})\n${failures}`
+}
+
+function longOnly(mode: Mode): Record<string, string> {
+  return mode === 'long' ? { JIANJIA_LONG: '1' } : {}
+}
+
+function readOr(file: string): string | undefined {
+  try {
+    return readFileSync(file, 'utf8')
+  } catch {
+    return undefined
+  }
+}
+
+function isMode(value: string): value is Mode {
+  return Object.hasOwn(MODES, value)
+}

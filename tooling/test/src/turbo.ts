@@ -1,0 +1,39 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { constants } from 'node:os'
+import path from 'node:path'
+
+export interface TurboRun {
+  readonly root: string
+  /** Tasks, then options. */
+  readonly args: readonly string[]
+  readonly env: Readonly<Record<string, string>>
+}
+
+export interface TurboEnd {
+  readonly exitCode: number
+  /** The signal that asked us to end, if one did. */
+  readonly signal: NodeJS.Signals | undefined
+}
+
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
+const FLAGS = ['--continue=always', '--summarize', '--output-logs=errors-only', '--log-prefix=none', '--no-color']
+
+/** Runs turbo to its end, with every task that can run. A signal goes on to it, and it to its tasks; then it is awaited. */
+export async function runTurbo({ root, args, env }: TurboRun): Promise<TurboEnd> {
+  const turbo = path.join(root, 'node_modules', 'turbo', 'bin', 'turbo')
+  const child = spawn(process.execPath, [turbo, 'run', ...args, ...FLAGS], {
+    cwd: root,
+    stdio: ['ignore', 'inherit', 'inherit'],
+    env: { ...process.env, ...env, TURBO_TELEMETRY_DISABLED: '1', TURBO_NO_UPDATE_NOTIFIER: '1' },
+  })
+  let signal: NodeJS.Signals | undefined
+  const forward = (received: NodeJS.Signals) => {
+    signal = received
+    child.kill(received === 'SIGHUP' ? 'SIGTERM' : received)
+  }
+  for (const one of SIGNALS) process.on(one, forward)
+  const [code] = await once(child, 'exit')
+  for (const one of SIGNALS) process.off(one, forward)
+  return { exitCode: signal === undefined ? Number(code ?? 1) : 128 + constants.signals[signal], signal }
+}
