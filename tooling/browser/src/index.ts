@@ -1,0 +1,2 @@
+export { type Browser, findBrowser } from './find-browser.ts'
+export { CHROMIUM_FLAGS, type LaunchOptions, launchOptions } from './launch-options.ts'

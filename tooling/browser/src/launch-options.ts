@@ -1,0 +1,36 @@
+import { chineseFontConfig } from './chinese-fonts.ts'
+import { findBrowser } from './find-browser.ts'
+
+/** Options for `launch` of Playwright. */
+export interface LaunchOptions {
+  readonly executablePath: string
+  readonly headless: true
+  readonly args: string[]
+  readonly env: Record<string, string>
+}
+
+/** No window, no sandbox (tests run as root in containers), nothing that goes to the network by itself. */
+export const CHROMIUM_FLAGS: readonly string[] = [
+  '--headless',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--font-render-hinting=none',
+]
+
+/** How to start Chromium for a test or a picture: found or unpacked, quiet, and able to draw Chinese. */
+export async function launchOptions(): Promise<LaunchOptions> {
+  const browser = await findBrowser()
+  const fontconfig = await chineseFontConfig()
+  const inherited = Object.entries(process.env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]]))
+  return {
+    executablePath: browser.executablePath,
+    headless: true,
+    args: [...CHROMIUM_FLAGS],
+    env: { ...Object.fromEntries(inherited), ...browser.env, FONTCONFIG_FILE: fontconfig },
+  }
+}
