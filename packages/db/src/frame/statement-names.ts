@@ -1,0 +1,21 @@
+/**
+ * PostgreSQL plans a named statement once per connection, an unnamed one every time. Names are given by text, the same
+ * in every connection. Their number is bounded, because every connection keeps every plan: a text that comes after the
+ * last name stays unnamed.
+ */
+export interface StatementNames {
+  nameOf(text: string): string | undefined
+}
+
+export function statementNames(limit: number): StatementNames {
+  const names = new Map<string, string>()
+  return {
+    nameOf(text) {
+      const known = names.get(text)
+      if (known !== undefined || names.size >= limit) return known
+      const name = `s${names.size}`
+      names.set(text, name)
+      return name
+    },
+  }
+}

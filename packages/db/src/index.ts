@@ -1,0 +1,34 @@
+export {
+  type AccountDraft,
+  type AccountOfPerson,
+  findAccountByUsername,
+  findAccountOfPerson,
+  type FoundAccount,
+  insertAccount,
+  passwordChangedByOwner,
+  setDisabled,
+  setPassword,
+} from './account/accounts.ts'
+export { hasAnyAccount, insertDirectoryRow, listTenantsOf, type TenantOfAccount } from './account/directory.ts'
+export { deleteSessions, findSession, type FoundSession } from './account/sessions.ts'
+export { hasOpenSetUpCode, replaceSetUpCode, useSetUpCode } from './account/set-up-code.ts'
+export { type Attempts, clearAttempts, countAttempt, insertSignInEvent, type SignInEvent } from './account/sign-in-log.ts'
+export { violates } from './frame/database-errors.ts'
+export { accountsKysely, createDb, type Db, type DbOptions } from './frame/db.ts'
+export {
+  type LocalRead,
+  type LocalSchema,
+  type LocalTx,
+  localPart,
+  type OverviewRead,
+  type TenantRead,
+  type Tx,
+} from './frame/handles.ts'
+export { newId, newSealedId } from './frame/new-id.ts'
+export { TenantGuardError } from './frame/tenant-guard.ts'
+export { type AccessMode, inLocal, inOverview, inTenant } from './frame/transactions.ts'
+export { AppRoleError, assertAppRole } from './setup/app-role.ts'
+export { migrate } from './setup/migrate.ts'
+export { appUrlOf, type SetUp, setUpDatabase } from './setup/set-up-database.ts'
+export { isReady } from './setup/is-ready.ts'
+export { startOver } from './setup/start-over.ts'

@@ -1,0 +1,19 @@
+import type { Migration } from 'kysely/migration'
+import { up as foundation } from './20261121T100000-foundation.ts'
+import { up as accounts } from './20261121T101000-accounts.ts'
+import { up as org } from './20261121T102000-org.ts'
+import { up as ledgerAndEvidence } from './20261121T103000-ledger-and-evidence.ts'
+import { up as schemeAndAssessment } from './20261121T104000-scheme-and-assessment.ts'
+import { up as results } from './20261121T105000-results.ts'
+import { up as process } from './20261121T106000-process.ts'
+
+/** Every migration under its name, which is its file's. Published files never change: a test compares their hashes. */
+export const MIGRATIONS: Readonly<Record<string, Migration>> = {
+  '20261121T100000-foundation': { up: foundation },
+  '20261121T101000-accounts': { up: accounts },
+  '20261121T102000-org': { up: org },
+  '20261121T103000-ledger-and-evidence': { up: ledgerAndEvidence },
+  '20261121T104000-scheme-and-assessment': { up: schemeAndAssessment },
+  '20261121T105000-results': { up: results },
+  '20261121T106000-process': { up: process },
+}

@@ -1,0 +1,694 @@
+// Written by scripts/generate-schema.ts from the migrated database. Never edited: a test compares it.
+import type {
+  AccountId,
+  AssessmentId,
+  DistrictId,
+  EntryId,
+  FileId,
+  IdempotencyKey,
+  PersonId,
+  PlainDate,
+  PostId,
+  RatingId,
+  ResultSetId,
+  SchemeId,
+  TitleAwardId,
+  UnitId,
+} from '@jianjia/domain/kernel'
+import type { ColumnType, Generated } from 'kysely'
+
+/** An instant: a Date when read; a Date or its ISO text when written. */
+export type Instant = ColumnType<Date, Date | string, Date | string>
+type NullableInstant = ColumnType<Date | null, Date | string | null | undefined, Date | string | null>
+type GeneratedInstant = ColumnType<Date, Date | string | undefined, Date | string>
+
+/** JSON is read as unknown, to be parsed by its schema, and written as text. */
+export type Json = ColumnType<unknown, string, string>
+type NullableJson = ColumnType<unknown, string | null | undefined, string | null>
+type GeneratedJson = ColumnType<unknown, string | undefined, string>
+
+export interface AccountCredentialTable {
+  id: string
+  user_id: AccountId
+  account_id: string
+  provider_id: string
+  password: string | null
+  access_token: string | null
+  refresh_token: string | null
+  id_token: string | null
+  access_token_expires_at: NullableInstant
+  refresh_token_expires_at: NullableInstant
+  scope: string | null
+  created_at: GeneratedInstant
+  updated_at: GeneratedInstant
+}
+
+export interface AccountRateLimitTable {
+  id: string
+  key: string
+  count: number
+  last_request: number
+}
+
+export interface AccountSessionTable {
+  id: string
+  user_id: AccountId
+  token: string
+  expires_at: Instant
+  ip_address: string | null
+  user_agent: string | null
+  created_at: GeneratedInstant
+  updated_at: GeneratedInstant
+}
+
+export interface AccountStateTable {
+  account_id: AccountId
+  must_change_password: Generated<boolean>
+  failed_attempts: Generated<number>
+  locked_until: NullableInstant
+  disabled_at: NullableInstant
+  updated_at: GeneratedInstant
+}
+
+export interface AccountUserTable {
+  id: AccountId
+  name: string
+  email: string
+  email_verified: Generated<boolean>
+  image: string | null
+  username: string | null
+  display_username: string | null
+  created_at: GeneratedInstant
+  updated_at: GeneratedInstant
+}
+
+export interface AccountVerificationTable {
+  id: string
+  identifier: string
+  value: string
+  expires_at: Instant
+  created_at: GeneratedInstant
+  updated_at: GeneratedInstant
+}
+
+export interface AgreedMarkTable {
+  district_id: DistrictId
+  assessment_id: AssessmentId
+  unit_id: UnitId
+  item_id: string
+  points: string
+  reason: string
+  agreed_by: PersonId
+  agreed_at: GeneratedInstant
+  version: Generated<number>
+}
+
+export interface AssessmentTable {
+  district_id: DistrictId
+  id: AssessmentId
+  assessor_unit_id: UnitId
+  scheme_id: SchemeId
+  scheme_version: number
+  name: string
+  period_start: PlainDate
+  period_end: PlainDate
+  self_due_on: PlainDate
+  review_due_on: PlainDate
+  publicity_days: number
+  state: Generated<'open' | 'underReview' | 'reviewed' | 'published' | 'final'>
+  opened_by: PersonId | null
+  opened_at: GeneratedInstant
+  version: Generated<number>
+}
+
+export interface AssessmentUnitTable {
+  district_id: DistrictId
+  assessment_id: AssessmentId
+  unit_id: UnitId
+  segment: string | null
+  exempt: Generated<boolean>
+  exempt_reason: string | null
+  admitted: Generated<boolean>
+  state: Generated<'open' | 'selfAssessed' | 'underReview' | 'reviewed' | 'published' | 'final'>
+  submitted_at: NullableInstant
+  submitted_by: PersonId | null
+  receipt_no: string | null
+  version: Generated<number>
+}
+
+export interface AuditLogTable {
+  district_id: DistrictId
+  id: string
+  procedure: string
+  mode: 'named' | 'sealed'
+  actor_account_id: AccountId | null
+  actor_person_id: PersonId | null
+  subject_kind: string
+  subject_id: string
+  unit_id: UnitId | null
+  at: NullableInstant
+  request_id: string | null
+  detail: GeneratedJson
+}
+
+export interface ClockTable {
+  singleton: Generated<boolean>
+  ahead_by: Generated<string>
+}
+
+export interface DirectoryTable {
+  account_id: AccountId
+  tenant_id: DistrictId
+  person_id: PersonId
+  added_at: GeneratedInstant
+}
+
+export interface DistrictTable {
+  id: DistrictId
+  name: string
+  short_name: string
+  time_zone: Generated<string>
+  kind: 'district' | 'municipal' | 'university'
+  created_at: GeneratedInstant
+}
+
+export interface DistrictFactTable {
+  district_id: DistrictId
+  assessment_id: AssessmentId
+  unit_id: UnitId
+  item_id: string
+  value: Json
+  recorded_by: PersonId
+  recorded_at: GeneratedInstant
+  version: Generated<number>
+}
+
+export interface EvidenceFileTable {
+  district_id: DistrictId
+  id: FileId
+  owner_unit_id: UnitId
+  sha256: string
+  size: number
+  media_type: string
+  original_name: string
+  uploaded_by: PersonId
+  uploaded_at: GeneratedInstant
+}
+
+export interface EvidenceUseTable {
+  district_id: DistrictId
+  id: string
+  file_id: FileId
+  unit_id: UnitId
+  subject_kind: 'ledgerEntry' | 'selfItem'
+  subject_id: string
+  item_id: string | null
+  added_by: PersonId
+  added_at: GeneratedInstant
+  removed_at: NullableInstant
+  removed_by: PersonId | null
+}
+
+export interface IdempotencyTable {
+  district_id: DistrictId
+  key: IdempotencyKey
+  account_id: AccountId
+  procedure: string
+  input_hash: string
+  outcome: NullableJson
+  created_at: GeneratedInstant
+}
+
+export interface LedgerEntryTable {
+  district_id: DistrictId
+  id: EntryId
+  kind: 'dispatch'
+  unit_id: UnitId
+  branch_id: UnitId | null
+  general_branch_id: UnitId | null
+  day: PlainDate
+  title: string
+  details: Json
+  recorded_by: PersonId
+  recorded_at: GeneratedInstant
+  version: Generated<number>
+  trashed_at: NullableInstant
+  trashed_by: PersonId | null
+}
+
+export interface LedgerMeasureTable {
+  district_id: DistrictId
+  entry_id: EntryId
+  seq: number
+  unit_id: UnitId
+  branch_id: UnitId | null
+  general_branch_id: UnitId | null
+  day: PlainDate
+  metric: 'dispatch.submitted' | 'dispatch.adopted'
+  amount: string
+  amount_number: string
+  subject: string | null
+  level: string | null
+  kind: string | null
+}
+
+export interface MembershipTable {
+  district_id: DistrictId
+  id: string
+  person_id: PersonId
+  unit_id: UnitId
+  valid_from: PlainDate
+  valid_to: PlainDate | null
+  recorded_at: GeneratedInstant
+  recorded_by: PersonId | null
+  voided_at: NullableInstant
+  voided_by: PersonId | null
+}
+
+export interface ObligationAdjustmentTable {
+  district_id: DistrictId
+  id: string
+  kind: 'selfAssessment'
+  source_id: string
+  unit_id: UnitId
+  adjustment: 'extension' | 'waiver'
+  due_on: PlainDate | null
+  reason: string
+  approved_by: PersonId
+  approved_at: GeneratedInstant
+}
+
+export interface ObligationDueTable {
+  district_id: DistrictId
+  kind: 'selfAssessment'
+  source_id: string
+  unit_id: UnitId
+  period_start: PlainDate
+  period_end: PlainDate
+  due_on: PlainDate
+  submitted_at: NullableInstant
+  state: 'onTime' | 'late' | 'waived' | 'missing'
+  frozen_at: GeneratedInstant
+}
+
+export interface PersonTable {
+  district_id: DistrictId
+  id: PersonId
+  name: string
+  pinyin: string
+  initials: string
+  mobile: string | null
+  recorded_at: GeneratedInstant
+  version: Generated<number>
+}
+
+export interface PlacementTable {
+  district_id: DistrictId
+  id: string
+  unit_id: UnitId
+  unit_kind: 'district' | 'generalBranch' | 'branch' | 'group'
+  parent_id: UnitId | null
+  parent_kind: 'district' | 'generalBranch' | 'branch' | 'group' | null
+  line: 'union' | 'party' | 'administration' | 'audit'
+  valid_from: PlainDate
+  valid_to: PlainDate | null
+  recorded_at: GeneratedInstant
+  recorded_by: PersonId | null
+  voided_at: NullableInstant
+  voided_by: PersonId | null
+}
+
+export interface PostTable {
+  district_id: DistrictId
+  id: PostId
+  person_id: PersonId
+  unit_id: UnitId
+  role: 'districtAdministrator' | 'districtOfficer' | 'chair' | 'committeeMember' | 'groupLeader' | 'auditor' | 'member'
+  portfolio: string | null
+  valid_from: PlainDate
+  valid_to: PlainDate | null
+  recorded_at: GeneratedInstant
+  recorded_by: PersonId | null
+  voided_at: NullableInstant
+  voided_by: PersonId | null
+}
+
+export interface RatingTable {
+  district_id: DistrictId
+  id: RatingId
+  result_set_id: ResultSetId
+  policy: Json
+  canonical: string
+  content_hash: string
+  decided_by: PersonId
+  decided_at: GeneratedInstant
+}
+
+export interface RatingUnitTable {
+  district_id: DistrictId
+  rating_id: RatingId
+  unit_id: UnitId
+  level: string | null
+  certificate: Json
+}
+
+export interface ResultItemTable {
+  district_id: DistrictId
+  result_set_id: ResultSetId
+  unit_id: UnitId
+  item_id: string
+  self: string | null
+  review: string | null
+  final: string | null
+  lineage: Json
+}
+
+export interface ResultSetTable {
+  district_id: DistrictId
+  id: ResultSetId
+  assessment_id: AssessmentId
+  number: number
+  canonical: string
+  content_hash: string
+  published_by: PersonId
+  published_at: GeneratedInstant
+  public_from: PlainDate
+  public_to: PlainDate
+}
+
+export interface ResultUnitTable {
+  district_id: DistrictId
+  result_set_id: ResultSetId
+  unit_id: UnitId
+  unit_name: string
+  segment: string | null
+  total: string | null
+  total_number: string | null
+  final: string | null
+  final_number: string | null
+  percent: string | null
+  percent_number: string | null
+  self_total: string | null
+  review_total: string | null
+  rank: number | null
+  segment_rank: number | null
+  level: string | null
+  reasons: GeneratedJson
+}
+
+export interface ReviewAssignmentTable {
+  district_id: DistrictId
+  id: string
+  assessment_id: AssessmentId
+  unit_id: UnitId
+  reviewer_id: PersonId
+  assigned_by: PersonId
+  assigned_at: GeneratedInstant
+  withdrawn_at: NullableInstant
+  withdrawn_by: PersonId | null
+  submitted_at: NullableInstant
+  version: Generated<number>
+}
+
+export interface ReviewMarkTable {
+  district_id: DistrictId
+  assessment_id: AssessmentId
+  unit_id: UnitId
+  reviewer_id: PersonId
+  item_id: string
+  points: string
+  points_number: string
+  value: GeneratedJson
+  note: Generated<string>
+  saved_at: GeneratedInstant
+  version: Generated<number>
+}
+
+export interface SchemeTable {
+  district_id: DistrictId
+  id: SchemeId
+  owner_unit_id: UnitId
+  name: string
+  year_label: string
+  state: Generated<'draft' | 'published' | 'retired'>
+  draft: Json
+  preset: string | null
+  parameters: GeneratedJson
+  created_by: PersonId | null
+  created_at: GeneratedInstant
+  version: Generated<number>
+}
+
+export interface SchemeVersionTable {
+  district_id: DistrictId
+  scheme_id: SchemeId
+  number: number
+  body: Json
+  canonical: string
+  content_hash: string
+  structure_hash: string
+  published_by: PersonId | null
+  published_at: GeneratedInstant
+}
+
+export interface SelfItemTable {
+  district_id: DistrictId
+  assessment_id: AssessmentId
+  unit_id: UnitId
+  item_id: string
+  value: GeneratedJson
+  claimed_points: string | null
+  note: Generated<string>
+  contest_reason: string | null
+  saved_by: PersonId
+  saved_at: GeneratedInstant
+  version: Generated<number>
+}
+
+export interface SetupCodeTable {
+  id: string
+  code_hash: string
+  created_at: GeneratedInstant
+  used_at: NullableInstant
+}
+
+export interface SignInAttemptTable {
+  username: string
+  failures: number
+  window_started: Instant
+}
+
+export interface SignInEventTable {
+  id: string
+  account_id: AccountId | null
+  username: string | null
+  outcome: 'signedIn' | 'wrongPassword' | 'unknownUser' | 'locked' | 'signedOut' | 'passwordChanged' | 'passwordReset' | 'sessionsRevoked' | 'accountMade' | 'disabled' | 'enabled'
+  ip_address: string | null
+  user_agent: string | null
+  at: GeneratedInstant
+}
+
+export interface TitleAwardTable {
+  district_id: DistrictId
+  id: TitleAwardId
+  unit_id: UnitId
+  title: string
+  level: string
+  rating_id: RatingId | null
+  valid_from: PlainDate
+  valid_to: PlainDate | null
+  awarded_at: GeneratedInstant
+  revoked_at: NullableInstant
+  revoked_by: PersonId | null
+  revoke_reason: string | null
+}
+
+export interface TransitionLogTable {
+  district_id: DistrictId
+  id: string
+  subject_kind: string
+  subject_id: string
+  unit_id: UnitId | null
+  event: string
+  from_state: string | null
+  to_state: string
+  actor_id: PersonId | null
+  at: GeneratedInstant
+  reason: string | null
+}
+
+export interface UnitTable {
+  district_id: DistrictId
+  id: UnitId
+  kind: 'district' | 'generalBranch' | 'branch' | 'group'
+  code: string | null
+  opened_on: PlainDate
+  closed_on: PlainDate | null
+  recorded_at: GeneratedInstant
+  version: Generated<number>
+}
+
+export interface UnitHeadcountTable {
+  district_id: DistrictId
+  unit_id: UnitId
+  day: PlainDate
+  members: number
+  recorded_at: GeneratedInstant
+  recorded_by: PersonId | null
+}
+
+export interface UnitMetricTotalTable {
+  district_id: DistrictId
+  unit_id: UnitId
+  month: PlainDate
+  metric: 'dispatch.submitted' | 'dispatch.adopted'
+  amount: string
+}
+
+export interface UnitNameTable {
+  district_id: DistrictId
+  id: string
+  unit_id: UnitId
+  name: string
+  short_name: string
+  name_en: string | null
+  pinyin: string
+  initials: string
+  valid_from: PlainDate
+  valid_to: PlainDate | null
+  recorded_at: GeneratedInstant
+  recorded_by: PersonId | null
+  voided_at: NullableInstant
+  voided_by: PersonId | null
+}
+
+export interface UnitSegmentTable {
+  district_id: DistrictId
+  id: string
+  unit_id: UnitId
+  dimension: 'stage' | 'ownership' | 'zone'
+  value: string
+  valid_from: PlainDate
+  valid_to: PlainDate | null
+  recorded_at: GeneratedInstant
+  recorded_by: PersonId | null
+  voided_at: NullableInstant
+  voided_by: PersonId | null
+}
+
+export interface Schema {
+  account_credential: AccountCredentialTable
+  account_rate_limit: AccountRateLimitTable
+  account_session: AccountSessionTable
+  account_state: AccountStateTable
+  account_user: AccountUserTable
+  account_verification: AccountVerificationTable
+  agreed_mark: AgreedMarkTable
+  assessment: AssessmentTable
+  assessment_unit: AssessmentUnitTable
+  audit_log: AuditLogTable
+  clock: ClockTable
+  directory: DirectoryTable
+  district: DistrictTable
+  district_fact: DistrictFactTable
+  evidence_file: EvidenceFileTable
+  evidence_use: EvidenceUseTable
+  idempotency: IdempotencyTable
+  ledger_entry: LedgerEntryTable
+  ledger_measure: LedgerMeasureTable
+  membership: MembershipTable
+  obligation_adjustment: ObligationAdjustmentTable
+  obligation_due: ObligationDueTable
+  person: PersonTable
+  placement: PlacementTable
+  post: PostTable
+  rating: RatingTable
+  rating_unit: RatingUnitTable
+  result_item: ResultItemTable
+  result_set: ResultSetTable
+  result_unit: ResultUnitTable
+  review_assignment: ReviewAssignmentTable
+  review_mark: ReviewMarkTable
+  scheme: SchemeTable
+  scheme_version: SchemeVersionTable
+  self_item: SelfItemTable
+  setup_code: SetupCodeTable
+  sign_in_attempt: SignInAttemptTable
+  sign_in_event: SignInEventTable
+  title_award: TitleAwardTable
+  transition_log: TransitionLogTable
+  unit: UnitTable
+  unit_headcount: UnitHeadcountTable
+  unit_metric_total: UnitMetricTotalTable
+  unit_name: UnitNameTable
+  unit_segment: UnitSegmentTable
+}
+
+export const TENANT_TABLES = [
+  'agreed_mark',
+  'assessment',
+  'assessment_unit',
+  'audit_log',
+  'district_fact',
+  'evidence_file',
+  'evidence_use',
+  'idempotency',
+  'ledger_entry',
+  'ledger_measure',
+  'membership',
+  'obligation_adjustment',
+  'obligation_due',
+  'person',
+  'placement',
+  'post',
+  'rating',
+  'rating_unit',
+  'result_item',
+  'result_set',
+  'result_unit',
+  'review_assignment',
+  'review_mark',
+  'scheme',
+  'scheme_version',
+  'self_item',
+  'title_award',
+  'transition_log',
+  'unit',
+  'unit_headcount',
+  'unit_metric_total',
+  'unit_name',
+  'unit_segment',
+] as const satisfies readonly (keyof Schema)[]
+
+export const REFERENCE_TABLES = [
+  'clock',
+  'district',
+] as const satisfies readonly (keyof Schema)[]
+
+export const LOCAL_TABLES = [
+  'account_credential',
+  'account_rate_limit',
+  'account_session',
+  'account_state',
+  'account_user',
+  'account_verification',
+  'directory',
+  'setup_code',
+  'sign_in_attempt',
+  'sign_in_event',
+] as const satisfies readonly (keyof Schema)[]
+
+export const OVERVIEW_TABLES = [
+  'clock',
+  'district',
+  'rating',
+  'rating_unit',
+  'result_set',
+  'result_unit',
+  'title_award',
+] as const satisfies readonly (keyof Schema)[]
+
+export type TenantTable = (typeof TENANT_TABLES)[number]
+/** Everything outside the tenants. */
+export type LocalTable = (typeof REFERENCE_TABLES)[number] | (typeof LOCAL_TABLES)[number]
+export type OverviewTable = (typeof OVERVIEW_TABLES)[number]

@@ -1,0 +1,39 @@
+import { Kysely, PostgresDialect } from 'kysely'
+import { Migrator } from 'kysely/migration'
+import pg from 'pg'
+import { MIGRATIONS } from '../migrations/list.ts'
+import { ensureRoles } from './roles.ts'
+
+/**
+ * Brings the database to the newest schema and returns the names of the migrations that ran. All of them are one
+ * transaction: a failure or a crash leaves the schema as it was. Two at once wait for each other; the second finds
+ * nothing to do.
+ */
+export async function migrate(ownerUrl: string): Promise<readonly string[]> {
+  await withOwner(ownerUrl, ensureRoles)
+  const owner = new Kysely<unknown>({
+    dialect: new PostgresDialect({ pool: new pg.Pool({ connectionString: ownerUrl, max: 2 }) }),
+  })
+  try {
+    const migrator = new Migrator({
+      db: owner,
+      provider: { getMigrations: async () => ({ ...MIGRATIONS }) },
+      migrationTableSchema: 'app',
+    })
+    const { error, results = [] } = await migrator.migrateToLatest()
+    if (error !== undefined) throw error
+    return results.map((result) => result.migrationName)
+  } finally {
+    await owner.destroy()
+  }
+}
+
+export async function withOwner<T>(ownerUrl: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
+  const client = new pg.Client({ connectionString: ownerUrl })
+  await client.connect()
+  try {
+    return await work(client)
+  } finally {
+    await client.end()
+  }
+}

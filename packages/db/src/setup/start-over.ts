@@ -1,0 +1,6 @@
+import { withOwner } from './migrate.ts'
+
+/** Removes everything that the product has stored. For an installation whose first start was cut off, and for nothing else. */
+export async function startOver(ownerUrl: string): Promise<void> {
+  await withOwner(ownerUrl, (client) => client.query('drop schema if exists app cascade'))
+}

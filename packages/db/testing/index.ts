@@ -1,0 +1,5 @@
+export { type CountedStatements, countStatements } from './count-statements.ts'
+export { databaseChecksum } from './database-checksum.ts'
+export { blankDatabase, type ScratchDb, scratchDb, testServerUrl } from './scratch-db.ts'
+export { type SmallDistrict, smallDistrict } from './small-district.ts'
+export { advanceClock, setClock } from './set-clock.ts'
