@@ -27,10 +27,9 @@ export async function chineseFontConfig(fonts: 'withSystemFonts' | 'alone' = 'wi
     }
   })
   const config = await cachedFolder(`fontconfig-${version}`, async (target) => {
-    writeFileSync(
-      path.join(target, 'fonts.conf'),
-      fontConfig(folder, path.join(path.dirname(target), 'fontconfig-cache')),
-    )
+    const cache = path.join(path.dirname(target), 'fontconfig-cache')
+    writeFileSync(path.join(target, 'withSystemFonts.conf'), fontConfig(SYSTEM_FONTS, folder, cache))
+    writeFileSync(path.join(target, 'alone.conf'), fontConfig('', folder, cache))
   })
   return path.join(config, `${fonts}.conf`)
 }
