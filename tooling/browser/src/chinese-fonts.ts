@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
@@ -26,7 +27,7 @@ export async function chineseFontConfig(fonts: 'withSystemFonts' | 'alone' = 'wi
       }
     }
   })
-  const config = await cachedFolder(`fontconfig-${version}`, async (target) => {
+  const config = await cachedFolder(`fontconfig-${fingerprint(folder)}`, async (target) => {
     const cache = path.join(path.dirname(target), 'fontconfig-cache')
     writeFileSync(path.join(target, 'withSystemFonts.conf'), fontConfig(SYSTEM_FONTS, folder, cache))
     writeFileSync(path.join(target, 'alone.conf'), fontConfig('', folder, cache))
@@ -52,6 +53,11 @@ function fontConfig(before: string, fonts: string, cache: string): string {
 ${preferred.join('\n')}
 </fontconfig>
 `
+}
+
+/** The file names the fonts by their path, so a workspace that was moved gets another. */
+function fingerprint(folder: string): string {
+  return createHash('sha256').update(folder).digest('hex').slice(0, 12)
 }
 
 function escapeXml(text: string): string {
