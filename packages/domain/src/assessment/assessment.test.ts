@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { type PersonId, plainDate, type SchemeId, type UnitId } from '../kernel/index.ts'
+import type { Decimal } from '../scheme/index.ts'
 import { type TreeNode, treeAsOf, type UnitKind } from '../org/index.ts'
 import { type AssessmentDraft, freezeCohort } from './open-assessment.ts'
 import { receiptNumber } from './receipt.ts'
@@ -83,13 +84,24 @@ test('nobody reviews a unit of their own, nor the school above their group', () 
 })
 
 describe('self-assessment', () => {
-  const judged = { id: 'a', name: '制度健全', source: { kind: 'judgement' as const }, minEvidence: 2 }
+  const judged = {
+    id: 'a',
+    name: '制度健全',
+    rule: { kind: 'judged' as const },
+    source: { kind: 'judgement' as const },
+    minEvidence: 2,
+  }
   const measured = {
     id: 'b',
     name: '信息报送',
+    rule: { kind: 'pointsPerOccurrence' as const, each: '1' as Decimal },
     source: {
       kind: 'measure' as const,
-      query: { aggregate: 'sum' as const, of: { metric: 'dispatch.adopted' as const }, window: { kind: 'assessment' as const } },
+      query: {
+        aggregate: 'sum' as const,
+        of: { metric: 'dispatch.adopted' as const },
+        window: { kind: 'assessment' as const },
+      },
     },
   }
   const ready = [
@@ -119,11 +131,14 @@ describe('self-assessment', () => {
     })
   })
   test('reviewers mark claims, and records only where they are contested', () => {
-    expect([needsReview(judged, false), needsReview(measured, false), needsReview(measured, true)]).toEqual([
-      true,
-      false,
-      true,
-    ])
+    const gate = { ...judged, rule: { kind: 'gate' as const, effect: 'notAdmitted' as const } }
+    const asked = [
+      needsReview(judged, false),
+      needsReview(measured, false),
+      needsReview(measured, true),
+      needsReview(gate, true),
+    ]
+    expect(asked).toEqual([true, false, true, false])
   })
 })
 

@@ -1,3 +1,6 @@
+export * from './assemble-evaluation.ts'
+export * from './days-looked-at.ts'
+export * from './evaluation-rows.ts'
 export * from './lifecycle.ts'
 export * from './open-assessment.ts'
 export * from './receipt.ts'

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { ok, type Result, refuse } from '../kernel/index.ts'
-import type { Criterion } from '../scheme/index.ts'
+import { type Criterion, isCondition } from '../scheme/index.ts'
 
 /**
  * What is asked of whom for a criterion.
@@ -24,8 +24,12 @@ export function modeOf(criterion: Pick<Criterion, 'source'>): ItemMode {
   }
 }
 
-/** Whether reviewers give a mark for the item: always for claims, and for records that the branch contests. */
-export function needsReview(criterion: Pick<Criterion, 'source'>, contested: boolean): boolean {
+/**
+ * Whether reviewers give a mark for the item: always for claims, and for records that the branch contests. Conditions
+ * (gates, vetoes) give no points, so nobody marks them.
+ */
+export function needsReview(criterion: Pick<Criterion, 'source' | 'rule'>, contested: boolean): boolean {
+  if (isCondition(criterion.rule)) return false
   const mode = modeOf(criterion)
   return mode === 'claim' || (mode === 'records' && contested)
 }

@@ -38,7 +38,8 @@ export interface AcceptedEntry {
 }
 
 export function acceptEntry(draft: EntryDraft, context: EntryContext): Result<AcceptedEntry> {
-  if (draft.day > context.today) return refuse('entryInFuture', { day: draft.day, today: context.today }, { path: ['day'] })
+  if (draft.day > context.today)
+    return refuse('entryInFuture', { day: draft.day, today: context.today }, { path: ['day'] })
   if (draft.day < context.unitOpenedOn)
     return refuse('entryBeforeUnitOpened', { day: draft.day, openedOn: context.unitOpenedOn }, { path: ['day'] })
   if (context.unitClosedOn !== null && draft.day > context.unitClosedOn)

@@ -41,6 +41,11 @@ export const MeasureQuery = z.discriminatedUnion('aggregate', [
   z.strictObject({ aggregate: z.literal('distinct'), of: MeasureFilter, window: MeasureWindow }),
   z.strictObject({ aggregate: z.literal('ratio'), of: MeasureFilter, over: MeasureFilter, window: MeasureWindow }),
   /** Count by level and kind: the fact of an award matrix or of a bonus pool. */
-  z.strictObject({ aggregate: z.literal('countBy'), of: MeasureFilter, by: z.enum(['level', 'kind']), window: MeasureWindow }),
+  z.strictObject({
+    aggregate: z.literal('countBy'),
+    of: MeasureFilter,
+    by: z.enum(['level', 'kind']),
+    window: MeasureWindow,
+  }),
 ])
 export type MeasureQuery = z.infer<typeof MeasureQuery>

@@ -22,9 +22,6 @@ export function isValidOn(fact: Pick<Dated, 'validFrom' | 'validTo'>, day: Plain
   return fact.validFrom <= day && (fact.validTo === null || fact.validTo >= day)
 }
 
-export function overlaps(
-  a: Pick<Dated, 'validFrom' | 'validTo'>,
-  b: Pick<Dated, 'validFrom' | 'validTo'>,
-): boolean {
+export function overlaps(a: Pick<Dated, 'validFrom' | 'validTo'>, b: Pick<Dated, 'validFrom' | 'validTo'>): boolean {
   return (a.validTo === null || a.validTo >= b.validFrom) && (b.validTo === null || b.validTo >= a.validFrom)
 }

@@ -7,7 +7,16 @@ export const SegmentDimension = z.enum(['stage', 'ownership', 'zone'])
 export type SegmentDimension = z.infer<typeof SegmentDimension>
 
 /** School stages as districts group them. A tenant may use fewer; the words shown are in the console's catalog. */
-export const Stage = z.enum(['kindergarten', 'primary', 'junior', 'nineYear', 'senior', 'vocational', 'special', 'other'])
+export const Stage = z.enum([
+  'kindergarten',
+  'primary',
+  'junior',
+  'nineYear',
+  'senior',
+  'vocational',
+  'special',
+  'other',
+])
 export type Stage = z.infer<typeof Stage>
 
 export const Ownership = z.enum(['public', 'private'])

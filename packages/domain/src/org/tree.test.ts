@@ -67,7 +67,9 @@ test('what lies below a closed or unplaced unit is not in the tree', () => {
 
 /** A slow reading of the same promise: walk up from each unit, one placement at a time. */
 function oraclePath(records: TreeRecords, unitId: UnitId, on: string, known: string): UnitId[] | undefined {
-  const open = records.units.find((each) => each.id === unitId && each.openedOn <= on && (each.closedOn ?? '9999') >= on)
+  const open = records.units.find(
+    (each) => each.id === unitId && each.openedOn <= on && (each.closedOn ?? '9999') >= on,
+  )
   const placed = records.placements.find(
     (each) =>
       each.unitId === unitId &&
@@ -87,7 +89,9 @@ function oraclePath(records: TreeRecords, unitId: UnitId, on: string, known: str
 function endBefore(placement: Placement, from: PlainDate): Placement[] {
   if (placement.validFrom >= from) return []
   const lastDay = addDays(from, -1)
-  return [{ ...placement, validTo: placement.validTo !== null && placement.validTo < lastDay ? placement.validTo : lastDay }]
+  return [
+    { ...placement, validTo: placement.validTo !== null && placement.validTo < lastDay ? placement.validTo : lastDay },
+  ]
 }
 
 test('treeAsOf equals a slow walk over random reorganisations', () => {

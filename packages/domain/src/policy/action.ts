@@ -43,7 +43,16 @@ const everyone = [
 
 export const ACTIONS = {
   /** Names and places of units: the tree is known to everybody of the tenant down from the own branch. */
-  'org.read': { grants: [...everyone, leader('ownAndAbove'), member('ownAndAbove'), chair('ownAndAbove'), committee('ownAndAbove'), auditor('ownAndAbove')] },
+  'org.read': {
+    grants: [
+      ...everyone,
+      leader('ownAndAbove'),
+      member('ownAndAbove'),
+      chair('ownAndAbove'),
+      committee('ownAndAbove'),
+      auditor('ownAndAbove'),
+    ],
+  },
   'org.manage': { grants: [administrator('tenant')] },
   'person.read': { grants: [administrator('tenant'), officer('tenant'), chair('subtree')] },
   'person.manage': { grants: [administrator('tenant'), chair('subtree')] },
@@ -53,26 +62,48 @@ export const ACTIONS = {
   'scheme.write': { grants: [officer('tenant')] },
   'scheme.publish': { grants: [officer('tenant')] },
 
-  'assessment.read': { grants: [officer('tenant'), administrator('tenant'), auditor('subtree'), chair('own'), committee('own')] },
+  'assessment.read': {
+    grants: [officer('tenant'), administrator('tenant'), auditor('subtree'), chair('own'), committee('own')],
+  },
   'assessment.open': { grants: [officer('tenant')] },
   'assessment.assign': { grants: [officer('tenant')] },
   'assessment.combine': { grants: [officer('tenant')], neverForOwnUnit: true },
   'assessment.publish': { grants: [officer('tenant')] },
   'rating.decide': { grants: [officer('tenant')] },
 
-  'selfAssessment.read': { grants: [officer('tenant'), auditor('subtree'), chair('own'), committee('own')], byAssignment: true },
+  'selfAssessment.read': {
+    grants: [officer('tenant'), auditor('subtree'), chair('own'), committee('own')],
+    byAssignment: true,
+  },
   'selfAssessment.write': { grants: [chair('own'), committee('own')] },
   'selfAssessment.submit': { grants: [chair('own')] },
   'review.write': { grants: [], byAssignment: true, neverForOwnUnit: true },
 
-  'result.read': { grants: [officer('tenant'), administrator('tenant'), auditor('subtree'), chair('own'), committee('own')] },
+  'result.read': {
+    grants: [officer('tenant'), administrator('tenant'), auditor('subtree'), chair('own'), committee('own')],
+  },
   /** The published list of names, ranks and levels (sideways: ranks only). */
-  'result.readRanking': { grants: [...everyone, leader('ownAndAbove'), member('ownAndAbove'), chair('ownAndAbove'), committee('ownAndAbove'), auditor('ownAndAbove')] },
+  'result.readRanking': {
+    grants: [
+      ...everyone,
+      leader('ownAndAbove'),
+      member('ownAndAbove'),
+      chair('ownAndAbove'),
+      committee('ownAndAbove'),
+      auditor('ownAndAbove'),
+    ],
+  },
 
-  'ledger.read': { grants: [officer('tenant'), auditor('subtree'), chair('subtree'), committee('subtree'), leader('own')], byAssignment: true },
+  'ledger.read': {
+    grants: [officer('tenant'), auditor('subtree'), chair('subtree'), committee('subtree'), leader('own')],
+    byAssignment: true,
+  },
   'ledger.record': { grants: [chair('subtree'), committee('subtree'), leader('own')] },
 
-  'evidence.read': { grants: [officer('tenant'), auditor('subtree'), chair('subtree'), committee('subtree'), leader('own')], byAssignment: true },
+  'evidence.read': {
+    grants: [officer('tenant'), auditor('subtree'), chair('subtree'), committee('subtree'), leader('own')],
+    byAssignment: true,
+  },
   'evidence.upload': { grants: [chair('subtree'), committee('subtree'), leader('own')] },
 
   'home.read': { grants: [...everyone] },

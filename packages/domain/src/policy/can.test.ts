@@ -34,7 +34,9 @@ function actor(role: Role, at: Name): Actor {
     accountId: 'a' as AccountId,
     personId: 'p' as PersonId,
     districtId: 'd' as DistrictId,
-    posts: [{ postId: 'x' as PostId, role, unitId: at as unknown as UnitId, unitKind: UNITS[at][0], unitPath: pathOf(at) }],
+    posts: [
+      { postId: 'x' as PostId, role, unitId: at as unknown as UnitId, unitKind: UNITS[at][0], unitPath: pathOf(at) },
+    ],
   }
 }
 

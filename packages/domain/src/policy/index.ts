@@ -1,5 +1,6 @@
 export * from './action.ts'
 export * from './actor.ts'
 export * from './can.ts'
+export * from './credentials.ts'
 export * from './data-class.ts'
 export * from './scope.ts'

@@ -22,7 +22,10 @@ export const dispatch = defineLedgerKind({
       /** The day on which the channel published it; only when adopted. */
       adoptedOn: PlainDate.nullable(),
       /** Where it can be read; proves the adoption as well as a file does. */
-      link: z.url({ protocol: /^https?$/ }).max(500).nullable(),
+      link: z
+        .url({ protocol: /^https?$/ })
+        .max(500)
+        .nullable(),
       author: z.string().trim().min(1).max(50).nullable(),
     })
     .refine((details) => details.adopted === (details.adoptedOn !== null), {

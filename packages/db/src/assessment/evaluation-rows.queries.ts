@@ -1,0 +1,51 @@
+import { type AssessmentRows, daysLookedAt } from '@jianjia/domain/assessment'
+import type { AssessmentId, UnitId } from '@jianjia/domain/kernel'
+import type { TenantRead } from '../frame/handles.ts'
+import { findAssessmentWithScheme } from './assessment.queries.ts'
+import { listAgreedMarks, listAssignments, listSubmittedMarks } from './marks.queries.ts'
+import { listEntryFiles, listMeasures } from './measures.queries.ts'
+import { listAdjustments, listDistrictFacts, listItemFiles, listSelfItems, listUnits } from './unit-rows.queries.ts'
+
+/** One unit of an assessment, or all of them. */
+export interface EvaluationOf {
+  readonly assessmentId: AssessmentId
+  readonly unitId?: UnitId
+}
+
+/**
+ * All that the points of an assessment depend on, in eleven statements whatever the number of units; three round trips,
+ * since the days to look at stand in the scheme. Undefined when there is no such assessment.
+ */
+export async function findEvaluationRows(read: TenantRead, of: EvaluationOf): Promise<AssessmentRows | undefined> {
+  const found = await findAssessmentWithScheme(read, of.assessmentId)
+  if (found === undefined) return undefined
+  const { assessment, scheme } = found
+  const days = daysLookedAt(scheme, assessment.window)
+  const [units, selfItems, districtFacts, assignments, marks, agreed, itemFiles, adjustments] = await Promise.all([
+    listUnits(read, of),
+    listSelfItems(read, of),
+    listDistrictFacts(read, of),
+    listAssignments(read, of),
+    listSubmittedMarks(read, of),
+    listAgreedMarks(read, of),
+    listItemFiles(read, of),
+    listAdjustments(read, of),
+  ])
+  const unitIds = units.map((unit) => unit.unitId)
+  const measures = days === undefined ? [] : await listMeasures(read, unitIds, days)
+  const entryFiles = await listEntryFiles(read, [...new Set(measures.map((measure) => measure.entryId))])
+  return {
+    assessment,
+    scheme,
+    units,
+    selfItems,
+    districtFacts,
+    assignments,
+    marks,
+    agreed,
+    measures,
+    itemFiles,
+    entryFiles,
+    adjustments,
+  }
+}

@@ -1,0 +1,60 @@
+import type { EntryFileRow, MeasureRow } from '@jianjia/domain/assessment'
+import type { EntryId, UnitId } from '@jianjia/domain/kernel'
+import type { DatePair } from '@jianjia/domain/period'
+import { sql } from 'kysely'
+import type { TenantRead } from '../frame/handles.ts'
+
+/**
+ * The measures of some units and all below them on some days. To whom an entry counts follows from the placements on
+ * the entry's day, which stand in the row: a general branch is counted with its branches and groups.
+ */
+export async function listMeasures(
+  read: TenantRead,
+  unitIds: readonly UnitId[],
+  days: DatePair,
+): Promise<readonly MeasureRow[]> {
+  if (unitIds.length === 0) return []
+  const part = (column: 'branch_id' | 'general_branch_id') =>
+    read
+      .selectFrom('ledger_measure as m')
+      .innerJoin('ledger_entry as e', (join) =>
+        join.on('e.district_id', '=', read.districtId).onRef('e.id', '=', 'm.entry_id').on('e.trashed_at', 'is', null),
+      )
+      .select([
+        sql<UnitId>`${sql.ref(`m.${column}`)}`.as('cohortUnitId'),
+        'm.entry_id as entryId',
+        'm.unit_id as unitId',
+        'm.day',
+        'm.metric',
+        'm.amount',
+        'm.subject',
+        'm.level',
+        'm.kind',
+        'e.title',
+      ])
+      .where('m.district_id', '=', read.districtId)
+      .where(`m.${column}`, '=', sql<UnitId>`any(${unitIds})`)
+      .where('m.day', '>=', days.start)
+      .where('m.day', '<=', days.end)
+  return part('branch_id')
+    .unionAll(part('general_branch_id'))
+    .orderBy('day')
+    .orderBy('entryId')
+    .orderBy('metric')
+    .execute()
+}
+
+/** The files that prove some entries. */
+export async function listEntryFiles(read: TenantRead, entryIds: readonly EntryId[]): Promise<readonly EntryFileRow[]> {
+  if (entryIds.length === 0) return []
+  const rows = await read
+    .selectFrom('evidence_use as e')
+    .select(['e.subject_id as entryId', 'e.file_id as fileId'])
+    .where('e.district_id', '=', read.districtId)
+    .where('e.subject_kind', '=', 'ledgerEntry')
+    .where('e.subject_id', '=', sql<string>`any(${entryIds})`)
+    .where('e.removed_at', 'is', null)
+    .orderBy('e.id')
+    .execute()
+  return rows.map(({ entryId, fileId }) => ({ entryId: entryId as EntryId, fileId }))
+}

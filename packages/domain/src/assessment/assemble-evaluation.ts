@@ -1,0 +1,131 @@
+import type { EntryId, FileId, PlainDate } from '../kernel/index.ts'
+import type { Obligation } from '../obligation/index.ts'
+import { type Criterion, pointsFor } from '../scheme/index.ts'
+import {
+  type AssessmentInput,
+  combineReviews,
+  factFromObligation,
+  factsFromMeasures,
+  type GivenFact,
+  type ItemFacts,
+  type Mark,
+  type UnitInput,
+} from '../scoring/index.ts'
+import type { AssessedUnitRow, AssessmentRows } from './evaluation-rows.ts'
+import { needsReview } from './self-assessment.ts'
+import { evidenceByUnit, type UnitEvidence } from './unit-evidence.ts'
+
+/**
+ * Stored rows as the input of `evaluateAssessment`: the only place where records, claims, marks and agreed values become
+ * facts. `today` is the day on which somebody asks; it only says how late a missing obligation is so far.
+ *
+ * - records: all three columns are the computed value; where the branch contests it, reviewers give marks as for a claim
+ * - claims: self = what the branch says · review = the combined marks · final = the agreed mark, else the combined ones
+ * - district facts: all three columns are what the district has entered
+ */
+export function assembleEvaluation(rows: AssessmentRows, today: PlainDate): AssessmentInput {
+  const evidenceOf = evidenceByUnit(rows)
+  const entryFiles = filesByEntry(rows)
+  const units = rows.units.map((unit) =>
+    assembleUnit({ rows, unit, today, evidence: evidenceOf(unit.unitId), entryFiles }),
+  )
+  return { scheme: rows.scheme, units }
+}
+
+interface About {
+  readonly rows: AssessmentRows
+  readonly unit: AssessedUnitRow
+  readonly evidence: UnitEvidence
+  readonly entryFiles: ReadonlyMap<EntryId, readonly FileId[]>
+  readonly today: PlainDate
+}
+
+function assembleUnit(about: About): UnitInput {
+  const { rows, unit, today } = about
+  const late = factFromObligation(obligationOf(about), 'daysLate', today).value
+  return {
+    id: unit.unitId,
+    ...(unit.segment === null ? {} : { segment: unit.segment }),
+    ...(unit.exemptReason === null ? {} : { exempt: true }),
+    facts: Object.fromEntries(rows.scheme.items.map((item) => [item.id, itemFacts(about, item)])),
+    lateDays: typeof late === 'number' ? late : 0,
+  }
+}
+
+function itemFacts(about: About, item: Criterion): ItemFacts {
+  const { rows, evidence, entryFiles, today } = about
+  switch (item.source?.kind) {
+    case 'measure': {
+      const filesOf = (entryId: EntryId) => entryFiles.get(entryId) ?? []
+      const context = { rule: item.rule, assessment: rows.assessment.window, filesOf }
+      return reviewed(about, item, factsFromMeasures(item.source.query, evidence.measures, context))
+    }
+    case 'obligation':
+      return everywhere(factFromObligation(obligationOf(about), item.source.fact, today))
+    case 'districtEntry':
+      return everywhere(districtFact(evidence, item))
+    case 'judgement':
+    case undefined:
+      return reviewed(about, item, claimOf(evidence, item))
+  }
+}
+
+/** Self as given; review and final by people where they look at the item, else as given. */
+function reviewed(about: About, item: Criterion, self: GivenFact): ItemFacts {
+  const { rows, unit, evidence } = about
+  const contested = (evidence.selfItem(item.id)?.contestReason ?? null) !== null
+  if (!needsReview(item, contested)) return everywhere(self)
+  const marks = evidence
+    .marks(item.id)
+    .map((mark): Mark => ({ value: mark.points, by: mark.reviewer, ...(mark.note === '' ? {} : { note: mark.note }) }))
+  const full = pointsFor(item.points, unit.segment ?? undefined) ?? '0'
+  const combined = combineReviews(rows.scheme.review, marks, full)
+  const judged = { source: 'judgement', marks: marks.map(markLine), fileIds: evidence.files(item.id) } as const
+  const review: GivenFact = { value: null, points: combined.value, provenance: [judged] }
+  const agreed = evidence.agreed(item.id)
+  if (agreed === undefined) return { self, review, final: combined.overLimit ? { ...review, points: null } : review }
+  const by = { by: agreed.agreedBy, reason: agreed.reason }
+  return { self, review, final: { value: null, points: agreed.points, provenance: [{ ...judged, agreed: by }] } }
+}
+
+function markLine({ value, by = '', note }: Mark): { rater: string; value: string | null; note?: string } {
+  return { rater: by, value, ...(note === undefined ? {} : { note }) }
+}
+
+function claimOf(evidence: UnitEvidence, item: Criterion): GivenFact {
+  const own = evidence.selfItem(item.id)
+  if (own === undefined) return { value: null }
+  const note = own.note === '' ? {} : { note: own.note }
+  return {
+    value: own.value,
+    provenance: [{ source: 'claim', by: own.savedBy, ...note, fileIds: evidence.files(item.id) }],
+  }
+}
+
+function districtFact(evidence: UnitEvidence, item: Criterion): GivenFact {
+  const fact = evidence.districtFact(item.id)
+  if (fact === undefined) return { value: null }
+  return { value: fact.value, provenance: [{ source: 'districtEntry', by: fact.recordedBy }] }
+}
+
+/** The self-assessment that the unit owes for this assessment. */
+function obligationOf({ rows, unit, evidence }: About): Obligation {
+  return {
+    kind: 'selfAssessment',
+    unitId: unit.unitId,
+    period: rows.assessment.window,
+    dueOn: rows.assessment.selfDue,
+    adjustment: evidence.adjustment,
+    submittedOn: unit.submittedOn,
+  }
+}
+
+function filesByEntry(rows: AssessmentRows): ReadonlyMap<EntryId, readonly FileId[]> {
+  const files = new Map<EntryId, FileId[]>()
+  for (const { entryId, fileId } of rows.entryFiles) files.set(entryId, [...(files.get(entryId) ?? []), fileId])
+  return files
+}
+
+function everywhere(fact: GivenFact): ItemFacts {
+  return { self: fact, review: fact, final: fact }
+}

@@ -1,0 +1,116 @@
+import type { AssessmentId, EntryId, FileId, PersonId, PlainDate, SchemeId, UnitId } from '../kernel/index.ts'
+import type { Measure } from '../ledger/index.ts'
+import type { Adjustment } from '../obligation/index.ts'
+import type { DatePair } from '../period/index.ts'
+import type { Scheme } from '../scheme/index.ts'
+import type { FactValue } from '../scoring/index.ts'
+import type { AssessmentState, UnitAssessmentState } from './lifecycle.ts'
+
+/** Everything that is stored about an assessment and that its points depend on. One shape for every screen and job. */
+export interface AssessmentRows {
+  readonly assessment: AssessmentRow
+  readonly scheme: Scheme
+  readonly units: readonly AssessedUnitRow[]
+  readonly selfItems: readonly SelfItemRow[]
+  readonly districtFacts: readonly DistrictFactRow[]
+  readonly assignments: readonly AssignmentRow[]
+  /** Marks of reviewers who have submitted, and of nobody else. */
+  readonly marks: readonly MarkRow[]
+  readonly agreed: readonly AgreedMarkRow[]
+  readonly measures: readonly MeasureRow[]
+  readonly itemFiles: readonly ItemFileRow[]
+  readonly entryFiles: readonly EntryFileRow[]
+  readonly adjustments: readonly AdjustmentRow[]
+}
+
+export interface AssessmentRow {
+  readonly id: AssessmentId
+  readonly name: string
+  readonly assessorUnitId: UnitId
+  readonly schemeId: SchemeId
+  readonly schemeVersion: number
+  readonly window: DatePair
+  readonly selfDue: PlainDate
+  readonly reviewDue: PlainDate
+  readonly publicityDays: number
+  readonly state: AssessmentState
+  readonly version: number
+}
+
+export interface AssessedUnitRow {
+  readonly unitId: UnitId
+  readonly name: string
+  readonly segment: string | null
+  readonly exemptReason: string | null
+  readonly admitted: boolean
+  readonly state: UnitAssessmentState
+  /** The day of the receipt, in the tenant's time zone. */
+  readonly submittedOn: PlainDate | null
+  readonly receiptNo: string | null
+  readonly version: number
+}
+
+export interface SelfItemRow {
+  readonly unitId: UnitId
+  readonly itemId: string
+  /** What the branch says: the fact of the rule's kind. Null = not answered. */
+  readonly value: FactValue | null
+  readonly note: string
+  readonly contestReason: string | null
+  readonly savedBy: string
+  readonly version: number
+}
+
+export interface DistrictFactRow {
+  readonly unitId: UnitId
+  readonly itemId: string
+  readonly value: FactValue
+  readonly recordedBy: string
+  readonly version: number
+}
+
+export interface AssignmentRow {
+  readonly unitId: UnitId
+  readonly reviewerId: PersonId
+  readonly reviewer: string
+  readonly submitted: boolean
+}
+
+export interface MarkRow {
+  readonly unitId: UnitId
+  readonly reviewerId: PersonId
+  readonly reviewer: string
+  readonly itemId: string
+  readonly points: string
+  readonly note: string
+}
+
+export interface AgreedMarkRow {
+  readonly unitId: UnitId
+  readonly itemId: string
+  readonly points: string
+  readonly reason: string
+  readonly agreedBy: string
+}
+
+/** A measure with the unit of the cohort to which it counts, by the placements on the entry's day. */
+export interface MeasureRow extends Measure {
+  readonly cohortUnitId: UnitId
+  readonly title: string
+}
+
+export interface ItemFileRow {
+  readonly unitId: UnitId
+  readonly itemId: string
+  readonly fileId: FileId
+}
+
+export interface EntryFileRow {
+  readonly entryId: EntryId
+  readonly fileId: FileId
+}
+
+export interface AdjustmentRow {
+  readonly unitId: UnitId
+  readonly adjustment: Adjustment
+}

@@ -1,0 +1,54 @@
+import type { FileId, UnitId } from '../kernel/index.ts'
+import type { Adjustment } from '../obligation/index.ts'
+import type {
+  AgreedMarkRow,
+  AssessmentRows,
+  DistrictFactRow,
+  MarkRow,
+  MeasureRow,
+  SelfItemRow,
+} from './evaluation-rows.ts'
+
+/** The rows of one unit, found by item: an assessment of many units is read once, not once per line. */
+export interface UnitEvidence {
+  readonly measures: readonly MeasureRow[]
+  readonly selfItem: (itemId: string) => SelfItemRow | undefined
+  readonly districtFact: (itemId: string) => DistrictFactRow | undefined
+  readonly agreed: (itemId: string) => AgreedMarkRow | undefined
+  readonly marks: (itemId: string) => readonly MarkRow[]
+  readonly files: (itemId: string) => readonly FileId[]
+  readonly adjustment: Adjustment | null
+}
+
+export function evidenceByUnit(rows: AssessmentRows): (unitId: UnitId) => UnitEvidence {
+  const measures = groupBy(rows.measures, (row) => row.cohortUnitId)
+  const selfItems = groupBy(rows.selfItems, byUnit)
+  const districtFacts = groupBy(rows.districtFacts, byUnit)
+  const agreed = groupBy(rows.agreed, byUnit)
+  const marks = groupBy(rows.marks, byUnit)
+  const files = groupBy(rows.itemFiles, byUnit)
+  const adjustments = new Map(rows.adjustments.map((row) => [row.unitId, row.adjustment]))
+  return (unitId) => ({
+    measures: measures(unitId),
+    selfItem: (itemId) => selfItems(unitId).find((row) => row.itemId === itemId),
+    districtFact: (itemId) => districtFacts(unitId).find((row) => row.itemId === itemId),
+    agreed: (itemId) => agreed(unitId).find((row) => row.itemId === itemId),
+    marks: (itemId) => marks(unitId).filter((row) => row.itemId === itemId),
+    files: (itemId) => files(unitId).flatMap((row) => (row.itemId === itemId ? [row.fileId] : [])),
+    adjustment: adjustments.get(unitId) ?? null,
+  })
+}
+
+function byUnit(row: { readonly unitId: UnitId }): UnitId {
+  return row.unitId
+}
+
+function groupBy<Row>(rows: readonly Row[], unitOf: (row: Row) => UnitId): (unitId: UnitId) => readonly Row[] {
+  const groups = new Map<UnitId, Row[]>()
+  for (const row of rows) {
+    const group = groups.get(unitOf(row))
+    if (group === undefined) groups.set(unitOf(row), [row])
+    else group.push(row)
+  }
+  return (unitId) => groups.get(unitId) ?? []
+}
