@@ -1,3 +1,4 @@
+/// <reference path="./fontverter.d.ts" />
 import { createHash } from 'node:crypto'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'

@@ -1,0 +1,23 @@
+import { launchOptions } from '@jianjia/browser'
+import { defineConfig } from '@playwright/test'
+
+/** Journeys through the whole product in a real browser: `npm test` runs them, and `playwright test` here. */
+export default defineConfig({
+  testDir: 'e2e',
+  testMatch: '**/*.spec.ts',
+  outputDir: '.reports/e2e',
+  reporter: [['list'], ['json', { outputFile: '.reports/e2e.json' }]],
+  forbidOnly: true,
+  retries: 0,
+  workers: 2,
+  timeout: 180_000,
+  expect: { timeout: 15_000 },
+  use: {
+    launchOptions: await launchOptions(),
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+    viewport: { width: 1280, height: 800 },
+    screenshot: 'only-on-failure',
+    actionTimeout: 15_000,
+  },
+})
