@@ -1,0 +1,2 @@
+export { findAssessmentWithScheme } from './assessment.queries.ts'
+export { type EvaluationOf, findEvaluationRows } from './evaluation-rows.queries.ts'
