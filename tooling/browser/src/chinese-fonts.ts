@@ -1,11 +1,16 @@
-/// <reference path="./fontverter.d.ts" />
 import { createHash } from 'node:crypto'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
-import fontverter from 'fontverter'
 import { cachedFolder } from './cache.ts'
 
+/** The package has no types of its own. */
+interface FontConverter {
+  convert(font: Buffer, to: 'truetype'): Promise<Buffer>
+}
+
+const require = createRequire(import.meta.url)
+const fontverter: FontConverter = require('fontverter')
 const FAMILY = '@fontsource/noto-sans-sc'
 const SUBSETS = ['chinese-simplified', 'latin']
 const WEIGHTS = [400, 700]
@@ -16,8 +21,7 @@ const WEIGHTS = [400, 700]
  * `alone` leaves the machine's own fonts out.
  */
 export async function chineseFontConfig(fonts: 'withSystemFonts' | 'alone' = 'withSystemFonts'): Promise<string> {
-  const resolve = createRequire(import.meta.url).resolve
-  const home = path.dirname(resolve(`${FAMILY}/package.json`))
+  const home = path.dirname(require.resolve(`${FAMILY}/package.json`))
   const { version }: { version: string } = JSON.parse(readFileSync(path.join(home, 'package.json'), 'utf8'))
   const folder = await cachedFolder(`noto-sans-sc-${version}`, async (target) => {
     for (const subset of SUBSETS) {

@@ -4,7 +4,7 @@ import { throwAwayServer } from '../../vitest/database-server.ts'
 import { forgetReports, newestSummary, packageDirectories } from './places.ts'
 import { writeFigures } from './figures.ts'
 import { NOTHING, sum, type Tally } from './reports.ts'
-import { runTurbo } from './turbo.ts'
+import { runTurbo, type TurboEnd } from './turbo.ts'
 import { type Mode, MODES, REPORTS } from './tasks.ts'
 import { judge, readSummary, type TaskRun } from './verdict.ts'
 
@@ -18,14 +18,7 @@ async function run(mode: Mode): Promise<number> {
   const { tasks, postgres } = MODES[mode]
   const directories = packageDirectories(root)
   forgetReports(root, [...directories.values()])
-  const server = await throwAwayServer(
-    postgres === undefined ? undefined : { packageName: postgres, from: import.meta.url },
-  )
-  const ended = await runTurbo({
-    root,
-    args: [...tasks, ...turboArguments],
-    env: { TEST_DATABASE_URL: server.url, JIANJIA_TEST_POSTGRES: postgres ?? 'embedded', ...longOnly(mode) },
-  }).finally(() => server.stop())
+  const ended = await runOnServer(postgres, [...tasks, ...turboArguments], longOnly(mode))
   if (ended.signal !== undefined) return ended.exitCode
 
   const summary = newestSummary(root)
@@ -40,6 +33,21 @@ async function run(mode: Mode): Promise<number> {
   for (const name of total.skipped) process.stdout.write(`skipped: ${name}\n`)
   process.stdout.write(`\n${total.passed} passed, ${total.failed} failed\n`)
   return total.failed === 0 ? 0 : 1
+}
+
+async function runOnServer(
+  postgres: string | undefined,
+  args: readonly string[],
+  env: Readonly<Record<string, string>>,
+): Promise<TurboEnd> {
+  const other = postgres === undefined ? undefined : { packageName: postgres, from: import.meta.url }
+  const server = await throwAwayServer(other)
+  try {
+    const place = { TEST_DATABASE_URL: server.url, JIANJIA_TEST_POSTGRES: postgres ?? 'embedded' }
+    return await runTurbo({ root, args, env: { ...place, ...env } })
+  } finally {
+    await server.stop()
+  }
 }
 
 function judgeWithReport(task: TaskRun, directories: ReadonlyMap<string, string>): Tally {
