@@ -1,0 +1,36 @@
+import { Button, Group, Text } from '@mantine/core'
+import { type ErrorComponentProps, Link, useRouter } from '@tanstack/react-router'
+import { readFailure } from '../lib/api/failure.ts'
+import { PageHeader } from '../ui/page-header.tsx'
+import { RefusalNotice } from '../ui/refusal-notice.tsx'
+import { useText } from './text.ts'
+
+/** What happened, what is kept, what to do, and the number to quote. */
+export function ErrorPage({ error, reset }: ErrorComponentProps) {
+  const { t } = useText()
+  const router = useRouter()
+  const failure = readFailure(error)
+  const offline = failure.kind === 'unreachable' && !navigator.onLine
+  const retry = () => {
+    reset()
+    void router.invalidate()
+  }
+  if (failure.kind === 'refused') return <RefusalNotice refusal={failure.refusal} />
+  return (
+    <>
+      <PageHeader title={offline ? t('error.offlineTitle') : t('error.title')} />
+      <Text maw="40em">{offline ? t('error.offlineText') : t('error.text')}</Text>
+      {failure.kind === 'accident' && failure.requestId !== undefined && (
+        <Text maw="40em" mt="xs">
+          {t('error.number', { id: failure.requestId })}
+        </Text>
+      )}
+      <Group mt="lg">
+        <Button onClick={retry}>{t('error.retry')}</Button>
+        <Button variant="default" component={Link} to="/">
+          {t('error.home')}
+        </Button>
+      </Group>
+    </>
+  )
+}

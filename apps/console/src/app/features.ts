@@ -1,0 +1,10 @@
+import { homeRoutes } from '../features/home/index.ts'
+import { passwordRoutes } from '../features/password/index.ts'
+import { setupRoutes } from '../features/setup/index.ts'
+import { signInRoutes } from '../features/sign-in/index.ts'
+
+/** Pages that open without a session. */
+export const openRoutes = [...signInRoutes, ...setupRoutes] as const
+
+/** Pages behind the sign-in: one line per feature. */
+export const featureRoutes = [...homeRoutes, ...passwordRoutes] as const

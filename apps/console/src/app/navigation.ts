@@ -1,0 +1,31 @@
+import type { Role } from '@jianjia/domain/org'
+import { ACTIONS, type Action, type ActionSpec } from '@jianjia/domain/policy'
+import { IconListCheck, type TablerIcon } from '@tabler/icons-react'
+import type { LinkProps } from '@tanstack/react-router'
+import type { Post } from '../lib/session/session.ts'
+import type { zh } from './zh.ts'
+
+/** One line of the menu. It is shown to those whose present post can open it, by the same table as the server's. */
+export interface MenuEntry {
+  readonly label: keyof (typeof zh)['nav']
+  readonly to: NonNullable<LinkProps['to']>
+  readonly icon: TablerIcon
+  /** The action without which the page refuses. */
+  readonly action: Action
+  /** Narrows it further where the action alone would offer the entry to people whose work it is not. */
+  readonly roles?: readonly Role[]
+}
+
+/** In the order of the menu. At most seven may be visible to any one role (a test counts). */
+export const MENU: readonly MenuEntry[] = [{ label: 'home', to: '/', icon: IconListCheck, action: 'home.read' }]
+
+/** The entries that a post can open. */
+export function menuOf(post: Pick<Post, 'role'> | undefined): readonly MenuEntry[] {
+  return post ? MENU.filter((entry) => opens(entry, post.role)) : []
+}
+
+function opens(entry: MenuEntry, role: string): boolean {
+  const spec: ActionSpec = ACTIONS[entry.action]
+  const granted = spec.byAssignment === true || spec.grants.some((grant) => grant.role === role)
+  return granted && (entry.roles === undefined || entry.roles.some((listed) => listed === role))
+}

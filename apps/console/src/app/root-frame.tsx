@@ -1,0 +1,20 @@
+import { Outlet, useRouter } from '@tanstack/react-router'
+import { useEffect } from 'react'
+import { onSessionEnded, queryClient } from '../lib/api/query-client.ts'
+import { signInAddress } from '../lib/session/require-session.ts'
+
+/** What is true for every page: a session that ended elsewhere leads to sign-in, and back to the same address. */
+export function RootFrame() {
+  const router = useRouter()
+  useEffect(
+    () =>
+      onSessionEnded(() => {
+        const { pathname, href } = router.state.location
+        if (pathname === '/sign-in' || pathname === '/setup') return
+        queryClient.removeQueries()
+        void router.navigate({ href: signInAddress(href) })
+      }),
+    [router],
+  )
+  return <Outlet />
+}

@@ -1,0 +1,28 @@
+import { createRouter } from '@tanstack/react-router'
+import { rootRoute, signedInRoute } from '../lib/routes/roots.ts'
+import { ErrorPage } from './error-page.tsx'
+import { featureRoutes, openRoutes } from './features.ts'
+import { NotFoundPage } from './not-found-page.tsx'
+import { PageLoading } from './page-loading.tsx'
+import { RootFrame } from './root-frame.tsx'
+import { Shell } from './shell/shell.tsx'
+
+rootRoute.update({ component: RootFrame })
+signedInRoute.update({ component: Shell })
+
+export const router = createRouter({
+  routeTree: rootRoute.addChildren([...openRoutes, signedInRoute.addChildren([...featureRoutes])]),
+  defaultPreload: 'intent',
+  defaultPreloadStaleTime: 0,
+  scrollRestoration: true,
+  defaultErrorComponent: ErrorPage,
+  defaultNotFoundComponent: NotFoundPage,
+  defaultPendingComponent: PageLoading,
+  defaultPendingMs: 150,
+})
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router
+  }
+}

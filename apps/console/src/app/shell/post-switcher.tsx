@@ -1,0 +1,69 @@
+import { Menu, UnstyledButton } from '@mantine/core'
+import { Role } from '@jianjia/domain/org'
+import { IconChevronDown } from '@tabler/icons-react'
+import { useNavigate } from '@tanstack/react-router'
+import { choosePost, useCurrentPost } from '../../lib/session/current-post.ts'
+import { type Post, useSession } from '../../lib/session/session.ts'
+import { useText } from '../text.ts'
+import classes from './shell.module.css'
+
+/** In which unit and role every write of this tab is made; always in sight, a menu for people of several posts. */
+export function PostSwitcher() {
+  const { t } = useText()
+  const { account, posts } = useSession()
+  const current = useCurrentPost()
+  const navigate = useNavigate()
+  const roleName = useRoleName()
+  if (!current) return <span className={classes['hat']}>{t('hat.none')}</span>
+  const line = <HatLine post={current} role={roleName(current.role)} label={t('hat.current')} />
+  if (posts.length === 1) return <span className={classes['hat']}>{line}</span>
+  const choose = (post: Post) => {
+    choosePost(account.id, post.postId)
+    void navigate({ to: '/' })
+  }
+  return (
+    <Menu position="bottom-start" width={320}>
+      <Menu.Target>
+        <UnstyledButton className={classes['hat']} data-switch>
+          {line}
+          <IconChevronDown size={16} aria-hidden="true" />
+        </UnstyledButton>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Label>{t('hat.switch')}</Menu.Label>
+        {posts.map((post) => (
+          <Menu.Item
+            key={post.postId}
+            onClick={() => choose(post)}
+            aria-current={post.postId === current.postId ? 'true' : undefined}
+          >
+            <strong>{post.unitName}</strong>
+            <span className={classes['hatNote']}>
+              {roleName(post.role)} · {post.districtName}
+            </span>
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  )
+}
+
+function HatLine({ post, role, label }: { readonly post: Post; readonly role: string; readonly label: string }) {
+  const district = post.districtName === post.unitName ? undefined : post.districtName
+  return (
+    <>
+      <span className="visually-hidden">{label}</span>
+      {district && <span className={classes['hatDistrict']}>{district}</span>}
+      <span className={classes['hatUnit']}>{post.unitName}</span>
+      <span className={classes['hatRole']}>{role}</span>
+    </>
+  )
+}
+
+function useRoleName(): (role: string) => string {
+  const { t } = useText()
+  return (role) => {
+    const known = Role.safeParse(role)
+    return known.success ? t(`role.${known.data}`) : role
+  }
+}

@@ -1,0 +1,19 @@
+import { Link } from '@tanstack/react-router'
+import { useText } from '../text.ts'
+import classes from './shell.module.css'
+import { PostSwitcher } from './post-switcher.tsx'
+import { UserMenu } from './user-menu.tsx'
+import { Wordmark } from '../../ui/wordmark.tsx'
+
+export function TopBar() {
+  const { t } = useText()
+  return (
+    <header className={classes['bar']} data-print="no">
+      <Link to="/" className={classes['home']} aria-label={t('productLong')}>
+        <Wordmark />
+      </Link>
+      <PostSwitcher />
+      <UserMenu />
+    </header>
+  )
+}

@@ -1,0 +1,116 @@
+import {
+  Alert, Anchor, Button, Checkbox, createTheme, type CSSVariablesResolver, defaultVariantColorsResolver, Drawer, Input,
+  Menu, Modal, Paper, Popover, Radio, Select, Tabs, TextInput, type VariantColorsResolver,
+} from '@mantine/core'
+import { lamp, ochre, paper, reed, seal } from './colors.ts'
+
+const SANS = '"PingFang SC", "Microsoft YaHei", "Noto Sans SC", "Noto Sans CJK SC", "Source Han Sans SC", sans-serif'
+/** The voice of an official paper, for the name and the page titles only; falls back to the sans where none is installed. */
+const SERIF = `"FZXiaoBiaoSong-B05S", "STZhongsong", "Songti SC", "Noto Serif SC", "Noto Serif CJK SC", ${SANS}`
+
+/** Filled things take their ink from a variable, because the dark screen fills with a light reed. */
+const variantColors: VariantColorsResolver = (input) => {
+  const resolved = defaultVariantColorsResolver(input)
+  return input.variant === 'filled' ? { ...resolved, color: 'var(--on-filled)' } : resolved
+}
+
+export const theme = createTheme({
+  colors: { reed, seal, ochre, gray: paper, dark: lamp, red: seal, teal: reed },
+  primaryColor: 'reed',
+  primaryShade: 7,
+  white: '#fffdf9',
+  black: '#2b2721',
+  fontFamily: SANS,
+  fontFamilyMonospace: 'ui-monospace, "SFMono-Regular", Consolas, monospace',
+  headings: {
+    fontFamily: SERIF,
+    fontWeight: '600',
+    sizes: {
+      h1: { fontSize: '1.625rem', lineHeight: '1.35' },
+      h2: { fontSize: '1.1875rem', lineHeight: '1.4' },
+      h3: { fontSize: '1.0625rem', lineHeight: '1.45' },
+    },
+  },
+  fontSizes: { xs: '0.8125rem', sm: '0.9375rem', md: '0.9375rem', lg: '1.0625rem', xl: '1.25rem' },
+  lineHeights: { xs: '1.5', sm: '1.55', md: '1.65', lg: '1.6', xl: '1.5' },
+  spacing: { xs: '0.5rem', sm: '0.75rem', md: '1rem', lg: '1.5rem', xl: '2.25rem' },
+  radius: { xs: '2px', sm: '3px', md: '4px', lg: '6px', xl: '10px' },
+  defaultRadius: 'sm',
+  shadows: {
+    xs: 'none',
+    sm: 'var(--lift)',
+    md: 'var(--lift)',
+    lg: 'var(--lift)',
+    xl: 'var(--lift)',
+  },
+  focusRing: 'auto',
+  respectReducedMotion: true,
+  cursorType: 'pointer',
+  variantColorResolver: variantColors,
+  components: {
+    Alert: Alert.extend({ defaultProps: { variant: 'outline' } }),
+    Anchor: Anchor.extend({ defaultProps: { underline: 'always' } }),
+    Button: Button.extend({ defaultProps: { loaderProps: { type: 'dots' } } }),
+    Checkbox: Checkbox.extend({ defaultProps: { iconColor: 'var(--on-filled)' } }),
+    Radio: Radio.extend({ defaultProps: { iconColor: 'var(--on-filled)' } }),
+    Drawer: Drawer.extend({ defaultProps: { transitionProps: { duration: 120 }, overlayProps: { opacity: 0.35 } } }),
+    Modal: Modal.extend({ defaultProps: { transitionProps: { duration: 120 }, overlayProps: { opacity: 0.35 } } }),
+    Input: Input.extend({ defaultProps: { size: 'sm' } }),
+    Menu: Menu.extend({ defaultProps: { transitionProps: { duration: 80 }, shadow: 'md' } }),
+    Paper: Paper.extend({ defaultProps: { shadow: 'none', withBorder: true } }),
+    Popover: Popover.extend({ defaultProps: { transitionProps: { duration: 80 }, shadow: 'md' } }),
+    Select: Select.extend({ defaultProps: { allowDeselect: false } }),
+    Tabs: Tabs.extend({ defaultProps: { variant: 'default' } }),
+    TextInput: TextInput.extend({ defaultProps: { size: 'sm' } }),
+  },
+})
+
+const COLORS = ['reed', 'seal', 'ochre', 'red', 'teal', 'gray'] as const
+
+export const cssVariables: CSSVariablesResolver = () => ({
+  variables: {},
+  light: {
+    ...Object.fromEntries(COLORS.flatMap((color) => accents(color, { filled: 7, hover: 8, ink: 8, wash: 0, washHover: 1 }))),
+    '--on-filled': '#fffdf9',
+    '--mantine-primary-color-contrast': '#fffdf9',
+    '--mantine-color-error': 'var(--mantine-color-seal-7)',
+    '--mantine-color-success': 'var(--mantine-color-reed-7)',
+    '--mantine-color-placeholder': 'var(--mantine-color-gray-6)',
+    '--mantine-color-dimmed': '#625b4f',
+    '--mantine-color-disabled-color': 'var(--mantine-color-gray-6)',
+    '--mantine-color-anchor': 'var(--mantine-color-reed-8)',
+  },
+  dark: {
+    ...Object.fromEntries(COLORS.flatMap((color) => accents(color, { filled: 3, hover: 2, ink: 2, wash: 9, washHover: 8 }))),
+    '--on-filled': '#191815',
+    '--mantine-primary-color-contrast': '#191815',
+    '--mantine-color-error': 'var(--mantine-color-seal-3)',
+    '--mantine-color-success': 'var(--mantine-color-reed-3)',
+    '--mantine-color-placeholder': 'var(--mantine-color-dark-2)',
+    '--mantine-color-dimmed': 'var(--mantine-color-dark-2)',
+    '--mantine-color-disabled-color': 'var(--mantine-color-dark-2)',
+    '--mantine-color-anchor': 'var(--mantine-color-reed-3)',
+  },
+})
+
+interface Shades {
+  readonly filled: number
+  readonly hover: number
+  readonly ink: number
+  readonly wash: number
+  readonly washHover: number
+}
+
+function accents(color: string, shades: Shades): [string, string][] {
+  const shade = (index: number) => `var(--mantine-color-${color}-${index})`
+  return [
+    [`--mantine-color-${color}-filled`, shade(shades.filled)],
+    [`--mantine-color-${color}-filled-hover`, shade(shades.hover)],
+    [`--mantine-color-${color}-light`, shade(shades.wash)],
+    [`--mantine-color-${color}-light-hover`, shade(shades.washHover)],
+    [`--mantine-color-${color}-light-color`, shade(shades.ink)],
+    [`--mantine-color-${color}-outline`, shade(shades.ink)],
+    [`--mantine-color-${color}-outline-hover`, shade(shades.wash)],
+    [`--mantine-color-${color}-text`, shade(shades.ink)],
+  ]
+}

@@ -1,0 +1,20 @@
+import { useNavigate } from '@tanstack/react-router'
+import { useCurrentPost } from '../../lib/session/current-post.ts'
+import { PageHeader } from '../../ui/page-header.tsx'
+import { StateView } from '../../ui/state-view.tsx'
+import { MyTasks } from './my-tasks.tsx'
+import { useText } from './text.ts'
+
+/** 今日事项: what I must do, by deadline. */
+export function HomePage() {
+  const { t } = useText()
+  const post = useCurrentPost()
+  const navigate = useNavigate()
+  if (post) return <MyTasks onOpen={(href) => void navigate({ href })} />
+  return (
+    <>
+      <PageHeader title={t('title')} />
+      <StateView kind="noRight" title={t('noPost')} />
+    </>
+  )
+}

@@ -1,0 +1,15 @@
+export const zh = {
+  title: '修改密码',
+  firstTitle: '请先设一个新密码',
+  lead: '改好以后，其他设备上的登录都会退出。',
+  firstLead: '现在的密码是管理员给的，只用这一次。换成只有你知道的密码，就可以开始使用。',
+  current: '现在的密码',
+  currentMissing: '请输入现在的密码',
+  next: '新密码',
+  nextHint: '至少 {{minimum}} 位，一句自己记得住的话最好。可以粘贴。',
+  nextShort: '新密码至少要 {{minimum}} 位',
+  again: '再输入一次新密码',
+  againDiffers: '两次输入的新密码不一样',
+  submit: '更换密码',
+  done: '密码已更换，其他设备上的登录已退出。',
+} as const

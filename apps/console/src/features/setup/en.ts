@@ -1,0 +1,30 @@
+import type { Catalog } from '../../lib/i18n/catalog.ts'
+import type { zh } from './zh.ts'
+
+export const en = {
+  title: 'First use',
+  lead: 'Enter your union and its first administrator. Everything else is added inside.',
+  code: 'Set-up code',
+  codeHint: 'Printed in the server’s window at start; it works once.',
+  codeMissing: 'Enter the set-up code',
+  districtName: 'Name of the union',
+  districtNameHint: 'For example: 海棠区教育工会',
+  districtNameMissing: 'Enter the name of the union',
+  districtShortName: 'Short name',
+  districtShortNameHint: 'Shown on top of each page, for example: 海棠区',
+  districtShortNameMissing: 'Enter the short name',
+  personName: 'Administrator’s name',
+  personNameMissing: 'Enter the administrator’s name',
+  username: 'Username',
+  usernameHint: 'For signing in, 2 to 40 characters: letters, digits, dot, hyphen.',
+  usernameWrong: 'A username has 2 to 40 characters: letters, digits, dot, hyphen',
+  password: 'Password',
+  passwordHint: 'At least {{minimum}} characters; a sentence you remember is best.',
+  passwordShort: 'The password needs at least {{minimum}} characters',
+  again: 'The password again',
+  againDiffers: 'The two passwords differ',
+  submit: 'Create and sign in',
+  done: 'Already set up',
+  doneText: 'The administrator has been entered; this page is no longer used.',
+  toSignIn: 'Go to sign-in',
+} as const satisfies Catalog<typeof zh>

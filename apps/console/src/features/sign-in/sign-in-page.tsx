@@ -1,0 +1,50 @@
+import { PasswordInput, TextInput } from '@mantine/core'
+import { getRouteApi, useNavigate } from '@tanstack/react-router'
+import { useMemo } from 'react'
+import { z } from 'zod'
+import { useSubmission } from '../../lib/change/use-submission.ts'
+import { signIn } from '../../lib/session/account-requests.ts'
+import { DoorPage } from '../../ui/door-page.tsx'
+import { SchemaFormFrame } from '../../ui/form/schema-form.tsx'
+import { SubmitBar } from '../../ui/form/submit-bar.tsx'
+import { useSchemaForm } from '../../ui/form/use-schema-form.ts'
+import { useText } from './text.ts'
+
+const route = getRouteApi('/sign-in')
+
+export function SignInPage() {
+  const { t } = useText()
+  const { next } = route.useSearch()
+  const navigate = useNavigate()
+  const schema = useMemo(
+    () =>
+      z.object({
+        username: z.string().trim().min(1, t('usernameMissing')),
+        password: z.string().min(1, t('passwordMissing')),
+      }),
+    [t],
+  )
+  const form = useSchemaForm(schema, { username: '', password: '' })
+
+  const { submit, pending, failure } = useSubmission(
+    ({ username, password }: z.output<typeof schema>) => signIn(username, password),
+    { onDone: () => void navigate({ href: next ?? '/' }) },
+  )
+
+  return (
+    <DoorPage title={t('title')} lead={next ? t('returning') : t('lead')}>
+      <SchemaFormFrame form={form} onSubmit={submit} failure={failure}>
+        <TextInput
+          label={t('username')}
+          autoComplete="username"
+          autoCapitalize="none"
+          spellCheck={false}
+          {...form.getInputProps('username')}
+        />
+        <PasswordInput label={t('password')} autoComplete="current-password" {...form.getInputProps('password')} />
+        <SubmitBar label={t('submit')} pending={pending} />
+      </SchemaFormFrame>
+      <p>{t('forgotten')}</p>
+    </DoorPage>
+  )
+}

@@ -1,0 +1,27 @@
+import { daysBetween, PlainDate } from '@jianjia/domain/kernel'
+import type { Language } from '../i18n/language.ts'
+
+/** 2026年9月1日 · 1 September 2026. Anything that is not a plain date is given back as it is. */
+export function formatDay(day: string, language: Language): string {
+  return written(day, language, { year: 'numeric', month: 'long', day: 'numeric' })
+}
+
+/** 9月1日（周二） · Tue 1 Sept: for deadlines within the year. */
+export function formatShortDay(day: string, language: Language): string {
+  const date = written(day, language, { month: 'long', day: 'numeric' })
+  const weekday = written(day, language, { weekday: 'short' })
+  return language === 'en' ? `${weekday} ${date}` : `${date}（${weekday}）`
+}
+
+/** How many days are left until the end of a day: 0 on the day itself, negative when it has passed. */
+export function daysLeft(day: string, today: string): number | undefined {
+  const due = PlainDate.safeParse(day)
+  const now = PlainDate.safeParse(today)
+  return due.success && now.success ? daysBetween(now.data, due.data) : undefined
+}
+
+function written(day: string, language: Language, form: Intl.DateTimeFormatOptions): string {
+  if (!PlainDate.safeParse(day).success) return day
+  const locale = language === 'en' ? 'en-GB' : 'zh-CN'
+  return new Intl.DateTimeFormat(locale, { ...form, timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`))
+}

@@ -1,0 +1,6 @@
+/** 640 KB · 3.2 MB: as file managers write it, one decimal from megabytes on. */
+export function formatFileSize(bytes: number): string {
+  if (bytes < 1024) return `${bytes} B`
+  if (bytes < 1024 * 1024) return `${Math.round(bytes / 1024)} KB`
+  return `${(bytes / 1024 / 1024).toFixed(1)} MB`
+}

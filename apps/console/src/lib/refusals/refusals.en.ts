@@ -1,0 +1,297 @@
+import type { RefusalTexts } from './use-refusal-text.ts'
+
+const NOTHING = 'Nothing was written.'
+const TYPED = 'What you typed is still on the page.'
+
+export const REFUSALS_EN: RefusalTexts = {
+  notFoundOrNoAccess: {
+    happened: 'This does not exist, or it is out of your reach.',
+    kept: NOTHING,
+    todo: 'Check the link; if you need it for your work, ask your administrator.',
+  },
+  notSignedIn: {
+    happened: 'You are no longer signed in.',
+    kept: 'What was not sent is kept on this device.',
+    todo: 'Sign in again; you come back to this page.',
+  },
+  passwordChangeRequired: {
+    happened: 'The first sign-in asks for a new password.',
+    kept: NOTHING,
+    todo: 'Choose a password that only you know; then everything opens.',
+  },
+  noPostHere: {
+    happened: 'You hold no post in this district yet.',
+    kept: NOTHING,
+    todo: 'Ask the administrator to enter your post under “People and posts”.',
+  },
+  notPermitted: {
+    happened: 'Your present post does not include this.',
+    kept: NOTHING,
+    todo: 'If it is your work, ask the administrator to change your post.',
+  },
+  staleVersion: {
+    happened: 'Somebody else has just changed this.',
+    kept: TYPED,
+    todo: 'The page now shows the newest state; check it and submit again.',
+  },
+  idempotencyKeyReused: {
+    happened: 'This has the same number as the last submission, but other content.',
+    kept: TYPED,
+    todo: 'Reload the page and submit again.',
+  },
+  malformed: { happened: 'Something in it is not as required.', kept: TYPED, todo: 'Correct the marked fields and submit again.' },
+  stateMoved: {
+    happened: 'The work has moved on; this step no longer applies.',
+    kept: NOTHING,
+    todo: 'The page is up to date now; go on from there.',
+  },
+
+  foreignOrigin: { happened: 'This request did not come from a page of this system.', kept: NOTHING, todo: 'Start again from the home page.' },
+  requestTooLarge: { happened: 'Too much was sent at once.', kept: TYPED, todo: 'Submit it in several parts.' },
+  tooManyRequests: { happened: 'Too many requests.', kept: TYPED, todo: 'Wait a minute and try again.' },
+  signInFailed: { happened: 'The username or the password is wrong.', kept: NOTHING, todo: 'Check capitals and try again; if forgotten, the administrator can reset it.' },
+  signInLocked: { happened: 'Too many wrong attempts; signing in is paused.', kept: NOTHING, todo: 'Try again later; if forgotten, the administrator can reset the password.' },
+  passwordWrong: { happened: 'The present password is wrong.', kept: NOTHING, todo: 'Check capitals and try again; if forgotten, the administrator can reset it.' },
+  passwordUnchanged: { happened: 'The new password is the same as the present one.', kept: NOTHING, todo: 'Choose a different one.' },
+  passwordTooLong: { happened: 'The password is too long.', kept: NOTHING, todo: 'Use a shorter one[: at most {maximum} characters].' },
+
+  setupCodeWrong: {
+    happened: 'The set-up code is wrong.',
+    kept: TYPED,
+    todo: 'It is printed in the server’s window at start; ask whoever started it.',
+  },
+  setupAlreadyDone: {
+    happened: 'The system is already set up.',
+    kept: NOTHING,
+    todo: 'Sign in; without an account, ask the administrator.',
+  },
+  usernameTaken: { happened: 'The username[ “{username}”] is taken.', kept: TYPED, todo: 'Choose another one.' },
+  passwordTooShort: { happened: 'The password is too short.', kept: TYPED, todo: 'Use a longer one[: at least {minimum} characters].' },
+  lastAdministrator: {
+    happened: 'This is the last administrator and cannot be removed.',
+    kept: 'The post is unchanged.',
+    todo: 'Appoint another administrator first.',
+  },
+
+  unitNameTaken: {
+    happened: 'There is already a unit of this name[, “{name}”,] under the same parent.',
+    kept: TYPED,
+    todo: 'Choose another name, or look at the other unit first.',
+  },
+  childKindNotLegal: {
+    happened: 'A unit of this kind cannot stand under this parent.',
+    kept: TYPED,
+    todo: 'Choose another parent or another kind.',
+  },
+  unitClosed: {
+    happened: 'The unit was closed[ on {closedOn:day}].',
+    kept: 'All records from before are there.',
+    todo: 'Record it for the present unit, or correct the date.',
+  },
+  placementOverlaps: {
+    happened: 'The unit already has another parent in this time.',
+    kept: 'The placement is unchanged.',
+    todo: 'Check the first and the last day.',
+  },
+  postRoleNotLegal: {
+    happened: 'Units of this kind have no such post.',
+    kept: TYPED,
+    todo: 'Choose another post or another unit.',
+  },
+
+  fileUnreadable: {
+    happened: 'The file cannot be read.',
+    kept: NOTHING,
+    todo: 'Open it in Excel, save it as .xlsx and upload it again.',
+  },
+  fileTooLarge: {
+    happened: 'The file is too large[; the limit is {limit:size}].',
+    kept: NOTHING,
+    todo: 'Split it, or remove pictures, and upload it again.',
+  },
+  fileEncrypted: {
+    happened: 'The file has a password.',
+    kept: NOTHING,
+    todo: 'Remove the password in Excel, save and upload it again.',
+  },
+  unpackedTooLarge: {
+    happened: 'Unpacked, the file is far too large for a sheet.',
+    kept: NOTHING,
+    todo: 'Copy only the filled area into a new sheet and upload that.',
+  },
+  notASpreadsheet: {
+    happened: 'This is not a spreadsheet.',
+    kept: NOTHING,
+    todo: 'Upload an .xlsx, .xls or .csv file.',
+  },
+  importHasBadRows: {
+    happened: '[{rows} rows: ]the sheet has rows that are wrong and cannot be imported.',
+    kept: NOTHING,
+    todo: 'Download the marked sheet, correct it and upload it again.',
+  },
+  importFileChanged: {
+    happened: 'The sheet or the units changed after the preview.',
+    kept: NOTHING,
+    todo: 'Preview again, check, then import.',
+  },
+
+  evidenceTypeNotAllowed: {
+    happened: 'Files of this type cannot be evidence[: “{name}”].',
+    kept: 'The other files are there.',
+    todo: 'Pictures, PDF, Word, Excel and slides are accepted.',
+  },
+  evidenceTooLarge: {
+    happened: 'The file[ “{name}”] is too large[; the limit is {limit:size}].',
+    kept: 'The other files are there.',
+    todo: 'Make it smaller; phones offer a medium size for photos.',
+  },
+  evidenceEmpty: {
+    happened: 'The file[ “{name}”] is empty.',
+    kept: 'The other files are there.',
+    todo: 'Check the original and choose it again.',
+  },
+  evidenceMissing: {
+    happened: 'Evidence is missing[: at least {needed}, there is {got}].',
+    kept: TYPED,
+    todo: 'Add the evidence and submit again.',
+  },
+  evidenceInUse: {
+    happened: 'A record or a result uses this file; it cannot be removed.',
+    kept: 'The file and its uses are unchanged.',
+    todo: 'Replace it in the records that use it first.',
+  },
+  uploadInterrupted: {
+    happened: 'The upload was interrupted.',
+    kept: 'No broken file was left.',
+    todo: 'Upload again; the same file is never stored twice.',
+  },
+
+  entryInFuture: { happened: 'The day[ {day:day}] has not come yet.', kept: TYPED, todo: 'Enter the day on which it happened.' },
+  entryBeforeUnitOpened: {
+    happened: 'The day is before the unit was opened[ on {openedOn:day}].',
+    kept: TYPED,
+    todo: 'Check the day, or record it for the unit of that time.',
+  },
+  entryUsedInResult: {
+    happened: 'A published result rests on this record; it cannot be changed.',
+    kept: 'The record and the result are unchanged.',
+    todo: 'If it is wrong, ask the district union for a correction.',
+  },
+  detailsInvalid: {
+    happened: 'The record is incomplete or wrong.',
+    kept: TYPED,
+    todo: 'Correct the marked fields.',
+  },
+
+  schemeHasErrors: {
+    happened: 'The scheme still has errors[: {codes}].',
+    kept: 'The draft is saved.',
+    todo: 'Correct what stands beside the lines, then publish.',
+  },
+  schemeFrozen: {
+    happened: 'The scheme is published and cannot be changed.',
+    kept: 'The published version is unchanged.',
+    todo: 'Make a new version.',
+  },
+  documentCountNeedsReason: {
+    happened: 'This criterion counts documents and needs a written reason.',
+    kept: TYPED,
+    todo: 'Write the reason, or score the work itself.',
+  },
+  presetUnknown: { happened: 'There is no such preset.', kept: NOTHING, todo: 'Choose one from the list.' },
+
+  schemeNotPublished: {
+    happened: 'The scheme is not published yet.',
+    kept: TYPED,
+    todo: 'Publish the scheme before you open the assessment.',
+  },
+  cohortEmpty: { happened: 'No unit takes part.', kept: TYPED, todo: 'Choose at least one unit.' },
+  datesOutOfOrder: {
+    happened: 'The dates are out of order[: {second:day} is before {first:day}].',
+    kept: TYPED,
+    todo: 'Enter them in their order.',
+  },
+  deadlinePassed: {
+    happened: 'The deadline has passed[ ({dueOn:day})].',
+    kept: 'Everything you entered is saved; it was not submitted.',
+    todo: 'Ask the district union for an extension and say why.',
+  },
+  notYetOpen: { happened: 'It is not open yet[; it opens on {opensOn:day}].', kept: TYPED, todo: 'Come back then.' },
+  alreadySubmitted: {
+    happened: 'This self-assessment has been submitted.',
+    kept: 'What was submitted is unchanged.',
+    todo: 'To change it, ask the district union to return it.',
+  },
+  selfAssessmentIncomplete: {
+    happened: 'The self-assessment has open items[: {items}].',
+    kept: 'Everything you entered is saved.',
+    todo: 'Complete them, then submit.',
+  },
+  selfAssessmentMissing: {
+    happened: 'This union has not submitted its self-assessment.',
+    kept: NOTHING,
+    todo: 'Its chair must submit it first.',
+  },
+  reviewerOfOwnUnit: {
+    happened: 'Nobody reviews their own unit[: {reviewer}].',
+    kept: 'The assignments are unchanged.',
+    todo: 'Choose another reviewer.',
+  },
+  reviewerNotAssigned: {
+    happened: 'This unit is not assigned to you.',
+    kept: NOTHING,
+    todo: 'Ask the district union to check the assignments.',
+  },
+  reviewerAlreadySubmitted: {
+    happened: 'The marks for this unit have been submitted.',
+    kept: 'The submitted marks are unchanged.',
+    todo: 'To change them, ask the district union to return them, with a reason.',
+  },
+  reviewerHasMarks: {
+    happened: 'This reviewer has already given marks[: {reviewer}].',
+    kept: 'All marks are there.',
+    todo: 'If the reviewer must step back, return the marks first, with a reason.',
+  },
+  reviewIncomplete: {
+    happened: 'Some items have no mark yet[: {items}].',
+    kept: 'The marks you gave are saved.',
+    todo: 'Mark them, then submit.',
+  },
+  reviewsOutstanding: {
+    happened: 'Some reviewers have not submitted[: {reviewers}].',
+    kept: 'The submitted marks are unchanged.',
+    todo: 'Remind them, or assign somebody else.',
+  },
+  scoreOutOfRange: {
+    happened: 'The mark is out of range[: between {min} and {max}].',
+    kept: TYPED,
+    todo: 'Enter a mark within the range.',
+  },
+  spreadUnresolved: {
+    happened: 'The reviewers differ by more than the limit[: {items}].',
+    kept: 'All marks are unchanged.',
+    todo: 'Add a reviewer, or agree on a mark and write why.',
+  },
+  contestNeedsReason: {
+    happened: 'A mark that differs from the computed one needs a reason.',
+    kept: TYPED,
+    todo: 'Write one sentence of reason.',
+  },
+
+  notAllCombined: {
+    happened: 'Some units have no combined mark yet[: {units}].',
+    kept: NOTHING,
+    todo: 'Combine their marks first.',
+  },
+  alreadyPublished: {
+    happened: 'The result is already published.',
+    kept: 'The published result is unchanged.',
+    todo: 'A correction makes a new version that names the units changed.',
+  },
+  notPublished: { happened: 'The result is not published yet.', kept: NOTHING, todo: 'Publish the result first.' },
+  ratingAlreadyDecided: {
+    happened: 'The rating has been decided.',
+    kept: 'The decision is unchanged.',
+    todo: 'This is final.',
+  },
+}

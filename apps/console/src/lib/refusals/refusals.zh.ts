@@ -1,0 +1,209 @@
+import type { RefusalTexts } from './use-refusal-text.ts'
+
+const NOTHING = '没有写入任何内容。'
+const TYPED = '你填写的内容还在页面上。'
+
+export const REFUSALS_ZH: RefusalTexts = {
+  notFoundOrNoAccess: {
+    happened: '找不到这项内容，或者它不在你的权限范围内。',
+    kept: NOTHING,
+    todo: '请核对链接；确实需要查看的，请联系本单位的管理员。',
+  },
+  notSignedIn: { happened: '登录已失效。', kept: '没有送出的内容保留在这台设备上。', todo: '请重新登录，登录后会回到这一页。' },
+  passwordChangeRequired: {
+    happened: '首次登录要先改密码。',
+    kept: NOTHING,
+    todo: '请设一个只有你知道的密码，然后就能使用全部功能。',
+  },
+  noPostHere: {
+    happened: '你在这个区还没有职务。',
+    kept: NOTHING,
+    todo: '请管理员在“人员与职务”里给你登记职务。',
+  },
+  notPermitted: {
+    happened: '你目前的职务不能做这件事。',
+    kept: NOTHING,
+    todo: '如果这是你的工作，请管理员调整职务。',
+  },
+  staleVersion: {
+    happened: '别人刚刚改过这项内容。',
+    kept: TYPED,
+    todo: '页面已更新到最新内容，请核对后再提交一次。',
+  },
+  idempotencyKeyReused: { happened: '这次提交与上一次的编号相同，内容却不同。', kept: TYPED, todo: '请刷新页面后再提交。' },
+  malformed: { happened: '提交的内容有不符合要求的地方。', kept: TYPED, todo: '请按提示逐项更正后再提交。' },
+  stateMoved: {
+    happened: '这项工作已经进入下一步，刚才的操作不再适用。',
+    kept: NOTHING,
+    todo: '页面已更新，请按现在的状态继续。',
+  },
+
+  foreignOrigin: { happened: '这个请求不是从本系统的页面发出的。', kept: NOTHING, todo: '请从系统首页重新进入，再做一次。' },
+  requestTooLarge: { happened: '一次送出的内容太大。', kept: TYPED, todo: '请分几次提交。' },
+  tooManyRequests: { happened: '操作太频繁了。', kept: TYPED, todo: '请稍等一分钟再试。' },
+  signInFailed: { happened: '用户名或密码不对。', kept: NOTHING, todo: '请核对大小写后再试；忘记密码的，请管理员重置。' },
+  signInLocked: { happened: '输错的次数太多，登录暂时停用。', kept: NOTHING, todo: '请到时间再试；忘记密码的，请管理员重置。' },
+  passwordWrong: { happened: '现在的密码不对。', kept: NOTHING, todo: '请核对大小写后再试；忘记密码的，请管理员重置。' },
+  passwordUnchanged: { happened: '新密码与现在的密码相同。', kept: NOTHING, todo: '请换一个不同的密码。' },
+  passwordTooLong: { happened: '密码太长。', kept: NOTHING, todo: '请换一个短一些的密码[，最多 {maximum} 位]。' },
+
+  setupCodeWrong: {
+    happened: '初始化口令不对。',
+    kept: TYPED,
+    todo: '口令在启动程序时显示在服务器的窗口里，请向启动程序的人索取。',
+  },
+  setupAlreadyDone: { happened: '系统已经完成初始化。', kept: NOTHING, todo: '请直接登录；没有账号的，请联系管理员。' },
+  usernameTaken: { happened: '用户名[“{username}”]已经有人使用。', kept: TYPED, todo: '请换一个用户名。' },
+  passwordTooShort: { happened: '密码太短。', kept: TYPED, todo: '请换一个长一些的密码[，至少 {minimum} 位]。' },
+  lastAdministrator: {
+    happened: '这是最后一位系统管理员，不能撤销。',
+    kept: '原来的职务没有变化。',
+    todo: '请先指定另一位系统管理员。',
+  },
+
+  unitNameTaken: {
+    happened: '同一上级下已经有叫[“{name}”]这个名称的单位。',
+    kept: TYPED,
+    todo: '请换一个名称，或者先找到那个单位核对。',
+  },
+  childKindNotLegal: {
+    happened: '这种单位不能设在所选的上级下面。',
+    kept: TYPED,
+    todo: '请换一个上级，或者换一种单位类型。',
+  },
+  unitClosed: {
+    happened: '这个单位[已于 {closedOn:day} ]撤销。',
+    kept: '撤销以前的记录都还在。',
+    todo: '请改记到现在的单位；日期填错的，请更正日期。',
+  },
+  placementOverlaps: {
+    happened: '这段时间里，该单位已经有另一个上级。',
+    kept: '原来的隶属关系没有变化。',
+    todo: '请核对起止日期。',
+  },
+  postRoleNotLegal: { happened: '这种单位没有所选的职务。', kept: TYPED, todo: '请换一个职务，或者换一个单位。' },
+
+  fileUnreadable: { happened: '读不出这个文件。', kept: NOTHING, todo: '请在 Excel 里打开并另存为 .xlsx，再上传一次。' },
+  fileTooLarge: { happened: '文件太大[，上限是 {limit:size}]。', kept: NOTHING, todo: '请拆成几个文件，或者删去图片后再上传。' },
+  fileEncrypted: { happened: '文件设了打开密码。', kept: NOTHING, todo: '请在 Excel 里取消密码，另存后再上传。' },
+  unpackedTooLarge: {
+    happened: '文件展开后太大，可能不是正常的表格。',
+    kept: NOTHING,
+    todo: '请只复制有内容的区域到新表格，再上传。',
+  },
+  notASpreadsheet: { happened: '这不是表格文件。', kept: NOTHING, todo: '请上传 .xlsx、.xls 或 .csv 文件。' },
+  importHasBadRows: {
+    happened: '[有 {rows} 行，]表格里有填写不对的行，暂不能导入。',
+    kept: NOTHING,
+    todo: '请下载标出错误的表格，改好后重新上传。',
+  },
+  importFileChanged: { happened: '预览以后，表格或单位发生了变化。', kept: NOTHING, todo: '请重新预览，核对后再导入。' },
+
+  evidenceTypeNotAllowed: {
+    happened: '[“{name}”]这种文件不能作为佐证材料。',
+    kept: '其他已上传的材料还在。',
+    todo: '可以上传图片、PDF、Word、Excel 和演示文稿。',
+  },
+  evidenceTooLarge: {
+    happened: '[“{name}”]文件太大[，上限是 {limit:size}]。',
+    kept: '其他已上传的材料还在。',
+    todo: '请压缩后再上传，照片可以在手机上选“中等大小”。',
+  },
+  evidenceEmpty: { happened: '[“{name}”]是空文件。', kept: '其他已上传的材料还在。', todo: '请检查原文件，重新选择。' },
+  evidenceMissing: {
+    happened: '还缺佐证材料[：至少 {needed} 份，现有 {got} 份]。',
+    kept: TYPED,
+    todo: '请上传材料后再提交。',
+  },
+  evidenceInUse: {
+    happened: '这份材料已被记录或成绩引用，不能删除。',
+    kept: '材料和引用都没有变化。',
+    todo: '可以先在引用它的记录里换掉它。',
+  },
+  uploadInterrupted: { happened: '上传中断了。', kept: '没有留下残缺的文件。', todo: '请重新上传，同一份文件不会存两次。' },
+
+  entryInFuture: { happened: '日期[ {day:day} ]还没有到。', kept: TYPED, todo: '请填写实际发生的日期。' },
+  entryBeforeUnitOpened: {
+    happened: '日期早于该单位成立的日期[（{openedOn:day}）]。',
+    kept: TYPED,
+    todo: '请核对日期，或者改记到当时的单位。',
+  },
+  entryUsedInResult: {
+    happened: '这条记录已用于公布的成绩，不能再改。',
+    kept: '记录和成绩都没有变化。',
+    todo: '确有错误的，请向区教育工会提出更正。',
+  },
+  detailsInvalid: { happened: '记录的内容填写不全或不对。', kept: TYPED, todo: '请按提示逐项更正。' },
+
+  schemeHasErrors: { happened: '考核细则里还有错误[：{codes}]。', kept: '草稿已保存。', todo: '请按每行旁边的提示更正，再发布。' },
+  schemeFrozen: { happened: '细则已经发布，不能再改。', kept: '已发布的版本没有变化。', todo: '需要修改的，请另建新版本。' },
+  documentCountNeedsReason: {
+    happened: '这一项按材料份数计分，需要写明理由。',
+    kept: TYPED,
+    todo: '请写明理由，或者改为按工作本身计分（教师厅〔2025〕2号）。',
+  },
+  presetUnknown: { happened: '没有这个细则模板。', kept: NOTHING, todo: '请从列表里重新选择。' },
+
+  schemeNotPublished: { happened: '考核细则还没有发布。', kept: TYPED, todo: '请先发布细则，再开始考核。' },
+  cohortEmpty: { happened: '没有一个单位参加考核。', kept: TYPED, todo: '请至少选择一个参评单位。' },
+  datesOutOfOrder: {
+    happened: '日期的先后不对[：{second:day} 早于 {first:day}]。',
+    kept: TYPED,
+    todo: '请按先后顺序重新填写。',
+  },
+  deadlinePassed: {
+    happened: '已过截止日期[（{dueOn:day}）]。',
+    kept: '已填写的内容都保存着，没有提交。',
+    todo: '请联系区教育工会，说明情况并申请延期。',
+  },
+  notYetOpen: { happened: '还没有到开始的日期[（{opensOn:day}）]。', kept: TYPED, todo: '到时间再来就可以。' },
+  alreadySubmitted: {
+    happened: '这份自评已经提交。',
+    kept: '提交的内容没有变化。',
+    todo: '需要修改的，请联系区教育工会退回。',
+  },
+  selfAssessmentIncomplete: {
+    happened: '自评还有没填完的项[：{items}]。',
+    kept: '已填写的内容都保存着。',
+    todo: '请补全后再提交。',
+  },
+  selfAssessmentMissing: { happened: '该单位还没有提交自评。', kept: NOTHING, todo: '请该单位的工会主席先提交。' },
+  reviewerOfOwnUnit: {
+    happened: '[{reviewer}]不能评自己所在的单位。',
+    kept: '原来的安排没有变化。',
+    todo: '请另选一位评委。',
+  },
+  reviewerNotAssigned: { happened: '这个单位没有分配给你评审。', kept: NOTHING, todo: '请区教育工会核对评审安排。' },
+  reviewerAlreadySubmitted: {
+    happened: '对这个单位的评分已经提交。',
+    kept: '提交的评分没有变化。',
+    todo: '需要修改的，请向区教育工会申请退回，并写明原因。',
+  },
+  reviewerHasMarks: {
+    happened: '[{reviewer}]这位评委已经打过分，不能撤换。',
+    kept: '评分都还在。',
+    todo: '需要回避的，请先退回评分并写明原因。',
+  },
+  reviewIncomplete: { happened: '还有没打分的项[：{items}]。', kept: '已打的分都保存着。', todo: '请逐项打分后再提交。' },
+  reviewsOutstanding: {
+    happened: '还有评委没有提交[：{reviewers}]。',
+    kept: '已提交的评分没有变化。',
+    todo: '请提醒评委提交，或者另行安排评委。',
+  },
+  scoreOutOfRange: {
+    happened: '分数超出范围[：应在 {min} 到 {max} 之间]。',
+    kept: TYPED,
+    todo: '请改成范围以内的分数。',
+  },
+  spreadUnresolved: {
+    happened: '评委的分数相差过大[：{items}]，还没有处理。',
+    kept: '各位评委的分数都没有变化。',
+    todo: '请增加一位评委，或者合议定分并写明理由。',
+  },
+  contestNeedsReason: { happened: '改动系统算出的分数要写明理由。', kept: TYPED, todo: '请写一句理由。' },
+
+  notAllCombined: { happened: '还有单位没有合成最终得分[：{units}]。', kept: NOTHING, todo: '请先完成这些单位的合分。' },
+  alreadyPublished: { happened: '结果已经公布。', kept: '公布的结果没有变化。', todo: '更正只能另出新版本，并说明改动了哪些单位。' },
+  notPublished: { happened: '结果还没有公布。', kept: NOTHING, todo: '请先公布考核结果。' },
+  ratingAlreadyDecided: { happened: '评家结果已经确定。', kept: '已确定的结果没有变化。', todo: '这是最终结果。' },
+}

@@ -1,0 +1,18 @@
+import { redirect } from '@tanstack/react-router'
+import { queryClient } from '../api/query-client.ts'
+import { meQuery, toSession } from './session.ts'
+
+const CHANGE_PASSWORD = '/password'
+
+/** Lets a person through, or leads to sign-in, or to the password change without which nothing else opens. */
+export async function requireSession(href: string): Promise<void> {
+  const session = toSession(await queryClient.ensureQueryData(meQuery()))
+  if (!session) throw redirect({ href: signInAddress(href) })
+  const here = href.split(/[?#]/)[0]
+  if (session.account.mustChangePassword && here !== CHANGE_PASSWORD) throw redirect({ href: CHANGE_PASSWORD })
+}
+
+/** The sign-in page that leads back to where the person wanted to go. */
+export function signInAddress(next: string): string {
+  return next === '/' ? '/sign-in' : `/sign-in?next=${encodeURIComponent(next)}`
+}

@@ -1,0 +1,49 @@
+import { Link, type LinkProps } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
+import classes from './check-page.module.css'
+import { Sheet } from './sheet.tsx'
+import { useText } from './text.ts'
+
+export interface CheckPart {
+  readonly title: string
+  /** Leads to the place where this part is filled in, and from there back here. */
+  readonly change?: LinkProps
+  readonly rows: readonly CheckRow[]
+}
+
+export interface CheckRow {
+  readonly label: string
+  /** Empty, null and undefined are shown as "未填写". */
+  readonly value: ReactNode
+}
+
+/** The last look before something is handed in. What is blank says so. Followed by a `<SubmitBar>` that names the act. */
+export function CheckPage({ parts }: { readonly parts: readonly CheckPart[] }) {
+  const { t } = useText()
+  return parts.map((part) => (
+    <Sheet
+      key={part.title}
+      title={part.title}
+      aside={
+        part.change && (
+          <Link {...part.change} className={classes['change']} aria-label={t('check.changeWhat', { what: part.title })}>
+            {t('check.change')}
+          </Link>
+        )
+      }
+    >
+      <dl className={classes['rows']}>
+        {part.rows.map(({ label, value }) => (
+          <div key={label} data-blank={isBlank(value) || undefined}>
+            <dt>{label}</dt>
+            <dd>{isBlank(value) ? t('check.blank') : value}</dd>
+          </div>
+        ))}
+      </dl>
+    </Sheet>
+  ))
+}
+
+function isBlank(value: ReactNode): boolean {
+  return value === undefined || value === null || value === false || (typeof value === 'string' && value.trim() === '')
+}

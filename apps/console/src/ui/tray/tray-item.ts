@@ -1,0 +1,21 @@
+import type { StoredFile } from '../../lib/upload/stored-file.ts'
+
+/** A file on its way into the tray. What has arrived is a `StoredFile` and no longer here. */
+export interface TrayItem {
+  /** Also the idempotency key of the upload: kept over every retry. */
+  readonly key: string
+  readonly file: File
+  /** Between 0 and 1. */
+  readonly share: number
+  /** Why it did not arrive, in words. */
+  readonly fault?: string
+}
+
+export interface TrayTarget {
+  readonly districtId: string
+  readonly ownerUnitId: string
+}
+
+export interface TrayChange {
+  readonly onAdd: (stored: StoredFile) => void
+}
