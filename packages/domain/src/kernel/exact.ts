@@ -10,6 +10,7 @@ export interface Exact {
   readonly [opaque]: 'Exact'
 }
 
+/** Reduced, denominator above zero. */
 interface Fraction {
   readonly numerator: bigint
   readonly denominator: bigint
@@ -26,7 +27,7 @@ export function parseExact(text: string): Exact | undefined {
   if (decimal) {
     const [, sign = '', whole = '0', fraction = ''] = decimal
     const value = BigInt(whole + fraction)
-    return make(sign === '-' ? -value : value, 10n ** BigInt(fraction.length))
+    return make(sign === '-' ? -value : value, powerOfTen(fraction.length))
   }
   const ratio = /^(-?\d+)\/(\d+)$/.exec(text)
   if (!ratio) return undefined
@@ -55,11 +56,15 @@ export function ratio(numerator: bigint | number, denominator: bigint | number):
 export function add(a: Exact, b: Exact): Exact {
   const x = open(a)
   const y = open(b)
+  if (x.denominator === y.denominator) return make(x.numerator + y.numerator, x.denominator)
   return make(x.numerator * y.denominator + y.numerator * x.denominator, x.denominator * y.denominator)
 }
 
 export function subtract(a: Exact, b: Exact): Exact {
-  return add(a, negate(b))
+  const x = open(a)
+  const y = open(b)
+  if (x.denominator === y.denominator) return make(x.numerator - y.numerator, x.denominator)
+  return make(x.numerator * y.denominator - y.numerator * x.denominator, x.denominator * y.denominator)
 }
 
 export function multiply(a: Exact, b: Exact): Exact {
@@ -77,26 +82,43 @@ export function divide(a: Exact, b: Exact): Exact {
 }
 
 export function negate(a: Exact): Exact {
-  const x = open(a)
-  return make(-x.numerator, x.denominator)
+  const { numerator, denominator } = open(a)
+  return wrap({ numerator: -numerator, denominator })
 }
 
+/**
+ * Sums over one common denominator and reduces once at the end, since most addends share their denominators (points in
+ * tenths, in halves).
+ */
 export function sum(values: Iterable<Exact>): Exact {
-  let total = ZERO
-  for (const value of values) total = add(total, value)
-  return total
+  let numerator = 0n
+  let denominator = 1n
+  for (const value of values) {
+    const next = open(value)
+    if (next.denominator === denominator) numerator += next.numerator
+    else if (denominator % next.denominator === 0n) numerator += next.numerator * (denominator / next.denominator)
+    else {
+      const common = lcm(denominator, next.denominator)
+      numerator = numerator * (common / denominator) + next.numerator * (common / next.denominator)
+      denominator = common
+    }
+  }
+  return make(numerator, denominator)
 }
 
 export function compare(a: Exact, b: Exact): -1 | 0 | 1 {
   const x = open(a)
   const y = open(b)
-  const left = x.numerator * y.denominator
-  const right = y.numerator * x.denominator
+  const same = x.denominator === y.denominator
+  const left = same ? x.numerator : x.numerator * y.denominator
+  const right = same ? y.numerator : y.numerator * x.denominator
   return left < right ? -1 : left > right ? 1 : 0
 }
 
 export function equals(a: Exact, b: Exact): boolean {
-  return compare(a, b) === 0
+  const x = open(a)
+  const y = open(b)
+  return x.numerator === y.numerator && x.denominator === y.denominator
 }
 
 export function isZero(a: Exact): boolean {
@@ -124,27 +146,31 @@ export function floor(a: Exact): bigint {
 
 /** To the nearest multiple of `step`; a value half-way goes away from zero (half up, as rubrics mean it). */
 export function roundTo(value: Exact, step: Exact, _mode: RoundingMode): Exact {
-  if (compare(step, ZERO) <= 0) throw new RangeError('a rounding step is positive')
-  const units = open(divide(value, step))
-  const negative = units.numerator < 0n
-  const magnitude = negative ? -units.numerator : units.numerator
-  const rounded = (magnitude * 2n + units.denominator) / (units.denominator * 2n)
-  return multiply(make(negative ? -rounded : rounded, 1n), step)
+  const by = open(step)
+  if (by.numerator <= 0n) throw new RangeError('a rounding step is positive')
+  const { numerator, denominator } = open(value)
+  const over = numerator * by.denominator
+  const under = denominator * by.numerator
+  if (over % under === 0n) return value
+  const magnitude = over < 0n ? -over : over
+  const rounded = (magnitude * 2n + under) / (under * 2n)
+  return make((over < 0n ? -rounded : rounded) * by.numerator, by.denominator)
 }
 
 /** The text form: a decimal where it ends, else a reduced fraction. */
 export function toText(a: Exact): string {
   const { numerator, denominator } = open(a)
+  if (denominator === 1n) return numerator.toString()
   const digits = decimalDigits(denominator)
   if (digits === undefined) return `${numerator}/${denominator}`
-  if (digits === 0) return numerator.toString()
-  const scaled = (numerator < 0n ? -numerator : numerator) * (10n ** BigInt(digits) / denominator)
+  const scaled = (numerator < 0n ? -numerator : numerator) * (powerOfTen(digits) / denominator)
   const text = scaled.toString().padStart(digits + 1, '0')
   return `${numerator < 0n ? '-' : ''}${text.slice(0, -digits)}.${text.slice(-digits)}`
 }
 
 /** How many decimals the fraction needs, or undefined where it never ends. */
 function decimalDigits(denominator: bigint): number | undefined {
+  if (denominator === 10n || denominator === 2n || denominator === 5n) return 1
   let rest = denominator
   let twos = 0
   let fives = 0
@@ -153,15 +179,27 @@ function decimalDigits(denominator: bigint): number | undefined {
   return rest === 1n ? Math.max(twos, fives) : undefined
 }
 
+function powerOfTen(digits: number): bigint {
+  return digits === 0 ? 1n : digits === 1 ? 10n : digits === 2 ? 100n : 10n ** BigInt(digits)
+}
+
 function make(numerator: bigint, denominator: bigint): Exact {
+  if (denominator === 1n) return wrap({ numerator, denominator })
   const sign = denominator < 0n ? -1n : 1n
   const divisor = gcd(numerator < 0n ? -numerator : numerator, denominator * sign) || 1n
-  const fraction: Fraction = { numerator: (sign * numerator) / divisor, denominator: (sign * denominator) / divisor }
+  return wrap({ numerator: (sign * numerator) / divisor, denominator: (sign * denominator) / divisor })
+}
+
+function wrap(fraction: Fraction): Exact {
   return fraction as unknown as Exact
 }
 
 function open(value: Exact): Fraction {
   return value as unknown as Fraction
+}
+
+function lcm(a: bigint, b: bigint): bigint {
+  return (a / gcd(a, b)) * b
 }
 
 function gcd(a: bigint, b: bigint): bigint {

@@ -1,1 +1,7 @@
-export {}
+export * from './certificate.ts'
+export * from './describe-certificate.ts'
+export * from './exchange.ts'
+export * from './exchange-facts.ts'
+export * from './level-checks.ts'
+export * from './rate.ts'
+export { placesOf } from './quotas.ts'

@@ -14,7 +14,10 @@ export const CLAUSES = {
     zh: '扣分情形:{conditions},共扣 {deducted} 分,满分 {full} 分',
     en: 'conditions found: {conditions}; −{deducted} of {full}',
   },
-  minimumReached: { zh: '{count} 次,达到规定的 {min} 次,得满分 {full} 分', en: '{count} reach the {min} asked: full mark {full}' },
+  minimumReached: {
+    zh: '{count} 次,达到规定的 {min} 次,得满分 {full} 分',
+    en: '{count} reach the {min} asked: full mark {full}',
+  },
   minimumExceeded: {
     zh: '{count} 次,超过规定的 {min} 次,满分 {full} 分,另加 {extra} 分',
     en: '{count} exceed the {min} asked: full mark {full} and {extra} more',
@@ -30,9 +33,15 @@ export const CLAUSES = {
   thresholdReached: { zh: '比例 {pct}%,达到 {min}%,得满分 {full} 分', en: '{pct} % reaches {min} %: full mark {full}' },
   thresholdMissed: { zh: '比例 {pct}%,未达到 {min}%,不得分', en: '{pct} % does not reach {min} %: nothing' },
   tier: { zh: '比例 {pct}%,达到 {min}% 档,得 {points} 分', en: '{pct} % reaches the step of {min} %: {points}' },
-  belowTiers: { zh: '比例 {pct}%,未达到最低档 {min}%,得 {points} 分', en: '{pct} % is below the lowest step of {min} %: {points}' },
+  belowTiers: {
+    zh: '比例 {pct}%,未达到最低档 {min}%,得 {points} 分',
+    en: '{pct} % is below the lowest step of {min} %: {points}',
+  },
   proportional: { zh: '比例 {pct}%,按比例得分(满分 {full} 分)', en: '{pct} % of the full mark {full}' },
-  atBaseline: { zh: '比例 {pct}%,正好达到基准 {baseline}%,得满分 {full} 分', en: '{pct} % is the baseline: full mark {full}' },
+  atBaseline: {
+    zh: '比例 {pct}%,正好达到基准 {baseline}%,得满分 {full} 分',
+    en: '{pct} % is the baseline: full mark {full}',
+  },
   aboveBaseline: {
     zh: '比例 {pct}%,高于基准 {baseline}%,每高 {step} 个百分点加 {each} 分',
     en: '{pct} % is above the baseline {baseline} %: +{each} per {step} points of percentage',
@@ -45,11 +54,26 @@ export const CLAUSES = {
   gradeShare: { zh: '评为“{level}”,得满分 {full} 分的 {pct}%', en: 'graded “{level}”: {pct} % of {full}' },
   chosen: { zh: '评定 {points} 分(可评 {min} 至 {max} 分)', en: 'a person gave {points} (from {min} to {max})' },
   reviewed: { zh: '评审评定 {points} 分(满分 {full} 分)', en: 'reviewers gave {points} of {full}' },
-  rank: { zh: '{value},在 {cohort} 个单位中列第 {rank} 名,得 {points} 分', en: '{value} is number {rank} of {cohort}: {points}' },
-  rankBeyond: { zh: '{value},在 {cohort} 个单位中列第 {rank} 名,该名次不计分', en: '{value} is number {rank} of {cohort}, a place without points' },
-  leader: { zh: '{value},为 {cohort} 个单位中最高,得满分 {full} 分', en: '{value} leads {cohort} units: full mark {full}' },
-  shareOfLeader: { zh: '{value},最高为 {leader},按与最高的比例得分(满分 {full} 分)', en: '{value} of the leader’s {leader}: that share of {full}' },
-  atMean: { zh: '{value},平均为 {mean},不扣分,得满分 {full} 分', en: '{value} against a mean of {mean}: full mark {full}' },
+  rank: {
+    zh: '{value},在 {cohort} 个单位中列第 {rank} 名,得 {points} 分',
+    en: '{value} is number {rank} of {cohort}: {points}',
+  },
+  rankBeyond: {
+    zh: '{value},在 {cohort} 个单位中列第 {rank} 名,该名次不计分',
+    en: '{value} is number {rank} of {cohort}, a place without points',
+  },
+  leader: {
+    zh: '{value},为 {cohort} 个单位中最高,得满分 {full} 分',
+    en: '{value} leads {cohort} units: full mark {full}',
+  },
+  shareOfLeader: {
+    zh: '{value},最高为 {leader},按与最高的比例得分(满分 {full} 分)',
+    en: '{value} of the leader’s {leader}: that share of {full}',
+  },
+  atMean: {
+    zh: '{value},平均为 {mean},不扣分,得满分 {full} 分',
+    en: '{value} against a mean of {mean}: full mark {full}',
+  },
   fromMean: {
     zh: '{value},平均为 {mean},相差 {distance},每差 1 扣 {each} 分',
     en: '{value} is {distance} away from the mean of {mean}: −{each} for each 1',
@@ -58,15 +82,30 @@ export const CLAUSES = {
     zh: '有效票 {valid} 张,按各选项权重折算为 {pct}%(满分 {full} 分)',
     en: '{valid} valid votes, weighted {pct} % of the full mark {full}',
   },
-  children: { zh: '下级 {count} 个单位平均 {mean} 分,乘以 {weight}', en: 'mean {mean} of {count} units below × {weight}' },
+  children: {
+    zh: '下级 {count} 个单位平均 {mean} 分,乘以 {weight}',
+    en: 'mean {mean} of {count} units below × {weight}',
+  },
   noChildrenZero: { zh: '没有可计分的下级单位,得 0 分', en: 'no unit below counts: 0' },
   noChildrenNotCounted: { zh: '没有可计分的下级单位,本项不计', en: 'no unit below counts: the item is not counted' },
-  noChildrenScaled: { zh: '没有可计分的下级单位,其余各项按满分比例放大', en: 'no unit below counts: the other items are scaled up' },
-  childrenPending: { zh: '尚有 {count} 个下级单位没有公布结果,待定', en: '{count} units below have no published result: pending' },
+  noChildrenScaled: {
+    zh: '没有可计分的下级单位,其余各项按满分比例放大',
+    en: 'no unit below counts: the other items are scaled up',
+  },
+  childrenPending: {
+    zh: '尚有 {count} 个下级单位没有公布结果,待定',
+    en: '{count} units below have no published result: pending',
+  },
   onTime: { zh: '按时,得满分 {full} 分', en: 'on time: full mark {full}' },
   late: { zh: '迟 {days} 天,每天扣 {each} 分,共扣 {deducted} 分', en: '{days} days late at −{each}: −{deducted}' },
-  targetShare: { zh: '完成 {done},目标 {target},按完成比例得分(满分 {full} 分)', en: '{done} of the target {target}: that share of {full}' },
-  targetReached: { zh: '完成 {done},达到目标 {target},得满分 {full} 分', en: '{done} reaches the target {target}: full mark {full}' },
+  targetShare: {
+    zh: '完成 {done},目标 {target},按完成比例得分(满分 {full} 分)',
+    en: '{done} of the target {target}: that share of {full}',
+  },
+  targetReached: {
+    zh: '完成 {done},达到目标 {target},得满分 {full} 分',
+    en: '{done} reaches the target {target}: full mark {full}',
+  },
   targetExceeded: {
     zh: '完成 {done},超过目标 {target},满分 {full} 分,另加 {extra} 分',
     en: '{done} exceeds the target {target}: full mark {full} and {extra} more',

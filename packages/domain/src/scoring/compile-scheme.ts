@@ -3,6 +3,7 @@ import { type Criterion, pointsFor, type Rounding, type Rule, type RulePart, typ
 import { clause } from './clause.ts'
 import type { FactValue } from './fact.ts'
 import { asPartFacts } from './fact-guards.ts'
+import { own } from './own.ts'
 import { compileRule } from './rules/compile-rule.ts'
 import type { CohortAt, RuleContext, Scorer } from './rules/scorer.ts'
 import { type Settled, settleFact } from './rules/settle.ts'
@@ -77,7 +78,7 @@ function cohortLeaves(rule: Rule): readonly LeafPath[] {
 export function factAtLeaf(fact: FactValue | null, path: LeafPath): FactValue | null {
   const [first, ...rest] = path
   if (fact === null || first === undefined) return fact
-  return factAtLeaf(asPartFacts(fact)[first] ?? null, rest)
+  return factAtLeaf(own(asPartFacts(fact), first) ?? null, rest)
 }
 
 /** How many different facts of one item are remembered; more than a sheet of counts, ratios and marks ever has. */
@@ -86,7 +87,13 @@ const REMEMBERED = 4096
 function scorableItem(criterion: Criterion, points: string): ScorableItem {
   const full = exact(points)
   const settle = roundingOf(criterion.rounding)
-  const context: RuleContext = { full, settle, emptyRatio: criterion.emptyRatio, missing: criterion.missing, ...conditionOf(criterion.rule) }
+  const context: RuleContext = {
+    full,
+    settle,
+    emptyRatio: criterion.emptyRatio,
+    missing: criterion.missing,
+    ...conditionOf(criterion.rule),
+  }
   const scorer = compileRule(criterion.rule, context)
   const comparing = cohortLeaves(criterion.rule).length > 0
   const known = new Map<unknown, ScoredFact>()
@@ -120,7 +127,12 @@ function conditionOf({ kind }: Rule): Pick<RuleContext, 'condition'> {
   return kind === 'gate' || kind === 'veto' ? { condition: kind } : {}
 }
 
-function scoreFact(input: { scorer: Scorer; context: RuleContext; fact: FactValue | null; cohortAt: CohortAt }): ScoredFact {
+function scoreFact(input: {
+  scorer: Scorer
+  context: RuleContext
+  fact: FactValue | null
+  cohortAt: CohortAt
+}): ScoredFact {
   const settled = settleFact(input.scorer, input.context, input)
   const rounded = settled.points === null ? null : input.context.settle(settled.points)
   return {

@@ -70,15 +70,23 @@ export interface MeasureContext {
  * The fact of a rule from measures of one unit, with the records behind it. No record is a value (0, [], [0, 0]), not a
  * missing datum: the ledger says that nothing was recorded. Throws when the query cannot feed the rule.
  */
-export function factsFromMeasures(query: MeasureQuery, measures: readonly Measure[], context: MeasureContext): GivenFact {
-  if (!canFeed(query, context.rule)) throw new RangeError(`${query.aggregate} cannot be the fact of ${context.rule.kind}`)
+export function factsFromMeasures(
+  query: MeasureQuery,
+  measures: readonly Measure[],
+  context: MeasureContext,
+): GivenFact {
+  if (!canFeed(query, context.rule))
+    throw new RangeError(`${query.aggregate} cannot be the fact of ${context.rule.kind}`)
   const window = resolveWindow(query.window, context.assessment)
   const taken = take(query.of, measures, window)
   const line = (measure: Measure) => measureLine(measure, context.filesOf?.(measure.entryId) ?? [])
   const provenance = { source: 'measure' as const, query, window, entries: taken.map(line) }
   switch (query.aggregate) {
     case 'sum':
-      return { value: fromNumber(context.rule, sum(taken.map(({ amount }) => exact(amount)))), provenance: [provenance] }
+      return {
+        value: fromNumber(context.rule, sum(taken.map(({ amount }) => exact(amount)))),
+        provenance: [provenance],
+      }
     case 'distinct':
       return { value: fromNumber(context.rule, exact(`${countSubjects(taken)}`)), provenance: [provenance] }
     case 'ratio': {
@@ -151,12 +159,20 @@ function fromCounts(rule: Rule, measures: readonly Measure[], by: 'level' | 'kin
     case 'awardMatrix':
       return measures.flatMap((measure) => awardOf(rule, measure))
     case 'deductConditions':
-      return present.map(([name]) => name).filter((name) => Object.hasOwn(rule.conditions, name)).sort()
+      return present
+        .map(([name]) => name)
+        .filter((name) => Object.hasOwn(rule.conditions, name))
+        .sort()
     case 'gradedLevels':
-      return bestLevel(rule, present.map(([name]) => name))
+      return bestLevel(
+        rule,
+        present.map(([name]) => name),
+      )
     case 'bonusPool':
       return Object.fromEntries(
-        present.filter(([name]) => Object.hasOwn(rule.parts, name)).map(([name, amount]) => [name, Number(floor(amount))]),
+        present
+          .filter(([name]) => Object.hasOwn(rule.parts, name))
+          .map(([name, amount]) => [name, Number(floor(amount))]),
       )
     default:
       throw new RangeError(`counts by ${by} cannot be the fact of ${rule.kind}`)

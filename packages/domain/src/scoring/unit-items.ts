@@ -51,7 +51,11 @@ export function scoreItems({ compiled, cohorts, unit, outside }: UnitItems): rea
   })
 }
 
-function scoreItem(item: CompiledItem, scorable: ScorableItem, { cohorts, unit }: Pick<UnitItems, 'cohorts' | 'unit'>): ScoredItem {
+function scoreItem(
+  item: CompiledItem,
+  scorable: ScorableItem,
+  { cohorts, unit }: Pick<UnitItems, 'cohorts' | 'unit'>,
+): ScoredItem {
   const facts = unit.facts[item.criterion.id]
   const scoreOf = (column: Column, given: GivenFact | undefined) =>
     given?.waiting === true
@@ -69,7 +73,10 @@ function scoreItem(item: CompiledItem, scorable: ScorableItem, { cohorts, unit }
       final: columnOf(final, facts?.final),
       self: self === null ? null : columnOf(self, facts?.self),
       review: review === null ? null : columnOf(review, facts?.review),
-      gap: self === null || self.rounded === null || final.rounded === null ? null : toText(subtract(final.rounded, self.rounded)),
+      gap:
+        self === null || self.rounded === null || final.rounded === null
+          ? null
+          : toText(subtract(final.rounded, self.rounded)),
       zeroedBy: null,
     },
     rounded: final.rounded,
@@ -113,7 +120,15 @@ function notScored(
     provenance: given?.provenance ?? NO_PROVENANCE,
   }
   return {
-    node: { ...head(item), full: scorable?.fullText ?? null, final, self: null, review: null, gap: null, zeroedBy: null },
+    node: {
+      ...head(item),
+      full: scorable?.fullText ?? null,
+      final,
+      self: null,
+      review: null,
+      gap: null,
+      zeroedBy: null,
+    },
     rounded: null,
     countedFull: ZERO,
     declaredFull: scorable?.full ?? ZERO,
@@ -121,5 +136,11 @@ function notScored(
 }
 
 function head({ criterion, role }: CompiledItem): Pick<ItemNode, 'id' | 'name' | 'category' | 'kind' | 'role'> {
-  return { id: criterion.id, name: criterion.name, category: criterion.category ?? null, kind: criterion.rule.kind, role }
+  return {
+    id: criterion.id,
+    name: criterion.name,
+    category: criterion.category ?? null,
+    kind: criterion.rule.kind,
+    role,
+  }
 }

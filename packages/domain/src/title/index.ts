@@ -1,1 +1,2 @@
-export {}
+export * from './title.ts'
+export * from './title-facts.ts'

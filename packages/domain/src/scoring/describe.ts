@@ -1,0 +1,45 @@
+import { type Bilingual, inLanguage, type Language } from '../scheme/index.ts'
+import type { Cap, Clause, More, Values } from './clause.ts'
+import { CLAUSES } from './clause-texts.ts'
+import { MORE } from './more-texts.ts'
+
+/** The clause that gave the points, in one sentence: "3 次,每次 2 分". */
+export function describeClause(clause: Clause, language: Language): string {
+  return fill(CLAUSES[clause.code], clause.values, language)
+}
+
+/** What would give more: "再有 2 次可多得 1 分". */
+export function describeMore(more: More, language: Language): string {
+  const sentence = fill(MORE[more.code], more.values, language)
+  if (more.part === undefined) return sentence
+  return language === 'en' ? `part “${more.part}”: ${sentence}` : `分项“${more.part}”:${sentence}`
+}
+
+const CAPS = {
+  cap: { zh: '超过上限,由 {from} 分减为 {to} 分', en: 'capped from {from} to {to}' },
+  floor: { zh: '低于下限,由 {from} 分提为 {to} 分', en: 'held at the floor: {to} instead of {from}' },
+  overCap: {
+    zh: '超额部分封顶,由 {from} 分减为 {to} 分',
+    en: 'the part over the target is capped from {from} to {to}',
+  },
+  aboveCap: {
+    zh: '超额部分封顶,由 {from} 分减为 {to} 分',
+    en: 'the part over the minimum is capped from {from} to {to}',
+  },
+  maxDeduction: { zh: '扣分封顶,由 {from} 分减为 {to} 分', en: 'the deduction is capped from {from} to {to}' },
+  partCap: { zh: '分项封顶,由 {from} 分减为 {to} 分', en: 'single parts are capped: {to} instead of {from}' },
+} as const satisfies Record<Cap['by'], Bilingual>
+
+/** Which bound cut the points: "超过上限,由 12 分减为 10 分". */
+export function describeCap(cap: Cap, language: Language): string {
+  return fill(CAPS[cap.by], { from: cap.from, to: cap.to }, language)
+}
+
+/** Replaces each `{name}`. A name without a value stays visible, which a test would catch. */
+export function fill(sentence: Bilingual, values: Values, language: Language): string {
+  return inLanguage(sentence, language).replaceAll(/\{(\w+)\}/g, (whole, name: string) => {
+    const value = values[name]
+    if (value === undefined) return whole
+    return language === 'en' ? value.replaceAll('、', ', ') : value
+  })
+}

@@ -1,0 +1,49 @@
+import type { PlainDate } from '../kernel/index.ts'
+import type { MeasureQuery } from '../ledger/index.ts'
+import type { DatePair } from '../period/index.ts'
+
+/** One record behind a fact, as the drawer lists it. */
+export interface MeasureLine {
+  readonly entryId: string
+  readonly day: PlainDate
+  readonly amount: string
+  readonly subject: string | null
+  readonly level: string | null
+  readonly kind: string | null
+  readonly fileIds: readonly string[]
+}
+
+/** Where a fact comes from, handed in with it and kept in the tree, so that whoever explains a figure asks nothing else. */
+export type Provenance =
+  | {
+      readonly source: 'measure'
+      readonly query: MeasureQuery
+      readonly window: DatePair
+      readonly entries: readonly MeasureLine[]
+      /** The records under the line of a ratio. */
+      readonly over?: readonly MeasureLine[]
+    }
+  | {
+      readonly source: 'judgement'
+      readonly marks: readonly { readonly rater: string; readonly value: string | null; readonly note?: string }[]
+      /** Set where people agreed on a value because the marks lay too far apart. */
+      readonly agreed?: { readonly by: string; readonly reason: string }
+      readonly fileIds?: readonly string[]
+    }
+  | { readonly source: 'claim'; readonly by: string; readonly note?: string; readonly fileIds: readonly string[] }
+  | {
+      readonly source: 'districtEntry'
+      readonly by: string
+      readonly note?: string
+      readonly fileIds?: readonly string[]
+    }
+  | {
+      readonly source: 'obligation'
+      readonly obligation: string
+      readonly dueOn: PlainDate
+      readonly submittedOn: PlainDate | null
+    }
+  | {
+      readonly source: 'children'
+      readonly children: readonly { readonly unitId: string; readonly state: string; readonly total: string | null }[]
+    }
