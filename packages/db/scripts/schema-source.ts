@@ -102,6 +102,7 @@ function source(tables: readonly TableFact[], columns: readonly ColumnFact[]): s
     constant('REFERENCE_TABLES', tables.filter((table) => table.kind === 'reference')),
     constant('LOCAL_TABLES', tables.filter((table) => table.kind === 'local')),
     constant('OVERVIEW_TABLES', tables.filter((table) => table.overview)),
+    jsonColumns(tables, columns),
     'export type TenantTable = (typeof TENANT_TABLES)[number]',
     '/** Everything outside the tenants. */',
     'export type LocalTable = (typeof REFERENCE_TABLES)[number] | (typeof LOCAL_TABLES)[number]',
@@ -113,6 +114,19 @@ function source(tables: readonly TableFact[], columns: readonly ColumnFact[]): s
 function constant(name: string, tables: readonly TableFact[]): string {
   const body = tables.map(({ table }) => `  '${table}',`).join('\n')
   return `export const ${name} = [\n${body}\n] as const satisfies readonly (keyof Schema)[]\n`
+}
+
+function jsonColumns(tables: readonly TableFact[], columns: readonly ColumnFact[]): string {
+  const lines = tables
+    .filter((table) => table.kind === 'tenant')
+    .map(({ table }) => ({ table, found: columns.filter((column) => column.table === table && column.type === 'jsonb') }))
+    .filter(({ found }) => found.length > 0)
+    .map(({ table, found }) => `  ${table}: [${found.map(({ column }) => `'${column}'`).join(', ')}],`)
+  return `/** Columns that are written as JSON text. */
+export const JSON_COLUMNS: { readonly [T in (typeof TENANT_TABLES)[number]]?: readonly (keyof Schema[T])[] } = {
+${lines.join('\n')}
+}
+`
 }
 
 function typeOf(column: ColumnFact): string {

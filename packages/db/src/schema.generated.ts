@@ -688,6 +688,22 @@ export const OVERVIEW_TABLES = [
   'title_award',
 ] as const satisfies readonly (keyof Schema)[]
 
+/** Columns that are written as JSON text. */
+export const JSON_COLUMNS: { readonly [T in (typeof TENANT_TABLES)[number]]?: readonly (keyof Schema[T])[] } = {
+  audit_log: ['detail'],
+  district_fact: ['value'],
+  idempotency: ['outcome'],
+  ledger_entry: ['details'],
+  rating: ['policy'],
+  rating_unit: ['certificate'],
+  result_item: ['lineage'],
+  result_unit: ['reasons'],
+  review_mark: ['value'],
+  scheme: ['draft', 'parameters'],
+  scheme_version: ['body'],
+  self_item: ['value'],
+}
+
 export type TenantTable = (typeof TENANT_TABLES)[number]
 /** Everything outside the tenants. */
 export type LocalTable = (typeof REFERENCE_TABLES)[number] | (typeof LOCAL_TABLES)[number]

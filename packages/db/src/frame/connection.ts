@@ -21,7 +21,7 @@ export function connectionOn({ client, names, onStatement }: ConnectionOptions):
     async executeQuery<Row>(query: CompiledQuery): Promise<QueryResult<Row>> {
       if (!open) throw new Error('the transaction of this handle has ended')
       onStatement(query.sql)
-      const name = names.nameOf(query.sql)
+      const name = names.nameOf(query.sql, query.parameters.length)
       const statement = { text: query.sql, values: [...query.parameters] }
       const result = await client.query(name === undefined ? statement : { ...statement, name })
       const rows: Row[] = result.rows ?? []

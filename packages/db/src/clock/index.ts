@@ -1,0 +1,1 @@
+export { type ClockReading, endOfDay, readClock, readInstant } from './read-clock.ts'

@@ -1,0 +1,31 @@
+import { type Insertable, sql } from 'kysely'
+import { JSON_COLUMNS, type Schema, type TenantTable } from '../schema.generated.ts'
+import type { Tx } from './handles.ts'
+
+/** A row of a tenant table without its tenant, which is that of the transaction. */
+export type Row<Table extends TenantTable> = Omit<Insertable<Schema[Table]>, 'district_id'>
+
+/**
+ * Adds any number of rows in one statement with one parameter, so that the text is the same for every length and no
+ * limit of parameters is met. All rows have the columns of the first; a column that is left out takes its default.
+ */
+export async function insertRows<Table extends TenantTable>(
+  tx: Tx,
+  table: Table,
+  rows: readonly Row<Table>[],
+): Promise<void> {
+  const [first] = rows
+  if (first === undefined) return
+  const json: ReadonlySet<string> = new Set(JSON_COLUMNS[table]?.map((column) => String(column)))
+  const columns = Object.keys(first)
+  const values = columns.map((column) =>
+    json.has(column) ? sql`(e ->> ${sql.lit(column)})::jsonb` : sql`r.${sql.ref(column)}`,
+  )
+  const into = sql.table(`app.${table}`)
+  await sql`
+    insert into ${into} (district_id, ${sql.join(columns.map((column) => sql.ref(column)))})
+    select ${tx.districtId}::uuid, ${sql.join(values)}
+    from jsonb_array_elements(${JSON.stringify(rows)}::jsonb) as e,
+      jsonb_populate_record(null::${into}, e - array[${sql.join([...json, ''].map((name) => sql.lit(name)))}]) as r
+  `.execute(tx)
+}

@@ -1,0 +1,7 @@
+export * from './actor.queries.ts'
+export * from './found-tenant.ts'
+export * from './people.queries.ts'
+export * from './people.writes.ts'
+export * from './tree.queries.ts'
+export * from './tree.writes.ts'
+export * from './unit-names.queries.ts'

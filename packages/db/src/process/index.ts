@@ -1,0 +1,3 @@
+export * from './audit-log.ts'
+export * from './idempotency.ts'
+export * from './transition-log.ts'
