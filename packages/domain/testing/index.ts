@@ -1,1 +1,3 @@
-export {}
+export * from './example-rule.ts'
+export * from './rule-arbitraries.ts'
+export * from './scheme-arbitraries.ts'

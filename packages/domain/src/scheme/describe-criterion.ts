@@ -54,7 +54,9 @@ function sourceSentence(source: FactSource, language: Language, stepName?: StepN
     case 'obligation': {
       const late = source.fact === 'daysLate'
       if (zh) return late ? '自动取自评提交的迟交天数' : '自动判断自评是否按时提交'
-      return late ? 'taken from the days by which the self-assessment is late' : 'taken from whether the self-assessment is on time'
+      return late
+        ? 'taken from the days by which the self-assessment is late'
+        : 'taken from whether the self-assessment is on time'
     }
     case 'judgement':
       return zh ? '由单位自评、评审人评定' : 'claimed by the branch and judged by reviewers'

@@ -38,13 +38,19 @@ function inEnglish(query: MeasureQuery, stepName: StepName): string {
 }
 
 function takenZh({ metric, levels, kinds }: MeasureFilter, stepName: StepName): string {
-  const limits = [levels && `级别：${levels.map(stepName).join('、')}`, kinds && `类型：${kinds.map(stepName).join('、')}`]
+  const limits = [
+    levels && `级别：${levels.map(stepName).join('、')}`,
+    kinds && `类型：${kinds.map(stepName).join('、')}`,
+  ]
   const said = limits.filter((limit) => limit !== undefined)
   return METRICS[metric].zh + (said.length === 0 ? '' : `（${said.join('；')}）`)
 }
 
 function takenEn({ metric, levels, kinds }: MeasureFilter, stepName: StepName): string {
-  const limits = [levels && `level: ${levels.map(stepName).join(', ')}`, kinds && `kind: ${kinds.map(stepName).join(', ')}`]
+  const limits = [
+    levels && `level: ${levels.map(stepName).join(', ')}`,
+    kinds && `kind: ${kinds.map(stepName).join(', ')}`,
+  ]
   const said = limits.filter((limit) => limit !== undefined)
   return METRICS[metric].en + (said.length === 0 ? '' : ` (${said.join('; ')})`)
 }

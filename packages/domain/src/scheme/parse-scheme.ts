@@ -1,6 +1,6 @@
 import { readShortForms } from './parse/short-forms.ts'
 import { referenceFaults } from './parse/reference-faults.ts'
-import { type SchemeFault, schemeFault } from './parse/scheme-fault.ts'
+import type { SchemeFault } from './parse/scheme-fault.ts'
 import { shapeFaults } from './parse/shape-faults.ts'
 import { Scheme } from './scheme.ts'
 
@@ -20,14 +20,4 @@ export function parseScheme(document: unknown): SchemeReading {
   if (!shape.success) return { ok: false, faults: shapeFaults(read.value, shape.error.issues) }
   const faults = referenceFaults(shape.data)
   return faults.length === 0 ? { ok: true, scheme: shape.data } : { ok: false, faults }
-}
-
-/** Reads a scheme from the text of a file. */
-export function parseSchemeText(text: string): SchemeReading {
-  try {
-    return parseScheme(JSON.parse(text.replace(/^\uFEFF/, '')))
-  } catch (error) {
-    if (!(error instanceof SyntaxError)) throw error
-    return { ok: false, faults: [schemeFault('notJson', [], { what: error.message })] }
-  }
 }

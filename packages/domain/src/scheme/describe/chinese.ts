@@ -49,11 +49,16 @@ export const CHINESE: Sentences = {
   },
   range: ({ min, max }, context) => `${head(context)}由评审人在 ${min} 分至 ${max} 分之间给分`,
   judged: ({ min, max }, context) => {
-    const bounds = min === undefined && max === undefined ? '不超过满分' : `从 ${min ?? '0'} 分到${max === undefined ? '满分' : ` ${max} 分`}`
+    const bounds =
+      min === undefined && max === undefined
+        ? '不超过满分'
+        : `从 ${min ?? '0'} 分到${max === undefined ? '满分' : ` ${max} 分`}`
     return `${head(context)}由评审人酌情给分，${bounds}`
   },
   rankPoints: ({ byRank }, context) => {
-    const ranks = rankRuns(byRank).map(({ from, to, points }) => `第 ${from === to ? from : `${from}–${to}`} 名得 ${points} 分`)
+    const ranks = rankRuns(byRank).map(
+      ({ from, to, points }) => `第 ${from === to ? from : `${from}–${to}`} 名得 ${points} 分`,
+    )
     return `${head(context)}按在参评单位中的名次得分：${ranks.join('、')}，其余名次不得分；并列的都按较高的名次得分`
   },
   shareOfLeader: (_, context) => `参评单位中数值最高的得${full(context)}，其余按与最高值的比例得分`,
@@ -67,12 +72,21 @@ export const CHINESE: Sentences = {
     return `${head(context)}按有效票折算得分：${options.join('、') || '（未列选项）'}${turnout}`
   },
   childAverage: ({ weight, missingChild, noChildren }, context) => {
-    const missing = { zero: '没有得分的按 0 分计入', notCounted: '没有得分的不计入', pending: '有单位没有得分时暂不计分' }
-    const none = { notCounted: '没有所属单位的本项不计', zero: '没有所属单位的得 0 分', scaleOwn: '没有所属单位的其余项目按满分放大' }
+    const missing = {
+      zero: '没有得分的按 0 分计入',
+      notCounted: '没有得分的不计入',
+      pending: '有单位没有得分时暂不计分',
+    }
+    const none = {
+      notCounted: '没有所属单位的本项不计',
+      zero: '没有所属单位的得 0 分',
+      scaleOwn: '没有所属单位的其余项目按满分放大',
+    }
     const mean = `取所属单位得分的平均值乘以 ${weight}`
     return `${head(context)}${mean}；${missing[missingChild]}，免予考核的不计入；${none[noChildren]}`
   },
-  lateness: ({ perDay, maxDeduction }, context) => `按时得${full(context)}，每迟 1 天扣 ${perDay} 分，最多扣 ${maxDeduction} 分`,
+  lateness: ({ perDay, maxDeduction }, context) =>
+    `按时得${full(context)}，每迟 1 天扣 ${perDay} 分，最多扣 ${maxDeduction} 分`,
   targetCompletion: ({ target, overEach, overCap }, context) => {
     const idle = overCap === undefined ? '' : `，加分上限 ${overCap} 分不起作用`
     const over = overEach === undefined ? `超额不加分${idle}` : `每超出 1 加 ${overEach} 分，${upTo(overCap, '加')}`
@@ -83,7 +97,11 @@ export const CHINESE: Sentences = {
     const named = item === undefined ? '' : `“${context.itemName?.(item) ?? item}”`
     const idle = item === undefined || effect === 'itemZero' ? '' : `（指定的项目${named}不起作用）`
     if (typeof effect === 'object') return `出现此情形的，最高只能评为“${effect.level}”${idle}`
-    const effects = { itemZero: `${named || '本项'}得 0 分`, noTopLevel: '不能评为最高等级', void: '不评等级，结果无效' }
+    const effects = {
+      itemZero: `${named || '本项'}得 0 分`,
+      noTopLevel: '不能评为最高等级',
+      void: '不评等级，结果无效',
+    }
     return `出现此情形的，${effects[effect]}${idle}`
   },
   bonusPool: ({ parts, cap }) => {

@@ -49,14 +49,20 @@ export const ENGLISH: Sentences = {
   },
   range: ({ min, max }, context) => `${head(context)}a reviewer chooses from ${min} to ${pts(max)}`,
   judged: ({ min, max }, context) => {
-    const bounds = min === undefined && max === undefined ? 'up to the full mark' : `from ${min ?? '0'} to ${max === undefined ? 'the full mark' : pts(max)}`
+    const bounds =
+      min === undefined && max === undefined
+        ? 'up to the full mark'
+        : `from ${min ?? '0'} to ${max === undefined ? 'the full mark' : pts(max)}`
     return `${head(context)}a reviewer judges, ${bounds}`
   },
   rankPoints: ({ byRank }, context) => {
-    const ranks = rankRuns(byRank).map(({ from, to, points }) => `${from === to ? `rank ${from}` : `ranks ${from}–${to}`} ${pts(points)}`)
+    const ranks = rankRuns(byRank).map(
+      ({ from, to, points }) => `${from === to ? `rank ${from}` : `ranks ${from}–${to}`} ${pts(points)}`,
+    )
     return `${head(context)}by rank among the units assessed: ${ranks.join(', ')}, other ranks nothing; equal units share the higher rank`
   },
-  shareOfLeader: (_, context) => `the highest of the units assessed has ${full(context)}, the others their share of the highest`,
+  shareOfLeader: (_, context) =>
+    `the highest of the units assessed has ${full(context)}, the others their share of the highest`,
   distanceFromMean: ({ perPoint, onlyBelow, floor }, context) =>
     onlyBelow
       ? `at or above the mean of the units assessed ${full(context)}, each 1 below it costs ${pts(perPoint)}, ${downTo(floor)}`
@@ -67,14 +73,24 @@ export const ENGLISH: Sentences = {
     return `${head(context)}by share of the valid votes: ${options.join(', ') || '(no option listed)'}${turnout}`
   },
   childAverage: ({ weight, missingChild, noChildren }, context) => {
-    const missing = { zero: 'one without a total counts as 0', notCounted: 'one without a total is left out', pending: 'waits for a missing total' }
-    const none = { notCounted: 'without units below the item is not counted', zero: 'without units below 0 points', scaleOwn: 'without units below the other items are scaled up' }
+    const missing = {
+      zero: 'one without a total counts as 0',
+      notCounted: 'one without a total is left out',
+      pending: 'waits for a missing total',
+    }
+    const none = {
+      notCounted: 'without units below the item is not counted',
+      zero: 'without units below 0 points',
+      scaleOwn: 'without units below the other items are scaled up',
+    }
     return `${head(context)}mean of the totals of the units below × ${weight}; ${missing[missingChild]}, exempt ones are left out; ${none[noChildren]}`
   },
-  lateness: ({ perDay, maxDeduction }, context) => `on time gives ${full(context)}, each day late costs ${pts(perDay)}, at most ${pts(maxDeduction)}`,
+  lateness: ({ perDay, maxDeduction }, context) =>
+    `on time gives ${full(context)}, each day late costs ${pts(perDay)}, at most ${pts(maxDeduction)}`,
   targetCompletion: ({ target, overEach, overCap }, context) => {
     const idle = overCap === undefined ? '' : `, its cap of ${pts(overCap)} has no effect`
-    const over = overEach === undefined ? `more adds nothing${idle}` : `each 1 more adds ${pts(overEach)}, ${upTo(overCap)}`
+    const over =
+      overEach === undefined ? `more adds nothing${idle}` : `each 1 more adds ${pts(overEach)}, ${upTo(overCap)}`
     return `${target} done gives ${full(context)}, less gives its share; ${over}`
   },
   gate: () => 'a unit that does not meet this condition is not assessed',
@@ -82,11 +98,17 @@ export const ENGLISH: Sentences = {
     const named = item === undefined ? '' : `"${context.itemName?.(item) ?? item}"`
     const idle = item === undefined || effect === 'itemZero' ? '' : ` (the item ${named} has no effect)`
     if (typeof effect === 'object') return `if this happened, no level above "${effect.level}"${idle}`
-    const effects = { itemZero: `${named || 'the item'} falls to 0`, noTopLevel: 'the top level is out of reach', void: 'no level is given and the result is void' }
+    const effects = {
+      itemZero: `${named || 'the item'} falls to 0`,
+      noTopLevel: 'the top level is out of reach',
+      void: 'no level is given and the result is void',
+    }
     return `if this happened, ${effects[effect]}${idle}`
   },
   bonusPool: ({ parts, cap }) => {
-    const listed = Object.entries(parts).map(([name, part]) => `"${name}" each adds ${pts(part.each)}, at most ${pts(part.cap)}`)
+    const listed = Object.entries(parts).map(
+      ([name, part]) => `"${name}" each adds ${pts(part.each)}, at most ${pts(part.cap)}`,
+    )
     return `bonus beside the total: ${listed.join('; ') || '(nothing listed)'}; in all ${upTo(cap)}`
   },
   parts: ({ parts }, context) => {

@@ -29,6 +29,8 @@ export type SchemeFaultCode = keyof typeof SCHEME_FAULTS
 /** One problem of a scheme's text: where (`items[3].rule.each`), which, and one sentence in each language. */
 export interface SchemeFault {
   readonly path: string
+  /** The same place root first, for a form that marks the field. */
+  readonly at: JsonPath
   readonly code: SchemeFaultCode
   readonly text: string
   readonly textEn: string
@@ -44,7 +46,7 @@ export interface FaultWords {
 
 export function schemeFault(code: SchemeFaultCode, path: JsonPath, words: FaultWords = {}): SchemeFault {
   const { zh, en } = SCHEME_FAULTS[code]
-  return { path: pathText(path), code, text: fill(zh, words), textEn: fill(en, words) }
+  return { path: pathText(path), at: path, code, text: fill(zh, words), textEn: fill(en, words) }
 }
 
 function fill(template: string, words: FaultWords): string {

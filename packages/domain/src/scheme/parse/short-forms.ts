@@ -18,7 +18,7 @@ const DEEPEST = 40
 /**
  * The document without its short forms: an optional field that is null is left out, a category without id has its name
  * as id, a gate or veto without points or rounding has "0" and null, for it gives no points. Nothing else is changed.
- * Gives a fault where the document is nested too deep.
+ * Gives a copy, so that the caller may change it, or a fault where the document is nested too deep.
  */
 export function readShortForms(document: unknown): { readonly value: unknown } | { readonly fault: SchemeFault } {
   try {
