@@ -1,0 +1,96 @@
+import type { SheetTable } from '../sheet/sheet-table.ts'
+import type { Field, ImportKind } from './fields.ts'
+import { type PrintedColumn, readHeaderLines } from './header-lines.ts'
+import { isInTenThousands } from './header-name.ts'
+import { isCommonHeader, matchHeader } from './match-header.ts'
+import { type ColumnGroups, groupColumns } from './side-by-side.ts'
+import { type SheetView, viewSheet } from './sheet-view.ts'
+import { tierFields } from './unit/unit-tiers.ts'
+
+export interface HeaderColumn {
+  readonly column: number
+  /** As printed; two lines joined by "/"; the second group of the same columns marked "#2". Unique within the sheet. */
+  readonly key: string
+  /** 0 for the first group of columns, 1 for a second one beside it …; null: shared by all groups. */
+  readonly group: number | null
+  readonly field: Field | null
+  readonly inTenThousands: boolean
+}
+
+export interface Header {
+  /** The row of its (first) line. */
+  readonly row: number
+  readonly lastRow: number
+  readonly columns: readonly HeaderColumn[]
+  readonly groups: number
+}
+
+/** How far down a header is looked for: title, unit, date and notes stand above it. */
+const SEARCHED_ROWS = 60
+
+/**
+ * Finds the header of a sheet and what its columns mean. Titles may stand above it, it may have two lines joined by merged
+ * cells, and the same columns may stand twice side by side. Undefined where no row names a known column.
+ */
+export function recogniseHeader(table: SheetTable, kind: ImportKind, view: SheetView = viewSheet(table)): Header | undefined {
+  const row = findHeaderRow(view, kind)
+  if (row === undefined) return undefined
+  const { firstRow, lastRow, printed } = readHeaderLines(view, row, (text) => matchHeader(text, kind) !== undefined)
+  const groups = groupColumns(printed)
+  return { row: firstRow, lastRow, columns: toColumns(printed, groups, kind), groups: groups.count }
+}
+
+function findHeaderRow(view: SheetView, kind: ImportKind): number | undefined {
+  let best: { readonly row: number; readonly score: number } | undefined
+  for (const row of view.rows.slice(0, SEARCHED_ROWS)) {
+    const texts = row.cells.filter((cell) => cell.type === 'text' && cell.text.trim() !== '').map((cell) => cell.text)
+    const fields = new Set(texts.flatMap((text) => matchHeader(text, kind)?.field ?? []))
+    if (fields.size === 0) continue
+    const known = texts.filter((text) => isCommonHeader(text) || matchHeader(text, kind) !== undefined).length
+    // The share breaks ties: a form line "单位 | 第一小学" above the table names a column too, but half of it is data.
+    const score = fields.size + known / row.cells.length
+    if (best === undefined || score > best.score) best = { row: row.number, score }
+  }
+  return best?.row
+}
+
+function toColumns(printed: readonly PrintedColumn[], groups: ColumnGroups, kind: ImportKind): readonly HeaderColumn[] {
+  const keys = uniqueKeys(printed, groups)
+  const tiers = kind === 'unit' ? tierFields(printed.map(({ label }) => label)) : undefined
+  const candidates = printed.map(({ label }, index) => {
+    const tier = tiers?.[index]
+    return tier === undefined ? matchHeader(label, kind) : { field: tier, rank: -1 }
+  })
+  return printed.map(({ column, label }, index) => {
+    const group = groups.groupOf(column)
+    const match = candidates[index]
+    const isBeaten = candidates.some((other, at) => {
+      if (match === undefined || other === undefined || at === index || other.field !== match.field) return false
+      const otherGroup = groups.groupOf(printed[at]?.column ?? -1)
+      if (otherGroup !== group && otherGroup !== null && group !== null) return false
+      return other.rank < match.rank || (other.rank === match.rank && at < index)
+    })
+    return {
+      column,
+      key: keys[index] ?? label,
+      group,
+      field: match === undefined || isBeaten ? null : match.field,
+      inTenThousands: isInTenThousands(label),
+    }
+  })
+}
+
+function uniqueKeys(printed: readonly PrintedColumn[], groups: ColumnGroups): readonly string[] {
+  const used = new Set<string>()
+  return printed.map(({ column, label }) => {
+    const group = groups.groupOf(column) ?? 0
+    let number = group + 1
+    let key = number === 1 ? label : `${label}#${number}`
+    while (used.has(key)) {
+      number += 1
+      key = `${label}#${number}`
+    }
+    used.add(key)
+    return key
+  })
+}

@@ -1,0 +1,28 @@
+export {
+  type BilingualText,
+  CELL_FAULTS,
+  CELL_WARNINGS,
+  type CellFault,
+  type CellWarning,
+  PREVIEW_REFUSALS,
+  type PreviewRefusal,
+} from './import/cell-codes.ts'
+export { type Field, FIELDS, IMPORT_KINDS, type ImportKind, isField, isImportKind } from './import/fields.ts'
+export type { CellNote, NormalisedCell } from './import/judged-record.ts'
+export type { ImportContext } from './import/judge-sheet.ts'
+export type { KnownLists } from './import/known-lists.ts'
+export { type ImportPreview, previewImport, refusedPreview, type SheetPreview } from './import/preview-import.ts'
+export { previewRefusal, type ReadSheetOptions, readSheet } from './read-sheet.ts'
+export type { CellRange, SheetCell, SheetContainer, SheetRow, SheetTable, Workbook } from './sheet/sheet-table.ts'
+export type { KnownUnit } from './unit-tree/known-tree.ts'
+export {
+  type ParentRef,
+  type PlannedState,
+  type PlannedUnit,
+  TREE_FAULTS,
+  type TreeFault,
+  type TreePlan,
+  type UnitChange,
+  type UnitDetail,
+} from './unit-tree/plan.ts'
+export { planTreeImport } from './unit-tree/plan-tree-import.ts'

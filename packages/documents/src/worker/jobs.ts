@@ -1,0 +1,23 @@
+import { readSheetBytes } from '../sheet/read-sheet-bytes.ts'
+import type { SheetRefusal } from '../sheet/refused.ts'
+import type { Workbook } from '../sheet/sheet-table.ts'
+
+/** What can be asked of the worker, and what it gives. It gets bytes: no path, no handle, no environment. */
+export interface Jobs {
+  readonly readSheet: { readonly input: ReadSheetInput; readonly value: Workbook }
+}
+
+export interface ReadSheetInput {
+  readonly bytes: Uint8Array
+  readonly fileName?: string
+}
+
+export type JobName = keyof Jobs
+
+export type Job = { readonly [N in JobName]: { readonly name: N; readonly input: Jobs[N]['input'] } }[JobName]
+
+export type JobAnswer<N extends JobName> = { readonly value: Jobs[N]['value'] } | { readonly refused: SheetRefusal }
+
+export function runJob(job: Job): Promise<Jobs[JobName]['value']> | Jobs[JobName]['value'] {
+  return readSheetBytes(job.input.bytes, job.input.fileName)
+}
