@@ -157,17 +157,11 @@ function marksOf(given: string | readonly (string | null)[] | null): readonly Ma
 
 function shapeFault(issue: z.core.$ZodIssue): InputFault {
   const at = issue.path.filter((part) => typeof part !== 'symbol')
-  switch (issue.code) {
-    case 'unrecognized_keys':
-      return fault(
-        pathText([...at, ...issue.keys.slice(0, 1)]),
-        'unknownField',
-        `没有这个字段：${issue.keys.join('、')} · unknown field`,
-      )
-    case 'too_small':
-    case 'too_big':
-      return fault(pathText(at), 'outOfRange', '超出允许范围 · out of range')
-    default:
-      return fault(pathText(at), 'wrongType', '类型不符 · wrong type')
+  if (issue.code === 'unrecognized_keys') {
+    const text = `没有这个字段：${issue.keys.join('、')} · unknown field`
+    return fault(pathText([...at, ...issue.keys.slice(0, 1)]), 'unknownField', text)
   }
+  return issue.code === 'too_small' || issue.code === 'too_big'
+    ? fault(pathText(at), 'outOfRange', '超出允许范围 · out of range')
+    : fault(pathText(at), 'wrongType', '类型不符 · wrong type')
 }

@@ -12,22 +12,22 @@ export function describeClause(clause: Clause, language: Language): string {
 export function describeMore(more: More, language: Language): string {
   const sentence = fill(MORE[more.code], more.values, language)
   if (more.part === undefined) return sentence
-  return language === 'en' ? `part “${more.part}”: ${sentence}` : `分项“${more.part}”:${sentence}`
+  return language === 'en' ? `part “${more.part}”: ${sentence}` : `分项“${more.part}”：${sentence}`
 }
 
 const CAPS = {
-  cap: { zh: '超过上限,由 {from} 分减为 {to} 分', en: 'capped from {from} to {to}' },
-  floor: { zh: '低于下限,由 {from} 分提为 {to} 分', en: 'held at the floor: {to} instead of {from}' },
+  cap: { zh: '超过上限，由 {from} 分减为 {to} 分', en: 'capped from {from} to {to}' },
+  floor: { zh: '低于下限，由 {from} 分提为 {to} 分', en: 'held at the floor: {to} instead of {from}' },
   overCap: {
-    zh: '超额部分封顶,由 {from} 分减为 {to} 分',
+    zh: '超额部分封顶，由 {from} 分减为 {to} 分',
     en: 'the part over the target is capped from {from} to {to}',
   },
   aboveCap: {
-    zh: '超额部分封顶,由 {from} 分减为 {to} 分',
+    zh: '超额部分封顶，由 {from} 分减为 {to} 分',
     en: 'the part over the minimum is capped from {from} to {to}',
   },
-  maxDeduction: { zh: '扣分封顶,由 {from} 分减为 {to} 分', en: 'the deduction is capped from {from} to {to}' },
-  partCap: { zh: '分项封顶,由 {from} 分减为 {to} 分', en: 'single parts are capped: {to} instead of {from}' },
+  maxDeduction: { zh: '扣分封顶，由 {from} 分减为 {to} 分', en: 'the deduction is capped from {from} to {to}' },
+  partCap: { zh: '分项封顶，由 {from} 分减为 {to} 分', en: 'single parts are capped: {to} instead of {from}' },
 } as const satisfies Record<Cap['by'], Bilingual>
 
 /** Which bound cut the points: "超过上限,由 12 分减为 10 分". */

@@ -131,21 +131,13 @@ function total(measures: readonly Measure[]): string {
   return toText(sum(measures.map(({ amount }) => exact(amount))))
 }
 
+const YES_OR_NO: readonly RuleKind[] = ['allOrNothing', 'gate', 'veto']
+const COUNTED: readonly RuleKind[] = ['deductPerOccurrence', 'minimumCount', 'pointsPerOccurrence', 'lateness']
+
 /** A number in the form that the rule kind takes: yes or no, a whole count, or a decimal. */
-function fromNumber(rule: Rule, value: Exact): FactValue {
-  switch (rule.kind) {
-    case 'allOrNothing':
-    case 'gate':
-    case 'veto':
-      return compare(value, ZERO) > 0
-    case 'deductPerOccurrence':
-    case 'minimumCount':
-    case 'pointsPerOccurrence':
-    case 'lateness':
-      return Number(floor(value))
-    default:
-      return toText(value)
-  }
+function fromNumber({ kind }: Rule, value: Exact): FactValue {
+  if (YES_OR_NO.includes(kind)) return compare(value, ZERO) > 0
+  return COUNTED.includes(kind) ? Number(floor(value)) : toText(value)
 }
 
 function fromCounts(rule: Rule, measures: readonly Measure[], by: 'level' | 'kind'): FactValue {
@@ -155,28 +147,13 @@ function fromCounts(rule: Rule, measures: readonly Measure[], by: 'level' | 'kin
     if (name !== null) counts.set(name, add(counts.get(name) ?? ZERO, exact(measure.amount)))
   }
   const present = [...counts].filter(([, amount]) => compare(amount, ZERO) > 0)
-  switch (rule.kind) {
-    case 'awardMatrix':
-      return measures.flatMap((measure) => awardOf(rule, measure))
-    case 'deductConditions':
-      return present
-        .map(([name]) => name)
-        .filter((name) => Object.hasOwn(rule.conditions, name))
-        .sort()
-    case 'gradedLevels':
-      return bestLevel(
-        rule,
-        present.map(([name]) => name),
-      )
-    case 'bonusPool':
-      return Object.fromEntries(
-        present
-          .filter(([name]) => Object.hasOwn(rule.parts, name))
-          .map(([name, amount]) => [name, Number(floor(amount))]),
-      )
-    default:
-      throw new RangeError(`counts by ${by} cannot be the fact of ${rule.kind}`)
-  }
+  const names = present.map(([name]) => name)
+  if (rule.kind === 'awardMatrix') return measures.flatMap((measure) => awardOf(rule, measure))
+  if (rule.kind === 'gradedLevels') return bestLevel(rule, names)
+  if (rule.kind === 'deductConditions') return names.filter((name) => Object.hasOwn(rule.conditions, name)).sort()
+  if (rule.kind !== 'bonusPool') throw new RangeError(`counts by ${by} cannot be the fact of ${rule.kind}`)
+  const known = present.filter(([name]) => Object.hasOwn(rule.parts, name))
+  return Object.fromEntries(known.map(([name, amount]) => [name, Number(floor(amount))]))
 }
 
 /** An award is one record: its subject (or itself) is the event, its kind the place, the first where it names none. */

@@ -12,13 +12,16 @@ export const MORE = {
     en: 'one more award at “{level}”, place {place}, gives +{gain}',
   },
   raiseNumerator: {
-    zh: '分子再增加 {count}(达到 {pct}%)可多得 {gain} 分',
+    zh: '分子再增加 {count}（达到 {pct}%）可多得 {gain} 分',
     en: '{count} more in the numerator (to {pct} %) give +{gain}',
   },
   betterGrade: { zh: '评为“{level}”可多得 {gain} 分', en: 'graded “{level}” +{gain}' },
   higherMark: { zh: '最高还可多得 {gain} 分', en: 'up to +{gain} is open' },
-  overtake: { zh: '再增加 {count},达到第 {rank} 名,可多得 {gain} 分', en: '{count} more reach place {rank}: +{gain}' },
-  reachLeader: { zh: '再增加 {count},与最高相同,可多得 {gain} 分', en: '{count} more equal the leader: +{gain}' },
+  overtake: {
+    zh: '再增加 {count}，达到第 {rank} 名，可多得 {gain} 分',
+    en: '{count} more reach place {rank}: +{gain}',
+  },
+  reachLeader: { zh: '再增加 {count}，与最高相同，可多得 {gain} 分', en: '{count} more equal the leader: +{gain}' },
   closerToMean: {
     zh: '与平均数的差距缩小 {distance} 可多得 {gain} 分',
     en: '{distance} closer to the mean gives +{gain}',

@@ -63,25 +63,15 @@ function readParts(place: FactPlace & { rule: Extract<Rule, { kind: 'parts' }> }
 }
 
 function checkMeaning({ rule, full, path }: FactPlace, fact: FactValue): readonly InputFault[] {
-  switch (rule.kind) {
-    case 'range':
-    case 'judged':
-      return checkBounds({ rule, full, path }, fact)
-    case 'gradedLevels':
-      return typeof fact === 'string' ? unknownNames([fact], Object.keys(rule.levels), path) : []
-    case 'deductConditions':
-      return unknownNames(namesIn(fact), Object.keys(rule.conditions), path)
-    case 'awardMatrix':
-      return unknownNames(levelsIn(fact), Object.keys(rule.matrix), path)
-    case 'bonusPool':
-      return unknownNames(Object.keys(fact), Object.keys(rule.parts), path)
-    case 'voteShare':
-      return checkVotes(rule, fact, path)
-    case 'shareOfLeader':
-      return negative(fact) ? [fault(path, 'outOfRange', '不能为负数 · may not be negative')] : []
-    default:
-      return []
-  }
+  if (rule.kind === 'range' || rule.kind === 'judged') return checkBounds({ rule, full, path }, fact)
+  if (rule.kind === 'gradedLevels') return unknownNames(namesIn([fact]), Object.keys(rule.levels), path)
+  if (rule.kind === 'deductConditions') return unknownNames(namesIn(fact), Object.keys(rule.conditions), path)
+  if (rule.kind === 'awardMatrix') return unknownNames(levelsIn(fact), Object.keys(rule.matrix), path)
+  if (rule.kind === 'bonusPool') return unknownNames(Object.keys(fact), Object.keys(rule.parts), path)
+  if (rule.kind === 'voteShare') return checkVotes(rule, fact, path)
+  if (rule.kind === 'shareOfLeader' && negative(fact))
+    return [fault(path, 'outOfRange', '不能为负数 · may not be negative')]
+  return []
 }
 
 function checkBounds(place: FactPlace & { rule: Extract<Rule, { kind: 'range' | 'judged' }> }, fact: FactValue) {
@@ -122,7 +112,7 @@ function negative(fact: FactValue): boolean {
   return typeof fact === 'number' ? fact < 0 : typeof fact === 'string' && fact.startsWith('-')
 }
 
-function namesIn(fact: FactValue): readonly string[] {
+function namesIn(fact: unknown): readonly string[] {
   return Array.isArray(fact) ? fact.filter((element) => typeof element === 'string') : []
 }
 

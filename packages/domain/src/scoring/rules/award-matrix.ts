@@ -22,7 +22,7 @@ export function compileAwardMatrix(rule: Extract<Rule, { kind: 'awardMatrix' }>,
     const { points, cap: cut } = bounded(sum(best.map(pointsOf)), { cap })
     const hint = cut === null ? cheapestAward(points) : null
     if (best.length === 0) return scored(points, clause('noAward'), { more: hint })
-    const awards = best.map((award) => `${award[0]}(${award[1]},${award[2]})${toText(pointsOf(award))}`).join('、')
+    const awards = best.map((award) => `${award[0]}（${award[1]} ${award[2]}）${toText(pointsOf(award))}`).join('、')
     return scored(points, clause('awards', { awards }), { cap: cut, more: hint })
   }
 
