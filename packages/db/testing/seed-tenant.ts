@@ -69,7 +69,12 @@ export async function seedTenant(owner: pg.Pool, tenant: SeedTenant): Promise<vo
   )
   await insert(
     'account_user',
-    people.map(({ accountId, username, name }) => ({ id: accountId, name, username, email: `${accountId}@local.invalid` })),
+    people.map(({ accountId, username, name }) => ({
+      id: accountId,
+      name,
+      username,
+      email: `${accountId}@local.invalid`,
+    })),
   )
   await insert(
     'directory',

@@ -14,14 +14,7 @@ export interface RefusalSpec {
 export type RefusalKind = 'invalid' | 'forbidden' | 'missing' | 'conflict'
 
 /** Who can turn the no into a yes. `self` = the person asking, by correcting the input; `nobody` = final. */
-export type Unblocker =
-  | 'self'
-  | 'ownAdministrator'
-  | 'districtOfficer'
-  | 'branchChair'
-  | 'reviewer'
-  | 'time'
-  | 'nobody'
+export type Unblocker = 'self' | 'ownAdministrator' | 'districtOfficer' | 'branchChair' | 'reviewer' | 'time' | 'nobody'
 
 export const REFUSALS = {
   // kernel: any request
@@ -34,6 +27,18 @@ export const REFUSALS = {
   idempotencyKeyReused: { kind: 'invalid', unblocks: 'self' },
   malformed: { kind: 'invalid', unblocks: 'self' },
   stateMoved: { kind: 'conflict', unblocks: 'self' },
+
+  // requests that did not come from our own pages, or too often
+  foreignOrigin: { kind: 'forbidden', unblocks: 'self' },
+  requestTooLarge: { kind: 'invalid', unblocks: 'self' },
+  tooManyRequests: { kind: 'forbidden', unblocks: 'time' },
+
+  // signing in
+  signInFailed: { kind: 'forbidden', unblocks: 'ownAdministrator' },
+  signInLocked: { kind: 'forbidden', unblocks: 'time' },
+  passwordWrong: { kind: 'invalid', unblocks: 'self' },
+  passwordUnchanged: { kind: 'invalid', unblocks: 'self' },
+  passwordTooLong: { kind: 'invalid', unblocks: 'self' },
 
   // set-up and accounts
   setupCodeWrong: { kind: 'forbidden', unblocks: 'ownAdministrator' },

@@ -1,0 +1,60 @@
+import { findSession, inLocal, type FoundSession, type Db } from '@jianjia/db'
+import { refuse } from '@jianjia/domain/kernel'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { sendRefusal } from '../http/send-refusal.ts'
+import { type Auth, sessionCookieName } from './auth.ts'
+import { changePassword } from './change-password.ts'
+import { sessionTokenOf } from './session-cookie.ts'
+import { signIn } from './sign-in.ts'
+import { signOut } from './sign-out.ts'
+
+export interface AuthMount {
+  readonly db: Db
+  readonly auth: Auth
+  readonly secret: string
+  readonly origin: string
+}
+
+/** Everything under /auth that answers. Whatever else the sign-in library knows is not there (404). */
+export const AUTH_ROUTES = [
+  { method: 'POST', path: '/sign-in/username' },
+  { method: 'POST', path: '/sign-out' },
+  { method: 'GET', path: '/get-session' },
+  { method: 'POST', path: '/change-password' },
+] as const
+
+const HANDLERS = {
+  '/sign-in/username': signIn,
+  '/sign-out': signOut,
+  '/get-session': showSession,
+  '/change-password': changePassword,
+} as const satisfies Record<(typeof AUTH_ROUTES)[number]['path'], Handler>
+
+type Handler = (mount: AuthMount, request: FastifyRequest, reply: FastifyReply) => Promise<FastifyReply>
+
+export function mountAuth(server: FastifyInstance, mount: AuthMount): void {
+  for (const { method, path } of AUTH_ROUTES)
+    server.route({
+      method,
+      url: `/auth${path}`,
+      bodyLimit: 8 * 1024,
+      handler: (request, reply) => HANDLERS[path](mount, request, reply),
+    })
+  server.all('/auth/*', (_request, reply) => sendRefusal(reply, refuse('notFoundOrNoAccess').refusal))
+}
+
+/** One statement: the session of a cookie that we signed, if it has not ended and its account is not disabled. */
+export async function sessionOf(
+  mount: Omit<AuthMount, 'auth'>,
+  request: FastifyRequest,
+): Promise<FoundSession | undefined> {
+  const token = sessionTokenOf(request.headers.cookie, sessionCookieName(mount.origin), mount.secret)
+  return token === undefined ? undefined : inLocal(mount.db, 'read', (read) => findSession(read, token))
+}
+
+async function showSession(mount: AuthMount, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+  const session = await sessionOf(mount, request)
+  if (session === undefined) return reply.send({ account: null })
+  const { accountId, username, mustChangePassword } = session
+  return reply.send({ account: { accountId, username, mustChangePassword } })
+}

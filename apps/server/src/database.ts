@@ -1,0 +1,78 @@
+import path from 'node:path'
+import { assertAppRole, createDb, type Db, isReady, migrate, setUpDatabase, startOver } from '@jianjia/db'
+import { type Config, StartError } from './config.ts'
+import { demonstrationMarks } from './demonstration-marks.ts'
+import type { Logger } from './http/logger.ts'
+import { DataFolderInUse, startPostgres } from './postgres/index.ts'
+
+export interface OpenDatabase {
+  readonly db: Db
+  readonly appUrl: string
+  /** Absent when somebody else keeps the schema. */
+  readonly ownerUrl: string | undefined
+  readonly embedded: boolean
+  /** Closes the connections, and then the built-in server. */
+  close(): Promise<void>
+}
+
+/** The database of the installation, migrated, through the role for which row security holds. */
+export function openDatabase(config: Config, logger: Logger): Promise<OpenDatabase> {
+  return config.databaseUrl === undefined ? openEmbedded(config, logger) : openExternal(config, config.databaseUrl)
+}
+
+async function openEmbedded(config: Config, logger: Logger): Promise<OpenDatabase> {
+  if (config.databaseOwnerUrl !== undefined)
+    throw new StartError(
+      '只给了 DATABASE_OWNER_URL。请先运行 npm run jianjia -- db setup，再把它给出的地址设为 DATABASE_URL。',
+      'Only DATABASE_OWNER_URL is set. Run npm run jianjia -- db setup first, and set DATABASE_URL to what it prints.',
+    )
+  const postgres = await startPostgres({
+    dataDirectory: path.join(config.dataFolder, 'postgres'),
+    onEvent: (event) => logger.info({ event }, 'postgres'),
+  }).catch((error: unknown) => {
+    if (!(error instanceof DataFolderInUse)) throw error
+    throw new StartError(
+      `数据目录 ${config.dataFolder} 正被另一个运行中的实例使用。请先停止它，或用 --data 指定别的目录。`,
+      `The data folder is in use by another running instance. Stop it first, or choose another with --data. (${error.message})`,
+    )
+  })
+  try {
+    const marks = demonstrationMarks(config.dataFolder)
+    if (await marks.isLoading()) {
+      // The first start was cut off while it loaded the demonstration; nobody has been told an address yet.
+      await startOver(postgres.ownerUrl)
+      await marks.forget()
+    }
+    const { appUrl } = await setUpDatabase({ ownerUrl: postgres.ownerUrl })
+    await migrate(postgres.ownerUrl)
+    const db = createDb({ connectionString: appUrl })
+    return {
+      ...{ db, appUrl, ownerUrl: postgres.ownerUrl, embedded: true },
+      close: async () => {
+        await db.close()
+        await postgres.stop()
+      },
+    }
+  } catch (error) {
+    await postgres.stop()
+    throw error
+  }
+}
+
+async function openExternal(config: Config, appUrl: string): Promise<OpenDatabase> {
+  const ownerUrl = config.databaseOwnerUrl
+  if (ownerUrl !== undefined) await migrate(ownerUrl)
+  const db = createDb({ connectionString: appUrl })
+  try {
+    await assertAppRole(db)
+    if (!(await isReady(db)))
+      throw new StartError(
+        '数据库还没有升级到本版本的结构。请设置 DATABASE_OWNER_URL 后运行 npm run jianjia -- db setup。',
+        'The database has not the schema of this version. Set DATABASE_OWNER_URL and run npm run jianjia -- db setup.',
+      )
+    return { db, appUrl, ownerUrl, embedded: false, close: () => db.close() }
+  } catch (error) {
+    await db.close()
+    throw error
+  }
+}

@@ -1,0 +1,61 @@
+import { type FileStorage, hashSetUpCode } from '@jianjia/api'
+import { hasAnyAccount, hasOpenSetUpCode, inLocal, replaceSetUpCode } from '@jianjia/db'
+import { type Config, isLoopback, StartError } from './config.ts'
+import type { OpenDatabase } from './database.ts'
+import { demonstrationMarks, SignIns } from './demonstration-marks.ts'
+import { readableSecret } from './services.ts'
+
+interface FirstUse {
+  readonly config: Config
+  readonly database: OpenDatabase
+  readonly storage: FileStorage
+}
+
+/**
+ * What a new installation needs before somebody can sign in: the demonstration, or a one-time code for the first
+ * administrator. Gives the lines to print. The demonstration loads by itself only into the built-in database behind a
+ * loopback address; anywhere else only when asked for.
+ */
+export async function prepareFirstUse({ config, database, storage }: FirstUse): Promise<readonly string[]> {
+  const marks = demonstrationMarks(config.dataFolder)
+  const { hasAccounts, hasCode } = await inLocal(database.db, 'read', async (read) => ({
+    hasAccounts: await hasAnyAccount(read),
+    hasCode: await hasOpenSetUpCode(read),
+  }))
+  if (hasAccounts) {
+    if (await marks.isLoading()) throw halfLoaded()
+    return announce(await marks.readSignIns())
+  }
+  if (config.demo || (!config.empty && !hasCode && database.embedded && isLoopback(config.host)))
+    return announce(await load({ config, database, storage }))
+  const code = readableSecret(5)
+  await inLocal(database.db, 'write', (tx) => replaceSetUpCode(tx, hashSetUpCode(code)))
+  return [`首次设置码（只能使用一次） / one-time set-up code: ${code}`]
+}
+
+async function load({ config, database, storage }: FirstUse): Promise<SignIns> {
+  const { ownerUrl, appUrl } = database
+  if (ownerUrl === undefined)
+    throw new StartError('载入演示数据需要 DATABASE_OWNER_URL。', 'Loading the demonstration needs DATABASE_OWNER_URL.')
+  const { loadDemonstration } = await import('./demo/load-demonstration.ts')
+  const marks = demonstrationMarks(config.dataFolder)
+  await marks.begin()
+  const signIns = await loadDemonstration({ ownerUrl, appUrl, storage })
+  await marks.finish(SignIns.parse(signIns))
+  return signIns
+}
+
+function announce(signIns: SignIns): readonly string[] {
+  if (signIns.length === 0) return []
+  return [
+    '演示账号（角色 用户名 密码） / demonstration sign-ins (role, user name, password):',
+    ...signIns.map(({ role, username, password }) => `  ${role}  ${username}  ${password}`),
+  ]
+}
+
+function halfLoaded(): StartError {
+  return new StartError(
+    '演示数据上次没有载入完整。请换用一个新的数据库。',
+    'The demonstration was not loaded to its end the last time. Use a new database.',
+  )
+}

@@ -1,0 +1,47 @@
+import type { FastifyBaseLogger } from 'fastify'
+import { pino } from 'pino'
+
+/** Wherever these stand in a log line, their value is replaced. Bodies and query texts are never logged at all. */
+const SECRETS = [
+  'password',
+  'currentPassword',
+  'newPassword',
+  'setUpCode',
+  'oneTimePassword',
+  'cookie',
+  'authorization',
+  'token',
+]
+
+export interface LoggerOptions {
+  readonly level: string
+  /** Standard error unless given. */
+  readonly write?: (line: string) => void
+}
+
+export function createLogger({ level, write }: LoggerOptions): Logger {
+  const destination = write === undefined ? pino.destination(2) : { write }
+  return pino(
+    {
+      level,
+      redact: {
+        paths: [
+          ...SECRETS.flatMap((name) => [name, `*.${name}`, `*.*.${name}`]),
+          'req.headers.cookie',
+          'req.headers.authorization',
+          'res.headers["set-cookie"]',
+        ],
+        censor: '[redacted]',
+      },
+      serializers: {
+        req: (request: { method: string; url: string; id: string }) => ({
+          method: request.method,
+          path: request.url.split('?')[0],
+        }),
+      },
+    },
+    destination,
+  )
+}
+
+export type Logger = FastifyBaseLogger

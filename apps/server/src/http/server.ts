@@ -1,0 +1,61 @@
+import { randomUUID } from 'node:crypto'
+import { refuse } from '@jianjia/domain/kernel'
+import Fastify, { type FastifyInstance } from 'fastify'
+import { isSecure, makeAuth } from '../auth/auth.ts'
+import { mountAuth } from '../auth/mount-auth.ts'
+import { incomingFolder } from '../storage/folder-storage.ts'
+import type { Behind } from './api-context.ts'
+import { mountConsole } from './console.ts'
+import { mountDownloads } from './download-route.ts'
+import { mountHealth } from './health.ts'
+import type { Logger } from './logger.ts'
+import { mountTrpc, TRPC_BODY_LIMIT } from './mount-trpc.ts'
+import { refuseForeignChanges } from './same-origin.ts'
+import { addSecurityHeaders } from './security-headers.ts'
+import { sendError, sendRefusal } from './send-refusal.ts'
+import { mountUploads } from './upload-route.ts'
+
+export interface ServerOptions extends Behind {
+  readonly logger: Logger
+  /** Where evidence lies. */
+  readonly filesFolder: string
+  /** The built console; absent in tests of the server alone. */
+  readonly consoleFolder: string
+  /** The only address that people use, when there is one; else any name of this machine is as good as its own. */
+  readonly publicOrigin?: string | undefined
+  /** Behind a reverse proxy that sets `X-Forwarded-For`; without one the header is not believed. */
+  readonly trustProxy?: boolean
+}
+
+/** The whole HTTP side, not yet listening. It keeps no state of its own: run as many as needed. */
+export function buildServer(options: ServerOptions): FastifyInstance {
+  const server = Fastify({
+    loggerInstance: options.logger,
+    genReqId: () => randomUUID(),
+    routerOptions: { maxParamLength: 5000 },
+    bodyLimit: TRPC_BODY_LIMIT,
+    trustProxy: options.trustProxy ?? false,
+    // Finishing what has begun: idle connections are closed at once, busy ones after their answer.
+    forceCloseConnections: 'idle',
+    requestTimeout: 120_000,
+  })
+  addSecurityHeaders(server, isSecure(options.origin))
+  refuseForeignChanges(server, options.publicOrigin)
+  server.setErrorHandler((error, _request, reply) => {
+    const status = statusOf(error)
+    if (status === 413) return sendRefusal(reply, refuse('requestTooLarge').refusal)
+    return status < 500 ? sendRefusal(reply, refuse('malformed').refusal) : sendError(reply, error)
+  })
+  mountHealth(server, options.db)
+  mountAuth(server, { ...options, auth: makeAuth(options) })
+  mountTrpc(server, options)
+  mountUploads(server, { ...options, incoming: incomingFolder(options.filesFolder) })
+  mountDownloads(server, options)
+  mountConsole(server, options.consoleFolder)
+  return server
+}
+
+function statusOf(error: unknown): number {
+  if (typeof error !== 'object' || error === null || !('statusCode' in error)) return 500
+  return typeof error.statusCode === 'number' ? error.statusCode : 500
+}

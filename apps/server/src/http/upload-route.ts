@@ -1,0 +1,88 @@
+import multipart from '@fastify/multipart'
+import { UPLOADS } from '@jianjia/api'
+import { MAX_EVIDENCE_BYTES } from '@jianjia/domain/evidence'
+import { refuse } from '@jianjia/domain/kernel'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { receiveFile } from '../storage/receive-file.ts'
+import { apiContext, type Behind } from './api-context.ts'
+import { sendError, sendRefusal } from './send-refusal.ts'
+
+interface UploadPlace extends Behind {
+  /** Where files lie while they arrive. */
+  readonly incoming: string
+}
+
+/** What a form adds around the file: the fields and the boundaries. */
+const FORM_BYTES = 64 * 1024
+
+/**
+ * `POST /files/<upload use case>` with a form of two parts, in this order: `input`, the JSON of the use case's fields, and
+ * `file`. The bytes stream to the disk; nothing of a refused or interrupted upload stays.
+ */
+export function mountUploads(server: FastifyInstance, place: UploadPlace): void {
+  server.register(async (scope) => {
+    await scope.register(multipart, {
+      limits: {
+        files: 1,
+        fields: 1,
+        parts: 2,
+        fieldSize: FORM_BYTES,
+        fileSize: MAX_EVIDENCE_BYTES + 1,
+        headerPairs: 20,
+      },
+      throwFileSizeLimit: false,
+    })
+    scope.post<{ Params: { name: string } }>(
+      '/files/:name',
+      { bodyLimit: MAX_EVIDENCE_BYTES + FORM_BYTES },
+      (request, reply) => takeUpload(place, request, reply),
+    )
+  })
+}
+
+async function takeUpload(
+  place: UploadPlace,
+  request: FastifyRequest<{ Params: { name: string } }>,
+  reply: FastifyReply,
+): Promise<FastifyReply> {
+  const use = Object.hasOwn(UPLOADS, request.params.name) ? UPLOADS[request.params.name] : undefined
+  if (use === undefined) return sendRefusal(reply, refuse('notFoundOrNoAccess').refusal)
+  if (!request.isMultipart()) return sendRefusal(reply, refuse('malformed').refusal)
+  try {
+    const context = await apiContext(place, request)
+    let input: unknown
+    for await (const part of request.parts()) {
+      if (part.type === 'field') {
+        if (part.fieldname !== 'input' || typeof part.value !== 'string') break
+        input = parseJson(part.value)
+        use.admit(context, input)
+      } else {
+        if (part.fieldname !== 'file' || input === undefined) break
+        const received = await receiveFile({ stream: part.file, name: part.filename }, place.incoming)
+        if (!received.ok) return sendRefusal(reply, received.refusal)
+        try {
+          return reply.send(await use.receive(context, input, received.value.file))
+        } finally {
+          await received.value.drop()
+        }
+      }
+    }
+    return sendRefusal(reply, refuse('malformed', { expected: ['input', 'file'] }).refusal)
+  } catch (error) {
+    return isCutOff(request, error) ? sendRefusal(reply, refuse('uploadInterrupted').refusal) : sendError(reply, error)
+  }
+}
+
+/** The sender went away, or the form ended in the middle. */
+function isCutOff(request: FastifyRequest, error: unknown): boolean {
+  if (request.raw.errored !== null || request.raw.destroyed) return true
+  return error instanceof Error && /unexpected end|premature close|aborted/i.test(error.message)
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return null
+  }
+}

@@ -1,0 +1,20 @@
+import { randomInt } from 'node:crypto'
+import type { FileStorage, Services } from '@jianjia/api'
+import { hashPassword } from 'better-auth/crypto'
+import { pinyinOf } from './pinyin.ts'
+
+/** Without letters and digits that are mistaken for each other when read aloud or copied by hand. */
+const ALPHABET = 'abcdefghjkmnpqrstuvwxyz23456789'
+
+export function createServices(storage: FileStorage): Services {
+  return { storage, hashPassword, pinyin: pinyinOf, newOneTimePassword: () => readableSecret(3) }
+}
+
+/** Groups of four characters, five bits each: `k7mq-2xwf-…`. */
+export function readableSecret(groups: number): string {
+  return Array.from({ length: groups }, () => Array.from({ length: 4 }, oneCharacter).join('')).join('-')
+}
+
+function oneCharacter(): string {
+  return ALPHABET.charAt(randomInt(ALPHABET.length))
+}

@@ -1,0 +1,61 @@
+import { createReadStream } from 'node:fs'
+import { access, mkdir, open, rename } from 'node:fs/promises'
+import path from 'node:path'
+import { type FileStorage, type ReceivedFile, StoredFileMissing } from '@jianjia/api'
+
+/** Keys are hexadecimal and dashes in segments: nothing that a user has typed can become a path. */
+const KEY = /^[0-9a-f-]+(?:\/[0-9a-f-]+)*$/
+
+/** Evidence in a folder: one file per key. The temporary place is in the same folder, so that moving is one rename. */
+export function folderStorage(folder: string): FileStorage {
+  return {
+    keep: (received, key) => moveIntoPlace(received, placeOf(folder, key)),
+    open: async (key) => {
+      const file = await open(placeOf(folder, key)).catch((error: unknown) => {
+        if (isMissing(error)) throw new StoredFileMissing(key)
+        throw error
+      })
+      return createReadStream('', { fd: file })
+    },
+  }
+}
+
+/** Where uploads arrive. What lies there belongs to nobody until it is kept. */
+export function incomingFolder(folder: string): string {
+  return path.join(folder, 'incoming')
+}
+
+function placeOf(folder: string, key: string): string {
+  if (!KEY.test(key)) throw new RangeError(`not a storage key: ${key}`)
+  return path.join(folder, 'objects', ...key.split('/'))
+}
+
+/** The received file is on the disk already; what is still to be made durable is its name. */
+async function moveIntoPlace(received: ReceivedFile, place: string): Promise<void> {
+  const directory = path.dirname(place)
+  const firstNew = await mkdir(directory, { recursive: true, mode: 0o700 })
+  await rename(received.path, place).catch((error: unknown) => afterwards(error, place))
+  await syncDirectory(directory)
+  if (firstNew === undefined) return
+  for (let made = directory; made.length >= firstNew.length; made = path.dirname(made))
+    await syncDirectory(path.dirname(made))
+}
+
+/** A transaction that runs again keeps its file again: the name has moved already. */
+async function afterwards(error: unknown, place: string): Promise<void> {
+  if (!isMissing(error)) throw error
+  await access(place)
+}
+
+async function syncDirectory(directory: string): Promise<void> {
+  const handle = await open(directory)
+  try {
+    await handle.sync()
+  } finally {
+    await handle.close()
+  }
+}
+
+function isMissing(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ENOENT'
+}

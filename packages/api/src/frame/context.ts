@@ -1,0 +1,30 @@
+import type { Db } from '@jianjia/db'
+import type { AccountId } from '@jianjia/domain/kernel'
+import type { FileStorage } from './file-storage.ts'
+
+/** What a procedure gets from the process that runs it. One per request. */
+export interface ApiContext {
+  readonly db: Db
+  /** In every answer that fails, and in the log line of the request. */
+  readonly requestId: string
+  /** Undefined for a visitor who has not signed in. */
+  readonly account: SignedInAccount | undefined
+  readonly services: Services
+}
+
+export interface SignedInAccount {
+  readonly accountId: AccountId
+  readonly username: string
+  /** True until the owner has replaced a password that somebody else has chosen. */
+  readonly mustChangePassword: boolean
+}
+
+/** What the frame must not do by itself: randomness, password hashing, pinyin and files. The server and the tests supply them. */
+export interface Services {
+  /** A password to be shown once to the administrator who asked for it. */
+  newOneTimePassword(): string
+  /** What a Chinese name is found by: full pinyin and first letters, in lower case without blanks. */
+  pinyin(name: string): { readonly pinyin: string; readonly initials: string }
+  hashPassword(password: string): Promise<string>
+  readonly storage: FileStorage
+}

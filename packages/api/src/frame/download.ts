@@ -1,0 +1,31 @@
+import { z } from 'zod'
+import type { ApiContext } from './context.ts'
+import type { TenantProcedureMeta } from './meta.ts'
+import { type Read, runRead } from './read.ts'
+import { type Fields, type ReadInput, readInput } from './tenant-input.ts'
+
+export interface DownloadSpec<Shape extends Fields, Subject> extends Read<ReadInput<Shape>, Subject, OutgoingFile> {
+  readonly input: Shape
+}
+
+/** A file on its way out: made now, or lying in the store under its key. */
+export interface OutgoingFile {
+  readonly name: string
+  readonly mediaType: string
+  readonly content: { readonly bytes: Uint8Array } | { readonly storageKey: string; readonly size: number }
+}
+
+/** A read whose answer is a file, by a plain address: `GET /downloads/<name>?input=…`. */
+export interface Download {
+  readonly meta: TenantProcedureMeta
+  readonly open: (context: ApiContext, input: unknown) => Promise<OutgoingFile>
+}
+
+export function download<Shape extends Fields, Subject = never>(spec: DownloadSpec<Shape, Subject>): Download {
+  const { name, action, dataClass } = spec
+  const input = readInput(spec.input)
+  return {
+    meta: { area: 'tenant', kind: 'download', name, action, audit: undefined, dataClass, input, output: z.unknown() },
+    open: (context, sent) => runRead(spec, context, input.parse(sent)),
+  }
+}

@@ -1,0 +1,8 @@
+export type { ApiContext, Services, SignedInAccount } from './frame/context.ts'
+export { type ErrorData, errorDataOf, httpStatusOf, type InputIssue } from './frame/error-bridge.ts'
+export { type FileStorage, type ReceivedFile, StoredFileMissing } from './frame/file-storage.ts'
+export { type LocalAccess, OPEN_TO_ANYONE, type ProcedureMeta } from './frame/meta.ts'
+export type { Download, OutgoingFile } from './frame/download.ts'
+export type { Upload } from './frame/upload.ts'
+export { hashSetUpCode } from './modules/setup/set-up-code.ts'
+export { type AppRouter, appRouter, DOWNLOADS, PROCEDURES, UPLOADS } from './router.ts'

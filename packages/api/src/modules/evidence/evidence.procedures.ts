@@ -1,0 +1,6 @@
+import { openEvidence } from './open-evidence.ts'
+import { uploadEvidence } from './upload-evidence.ts'
+
+export const evidenceUploads = { 'evidence.upload': uploadEvidence }
+
+export const evidenceDownloads = { 'evidence.open': openEvidence }

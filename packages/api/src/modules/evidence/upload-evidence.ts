@@ -1,0 +1,30 @@
+import { insertEvidenceFile } from '@jianjia/db'
+import { FileId, ok, UnitId } from '@jianjia/domain/kernel'
+import { z } from 'zod'
+import { upload } from '../../frame/upload.ts'
+import { evidenceKey } from './evidence-key.ts'
+
+/** A file for the evidence of one unit. The same content again is the same file, under its first name. */
+export const uploadEvidence = upload({
+  name: 'evidence.upload',
+  action: 'evidence.upload',
+  audit: 'named',
+  dataClass: 'unitOnly',
+  input: { ownerUnitId: UnitId },
+  target: { unit: 'ownerUnitId' },
+  output: z.strictObject({
+    fileId: FileId,
+    name: z.string(),
+    size: z.int(),
+    mediaType: z.string(),
+    sha256: z.string(),
+  }),
+  run: async ({ tx, input, actor, file, services, newId }) => {
+    const { districtId, ownerUnitId } = input
+    const { name, size, mediaType, sha256 } = file
+    // Kept again even when the row is there: a file that was lost is whole again after the same upload.
+    await services.storage.keep(file, evidenceKey({ districtId, ownerUnitId, sha256 }))
+    const draft = { fileId: newId<FileId>(), ownerUnitId, sha256, size, mediaType, name, uploadedBy: actor.personId }
+    return ok(await insertEvidenceFile(tx, draft))
+  },
+})

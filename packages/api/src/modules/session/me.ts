@@ -1,0 +1,67 @@
+import { findActor, inLocal, inTenant, listTenantsOf, listUnitNames } from '@jianjia/db'
+import { DistrictId, ok, PersonId, PlainDate, PostId, UnitId } from '@jianjia/domain/kernel'
+import { Role, UnitKind } from '@jianjia/domain/org'
+import { z } from 'zod'
+import type { ApiContext, SignedInAccount } from '../../frame/context.ts'
+import { localRead } from '../../frame/local.ts'
+
+const Post = z.strictObject({
+  postId: PostId,
+  role: Role,
+  unitId: UnitId,
+  unitKind: UnitKind,
+  unitName: z.string(),
+  /** Root first, the unit itself last: what `can` needs to decide the same in the console. */
+  unitPath: z.array(UnitId),
+})
+
+const Tenant = z.strictObject({
+  districtId: DistrictId,
+  name: z.string(),
+  rootUnitId: UnitId,
+  today: PlainDate,
+  personId: PersonId,
+  personName: z.string(),
+  posts: z.array(Post),
+})
+type Tenant = z.input<typeof Tenant>
+
+/** Who I am, and which posts I hold where. Also for a visitor, so that the console knows what to show first. */
+export const me = localRead({
+  name: 'session.me',
+  access: 'anyone',
+  dataClass: 'personal',
+  input: {},
+  output: z.strictObject({
+    account: z
+      .strictObject({ accountId: z.string(), username: z.string(), mustChangePassword: z.boolean() })
+      .nullable(),
+    tenants: z.array(Tenant),
+  }),
+  run: async ({ context, account }) => {
+    if (account === undefined) return ok({ account: null, tenants: [] })
+    const { accountId, username, mustChangePassword } = account
+    const tenants = mustChangePassword ? [] : await listTenants(context, account)
+    return ok({ account: { accountId, username, mustChangePassword }, tenants })
+  },
+})
+
+async function listTenants({ db }: ApiContext, account: SignedInAccount): Promise<Tenant[]> {
+  const places = await inLocal(db, 'read', (read) => listTenantsOf(read, account.accountId))
+  const tenants: Tenant[] = []
+  for (const { districtId, name } of places) {
+    const tenant = await inTenant(db, districtId, 'read', async (read) => {
+      const found = await findActor(read, account.accountId)
+      if (found === undefined) return undefined
+      const { actor, personName, rootUnitId, today } = found
+      const names = await listUnitNames(read, { unitIds: actor.posts.map((post) => post.unitId), day: today })
+      const posts = actor.posts.map(({ postId, role, unitId, unitKind, unitPath }) => ({
+        ...{ postId, role, unitId, unitKind, unitPath: [...unitPath] },
+        unitName: names.get(unitId) ?? '',
+      }))
+      return { districtId, name, rootUnitId, today, personId: actor.personId, personName, posts }
+    })
+    if (tenant !== undefined) tenants.push(tenant)
+  }
+  return tenants
+}

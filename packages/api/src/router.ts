@@ -1,0 +1,25 @@
+import type { Download } from './frame/download.ts'
+import type { Upload } from './frame/upload.ts'
+import { listProcedures } from './frame/registry.ts'
+import { router } from './frame/trpc.ts'
+import { accountProcedures } from './modules/account/account.procedures.ts'
+import { evidenceDownloads, evidenceUploads } from './modules/evidence/evidence.procedures.ts'
+import { sessionProcedures } from './modules/session/session.procedures.ts'
+import { setupProcedures } from './modules/setup/setup.procedures.ts'
+
+/** Only names. A module's record of procedures is next to its use cases. */
+export const appRouter = router({
+  account: accountProcedures,
+  session: sessionProcedures,
+  setup: setupProcedures,
+})
+
+export type AppRouter = typeof appRouter
+
+/** Changes that come with a file, by name; they are sent to `POST /files/<name>`. */
+export const UPLOADS: Readonly<Record<string, Upload>> = { ...evidenceUploads }
+
+/** Reads whose answer is a file, by name; they are fetched from `GET /downloads/<name>?input=…`. */
+export const DOWNLOADS: Readonly<Record<string, Download>> = { ...evidenceDownloads }
+
+export const PROCEDURES = listProcedures(appRouter, { ...UPLOADS, ...DOWNLOADS })

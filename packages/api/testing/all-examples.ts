@@ -1,0 +1,9 @@
+import { accountExamples } from '../src/modules/account/account.examples.ts'
+import { evidenceExamples } from '../src/modules/evidence/evidence.examples.ts'
+import type { Examples } from './example.ts'
+
+/** One line per module. A procedure without an example fails the walk. */
+export const ALL_EXAMPLES: Examples = {
+  ...accountExamples,
+  ...evidenceExamples,
+}

@@ -1,0 +1,14 @@
+export { type ApiBench, apiBench, type BenchUpload, type Caller, newKey } from './api-bench.ts'
+export {
+  BENCH_PERSON_NAMES,
+  BENCH_SINCE,
+  BENCH_UNIT_NAMES,
+  type BenchPerson,
+  type BenchPersonName,
+  type BenchTenant,
+  type BenchUnit,
+  type BenchUnitName,
+} from './bench-tenant.ts'
+export type { Example, Examples, Prepared } from './example.ts'
+export { memoryStorage, type MemoryStorage } from './memory-storage.ts'
+export { outcomeOf } from './refusals.ts'

@@ -1,0 +1,23 @@
+import { readFile } from 'node:fs/promises'
+import { Readable } from 'node:stream'
+import { type FileStorage, StoredFileMissing } from '../src/frame/file-storage.ts'
+
+/** Files of a test, in memory. The folder store has its own tests. */
+export interface MemoryStorage extends FileStorage {
+  readonly files: ReadonlyMap<string, Uint8Array>
+}
+
+export function memoryStorage(): MemoryStorage {
+  const files = new Map<string, Uint8Array>()
+  return {
+    files,
+    keep: async (received, key) => {
+      files.set(key, await readFile(received.path))
+    },
+    open: async (key) => {
+      const bytes = files.get(key)
+      if (bytes === undefined) throw new StoredFileMissing(key)
+      return Readable.from([Buffer.from(bytes)])
+    },
+  }
+}

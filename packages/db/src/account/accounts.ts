@@ -1,0 +1,128 @@
+import type { AccountId, DistrictId, PersonId } from '@jianjia/domain/kernel'
+import { sql } from 'kysely'
+import type { LocalRead, LocalTx } from '../frame/handles.ts'
+import { newId } from '../frame/new-id.ts'
+
+export interface AccountDraft {
+  readonly accountId: AccountId
+  /** Normalised, see `Username` in `@jianjia/domain/policy`. */
+  readonly username: string
+  readonly name: string
+  readonly passwordHash: string
+  /** True for a password that somebody else has chosen. */
+  readonly mustChangePassword: boolean
+}
+
+/** Throws a violation of `account_user_username_key` when the name is taken. */
+export async function insertAccount(tx: LocalTx, draft: AccountDraft): Promise<void> {
+  const { accountId, username, name, passwordHash, mustChangePassword } = draft
+  await tx
+    .insertInto('account_user')
+    // The sign-in library wants an address; nothing is ever sent to this one.
+    .values({ id: accountId, name, username, display_username: username, email: `${accountId}@local.invalid` })
+    .execute()
+  await tx
+    .insertInto('account_credential')
+    .values({
+      id: newId(),
+      user_id: accountId,
+      account_id: accountId,
+      provider_id: 'credential',
+      password: passwordHash,
+    })
+    .execute()
+  await tx
+    .insertInto('account_state')
+    .values({ account_id: accountId, must_change_password: mustChangePassword })
+    .execute()
+}
+
+export interface NewPassword {
+  readonly accountId: AccountId
+  readonly passwordHash: string
+  readonly mustChangePassword: boolean
+}
+
+export async function setPassword(
+  tx: LocalTx,
+  { accountId, passwordHash, mustChangePassword }: NewPassword,
+): Promise<void> {
+  await tx
+    .updateTable('account_credential')
+    .set({ password: passwordHash, updated_at: sql<Date>`app.now()` })
+    .where('user_id', '=', accountId)
+    .where('provider_id', '=', 'credential')
+    .execute()
+  await setMustChange(tx, accountId, mustChangePassword)
+}
+
+/** The owner has chosen the password that now holds. */
+export async function passwordChangedByOwner(tx: LocalTx, accountId: AccountId): Promise<void> {
+  await setMustChange(tx, accountId, false)
+}
+
+async function setMustChange(tx: LocalTx, accountId: AccountId, mustChange: boolean): Promise<void> {
+  await tx
+    .insertInto('account_state')
+    .values({ account_id: accountId, must_change_password: mustChange, updated_at: sql<Date>`app.now()` })
+    .onConflict((conflict) =>
+      conflict.column('account_id').doUpdateSet((excluded) => ({
+        must_change_password: excluded.ref('excluded.must_change_password'),
+        updated_at: excluded.ref('excluded.updated_at'),
+      })),
+    )
+    .execute()
+}
+
+/** A disabled account cannot sign in, and its sessions are no sessions any more. */
+export async function setDisabled(tx: LocalTx, accountId: AccountId, disabled: boolean): Promise<void> {
+  await tx
+    .updateTable('account_state')
+    .set({ disabled_at: disabled ? sql<Date>`app.now()` : null, updated_at: sql<Date>`app.now()` })
+    .where('account_id', '=', accountId)
+    .execute()
+}
+
+export interface FoundAccount {
+  readonly accountId: AccountId
+  readonly mustChangePassword: boolean
+  readonly disabled: boolean
+}
+
+export function findAccountByUsername(read: LocalRead, username: string): Promise<FoundAccount | undefined> {
+  return read
+    .selectFrom('account_user as account')
+    .leftJoin('account_state as state', 'state.account_id', 'account.id')
+    .where('account.username', '=', username)
+    .select([
+      'account.id as accountId',
+      sql<boolean>`coalesce(state.must_change_password, false)`.as('mustChangePassword'),
+      sql<boolean>`state.disabled_at is not null`.as('disabled'),
+    ])
+    .executeTakeFirst()
+}
+
+export interface AccountOfPerson {
+  readonly accountId: AccountId
+  readonly username: string
+  /** In how many other tenants the same account has a place. */
+  readonly otherTenants: number
+}
+
+export function findAccountOfPerson(
+  read: LocalRead,
+  { districtId, personId }: { readonly districtId: DistrictId; readonly personId: PersonId },
+): Promise<AccountOfPerson | undefined> {
+  return read
+    .selectFrom('directory as here')
+    .innerJoin('account_user as account', 'account.id', 'here.account_id')
+    .where('here.tenant_id', '=', districtId)
+    .where('here.person_id', '=', personId)
+    .select([
+      'account.id as accountId',
+      sql<string>`coalesce(account.username, '')`.as('username'),
+      sql<number>`(select count(*)::int from app.directory other
+        where other.account_id = here.account_id and other.tenant_id <> here.tenant_id)`.as('otherTenants'),
+    ])
+    .executeTakeFirst()
+}

@@ -1,0 +1,83 @@
+import type { FileId, PersonId, UnitId } from '@jianjia/domain/kernel'
+import { sql } from 'kysely'
+import type { TenantRead, Tx } from '../frame/handles.ts'
+
+export interface EvidenceFile {
+  readonly fileId: FileId
+  readonly name: string
+  readonly size: number
+  readonly mediaType: string
+  readonly sha256: string
+}
+
+export interface EvidenceDraft extends EvidenceFile {
+  readonly ownerUnitId: UnitId
+  readonly uploadedBy: PersonId
+}
+
+/**
+ * Stores the row of a file, whose bytes are already durable. Gives the row that holds: the same content for the same unit
+ * is one file, under the name it came with first.
+ */
+export async function insertEvidenceFile(tx: Tx, draft: EvidenceDraft): Promise<EvidenceFile> {
+  const { fileId, ownerUnitId, sha256, size, mediaType, name, uploadedBy } = draft
+  await tx
+    .insertInto('evidence_file')
+    .values({
+      district_id: tx.districtId,
+      id: fileId,
+      owner_unit_id: ownerUnitId,
+      sha256,
+      size,
+      media_type: mediaType,
+      original_name: name,
+      uploaded_by: uploadedBy,
+    })
+    .onConflict((conflict) => conflict.columns(['district_id', 'owner_unit_id', 'sha256']).doNothing())
+    .execute()
+  return tx
+    .selectFrom('evidence_file')
+    .where('district_id', '=', tx.districtId)
+    .where('owner_unit_id', '=', ownerUnitId)
+    .where('sha256', '=', sha256)
+    .select(['id as fileId', 'original_name as name', 'size', 'media_type as mediaType', 'sha256'])
+    .executeTakeFirstOrThrow()
+}
+
+export interface FileForReader extends EvidenceFile {
+  readonly ownerUnitId: UnitId
+  /** The reader is an assigned reviewer of a unit whose work the file proves. */
+  readonly readerReviewsIt: boolean
+}
+
+export function findEvidenceFile(
+  read: TenantRead,
+  { fileId, readerId }: { readonly fileId: FileId; readonly readerId: PersonId },
+): Promise<FileForReader | undefined> {
+  const district = read.districtId
+  return read
+    .selectFrom('evidence_file as file')
+    .where('file.district_id', '=', district)
+    .where('file.id', '=', fileId)
+    .select([
+      'file.id as fileId',
+      'file.original_name as name',
+      'file.size',
+      'file.media_type as mediaType',
+      'file.sha256',
+      'file.owner_unit_id as ownerUnitId',
+      sql<boolean>`exists (
+        select from app.evidence_use used
+        left join app.ledger_entry entry on entry.district_id = ${district} and entry.id = used.subject_id
+          and used.subject_kind = 'ledgerEntry' and entry.trashed_at is null
+        join app.review_assignment assigned on assigned.district_id = ${district}
+          and assigned.reviewer_id = ${readerId} and assigned.withdrawn_at is null
+          and case used.subject_kind
+            when 'selfItem' then assigned.assessment_id = used.subject_id and assigned.unit_id = used.unit_id
+            else assigned.unit_id in (entry.unit_id, entry.branch_id, entry.general_branch_id) end
+        where used.district_id = ${district} and used.file_id = ${fileId} and used.removed_at is null)`.as(
+        'readerReviewsIt',
+      ),
+    ])
+    .executeTakeFirst()
+}

@@ -1,0 +1,20 @@
+import type { PlainDate, UnitId } from '@jianjia/domain/kernel'
+import type { TenantRead } from '../frame/handles.ts'
+
+/** What the units are called on a day. A unit without a name on that day is absent. */
+export async function listUnitNames(
+  read: TenantRead,
+  { unitIds, day }: { readonly unitIds: readonly UnitId[]; readonly day: PlainDate },
+): Promise<ReadonlyMap<UnitId, string>> {
+  if (unitIds.length === 0) return new Map()
+  const rows = await read
+    .selectFrom('unit_name')
+    .where('district_id', '=', read.districtId)
+    .where((where) => where('unit_id', '=', where.fn.any(where.val([...unitIds]))))
+    .where('voided_at', 'is', null)
+    .where('valid_from', '<=', day)
+    .where((where) => where.or([where('valid_to', 'is', null), where('valid_to', '>=', day)]))
+    .select(['unit_id as unitId', 'name'])
+    .execute()
+  return new Map(rows.map((row) => [row.unitId, row.name]))
+}

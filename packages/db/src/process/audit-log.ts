@@ -1,0 +1,36 @@
+import type { AccountId, PersonId, UnitId } from '@jianjia/domain/kernel'
+import { sql } from 'kysely'
+import type { Tx } from '../frame/handles.ts'
+import { newId, newSealedId } from '../frame/new-id.ts'
+
+export interface AuditLine {
+  readonly procedure: string
+  /** `sealed` keeps neither who nor when: ballots. */
+  readonly mode: 'named' | 'sealed'
+  readonly actor: { readonly accountId: AccountId; readonly personId: PersonId }
+  readonly unitId?: UnitId | undefined
+  readonly subject: { readonly kind: string; readonly id: string }
+  readonly requestId: string
+}
+
+/** One line per change, in the transaction of the change. */
+export async function insertAuditLine(tx: Tx, line: AuditLine): Promise<void> {
+  const { procedure, mode, actor, unitId, subject, requestId } = line
+  const named = mode === 'named'
+  await tx
+    .insertInto('audit_log')
+    .values({
+      district_id: tx.districtId,
+      id: named ? newId() : newSealedId(),
+      procedure,
+      mode,
+      subject_kind: subject.kind,
+      subject_id: subject.id,
+      unit_id: unitId ?? null,
+      actor_account_id: named ? actor.accountId : null,
+      actor_person_id: named ? actor.personId : null,
+      at: named ? sql<Date>`app.now()` : null,
+      request_id: named ? requestId : null,
+    })
+    .execute()
+}

@@ -1,0 +1,35 @@
+import type { PersonId, UnitId } from '@jianjia/domain/kernel'
+import type { Tx } from '../frame/handles.ts'
+import { newId } from '../frame/new-id.ts'
+
+/** One move of a lifecycle. */
+export interface Transition {
+  /** What moved: the subject of the lifecycle. */
+  readonly subject: string
+  readonly subjectId: string
+  readonly unitId?: UnitId | undefined
+  /** Undefined for the event that made the subject. */
+  readonly from?: string | undefined
+  readonly event: string
+  readonly to: string
+  readonly actorPersonId: PersonId
+  readonly reason?: string | undefined
+}
+
+export async function insertTransition(tx: Tx, moved: Transition): Promise<void> {
+  await tx
+    .insertInto('transition_log')
+    .values({
+      district_id: tx.districtId,
+      id: newId(),
+      subject_kind: moved.subject,
+      subject_id: moved.subjectId,
+      unit_id: moved.unitId ?? null,
+      event: moved.event,
+      from_state: moved.from ?? null,
+      to_state: moved.to,
+      actor_id: moved.actorPersonId,
+      reason: moved.reason ?? null,
+    })
+    .execute()
+}
