@@ -1,0 +1,94 @@
+import { describe, expect, it } from 'vitest'
+import { databaseChecksum, scratchDb, smallDistrict } from '../../testing/index.ts'
+import { fillEveryTable } from '../../testing/fill-every-table.ts'
+import { withOwner } from '../setup/migrate.ts'
+
+/** Tables that keep history. A table of this kind that is missing here, or here without being one, fails. */
+const APPEND_ONLY = {
+  audit_log: [],
+  evidence_file: [],
+  obligation_adjustment: [],
+  obligation_due: [],
+  rating: [],
+  rating_unit: [],
+  result_item: [],
+  result_set: [],
+  result_unit: [],
+  scheme_version: [],
+  sign_in_event: [],
+  transition_log: [],
+  evidence_use: ['removed_at', 'removed_by'],
+  membership: ['voided_at', 'voided_by'],
+  placement: ['voided_at', 'voided_by'],
+  post: ['voided_at', 'voided_by'],
+  title_award: ['revoked_at', 'revoked_by', 'revoke_reason'],
+  unit_name: ['voided_at', 'voided_by'],
+  unit_segment: ['voided_at', 'voided_by'],
+} as const satisfies Record<string, readonly string[]>
+
+const TABLES = Object.entries<readonly string[]>(APPEND_ONLY)
+
+describe('history', () => {
+  it('is kept by a trigger on exactly these tables, with exactly these columns that may be filled in once', async () => {
+    await using scratch = await scratchDb()
+    const { rows } = await scratch.owner.query<{ table: string; arguments: string[] }>(`
+      select c.relname as table,
+        string_to_array(rtrim(encode(tgargs, 'escape'), '\\000'), '\\000') as arguments
+      from pg_trigger t join pg_class c on c.oid = t.tgrelid where t.tgname = 'append_only' order by 1`)
+    const found = Object.fromEntries(rows.map((row) => [row.table, row.arguments]))
+    expect(found).toEqual(Object.fromEntries(TABLES.map(([table, columns]) => [table, [table, ...columns]])))
+  })
+
+  it('is refused to change or vanish, for the plain role and for the owner', async () => {
+    await using scratch = await scratchDb()
+    const { districtId } = await fillEveryTable(scratch, await smallDistrict(scratch))
+    await scratch.owner.query(`insert into sign_in_event (id, outcome) values (gen_random_uuid(), 'locked')`)
+    const before = await databaseChecksum(scratch.owner)
+    const refused: string[] = []
+    for (const url of [scratch.appUrl, scratch.ownerUrl])
+      for (const [table] of TABLES)
+        await withOwner(url, async (client) => {
+          for (const tried of [`update app.${table} set ${changeOf(table)}`, `delete from app.${table}`]) {
+            await client.query('begin')
+            await client.query('select app.set_tenant($1)', [districtId])
+            const error = await client.query(tried).then(
+              () => ({ code: 'none' }),
+              (reason: { code: string }) => reason,
+            )
+            await client.query('rollback')
+            expect([url === scratch.appUrl ? 'app' : 'owner', tried, error.code]).toEqual([
+              url === scratch.appUrl ? 'app' : 'owner',
+              tried,
+              url === scratch.appUrl ? '42501' : '23001',
+            ])
+            refused.push(tried)
+          }
+        })
+    expect(refused).toHaveLength(TABLES.length * 4)
+    expect(await databaseChecksum(scratch.owner)).toBe(before)
+  })
+
+  it('lets a fact be voided once, and then never again and never back', async () => {
+    await using scratch = await scratchDb()
+    const { schoolId } = await smallDistrict(scratch)
+    const set = (assignments: string) =>
+      scratch.owner.query(`update unit_name set ${assignments} where unit_id = $1`, [schoolId])
+    await expect(set(`voided_at = now(), name = '改名'`)).rejects.toMatchObject({ code: '23001' })
+    await set('voided_at = now()')
+    await expect(set(`voided_at = now() + interval '1 day'`)).rejects.toMatchObject({ code: '23001' })
+    await expect(set('voided_at = null')).rejects.toMatchObject({ code: '23001' })
+  })
+})
+
+/** A change of the table's content: of its id where it has one. */
+function changeOf(table: string): string {
+  return CHANGES[table] ?? 'id = gen_random_uuid()'
+}
+
+const CHANGES: Readonly<Record<string, string>> = {
+  obligation_due: `due_on = '2030-01-01'`,
+  rating_unit: `level = 'x'`,
+  result_item: `final = 'x'`,
+  result_unit: `final = 'x'`,
+  scheme_version: `content_hash = 'x'`,
+}

@@ -1,0 +1,97 @@
+import { newId } from '../src/frame/new-id.ts'
+import { inTenant } from '../src/frame/transactions.ts'
+import { insertRows } from '../src/frame/insert-rows.ts'
+import type { ScratchDb } from './scratch-db.ts'
+import type { SmallDistrict } from './small-district.ts'
+import { type AssessmentId, type EntryId, type FileId, type IdempotencyKey, plainDate } from '@jianjia/domain/kernel'
+import type { AccountId, PostId, RatingId, ResultSetId, SchemeId, TitleAwardId } from '@jianjia/domain/kernel'
+
+/** At least one row in every tenant table, so that a walk over all of them finds something to protect. */
+export async function fillEveryTable(scratch: ScratchDb, district: SmallDistrict): Promise<SmallDistrict> {
+  const { districtId, rootId, schoolId: unit_id, personId } = district
+  const day = plainDate('2026-03-05')
+  const ids = {
+    entry: newId<EntryId>(),
+    file: newId<FileId>(),
+    scheme: newId<SchemeId>(),
+    assessment: newId<AssessmentId>(),
+    results: newId<ResultSetId>(),
+    rating: newId<RatingId>(),
+  }
+  const cell = { assessment_id: ids.assessment, unit_id, item_id: 'a1' }
+  const source = { kind: 'selfAssessment' as const, source_id: ids.assessment, unit_id }
+  const valid = { valid_from: day }
+  await inTenant(scratch.db, districtId, 'write', async (tx) => {
+    await insertRows(tx, 'unit_segment', [{ ...valid, id: newId(), unit_id, dimension: 'stage', value: 'primary' }])
+    await insertRows(tx, 'unit_headcount', [{ unit_id, day, members: 40 }])
+    await insertRows(tx, 'post', [{ ...valid, id: newId<PostId>(), person_id: personId, unit_id, role: 'chair' }])
+    await insertRows(tx, 'membership', [{ ...valid, id: newId(), person_id: personId, unit_id }])
+
+    await insertRows(tx, 'ledger_entry', [
+      { id: ids.entry, kind: 'dispatch', unit_id, branch_id: unit_id, day, title: '简讯', details: '{"a":"b"}', recorded_by: personId },
+    ])
+    const measure = { unit_id, branch_id: unit_id, day, metric: 'dispatch.submitted', amount: '1', amount_number: '1' } as const
+    await insertRows(tx, 'ledger_measure', [{ ...measure, entry_id: ids.entry, seq: 0 }])
+    const month = plainDate('2026-03-01')
+    await insertRows(tx, 'unit_metric_total', [{ unit_id, month, metric: 'dispatch.submitted', amount: '1' }])
+    await insertRows(tx, 'evidence_file', [
+      {
+        ...{ id: ids.file, owner_unit_id: unit_id, sha256: 'ab'.repeat(32), size: 7, media_type: 'text/plain' },
+        ...{ original_name: '通知.txt', uploaded_by: personId },
+      },
+    ])
+    const use = { file_id: ids.file, unit_id, added_by: personId }
+    await insertRows(tx, 'evidence_use', [{ ...use, id: newId(), subject_kind: 'ledgerEntry', subject_id: ids.entry }])
+
+    await insertRows(tx, 'scheme', [
+      { id: ids.scheme, owner_unit_id: rootId, name: '细则', year_label: '2026', draft: '{}' },
+    ])
+    const hashes = { canonical: '{}', content_hash: 'c', structure_hash: 's' }
+    await insertRows(tx, 'scheme_version', [{ ...hashes, scheme_id: ids.scheme, number: 1, body: '{}' }])
+    await insertRows(tx, 'assessment', [
+      {
+        ...{ id: ids.assessment, assessor_unit_id: rootId, scheme_id: ids.scheme, scheme_version: 1, name: '考核' },
+        ...{ period_start: plainDate('2026-01-01'), period_end: plainDate('2026-12-31'), publicity_days: 7 },
+        ...{ self_due_on: plainDate('2026-12-10'), review_due_on: plainDate('2026-12-20') },
+      },
+    ])
+    await insertRows(tx, 'assessment_unit', [{ assessment_id: ids.assessment, unit_id }])
+    await insertRows(tx, 'district_fact', [{ ...cell, value: '["1","2"]', recorded_by: personId }])
+    await insertRows(tx, 'self_item', [{ ...cell, saved_by: personId }])
+    const { assessment_id } = cell
+    await insertRows(tx, 'review_assignment', [
+      { assessment_id, unit_id, id: newId(), reviewer_id: personId, assigned_by: personId },
+    ])
+    await insertRows(tx, 'review_mark', [{ ...cell, reviewer_id: personId, points: '3', points_number: '3' }])
+    await insertRows(tx, 'agreed_mark', [{ ...cell, points: '3', reason: '面议', agreed_by: personId }])
+    const period = { period_start: plainDate('2026-01-01'), period_end: plainDate('2026-12-31'), due_on: day }
+    await insertRows(tx, 'obligation_due', [{ ...source, ...period, state: 'missing' }])
+    await insertRows(tx, 'obligation_adjustment', [
+      { ...source, id: newId(), adjustment: 'waiver', reason: '新建校', approved_by: personId },
+    ])
+
+    const published = { canonical: '{}', content_hash: 'c', published_by: personId, public_from: day, public_to: day }
+    await insertRows(tx, 'result_set', [{ ...published, id: ids.results, assessment_id, number: 1 }])
+    await insertRows(tx, 'result_unit', [{ result_set_id: ids.results, unit_id, unit_name: '柳河镇中心小学工会' }])
+    await insertRows(tx, 'result_item', [{ result_set_id: ids.results, unit_id, item_id: 'a1', lineage: '{}' }])
+    const decided = { policy: '{}', canonical: '{}', content_hash: 'c', decided_by: personId }
+    await insertRows(tx, 'rating', [{ ...decided, id: ids.rating, result_set_id: ids.results }])
+    await insertRows(tx, 'rating_unit', [{ rating_id: ids.rating, unit_id, certificate: '{}' }])
+    const title = { id: newId<TitleAwardId>(), unit_id, title: '合格职工之家', level: '合格' }
+    await insertRows(tx, 'title_award', [{ ...valid, ...title, rating_id: ids.rating }])
+
+    const account = newId<AccountId>()
+    await insertRows(tx, 'idempotency', [
+      { key: newId<IdempotencyKey>(), account_id: account, procedure: 'a.b', input_hash: 'h', outcome: '{"ok":true}' },
+    ])
+    const moved = { subject_kind: 'assessment', subject_id: ids.assessment, event: 'open', to_state: 'open' }
+    await insertRows(tx, 'transition_log', [{ ...moved, id: newId(), actor_id: personId }])
+    await insertRows(tx, 'audit_log', [
+      {
+        ...{ id: newId(), procedure: 'a.b', mode: 'named', actor_account_id: account, at: new Date() },
+        ...{ subject_kind: 'assessment', subject_id: ids.assessment },
+      },
+    ])
+  })
+  return district
+}
