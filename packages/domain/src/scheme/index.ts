@@ -1,4 +1,5 @@
 export * from './content.ts'
+export * from './cohort-rules.ts'
 export * from './criterion.ts'
 export * from './decimal.ts'
 export * from './parse-scheme.ts'

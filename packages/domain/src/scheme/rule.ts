@@ -169,7 +169,7 @@ export const BonusPool = z.strictObject({
   parts: z.record(name, z.strictObject({ each: Amount, cap: Amount })),
 })
 
-/** Fact of a `parts` rule: {PART ID: that part's fact}. The item has the sum of its parts. No gate or veto inside. */
+/** Fact of a `parts` rule: {PART ID: that part's fact}. The item has the sum of its parts. No gate, veto or bonus pool inside. */
 /** One part of an item. Without its fact a part is worth nothing, leaves the item, or makes it wait, as it declares. */
 export interface RulePart {
   id: string

@@ -32,13 +32,13 @@ export const CHINESE: Sentences = {
     const least = floor === undefined ? '' : `，最低得 ${floor} 分`
     if (baselinePct === undefined) {
       const idle = listIdle({ 每档百分点: stepPct, 加分: up, 扣分: down })
-      return `按比例得分，比例为 100% 时得${full(context)}${most}${least}${idle && `；未设基准比例，${idle}不起作用`}`
+      return `按比例得分，比例为 100% 时得${full(context)}${most}${least}${idle && `；未设基准比例，${idle} 不起作用`}`
     }
     const step = stepPct ?? '1'
     const higher = up === undefined ? '高出不加分' : `每高 ${step} 个百分点加 ${up} 分`
     const lower = down === undefined ? '不足不扣分' : `每低 ${step} 个百分点扣 ${down} 分`
     const idle = up === undefined && down === undefined ? listIdle({ 每档百分点: stepPct }) : ''
-    const note = idle ? `；${idle}不起作用` : '，不满一档的按比例计'
+    const note = idle ? `；${idle} 不起作用` : '，不满一档的按比例计'
     return `比例为 ${baselinePct}% 时得${full(context)}；${higher}，${lower}${note}${most}${least}`
   },
   gradedLevels: ({ levels, as }, context) => {
@@ -49,10 +49,8 @@ export const CHINESE: Sentences = {
   },
   range: ({ min, max }, context) => `${head(context)}由评审人在 ${min} 分至 ${max} 分之间给分`,
   judged: ({ min, max }, context) => {
-    const bounds =
-      min === undefined && max === undefined
-        ? '不超过满分'
-        : `从 ${min ?? '0'} 分到${max === undefined ? '满分' : ` ${max} 分`}`
+    const most = max === undefined ? '满分' : ` ${max} 分`
+    const bounds = min === undefined ? `不超过${most}` : `从 ${min} 分到${most}`
     return `${head(context)}由评审人酌情给分，${bounds}`
   },
   rankPoints: ({ byRank }, context) => {

@@ -16,7 +16,7 @@ export const ENGLISH: Sentences = {
   pointsPerOccurrence: ({ each, cap }, context) => `${head(context)}each time gives ${pts(each)}, ${upTo(cap)}`,
   awardMatrix: ({ matrix, cap }, context) => {
     const levels = Object.entries(matrix).map(([level, places]) => {
-      const listed = places.map((points, at) => `place ${at + 1} ${pts(points)}`)
+      const listed = places.map((points, at) => `place ${at + 1}: ${pts(points)}`)
       return `"${level}" ${listed.join(', ')}`
     })
     const counted = `of one event only the highest counts; in all ${upTo(cap)}`
@@ -31,13 +31,13 @@ export const ENGLISH: Sentences = {
     const most = cap === undefined ? '' : `, at most ${pts(cap)}`
     const least = floor === undefined ? '' : `, at least ${pts(floor)}`
     if (baselinePct === undefined) {
-      const idle = listIdle({ 'step in % points': stepPct, up, down })
+      const idle = listIdle({ 'step in percentage points': stepPct, up, down })
       return `in proportion to the ratio, 100% gives ${full(context)}${most}${least}${idle && `; without a baseline ${idle} has no effect`}`
     }
-    const step = `${stepPct ?? '1'} % points`
+    const step = `${stepPct ?? '1'} percentage points`
     const higher = up === undefined ? 'more adds nothing' : `each ${step} above adds ${pts(up)}`
     const lower = down === undefined ? 'less costs nothing' : `each ${step} below costs ${pts(down)}`
-    const idle = up === undefined && down === undefined ? listIdle({ 'step in % points': stepPct }) : ''
+    const idle = up === undefined && down === undefined ? listIdle({ 'step in percentage points': stepPct }) : ''
     const note = idle ? `; ${idle} has no effect` : ', parts of a step in proportion'
     return `a ratio of ${baselinePct}% gives ${full(context)}; ${higher}, ${lower}${note}${most}${least}`
   },
@@ -49,10 +49,8 @@ export const ENGLISH: Sentences = {
   },
   range: ({ min, max }, context) => `${head(context)}a reviewer chooses from ${min} to ${pts(max)}`,
   judged: ({ min, max }, context) => {
-    const bounds =
-      min === undefined && max === undefined
-        ? 'up to the full mark'
-        : `from ${min ?? '0'} to ${max === undefined ? 'the full mark' : pts(max)}`
+    const most = max === undefined ? 'the full mark' : pts(max)
+    const bounds = min === undefined ? `up to ${most}` : `from ${min} to ${most}`
     return `${head(context)}a reviewer judges, ${bounds}`
   },
   rankPoints: ({ byRank }, context) => {

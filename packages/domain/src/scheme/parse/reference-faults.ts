@@ -1,6 +1,6 @@
 import { compare, exact } from '../../kernel/index.ts'
 import type { Criterion } from '../criterion.ts'
-import { rulesWithin } from '../rule-tree.ts'
+import { isCondition, rulesWithin } from '../rule-tree.ts'
 import type { Combine, Scheme } from '../scheme.ts'
 import { segmentsOf } from '../segments.ts'
 import type { JsonPath } from './json-path.ts'
@@ -70,7 +70,7 @@ function itemFaults(scheme: Scheme, item: Criterion, { at, known }: { at: number
     points: item.points,
     depth: 0,
   })) {
-    if (depth > 0 && (rule.kind === 'gate' || rule.kind === 'veto'))
+    if (depth > 0 && (isCondition(rule) || rule.kind === 'bonusPool'))
       faults.push(schemeFault('notAllowedHere', [...path, 'kind'], { what: rule.kind }))
     if (depth > 0 && rule.kind === 'childAverage' && rule.noChildren === 'scaleOwn')
       faults.push(schemeFault('notAllowedHere', [...path, 'noChildren'], { what: rule.noChildren }))

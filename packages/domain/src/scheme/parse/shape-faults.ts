@@ -102,9 +102,10 @@ function bound(origin: string, limit: number | bigint, side: 'least' | 'most'): 
   return { zh: `${zh} ${limit}`, en: `${en} ${limit}` }
 }
 
-/** Our own checks on decimals: below zero, zero where something is divided by it, or a share above one. */
+/** Our own checks: a decimal below zero, zero where something is divided by it, a share above one, a day that is none. */
 function customFault(path: JsonPath, value: unknown): SchemeFault {
   const text = shown(value)
+  if (!/^-?[\d.]+$/.test(text)) return schemeFault('badFormat', path, { what: text })
   if (path.at(-1) === 'share')
     return schemeFault('outOfRange', path, { zh: `${text}；应在 0 至 1 之间`, en: `${text}; expected 0 to 1` })
   const zero = !text.startsWith('-')
