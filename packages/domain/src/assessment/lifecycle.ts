@@ -15,9 +15,13 @@ export const assessmentLifecycle = defineLifecycle('assessment', 'open', {
 export const ASSESSMENT_STATES = ['open', 'underReview', 'reviewed', 'published', 'final'] as const
 export type AssessmentState = (typeof ASSESSMENT_STATES)[number]
 
-/** One unit on its way through an assessment. */
+/**
+ * One unit on its way through an assessment. `waive` lifts the self-assessment: reviewers then judge without the unit's
+ * own words, and what records say counts as ever. `reviewWithout`: nothing was handed in by the due day, and the unit is
+ * reviewed all the same.
+ */
 export const unitAssessmentLifecycle = defineLifecycle('unitAssessment', 'open', {
-  open: { submit: 'selfAssessed' },
+  open: { submit: 'selfAssessed', waive: 'selfAssessed', reviewWithout: 'underReview' },
   selfAssessed: { beginReview: 'underReview', returnItems: 'open' },
   underReview: { combine: 'reviewed', returnItems: 'open' },
   reviewed: { publish: 'published' },

@@ -1,0 +1,105 @@
+import { pointsFor } from '../scheme/index.ts'
+import { combineReviews, type UnitNode } from '../scoring/index.ts'
+import type { AssessedUnitRow, AssessmentRows } from './evaluation-rows.ts'
+import { modeOf, needsReview } from './self-assessment.ts'
+import { evidenceByUnit, type UnitEvidence } from './unit-evidence.ts'
+
+/** What keeps the marks of a unit from being combined, and who can change that. */
+export type Obstacle =
+  /** The branch has not submitted, and its due day is not over. */
+  | { readonly code: 'selfOutstanding'; readonly dueOn: string }
+  /** Fewer reviewers have submitted than the scheme asks for. */
+  | { readonly code: 'reviewersMissing'; readonly needed: number; readonly submitted: number; readonly waitingFor: readonly string[] }
+  /** Marks of an item lie too far apart and nobody has agreed on a value. */
+  | { readonly code: 'spread'; readonly itemId: string; readonly name: string; readonly spread: string }
+  /** The district has not entered its fact. */
+  | { readonly code: 'districtFactMissing'; readonly itemId: string; readonly name: string }
+  /** The item still waits for a datum. */
+  | { readonly code: 'itemPending'; readonly itemId: string; readonly name: string }
+
+/** An item whose marks lie further apart than the scheme allows. */
+export interface WideItem {
+  readonly itemId: string
+  readonly name: string
+  readonly full: string
+  readonly spread: string
+  readonly marks: readonly { readonly reviewer: string; readonly points: string; readonly note: string }[]
+  readonly agreed: { readonly points: string; readonly reason: string; readonly by: string } | null
+}
+
+export interface Readiness {
+  readonly obstacles: readonly Obstacle[]
+  readonly wide: readonly WideItem[]
+}
+
+/**
+ * Whether the marks of each unit can be combined into its final column: everybody asked has answered, nothing lies too
+ * far apart without an agreed value, nothing waits. `nodes` are the units of the evaluation of the same rows.
+ */
+export function readinessOf(
+  rows: AssessmentRows,
+  nodes: readonly UnitNode[],
+  dueDayIsOver: boolean,
+): ReadonlyMap<string, Readiness> {
+  const evidenceOf = evidenceByUnit(rows)
+  const nodeOf = new Map(nodes.map((node) => [node.id, node]))
+  return new Map(
+    rows.units.map((unit) => {
+      const about = { rows, unit, evidence: evidenceOf(unit.unitId), node: nodeOf.get(unit.unitId), dueDayIsOver }
+      return [unit.unitId, unit.exemptReason === null ? unitReadiness(about) : { obstacles: [], wide: [] }]
+    }),
+  )
+}
+
+interface About {
+  readonly rows: AssessmentRows
+  readonly unit: AssessedUnitRow
+  readonly evidence: UnitEvidence
+  readonly node: UnitNode | undefined
+  readonly dueDayIsOver: boolean
+}
+
+function unitReadiness(about: About): Readiness {
+  const wide = wideItems(about)
+  const people = peopleMissing(about)
+  const spread = wide.flatMap(({ itemId, name, spread: distance, agreed }): Obstacle[] =>
+    agreed === null ? [{ code: 'spread', itemId, name, spread: distance }] : [],
+  )
+  const explained = new Set(spread.map((obstacle) => ('itemId' in obstacle ? obstacle.itemId : '')))
+  const waiting = people.length > 0 ? [] : itemsWaiting(about, explained)
+  return { obstacles: [...people, ...spread, ...waiting], wide }
+}
+
+function peopleMissing({ rows, unit, dueDayIsOver }: About): readonly Obstacle[] {
+  const asked = rows.assignments.filter((assignment) => assignment.unitId === unit.unitId)
+  const needed = Math.max(rows.scheme.review?.minReviews ?? 1, asked.length)
+  const waitingFor = asked.filter((assignment) => !assignment.submitted).map((assignment) => assignment.reviewer)
+  const submitted = asked.length - waitingFor.length
+  const marked = rows.scheme.items.some((item) => needsReview(item, false))
+  const self: Obstacle[] =
+    unit.state === 'open' && !dueDayIsOver ? [{ code: 'selfOutstanding', dueOn: rows.assessment.selfDue }] : []
+  if (!marked || submitted >= needed) return self
+  return [...self, { code: 'reviewersMissing', needed, submitted, waitingFor }]
+}
+
+function wideItems({ rows, unit, evidence }: About): readonly WideItem[] {
+  return rows.scheme.items.flatMap((item): WideItem[] => {
+    const full = pointsFor(item.points, unit.segment ?? undefined) ?? '0'
+    const marks = evidence.marks(item.id)
+    const combined = combineReviews(rows.scheme.review, marks.map(({ points }) => ({ value: points })), full)
+    if (!combined.overLimit) return []
+    const own = evidence.agreed(item.id)
+    const agreed = own === undefined ? null : { points: own.points, reason: own.reason, by: own.agreedBy }
+    const shown = marks.map(({ reviewer, points, note }) => ({ reviewer, points, note }))
+    return [{ itemId: item.id, name: item.name, full, spread: combined.spread ?? '0', marks: shown, agreed }]
+  })
+}
+
+function itemsWaiting({ rows, node }: About, explained: ReadonlySet<string>): readonly Obstacle[] {
+  const pending = (node?.items ?? []).filter((item) => item.final.state === 'pending' && !explained.has(item.id))
+  return pending.map(({ id, name }): Obstacle => {
+    const criterion = rows.scheme.items.find((item) => item.id === id)
+    const code = criterion !== undefined && modeOf(criterion) === 'district' ? 'districtFactMissing' : 'itemPending'
+    return { code, itemId: id, name }
+  })
+}
