@@ -1,5 +1,4 @@
 import '@mantine/core/styles.layer.css'
-import '@mantine/notifications/styles.layer.css'
 import './app/theme/tokens.css'
 import './app/theme/base.css'
 import './app/theme/print.css'

@@ -1,9 +1,11 @@
 import { DirectionProvider, localStorageColorSchemeManager, MantineProvider } from '@mantine/core'
-import { Notifications } from '@mantine/notifications'
 import { QueryClientProvider } from '@tanstack/react-query'
-import type { ReactNode } from 'react'
+import { lazy, type ReactNode, Suspense } from 'react'
 import { queryClient } from '../lib/api/query-client.ts'
 import { cssVariables, theme } from './theme/theme.ts'
+
+/** Loaded beside the first page, because nothing is announced before somebody acts. */
+const Notices = lazy(() => import('./notices.tsx').then((module) => ({ default: module.Notices })))
 
 const schemes = localStorageColorSchemeManager({ key: 'jianjia.scheme' })
 
@@ -17,7 +19,9 @@ export function Providers({ children }: { readonly children: ReactNode }) {
           colorSchemeManager={schemes}
           defaultColorScheme="auto"
         >
-          <Notifications position="bottom-center" limit={3} />
+          <Suspense>
+            <Notices />
+          </Suspense>
           {children}
         </MantineProvider>
       </DirectionProvider>

@@ -4,14 +4,16 @@ import { ErrorPage } from './error-page.tsx'
 import { featureRoutes, openRoutes } from './features.ts'
 import { NotFoundPage } from './not-found-page.tsx'
 import { PageLoading } from './page-loading.tsx'
+import { RootErrorPage } from './root-error-page.tsx'
 import { RootFrame } from './root-frame.tsx'
 import { Shell } from './shell/shell.tsx'
+import { unknownRoute } from './unknown-route.ts'
 
-rootRoute.update({ component: RootFrame })
+rootRoute.update({ component: RootFrame, errorComponent: RootErrorPage })
 signedInRoute.update({ component: Shell })
 
 export const router = createRouter({
-  routeTree: rootRoute.addChildren([...openRoutes, signedInRoute.addChildren([...featureRoutes])]),
+  routeTree: rootRoute.addChildren([...openRoutes, signedInRoute.addChildren([...featureRoutes, unknownRoute])]),
   defaultPreload: 'intent',
   defaultPreloadStaleTime: 0,
   scrollRestoration: true,

@@ -1,3 +1,4 @@
+import { IconAlertTriangle } from '@tabler/icons-react'
 import type { Failure } from '../lib/api/failure.ts'
 import { Notice } from './notice.tsx'
 import { RefusalNotice } from './refusal-notice.tsx'
@@ -11,7 +12,7 @@ export function FailureNotice({ failure }: { readonly failure: Failure | undefin
     case 'refused':
       return <RefusalNotice refusal={failure.refusal} />
     case 'faulty':
-      return <Notice tone="official" title={t('refusal.faulty')} urgent />
+      return <Notice tone="official" title={t('refusal.faulty')} icon={IconAlertTriangle} urgent />
     case 'unreachable':
       return (
         <Notice tone="attention" title={t('refusal.unreachable')} urgent>
@@ -20,7 +21,7 @@ export function FailureNotice({ failure }: { readonly failure: Failure | undefin
       )
     case 'accident':
       return (
-        <Notice tone="official" title={t('refusal.accident')} urgent>
+        <Notice tone="official" title={t('refusal.accident')} icon={IconAlertTriangle} urgent>
           <p>
             {t('refusal.accidentText')}
             {failure.requestId !== undefined && ` ${t('state.number', { id: failure.requestId })}`}

@@ -1,4 +1,4 @@
-import { IconAlertTriangle, IconCircleCheck, IconInfoCircle, IconRosette, type TablerIcon } from '@tabler/icons-react'
+import { IconAlertTriangle, IconCertificate, IconCircleCheck, IconInfoCircle, type TablerIcon } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import classes from './notice.module.css'
 
@@ -9,7 +9,7 @@ const ICONS: Readonly<Record<NoticeTone, TablerIcon>> = {
   information: IconInfoCircle,
   done: IconCircleCheck,
   attention: IconAlertTriangle,
-  official: IconRosette,
+  official: IconCertificate,
 }
 
 export interface NoticeProps {

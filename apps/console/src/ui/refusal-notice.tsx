@@ -9,12 +9,14 @@ type ShownRefusal = Parameters<ReturnType<typeof useRefusalText>>[0]
 
 /** A no that explains itself: why, what is kept, what to do, who can help, until when. */
 export function RefusalNotice({ refusal }: { readonly refusal: ShownRefusal }) {
-  const { t } = useText()
+  const { t, language } = useText()
   const said = useRefusalText()(refusal)
   return (
     <Notice tone="official" title={said.happened} icon={IconHandStop} urgent>
       <p>
-        {said.kept} {said.todo}
+        {said.kept}
+        {language === 'en' && ' '}
+        {said.todo}
       </p>
       <dl className={classes['facts']}>
         <Fact term={t('refusal.who')}>{said.unblocker}</Fact>

@@ -7,14 +7,16 @@ export interface SheetProps {
   readonly aside?: ReactNode
   /** Without inner space, for tables that reach the edges. */
   readonly flush?: boolean
+  /** No wider than a form: for sheets that hold one. */
+  readonly narrow?: boolean
   readonly children: ReactNode
 }
 
 /** A sheet of paper on the desk: the surface of every part of a page. */
-export function Sheet({ title, aside, flush = false, children }: SheetProps) {
+export function Sheet({ title, aside, flush = false, narrow = false, children }: SheetProps) {
   const id = useId()
   return (
-    <section className={classes['sheet']} aria-labelledby={title ? id : undefined}>
+    <section className={classes['sheet']} data-narrow={narrow || undefined} aria-labelledby={title ? id : undefined}>
       {title && (
         <div className={classes['head']}>
           <h2 id={id} className={classes['title']}>
@@ -23,7 +25,7 @@ export function Sheet({ title, aside, flush = false, children }: SheetProps) {
           {aside}
         </div>
       )}
-      <div className={flush ? undefined : classes['body']}>{children}</div>
+      <div className={flush ? classes['flush'] : classes['body']}>{children}</div>
     </section>
   )
 }

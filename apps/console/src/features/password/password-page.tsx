@@ -18,7 +18,7 @@ export function PasswordPage() {
   return (
     <>
       <PageHeader title={first ? t('firstTitle') : t('title')} lead={first ? t('firstLead') : t('lead')} />
-      <Sheet>
+      <Sheet narrow>
         <PasswordForm onDone={done} />
       </Sheet>
     </>

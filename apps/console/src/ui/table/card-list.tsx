@@ -11,7 +11,7 @@ export function CardList<Row>({ label, columns, rows, idOf }: Pick<DataTableProp
   const fields = at('field').slice(0, FIELDS_ON_A_CARD)
   const [action] = at('action')
   return (
-    <ul className={classes['cards']} aria-label={label}>
+    <ul className={classes['cards']} data-cards aria-label={label}>
       {rows.map((row) => (
         <li key={idOf(row)} className={classes['card']}>
           {title && <div className={classes['cardTitle']}>{title.render(row)}</div>}

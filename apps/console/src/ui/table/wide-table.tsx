@@ -15,6 +15,8 @@ export function WideTable<Row>({ label, columns, rows, idOf, search, onSearch }:
         minHeight={0}
         verticalSpacing="xs"
         highlightOnHover
+        borderColor="var(--line)"
+        rowBorderColor="var(--line)"
         noRecordsText=""
         columns={columns.map(({ key, title, render, numeric, sortable, width }) => ({
           accessor: key,
