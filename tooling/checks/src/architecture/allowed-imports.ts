@@ -1,0 +1,66 @@
+/**
+ * Who may import what (docs/map.md): our own packages, and the libraries that belong to the package's job. Node's own
+ * modules are `node:`. What a package's tests need beyond it is in `TESTS`.
+ */
+export interface Allowance {
+  readonly ours: readonly string[]
+  readonly libraries: readonly string[]
+  /** Packages of which only types may be taken. */
+  readonly types?: readonly string[]
+}
+
+export const ALLOWED: Readonly<Record<string, Allowance>> = {
+  'packages/domain': { ours: [], libraries: ['zod'] },
+  'packages/documents': {
+    ours: ['@jianjia/domain'],
+    libraries: ['node:', 'fflate', 'hucre', 'papaparse', 'saxes', 'iconv-lite'],
+  },
+  'packages/db': { ours: ['@jianjia/domain'], libraries: ['node:', 'kysely', 'pg'] },
+  'packages/api': {
+    ours: ['@jianjia/domain', '@jianjia/db', '@jianjia/documents'],
+    libraries: ['node:', '@trpc/server', 'zod'],
+  },
+  'apps/server': {
+    ours: ['@jianjia/domain', '@jianjia/db', '@jianjia/documents', '@jianjia/api'],
+    libraries: [
+      ...['node:', 'fastify', '@fastify/multipart', '@fastify/static', 'better-auth', '@trpc/server', 'kysely', 'pg'],
+      ...['pino', 'zod', 'file-type', 'pinyin-pro'],
+    ],
+  },
+  'apps/console': {
+    ours: ['@jianjia/domain'],
+    types: ['@jianjia/api', '@trpc/server'],
+    libraries: [
+      ...[
+        'react',
+        'react-dom',
+        '@mantine/core',
+        '@mantine/dates',
+        '@mantine/dropzone',
+        '@mantine/form',
+        '@mantine/hooks',
+      ],
+      ...[
+        '@mantine/modals',
+        '@mantine/notifications',
+        'mantine-datatable',
+        '@tabler/icons-react',
+        '@tanstack/react-query',
+      ],
+      ...['@tanstack/react-router', '@trpc/client', '@trpc/tanstack-react-query', 'i18next', 'react-i18next', 'dayjs'],
+      ...['zod', 'pinyin-pro'],
+    ],
+  },
+}
+
+/** Tests may also use the test tools, Node, the fixtures of a package below, and start what they test. */
+export const TESTS: Allowance = {
+  ours: ['@jianjia/domain', '@jianjia/db', '@jianjia/documents', '@jianjia/api', '@jianjia/browser'],
+  libraries: ['node:', 'vitest', 'fast-check', '@playwright/test', '@axe-core/playwright', 'playwright-core', 'pg'],
+}
+
+/** Packages of the domain, the only ones with an order among their modules: each imports only those to its left. */
+export const DOMAIN_MODULES = [
+  ...['kernel', 'period', 'org', 'policy', 'obligation', 'evidence', 'ledger', 'scheme', 'scoring', 'plan'],
+  ...['assessment', 'rating', 'title', 'proposal', 'appeal'],
+]
