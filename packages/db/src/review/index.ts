@@ -1,0 +1,13 @@
+export { type AgreedMark, saveAgreedMark } from './agreed-mark.writes.ts'
+export {
+  type FileRow,
+  findAssignment,
+  listFiles,
+  listOwnMarks,
+  listReviewTasks,
+  type OwnAssignment,
+  type OwnMark,
+  type ReviewerOf,
+  type ReviewTaskRow,
+} from './review.queries.ts'
+export { type MarkDraft, saveMarks, submitReview } from './review.writes.ts'

@@ -1,0 +1,130 @@
+import type { AssessmentId, FileId, PersonId, PlainDate, UnitId } from '@jianjia/domain/kernel'
+import { sql } from 'kysely'
+import type { TenantRead } from '../frame/handles.ts'
+
+/** One unit that somebody has been asked to review. */
+export interface ReviewTaskRow {
+  readonly assessmentId: AssessmentId
+  readonly assessmentName: string
+  readonly unitId: UnitId
+  readonly unitName: string
+  readonly unitState: string
+  readonly reviewDue: PlainDate
+  readonly selfDue: PlainDate
+  readonly submittedAt: Date | null
+  readonly version: number
+  /** Marks given so far, drafts included. */
+  readonly given: number
+}
+
+/** The units that a person reviews, open ones first, by due day. */
+export function listReviewTasks(read: TenantRead, reviewerId: PersonId): Promise<readonly ReviewTaskRow[]> {
+  return read
+    .selectFrom('review_assignment as r')
+    .innerJoin('assessment as a', (join) =>
+      join.on('a.district_id', '=', read.districtId).onRef('a.id', '=', 'r.assessment_id'),
+    )
+    .innerJoin('assessment_unit as u', (join) =>
+      join
+        .on('u.district_id', '=', read.districtId)
+        .onRef('u.assessment_id', '=', 'r.assessment_id')
+        .onRef('u.unit_id', '=', 'r.unit_id'),
+    )
+    .innerJoin('unit_name as n', (join) =>
+      join
+        .on('n.district_id', '=', read.districtId)
+        .onRef('n.unit_id', '=', 'r.unit_id')
+        .on('n.voided_at', 'is', null)
+        .on(sql<boolean>`daterange(n.valid_from, n.valid_to, '[]') @> app.today(${read.districtId})`),
+    )
+    .leftJoin('review_mark as m', (join) =>
+      join
+        .on('m.district_id', '=', read.districtId)
+        .onRef('m.assessment_id', '=', 'r.assessment_id')
+        .onRef('m.unit_id', '=', 'r.unit_id')
+        .onRef('m.reviewer_id', '=', 'r.reviewer_id'),
+    )
+    .select((row) => [
+      'a.id as assessmentId',
+      'a.name as assessmentName',
+      'r.unit_id as unitId',
+      'n.name as unitName',
+      'u.state as unitState',
+      'a.review_due_on as reviewDue',
+      'a.self_due_on as selfDue',
+      'r.submitted_at as submittedAt',
+      'r.version',
+      row.fn.count<number>('m.item_id').as('given'),
+    ])
+    .where('r.district_id', '=', read.districtId)
+    .where('r.reviewer_id', '=', reviewerId)
+    .where('r.withdrawn_at', 'is', null)
+    .groupBy(['a.id', 'a.name', 'r.unit_id', 'n.name', 'u.state', 'a.review_due_on', 'a.self_due_on', 'r.submitted_at', 'r.version'])
+    .orderBy(sql`r.submitted_at is not null`)
+    .orderBy('a.review_due_on')
+    .orderBy(sql`n.name collate app.zh`)
+    .limit(500)
+    .execute()
+}
+
+export interface ReviewerOf {
+  readonly assessmentId: AssessmentId
+  readonly unitId: UnitId
+  readonly reviewerId: PersonId
+}
+
+export interface OwnAssignment {
+  readonly submittedAt: Date | null
+  readonly version: number
+}
+
+/** The assignment of one reviewer to one unit, or undefined when there is none or it was withdrawn. */
+export function findAssignment(read: TenantRead, of: ReviewerOf): Promise<OwnAssignment | undefined> {
+  return read
+    .selectFrom('review_assignment')
+    .select(['submitted_at as submittedAt', 'version'])
+    .where('district_id', '=', read.districtId)
+    .where('assessment_id', '=', of.assessmentId)
+    .where('unit_id', '=', of.unitId)
+    .where('reviewer_id', '=', of.reviewerId)
+    .where('withdrawn_at', 'is', null)
+    .executeTakeFirst()
+}
+
+export interface OwnMark {
+  readonly itemId: string
+  readonly points: string
+  readonly note: string
+  readonly version: number
+}
+
+/** The reviewer's own marks, drafts included. Nobody else's are ever read with this. */
+export function listOwnMarks(read: TenantRead, of: ReviewerOf): Promise<readonly OwnMark[]> {
+  return read
+    .selectFrom('review_mark')
+    .select(['item_id as itemId', 'points', 'note', 'version'])
+    .where('district_id', '=', read.districtId)
+    .where('assessment_id', '=', of.assessmentId)
+    .where('unit_id', '=', of.unitId)
+    .where('reviewer_id', '=', of.reviewerId)
+    .execute()
+}
+
+export interface FileRow {
+  readonly fileId: FileId
+  readonly name: string
+  readonly size: number
+  readonly mediaType: string
+}
+
+/** Names and sizes of some files, in the order of their upload. */
+export async function listFiles(read: TenantRead, fileIds: readonly string[]): Promise<readonly FileRow[]> {
+  if (fileIds.length === 0) return []
+  return read
+    .selectFrom('evidence_file')
+    .select(['id as fileId', 'original_name as name', 'size', 'media_type as mediaType'])
+    .where('district_id', '=', read.districtId)
+    .where(sql<boolean>`id = any(${fileIds}::uuid[])`)
+    .orderBy('id')
+    .execute()
+}
