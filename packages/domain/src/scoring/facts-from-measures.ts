@@ -62,6 +62,8 @@ export interface MeasureContext {
   readonly rule: Rule
   /** The days of the assessment. */
   readonly assessment: DatePair
+  /** The title of an entry, for the drawer. */
+  readonly titleOf?: (entryId: EntryId) => string | undefined
   /** The files of an entry, for the drawer. */
   readonly filesOf?: (entryId: EntryId) => readonly string[]
 }
@@ -79,7 +81,7 @@ export function factsFromMeasures(
     throw new RangeError(`${query.aggregate} cannot be the fact of ${context.rule.kind}`)
   const window = resolveWindow(query.window, context.assessment)
   const taken = take(query.of, measures, window)
-  const line = (measure: Measure) => measureLine(measure, context.filesOf?.(measure.entryId) ?? [])
+  const line = (measure: Measure) => measureLine(measure, context)
   const provenance = { source: 'measure' as const, query, window, entries: taken.map(line) }
   switch (query.aggregate) {
     case 'sum':
@@ -170,7 +172,9 @@ function bestLevel(rule: Extract<Rule, { kind: 'gradedLevels' }>, names: readonl
   return (best ?? ascending[0])?.[0] ?? ''
 }
 
-function measureLine(measure: Measure, fileIds: readonly string[]): MeasureLine {
+function measureLine(measure: Measure, { titleOf, filesOf }: MeasureContext): MeasureLine {
   const { entryId, day, amount, subject, level, kind } = measure
-  return { entryId, day, amount, subject, level, kind, fileIds }
+  const title = titleOf?.(entryId)
+  const line = { entryId, day, amount, subject, level, kind, fileIds: filesOf?.(entryId) ?? [] }
+  return title === undefined ? line : { ...line, title }
 }

@@ -11,6 +11,8 @@ export interface MeasureLine {
   readonly level: string | null
   readonly kind: string | null
   readonly fileIds: readonly string[]
+  /** The entry's title, where the records were read with it. */
+  readonly title?: string
 }
 
 /** Where a fact comes from, handed in with it and kept in the tree, so that whoever explains a figure asks nothing else. */
