@@ -49,10 +49,14 @@ export function createDb(options: DbOptions): Db {
     max: options.max ?? 10,
     // A closed connection loses its prepared plans: after every pause the next requests would pay for them.
     idleTimeoutMillis: 0,
+    // A transaction opened inside another one's work waits for a connection that is not given back: it is to fail, not to hang.
+    connectionTimeoutMillis: 30_000,
     pipeline: true,
     types: typeParsers,
   })
   pool.on('error', options.onIdleError ?? (() => undefined))
+  // Lost while in use, the statement fails and the pool replaces it; the event beside it would end the process.
+  pool.on('connect', (client) => client.on('error', () => undefined))
   const names = statementNames(options.namedStatements === false ? 0 : NAMED_STATEMENTS)
   return {
     [internals]: { pool, names, observers: new Set() },

@@ -117,6 +117,21 @@ describe('a transaction of one tenant', () => {
     expect(result).toBe(3)
   })
 
+  it('survives the loss of its connection: this work fails, the next gets another one', async () => {
+    await using scratch = await scratchDb()
+    const { districtId } = await smallDistrict(scratch)
+    for (const mode of ['before', 'between', 'commit'] as const) {
+      const work = inTenant(scratch.db, districtId, 'write', async (tx) => {
+        if (mode !== 'before') await unitIds(tx)
+        const { rows } = await sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(tx)
+        await scratch.owner.query('select pg_terminate_backend($1)', [rows[0]?.pid])
+        if (mode !== 'commit') await unitIds(tx)
+      })
+      await expect(work, mode).rejects.toThrow()
+      expect(await inTenant(scratch.db, districtId, 'read', unitIds)).toHaveLength(5)
+    }
+  })
+
   it('counts the statements of a use case', async () => {
     await using scratch = await scratchDb()
     const { districtId } = await smallDistrict(scratch)

@@ -11,9 +11,7 @@ import { ensureRoles } from './roles.ts'
  */
 export async function migrate(ownerUrl: string): Promise<readonly string[]> {
   await withOwner(ownerUrl, ensureRoles)
-  const owner = new Kysely<unknown>({
-    dialect: new PostgresDialect({ pool: new pg.Pool({ connectionString: ownerUrl, max: 2 }) }),
-  })
+  const owner = new Kysely<unknown>({ dialect: new PostgresDialect({ pool: ownerPool(ownerUrl) }) })
   try {
     const migrator = new Migrator({
       db: owner,
@@ -28,8 +26,17 @@ export async function migrate(ownerUrl: string): Promise<readonly string[]> {
   }
 }
 
+/** A lost connection fails the statement that waits for it; the event beside it would end the process. */
+export function ownerPool(ownerUrl: string): pg.Pool {
+  const pool = new pg.Pool({ connectionString: ownerUrl, max: 2 })
+  pool.on('error', () => undefined)
+  pool.on('connect', (client) => client.on('error', () => undefined))
+  return pool
+}
+
 export async function withOwner<T>(ownerUrl: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
   const client = new pg.Client({ connectionString: ownerUrl })
+  client.on('error', () => undefined)
   await client.connect()
   try {
     return await work(client)

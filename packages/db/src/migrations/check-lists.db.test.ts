@@ -1,0 +1,51 @@
+import { ASSESSMENT_STATES, schemeLifecycle, UNIT_ASSESSMENT_STATES } from '@jianjia/domain/assessment'
+import { EvidenceSubject } from '@jianjia/domain/evidence'
+import { statesOf } from '@jianjia/domain/kernel'
+import { LedgerKind, METRICS } from '@jianjia/domain/ledger'
+import { ObligationKind, ObligationState } from '@jianjia/domain/obligation'
+import { LINES, Role, SegmentDimension, UnitKind } from '@jianjia/domain/org'
+import { expect, it } from 'vitest'
+import { scratchDb } from '../../testing/index.ts'
+
+/** The columns with a closed list, and where the list lives. */
+const LISTS: Readonly<Record<string, readonly string[]>> = {
+  'unit.kind': UnitKind.options,
+  'placement.unit_kind': UnitKind.options,
+  'placement.parent_kind': UnitKind.options,
+  'placement.line': LINES,
+  'unit_segment.dimension': SegmentDimension.options,
+  'post.role': Role.options,
+  'ledger_entry.kind': LedgerKind.options,
+  'ledger_measure.metric': Object.keys(METRICS),
+  'unit_metric_total.metric': Object.keys(METRICS),
+  'evidence_use.subject_kind': EvidenceSubject.options,
+  'scheme.state': statesOf(schemeLifecycle),
+  'assessment.state': ASSESSMENT_STATES,
+  'assessment_unit.state': UNIT_ASSESSMENT_STATES,
+  'obligation_due.kind': ObligationKind.options,
+  // What is frozen is no longer open.
+  'obligation_due.state': ObligationState.options.filter((state) => state !== 'open'),
+  'obligation_adjustment.kind': ObligationKind.options,
+  // Discriminants of types without a list of values of their own, and lists that only the database holds.
+  'obligation_adjustment.adjustment': ['extension', 'waiver'],
+  'audit_log.mode': ['named', 'sealed'],
+  'district.kind': ['district', 'municipal', 'university'],
+  'sign_in_event.outcome': [
+    ...['signedIn', 'wrongPassword', 'unknownUser', 'locked', 'signedOut', 'passwordChanged', 'passwordReset'],
+    ...['sessionsRevoked', 'accountMade', 'disabled', 'enabled'],
+  ],
+}
+
+it('every closed list of the database is the domain’s, and none is forgotten here', async () => {
+  await using scratch = await scratchDb()
+  const { rows } = await scratch.owner.query<{ column: string; text: string }>(`
+    select c.relname || '.' || a.attname as column, pg_get_constraintdef(k.oid) as text
+    from pg_constraint k join pg_class c on c.oid = k.conrelid join pg_namespace n on n.oid = c.relnamespace
+    join pg_attribute a on a.attrelid = c.oid and a.attnum = k.conkey[1]
+    where n.nspname = 'app' and k.contype = 'c' and cardinality(k.conkey) = 1
+      and pg_get_constraintdef(k.oid) ~ '= (ANY \\(|''[^'']+''::text\\)\\)$)'`)
+  const found = Object.fromEntries(
+    rows.map(({ column, text }) => [column, [...text.matchAll(/'([^']*)'::text/g)].map((match) => match[1]).toSorted()]),
+  )
+  expect(found).toEqual(Object.fromEntries(Object.entries(LISTS).map(([column, list]) => [column, list.toSorted()])))
+})
