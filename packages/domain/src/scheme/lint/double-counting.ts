@@ -11,10 +11,15 @@ interface Line {
   readonly item: Criterion
 }
 
-/** The same records, the same obligation or the same line scored twice; the same fault punished twice. */
+/** The same records, obligation or line scored twice, the same fault punished twice; one remark per later line. */
 export function lintDoubleCounting(scheme: Scheme): Finding[] {
   const lines = scheme.items.map((item, at): Line => ({ at, item }))
-  const pairs = lines.flatMap((second) => lines.slice(0, second.at).flatMap((first) => twice(first, second)))
+  const pairs = lines.flatMap((second) =>
+    lines
+      .slice(0, second.at)
+      .flatMap((first) => twice(first, second))
+      .slice(0, 1),
+  )
   return [...pairs, ...latenessTwice(scheme)]
 }
 

@@ -20,7 +20,10 @@ export function lintGates(scheme: Scheme): Finding[] {
     return [{ at, item, role: kind, subject: subjectOf(item) }]
   })
   const pairs = lines.flatMap((second, index) =>
-    lines.slice(0, index).flatMap((first) => (first.subject.key === second.subject.key ? clash(first, second) : [])),
+    lines
+      .slice(0, index)
+      .flatMap((first) => (first.subject.key === second.subject.key ? clash(first, second) : []))
+      .slice(0, 1),
   )
   return [...pairs, ...lintVetoes(scheme)]
 }

@@ -1,0 +1,116 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { arbitraryScheme } from '../../testing/index.ts'
+import { isPublishable, lintScheme } from './lint-scheme.ts'
+import { papersIn } from './lint/documents.ts'
+import { buildPreset, PRESET_IDS } from './presets/presets.ts'
+import { Criterion } from './criterion.ts'
+import type { Scheme } from './scheme.ts'
+
+test.each(PRESET_IDS)('%s as it stands has no error', (id) => {
+  const built = buildPreset(id)
+  expect(built.ok && lintScheme(built.scheme)).toEqual([])
+  expect(built.ok && isPublishable(lintScheme(built.scheme))).toBe(true)
+})
+
+test('counting submissions is an error, with a written reason a warning', () => {
+  const counted = (documentsReason: string) => {
+    const built = buildPreset('schoolUnionAnnual', { dispatchMeasure: 'submitted', documentsReason })
+    return built.ok ? lintScheme(built.scheme).map(({ code, severity }) => `${code} ${severity}`) : []
+  }
+  expect(counted('')).toEqual(['countsDocuments error'])
+  expect(counted('有用')).toEqual(['countsDocuments error'])
+  expect(counted('本年度只为摸清各校报送渠道是否畅通')).toEqual(['countsDocuments warning'])
+})
+
+test('a reason where nothing is counted is idle', () => {
+  const built = buildPreset('schoolUnionAnnual', { documentsReason: '本年度只为摸清渠道是否畅通' })
+  expect(built.ok && lintScheme(built.scheme).map(({ code, severity }) => `${code} ${severity}`)).toEqual([
+    'idleParameter warning',
+  ])
+})
+
+describe('any scheme', () => {
+  test('is linted without changing it, twice alike, at places that exist', () => {
+    fc.assert(
+      fc.property(arbitraryScheme(), (scheme) => {
+        const before = JSON.stringify(scheme)
+        const findings = lintScheme(scheme)
+        expect(JSON.stringify(scheme)).toBe(before)
+        expect(lintScheme(scheme)).toEqual(findings)
+        const keys = findings.map((finding) => `${finding.code} ${finding.path} ${finding.text}`)
+        expect(new Set(keys).size).toBe(keys.length)
+        for (const { path } of findings) expect(topOf(scheme, path)).toBeDefined()
+      }),
+      { numRuns: 300 },
+    )
+  })
+})
+
+/** The entry in which a path lies: `items[3]` of `items[3].rule.each`. */
+function topOf(scheme: Scheme, path: string): unknown {
+  const [, key = '', index] = /^(\w+)(?:\[(\d+)\])?/.exec(path) ?? []
+  const list: unknown = Reflect.get(scheme, key)
+  return index === undefined ? list : Array.isArray(list) ? list[Number(index)] : undefined
+}
+
+describe('papers or work', () => {
+  function line(name: string, standard?: string): Criterion {
+    const item = { id: 'a', name, points: '4', rule: { kind: 'judged' }, missing: 'zero', rounding: null }
+    return Criterion.parse(standard === undefined ? item : { ...item, standard })
+  }
+
+  test.each([
+    ['会议记录'],
+    ['特困教职工档案'],
+    ['台账齐全并装订归档'],
+    ['信息投稿全年 2 篇'],
+    ['每季度上报 1 份工作总结'],
+    ['定期学习研究有记录'],
+    ['资料完整'],
+    ['活动照片不少于十张'],
+    ['The number of documents handed in'],
+  ])('%s scores papers', (name) => {
+    expect(papersIn(line(name))).toBeDefined()
+  })
+
+  test.each([
+    ['按期换届'],
+    ['委员会会议每年至少 1 次'],
+    ['计划与总结及时'],
+    ['会员登记准确、及时发展'],
+    ['信息被区级采用 6 篇'],
+    ['为教职工办 3 件实事'],
+    ['给每位会员送一份生日祝福'],
+    ['身份核实'],
+    ['没有不良记录'],
+    ['困难教职工帮扶到人'],
+    ['提案办理满意率 90%'],
+    ['9 月份召开代表大会'],
+    ['签订集体合同 1 份合同'],
+  ])('%s scores work', (name) => {
+    expect(papersIn(line(name, name))).toBeUndefined()
+  })
+
+  test('also in the standard and in the conditions of a deduction', () => {
+    expect(papersIn(line('制度', '各类台账齐全。'))).toBe('台账齐全')
+    const rule = { kind: 'deductConditions', conditions: { 资料不全: '2' } }
+    expect(papersIn(Criterion.parse({ ...line('制度'), rule }))).toBe('资料不全')
+  })
+
+  test('an evidence list in the standard is no score', () => {
+    expect(papersIn(line('教代会按期召开', '每学年召开一次。附大会议程或决议。'))).toBeUndefined()
+  })
+
+  test('a gate about papers is left to the district', () => {
+    const gate = Criterion.parse({
+      ...line('申报材料齐全'),
+      rule: { kind: 'gate', effect: 'notAdmitted' },
+      owner: 'branch',
+    })
+    const base = buildPreset('schoolUnionAnnual')
+    if (!base.ok) throw new Error('no preset')
+    const findings = lintScheme({ ...base.scheme, items: [...base.scheme.items, { ...gate, id: 'gate' }] })
+    expect(findings.filter((finding) => finding.code === 'countsDocuments')).toEqual([])
+  })
+})
