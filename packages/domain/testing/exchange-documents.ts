@@ -63,6 +63,9 @@ export function pointsOf(result: ExchangeResult, id: string, itemId: string): st
 }
 
 /** One field of every unit, in order: "which level has who". */
-export function column<K extends keyof ExchangeUnitResult>(result: ExchangeResult, field: K): Readonly<Record<string, ExchangeUnitResult[K]>> {
+export function column<K extends keyof ExchangeUnitResult>(
+  result: ExchangeResult,
+  field: K,
+): Readonly<Record<string, ExchangeUnitResult[K]>> {
   return Object.fromEntries(result.units.map((one) => [one.id, one[field]]))
 }

@@ -1,5 +1,17 @@
 import { describe, expect, it } from 'vitest'
-import { column, evaluate, gate, item, judged, type Json, pointsOf, scheme, unit, unitOf, veto } from '../../testing/exchange-documents.ts'
+import {
+  column,
+  evaluate,
+  gate,
+  item,
+  judged,
+  type Json,
+  pointsOf,
+  scheme,
+  unit,
+  unitOf,
+  veto,
+} from '../../testing/exchange-documents.ts'
 
 const halves = { step: '0.5', mode: 'halfUp' }
 const tenths = { step: '0.1', mode: 'halfUp' }
@@ -21,7 +33,11 @@ describe('items, sums and rounding', () => {
     const items = ['a', 'b', 'c'].map((id) => item(id, '1', { kind: 'ratioLinear' }, { rounding }))
     const third = { a: [1, 3], b: [1, 3], c: [1, 3] }
     // three times 0.3333 → 0.3 each; the sum is 0.9 and not 1
-    expect(evaluate(scheme(items), [unit('u', third)]).units[0]).toMatchObject({ base: '0.9', total: '0.9', percent: '30' })
+    expect(evaluate(scheme(items), [unit('u', third)]).units[0]).toMatchObject({
+      base: '0.9',
+      total: '0.9',
+      percent: '30',
+    })
   })
 
   it.each([
@@ -31,7 +47,9 @@ describe('items, sums and rounding', () => {
     ['-0.25', '-0.5'],
   ])('rounds half up and away from nothing: %s → %s', (value, rounded) => {
     const rule = { kind: 'range', min: '-5', max: '10' }
-    expect(pointsOf(evaluate(scheme([item('x', '10', rule, { rounding: halves })]), [unit('u', { x: value })]), 'u', 'x')).toBe(rounded)
+    expect(
+      pointsOf(evaluate(scheme([item('x', '10', rule, { rounding: halves })]), [unit('u', { x: value })]), 'u', 'x'),
+    ).toBe(rounded)
   })
 
   it('lets over-fulfilment exceed the points while the full mark stays', () => {
@@ -51,8 +69,18 @@ describe('items, sums and rounding', () => {
 
   it('keeps everything open while one item waits', () => {
     const items = [judged('x', '60'), judged('y', '40', { missing: 'pending' })]
-    const result = evaluate(scheme(items, { levels: LEVELS }), [unit('u', { x: '60' }), unit('v', { x: '50', y: '30' })])
-    expect(unitOf(result, 'u')).toMatchObject({ base: null, total: null, final: null, percent: null, rank: null, level: null })
+    const result = evaluate(scheme(items, { levels: LEVELS }), [
+      unit('u', { x: '60' }),
+      unit('v', { x: '50', y: '30' }),
+    ])
+    expect(unitOf(result, 'u')).toMatchObject({
+      base: null,
+      total: null,
+      final: null,
+      percent: null,
+      rank: null,
+      level: null,
+    })
     expect(pointsOf(result, 'u', 'x')).toBe('60')
     expect(unitOf(result, 'v')).toMatchObject({ total: '80', rank: 1 })
   })
@@ -69,7 +97,9 @@ describe('items, sums and rounding', () => {
   })
 
   it('leaves total unrounded and rounds final', () => {
-    const result = evaluate(scheme([item('x', '10', { kind: 'ratioLinear' })], { totalRounding: tenths }), [unit('u', { x: [2, 3] })])
+    const result = evaluate(scheme([item('x', '10', { kind: 'ratioLinear' })], { totalRounding: tenths }), [
+      unit('u', { x: [2, 3] }),
+    ])
     expect(result.units[0]).toMatchObject({ total: '20/3', final: '6.7' })
   })
 
@@ -77,7 +107,10 @@ describe('items, sums and rounding', () => {
     const items = [item('x', { 小学: '6', 中学: '8' }, { kind: 'allOrNothing' })]
     const units = [unit('a', { x: true }, { segment: '小学' }), unit('b', { x: true }, { segment: '中学' })]
     const result = evaluate(scheme(items), units)
-    expect([column(result, 'total'), column(result, 'countedFull')]).toEqual([{ a: '6', b: '8' }, { a: '6', b: '8' }])
+    expect([column(result, 'total'), column(result, 'countedFull')]).toEqual([
+      { a: '6', b: '8' },
+      { a: '6', b: '8' },
+    ])
   })
 })
 
@@ -97,7 +130,10 @@ describe('bonus, penalties, rescaling', () => {
   })
 
   it('knows no cap where none is declared', () => {
-    expect(evaluate(scheme(base), [unit('a', { x: '80' }, { bonus: ['40'] })]).units[0]).toMatchObject({ total: '120', percent: '120' })
+    expect(evaluate(scheme(base), [unit('a', { x: '80' }, { bonus: ['40'] })]).units[0]).toMatchObject({
+      total: '120',
+      percent: '120',
+    })
   })
 
   it('puts a bonus pool beside the base, and both bonuses under one cap', () => {
@@ -114,7 +150,11 @@ describe('bonus, penalties, rescaling', () => {
 
   it('takes penalties after the bonus and its cap', () => {
     const late = { bonus: { cap: '2' }, penalties: [{ kind: 'lateness', perDay: '0.5', max: '3' }] }
-    const units = [unit('a', { x: '80' }, { bonus: ['9'], lateDays: 2 }), unit('b', { x: '80' }, { lateDays: 99 }), unit('c', { x: '80' })]
+    const units = [
+      unit('a', { x: '80' }, { bonus: ['9'], lateDays: 2 }),
+      unit('b', { x: '80' }, { lateDays: 99 }),
+      unit('c', { x: '80' }),
+    ]
     const result = evaluate(scheme(base, late), units)
     expect(column(result, 'penalty')).toEqual({ a: '1', b: '3', c: '0' })
     expect(column(result, 'total')).toEqual({ a: '81', b: '77', c: '80' })
@@ -136,7 +176,10 @@ describe('children', () => {
 
   it('scales the own items up for a unit without children', () => {
     const items = [judged('x', '30'), judged('y', '20'), average('scaleOwn')]
-    const result = evaluate(scheme(items), [unit('a', { x: '27', y: '18', c: [] }), unit('b', { x: '27', y: '18', c: ['90'] })])
+    const result = evaluate(scheme(items), [
+      unit('a', { x: '27', y: '18', c: [] }),
+      unit('b', { x: '27', y: '18', c: ['90'] }),
+    ])
     // 45 × 100 ÷ 50 = 90; the items keep their own points
     expect(unitOf(result, 'a')).toMatchObject({ base: '90', total: '90', percent: '90', countedFull: '100' })
     expect([pointsOf(result, 'a', 'c'), pointsOf(result, 'a', 'x')]).toEqual([null, '27'])
@@ -152,13 +195,21 @@ describe('children', () => {
 
   it('leaves the item out, or counts it as nothing', () => {
     const units = [unit('a', { x: '30', c: [] })]
-    expect(evaluate(scheme([judged('x', '50'), average('notCounted')]), units).units[0]).toMatchObject({ base: '30', countedFull: '50' })
-    expect(evaluate(scheme([judged('x', '50'), average('zero')]), units).units[0]).toMatchObject({ base: '30', countedFull: '100' })
+    expect(evaluate(scheme([judged('x', '50'), average('notCounted')]), units).units[0]).toMatchObject({
+      base: '30',
+      countedFull: '50',
+    })
+    expect(evaluate(scheme([judged('x', '50'), average('zero')]), units).units[0]).toMatchObject({
+      base: '30',
+      countedFull: '100',
+    })
   })
 })
 
 describe('raters', () => {
-  const raters = (combine: unknown, missing = 'notCounted') => ({ raters: [{ id: '工会', weight: '1', combine, missing }] })
+  const raters = (combine: unknown, missing = 'notCounted') => ({
+    raters: [{ id: '工会', weight: '1', combine, missing }],
+  })
   const drop = { dropHigh: 1, dropLow: 1, minReviews: 3 }
 
   it.each([
@@ -199,12 +250,22 @@ describe('raters', () => {
     const scores = { 自评: '91', 工会: ['90', '90', '91'] }
     const result = evaluate(scheme([], { raters: two, totalRounding: tenths }), [unit('u', {}, { scores })])
     // 91 × 0.2 = 18.2; 271 ÷ 3 × 0.8 = 1084/15; together 1357/15 = 90.4666…
-    expect(result.units[0]).toMatchObject({ parts: { 自评: '18.2', 工会: '1084/15' }, total: '1357/15', final: '90.5', items: [] })
+    expect(result.units[0]).toMatchObject({
+      parts: { 自评: '18.2', 工会: '1084/15' },
+      total: '1357/15',
+      final: '90.5',
+      items: [],
+    })
   })
 
   it('lets a rater that is not counted leave numerator and full mark', () => {
     const result = evaluate(scheme([], { raters: two }), [unit('u', {}, { scores: { 自评: null, 工会: '90' } })])
-    expect(result.units[0]).toMatchObject({ parts: { 自评: null, 工会: '72' }, base: '72', countedFull: '80', percent: '90' })
+    expect(result.units[0]).toMatchObject({
+      parts: { 自评: null, 工会: '72' },
+      base: '72',
+      countedFull: '80',
+      percent: '90',
+    })
   })
 
   it('adds raters to items', () => {
@@ -271,7 +332,10 @@ describe('gates and vetoes', () => {
 
   it('lets the named item fall to zero, still in the full mark', () => {
     const items = [judged('x', '60'), judged('y', '40'), veto('v', 'itemZero', { item: 'y' })]
-    const result = evaluate(scheme(items), [unit('a', { x: '50', y: '30', v: true }), unit('b', { x: '50', y: '30', v: false })])
+    const result = evaluate(scheme(items), [
+      unit('a', { x: '50', y: '30', v: true }),
+      unit('b', { x: '50', y: '30', v: false }),
+    ])
     expect([pointsOf(result, 'a', 'y'), pointsOf(result, 'a', 'v')]).toEqual(['0', null])
     expect(unitOf(result, 'a')).toMatchObject({ base: '50', countedFull: '100', reasons: ['veto'] })
     expect(unitOf(result, 'b')).toMatchObject({ base: '80', countedFull: '100' })

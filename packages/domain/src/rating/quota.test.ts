@@ -130,7 +130,9 @@ describe('several quotas', () => {
       { level: '优秀', count: 3, base: 'participating', round: 'floor', ties: 'excludeTied' },
       { level: '优秀', share: '0.67', base: 'participating', round: 'floor', ties: 'excludeTied', segment: '小学' },
     ]
-    const units = Object.entries(marks).map(([id, mark]) => unit(id, { x: mark }, { segment: segments[id as keyof typeof segments] }))
+    const units = Object.entries(marks).map(([id, mark]) =>
+      unit(id, { x: mark }, { segment: segments[id as keyof typeof segments] }),
+    )
     const items = [judged('x', '100')]
     const result = evaluate(scheme(items, { levels: LEVELS, quotas }), units)
     // 小学: 0.67 × 3 = 2.01 → a and b; of a, b, d, e the first three
@@ -149,6 +151,9 @@ describe('several quotas', () => {
     const units = [unit('a', { x: '95' }), unit('b', { x: '90' }), unit('c', { x: '85' })]
     const result = evaluate(scheme([judged('x', '100')], { levels: LEVELS, quotas }), units)
     expect(column(result, 'level')).toEqual({ a: '优秀', b: '合格', c: null })
-    expect(result.quotas.map(({ level, taken }) => [level, taken])).toEqual([['合格', 1], ['优秀', 1]])
+    expect(result.quotas.map(({ level, taken }) => [level, taken])).toEqual([
+      ['合格', 1],
+      ['优秀', 1],
+    ])
   })
 })

@@ -131,14 +131,17 @@ function unknownNames(names: readonly string[], known: readonly string[], path: 
 /** A number beyond the bounds of its kind is out of range; everything else is a wrong type. */
 function faultOf(issues: readonly z.core.$ZodIssue[], path: string): InputFault {
   const first = issues[0]
-  const at = first === undefined || first.path.length === 0 ? path : `${path}.${first.path.join('.')}`
+  const at = (first?.path ?? []).reduce<string>(
+    (text, step) => text + (typeof step === 'number' ? `[${step}]` : `.${String(step)}`),
+    path,
+  )
   return issues.length > 0 && issues.every(isOutOfRange)
     ? fault(at, 'outOfRange', '超出允许范围 · out of range')
     : fault(at, 'wrongType', '数据类型不符 · wrong type of fact')
 }
 
 function isOutOfRange(issue: z.core.$ZodIssue): boolean {
-  if (issue.code === 'too_small' || issue.code === 'too_big') return true
+  if (issue.code === 'too_small' || issue.code === 'too_big') return issue.origin === 'number' || issue.origin === 'int'
   if (issue.code === 'custom') return issue.params?.['fault'] === 'outOfRange'
   return (
     issue.code === 'invalid_union' && issue.errors.some((option) => option.length > 0 && option.every(isOutOfRange))

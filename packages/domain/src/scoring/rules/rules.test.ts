@@ -12,12 +12,31 @@ const conditions = { kind: 'deductConditions', conditions: { 组织不全: '2', 
 const minimum = { kind: 'minimumCount', min: 4, below: 'proportional' }
 const minimumAll = { kind: 'minimumCount', min: 4, below: '0' }
 const minimumMore = { kind: 'minimumCount', min: 2, below: '0', above: { each: '0.5', cap: '1.2' } }
-const matrix = { kind: 'awardMatrix', matrix: { 区: ['2', '1', '0.5'], 市: ['3', '2', '1'] }, sameEvent: 'highest', cap: '5' }
-const tiers = { kind: 'ratioTiers', tiers: [['70', '3'], ['60', '2'], ['50', '1']], below: '0.5' }
+const matrix = {
+  kind: 'awardMatrix',
+  matrix: { 区: ['2', '1', '0.5'], 市: ['3', '2', '1'] },
+  sameEvent: 'highest',
+  cap: '5',
+}
+const tiers = {
+  kind: 'ratioTiers',
+  tiers: [
+    ['70', '3'],
+    ['60', '2'],
+    ['50', '1'],
+  ],
+  below: '0.5',
+}
 const linear = { kind: 'ratioLinear', baselinePct: '80', stepPct: '5', up: '1', down: '2', cap: '12', floor: '1' }
 const grades = { kind: 'gradedLevels', levels: { 好: '1', 中: '0.75', 差: '0' }, as: 'share' }
 const votes = { kind: 'voteShare', weights: { 满意: '1', 基本满意: '0.6', 不满意: '0' }, minParticipationPct: '80' }
-const children = { kind: 'childAverage', weight: '0.5', missingChild: 'zero', exemptChild: 'exclude', noChildren: 'zero' }
+const children = {
+  kind: 'childAverage',
+  weight: '0.5',
+  missingChild: 'zero',
+  exemptChild: 'exclude',
+  noChildren: 'zero',
+}
 const late = { kind: 'lateness', perDay: '0.5', maxDeduction: '2' }
 const target = { kind: 'targetCompletion', target: '10', overEach: '1', overCap: '3' }
 const pool = { kind: 'bonusPool', cap: '6', parts: { 调研: { each: '1', cap: '2' }, 推广: { each: '2', cap: '5' } } }
@@ -52,13 +71,49 @@ const ROWS: readonly Row[] = [
   ['minimum: the part above is capped at 1.2', '4', minimumMore, 9, '5.2'],
   ['per occurrence: 3 × 2', '4', { kind: 'pointsPerOccurrence', each: '2' }, 3, '6'],
   ['per occurrence: capped', '4', { kind: 'pointsPerOccurrence', each: '2', cap: '5' }, 3, '5'],
-  ['awards: 2 + 2', '5', matrix, [['歌咏', '区', 1], ['球赛', '市', 2]], '4'],
-  ['awards: of one event the highest', '5', matrix, [['歌咏', '区', 1], ['歌咏', '市', 1]], '3'],
-  ['awards: the cap holds over all events', '5', matrix, [['歌咏', '市', 1], ['球赛', '市', 1]], '5'],
+  [
+    'awards: 2 + 2',
+    '5',
+    matrix,
+    [
+      ['歌咏', '区', 1],
+      ['球赛', '市', 2],
+    ],
+    '4',
+  ],
+  [
+    'awards: of one event the highest',
+    '5',
+    matrix,
+    [
+      ['歌咏', '区', 1],
+      ['歌咏', '市', 1],
+    ],
+    '3',
+  ],
+  [
+    'awards: the cap holds over all events',
+    '5',
+    matrix,
+    [
+      ['歌咏', '市', 1],
+      ['球赛', '市', 1],
+    ],
+    '5',
+  ],
   ['awards: a place beyond the row gives nothing', '5', matrix, [['歌咏', '区', 4]], '0'],
   ['awards: none', '5', matrix, [], '0'],
   ['awards: a null is missing, the rest counts', '5', matrix, [null, ['歌咏', '区', 2]], '1'],
-  ['awards: an award without a place is missing', '5', matrix, [['歌咏', '区', null], ['球赛', '区', 3]], '0.5'],
+  [
+    'awards: an award without a place is missing',
+    '5',
+    matrix,
+    [
+      ['歌咏', '区', null],
+      ['球赛', '区', 3],
+    ],
+    '0.5',
+  ],
   ['threshold: exactly at the line', '2', { kind: 'ratioThreshold', minPct: '98' }, [98, 100], '2'],
   ['threshold: just below', '2', { kind: 'ratioThreshold', minPct: '98' }, [979, 1000], '0'],
   ['tiers: exactly at 70', '4', tiers, [7, 10], '3'],
@@ -82,8 +137,20 @@ const ROWS: readonly Row[] = [
   ['range: a negative one', '0', { kind: 'range', min: '-3', max: '-1' }, '-2', '-2'],
   ['judged: both ends belong to it', '10', { kind: 'judged' }, '10', '10'],
   ['judged: trailing zeros go', '10', { kind: 'judged' }, '7.50', '7.5'],
-  ['vote: (60 + 0.6 × 20) ÷ 90 × 10', '10', votes, { members: 100, returned: 95, valid: 90, 满意: 60, 基本满意: 20, 不满意: 10 }, '8'],
-  ['vote: an option that nobody names has no votes', '10', votes, { members: 10, returned: 10, valid: 10, 满意: 5 }, '5'],
+  [
+    'vote: (60 + 0.6 × 20) ÷ 90 × 10',
+    '10',
+    votes,
+    { members: 100, returned: 95, valid: 90, 满意: 60, 基本满意: 20, 不满意: 10 },
+    '8',
+  ],
+  [
+    'vote: an option that nobody names has no votes',
+    '10',
+    votes,
+    { members: 10, returned: 10, valid: 10, 满意: 5 },
+    '5',
+  ],
   ['children: (80 + 90) ÷ 2 × 0.5', '50', children, ['80', '90'], '42.5'],
   ['children: exempt ones leave', '50', children, ['80', 'exempt', '90'], '42.5'],
   ['children: a missing one is nothing', '50', children, ['80', null], '20'],
@@ -128,7 +195,10 @@ describe('a ratio without a base', () => {
     ['full', '6', '10'],
     ['pending', null, null],
   ] as const)('%s', (emptyRatio, points, total) => {
-    const both = scheme([item('x', '6', { kind: 'ratioLinear' }, { emptyRatio }), item('y', '4', { kind: 'allOrNothing' })])
+    const both = scheme([
+      item('x', '6', { kind: 'ratioLinear' }, { emptyRatio }),
+      item('y', '4', { kind: 'allOrNothing' }),
+    ])
     const result = evaluate(both, [unit('u', { x: [0, 0], y: true })])
     expect(pointsOf(result, 'u', 'x')).toBe(points)
     expect(result.units[0]?.total).toBe(total)
@@ -142,7 +212,11 @@ describe('an element that is missing inside a list makes an item wait that waits
     ['a bonus pool', pool, { 调研: null }],
     ['a ratio', { kind: 'ratioLinear' }, [3, null]],
     ['a vote', votes, { members: 9, returned: 9, valid: 9, 满意: null }],
-    ['a part', { ...parts, parts: parts.parts.map((part) => ({ ...part, missing: 'pending' })) }, { a: [1, 1], b: null }],
+    [
+      'a part',
+      { ...parts, parts: parts.parts.map((part) => ({ ...part, missing: 'pending' })) },
+      { a: [1, 1], b: null },
+    ],
   ])('%s', (_, rule, fact) => {
     const result = evaluate(scheme([item('x', '6', rule, { missing: 'pending' })]), [unit('u', { x: fact })])
     expect(pointsOf(result, 'u', 'x')).toBeNull()
@@ -185,7 +259,12 @@ describe('rules that compare units', () => {
   })
 
   it('leaves out exempt units and those without a number, for leader, mean and rank', () => {
-    const units = [unit('a', { x: '8' }), unit('b', { x: '100' }, { exempt: true }), unit('c', {}), unit('d', { x: '4' })]
+    const units = [
+      unit('a', { x: '8' }),
+      unit('b', { x: '100' }, { exempt: true }),
+      unit('c', {}),
+      unit('d', { x: '4' }),
+    ]
     expect(pointsOf(evaluate(scheme([item('x', '6', { kind: 'shareOfLeader' })]), units), 'd', 'x')).toBe('3')
     expect(pointsOf(evaluate(scheme([item('x', '10', rank)]), units), 'd', 'x')).toBe('8')
     const mean = { kind: 'distanceFromMean', perPoint: '1', onlyBelow: true, floor: '0' }
@@ -194,7 +273,10 @@ describe('rules that compare units', () => {
   })
 
   it('leaves out units that are not admitted', () => {
-    const gated = scheme([item('x', '6', { kind: 'shareOfLeader' }), item('g', '0', { kind: 'gate', effect: 'notAdmitted' })])
+    const gated = scheme([
+      item('x', '6', { kind: 'shareOfLeader' }),
+      item('g', '0', { kind: 'gate', effect: 'notAdmitted' }),
+    ])
     const result = evaluate(gated, [unit('a', { x: '100', g: false }), unit('b', { x: '4', g: true })])
     expect(pointsOf(result, 'b', 'x')).toBe('6')
   })
@@ -208,8 +290,14 @@ describe('rules that compare units', () => {
   })
 
   it('compares inside a two-part item', () => {
-    const rule = { kind: 'parts', parts: [{ id: 'p', name: 'p', points: '6', rule: { kind: 'shareOfLeader' }, missing: 'zero' }] }
-    const result = evaluate(scheme([item('x', '6', rule)]), [unit('a', { x: { p: '8' } }), unit('b', { x: { p: '2' } })])
+    const rule = {
+      kind: 'parts',
+      parts: [{ id: 'p', name: 'p', points: '6', rule: { kind: 'shareOfLeader' }, missing: 'zero' }],
+    }
+    const result = evaluate(scheme([item('x', '6', rule)]), [
+      unit('a', { x: { p: '8' } }),
+      unit('b', { x: { p: '2' } }),
+    ])
     expect(pointsOf(result, 'b', 'x')).toBe('1.5')
   })
 })

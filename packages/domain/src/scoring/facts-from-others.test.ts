@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest'
+import { plainDate, UnitId } from '../kernel/index.ts'
+import type { Obligation } from '../obligation/index.ts'
+import { evaluateAssessment } from './evaluate.ts'
+import { factFromChildren, factFromObligation } from './facts-from-others.ts'
+import { parseScheme } from '../scheme/index.ts'
+import { item, scheme } from '../../testing/exchange-documents.ts'
+
+const obligation = (submittedOn: string | null, adjustment: Obligation['adjustment'] = null): Obligation => ({
+  kind: 'selfAssessment',
+  unitId: UnitId.parse('00000000-0000-4000-8000-000000000001'),
+  period: { start: plainDate('2025-01-01'), end: plainDate('2025-12-31') },
+  dueOn: plainDate('2026-01-10'),
+  adjustment,
+  submittedOn: submittedOn === null ? null : plainDate(submittedOn),
+})
+const EXTENDED = { kind: 'extension', dueOn: plainDate('2026-01-12'), reason: '停电' } as const
+const WAIVED = { kind: 'waiver', reason: '新建' } as const
+
+describe('what was owed, as a fact', () => {
+  it.each([
+    ['on the due day', obligation('2026-01-10'), '2026-02-01', 0, true],
+    ['three days late', obligation('2026-01-13'), '2026-02-01', 3, false],
+    ['one day after the extension', obligation('2026-01-13', EXTENDED), '2026-02-01', 1, false],
+    ['waived', obligation(null, WAIVED), '2026-02-01', 0, true],
+    ['missing: days up to today', obligation(null), '2026-01-20', 10, false],
+    ['still open', obligation(null), '2026-01-10', null, null],
+  ] as const)('%s', (_, owed, today, days, onTime) => {
+    expect(factFromObligation(owed, 'daysLate', plainDate(today)).value).toBe(days)
+    expect(factFromObligation(owed, 'onTime', plainDate(today)).value).toBe(onTime)
+  })
+})
+
+describe('the results of units below', () => {
+  const published = (unitId: string, total: string | null) => ({ unitId, state: 'published' as const, total })
+
+  it('are used once all are published', () => {
+    const fact = factFromChildren([published('a', '80'), { unitId: 'b', state: 'exempt' }, published('c', null)])
+    expect(fact).toMatchObject({ value: ['80', 'exempt', null], waitsFor: [] })
+  })
+
+  it('make the parent wait until then, even where missing data would count as nothing', () => {
+    const rule = {
+      kind: 'childAverage',
+      weight: '0.5',
+      missingChild: 'zero',
+      exemptChild: 'exclude',
+      noChildren: 'zero',
+    }
+    const reading = parseScheme(scheme([item('c', '50', rule)]))
+    if (!reading.ok) throw new Error('the scheme is right')
+    const fact = factFromChildren([published('a', '80'), { unitId: 'b', state: 'notPublished' }])
+    const tree = evaluateAssessment({ scheme: reading.scheme, units: [{ id: 'p', facts: { c: { final: fact } } }] })
+    expect(fact.waitsFor).toEqual(['b'])
+    expect(tree.units[0]).toMatchObject({
+      standing: 'pending',
+      totals: { total: null },
+      items: [{ final: { clause: { code: 'waiting' } } }],
+    })
+  })
+})
