@@ -54,13 +54,18 @@ export async function listSelfItems(read: TenantRead, of: EvaluationOf): Promise
       's.note',
       's.contest_reason as contestReason',
       'p.name as savedBy',
+      's.saved_at as savedAt',
       's.version',
     ])
     .where('s.district_id', '=', read.districtId)
     .where('s.assessment_id', '=', of.assessmentId)
     .$if(of.unitId !== undefined, (query) => query.where('s.unit_id', '=', of.unitId ?? null))
     .execute()
-  return rows.map((row) => ({ ...row, value: FactJson.nullable().parse(row.value) }))
+  return rows.map((row) => ({
+    ...row,
+    value: FactJson.nullable().parse(row.value),
+    savedAt: row.savedAt.toISOString(),
+  }))
 }
 
 export async function listDistrictFacts(read: TenantRead, of: EvaluationOf): Promise<readonly DistrictFactRow[]> {

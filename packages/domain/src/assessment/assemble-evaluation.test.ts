@@ -91,6 +91,7 @@ const rows: AssessmentRows = {
       note: '八项制度',
       contestReason: null,
       savedBy: '林主席',
+      savedAt: '2026-12-09T02:00:00.000Z',
       version: 1,
     },
   ],
@@ -165,6 +166,7 @@ test('a contested record is looked at by people, an uncontested one is not', () 
     note: '',
     contestReason: '漏记一篇',
     savedBy: '林主席',
+    savedAt: '2026-12-09T02:00:00.000Z',
     version: 1,
   }
   expect(columns(itemOf({ marks, selfItems: [contest] }, 'dispatch'))).toEqual(['1', '2', '2'])

@@ -26,8 +26,9 @@ import { evidenceByUnit, type UnitEvidence } from './unit-evidence.ts'
 export function assembleEvaluation(rows: AssessmentRows, today: PlainDate): AssessmentInput {
   const evidenceOf = evidenceByUnit(rows)
   const entryFiles = filesByEntry(rows)
+  const titles = new Map(rows.measures.map((measure) => [measure.entryId, measure.title]))
   const units = rows.units.map((unit) =>
-    assembleUnit({ rows, unit, today, evidence: evidenceOf(unit.unitId), entryFiles }),
+    assembleUnit({ rows, unit, today, evidence: evidenceOf(unit.unitId), entryFiles, titles }),
   )
   return { scheme: rows.scheme, units }
 }
@@ -37,6 +38,7 @@ interface About {
   readonly unit: AssessedUnitRow
   readonly evidence: UnitEvidence
   readonly entryFiles: ReadonlyMap<EntryId, readonly FileId[]>
+  readonly titles: ReadonlyMap<EntryId, string>
   readonly today: PlainDate
 }
 
@@ -53,11 +55,12 @@ function assembleUnit(about: About): UnitInput {
 }
 
 function itemFacts(about: About, item: Criterion): ItemFacts {
-  const { rows, evidence, entryFiles, today } = about
+  const { rows, evidence, entryFiles, titles, today } = about
   switch (item.source?.kind) {
     case 'measure': {
       const filesOf = (entryId: EntryId) => entryFiles.get(entryId) ?? []
-      const context = { rule: item.rule, assessment: rows.assessment.window, filesOf }
+      const titleOf = (entryId: EntryId) => titles.get(entryId)
+      const context = { rule: item.rule, assessment: rows.assessment.window, filesOf, titleOf }
       return reviewed(about, item, factsFromMeasures(item.source.query, evidence.measures, context))
     }
     case 'obligation':

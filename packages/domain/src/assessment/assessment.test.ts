@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { type PersonId, plainDate, type SchemeId, type UnitId } from '../kernel/index.ts'
 import type { Decimal } from '../scheme/index.ts'
 import { type TreeNode, treeAsOf, type UnitKind } from '../org/index.ts'
-import { type AssessmentDraft, freezeCohort } from './open-assessment.ts'
+import { type AssessmentDraft, coverSegments, freezeCohort } from './open-assessment.ts'
 import { receiptNumber } from './receipt.ts'
 import { mayReview } from './reviewer.ts'
 import { missingBeforeSubmit, modeOf, needsReview, submitSelfAssessment } from './self-assessment.ts'
@@ -42,6 +42,7 @@ const draft: AssessmentDraft = {
   periodEnd: plainDate('2026-12-31'),
   selfDue: plainDate('2026-12-10'),
   reviewDue: plainDate('2026-12-20'),
+  publicityDays: 7,
   unitIds: [id(5), id(3), id(2)],
   exemptions: [{ unitId: id(2), reason: '上年度示范单位' }],
 }
@@ -71,6 +72,24 @@ describe('opening', () => {
       expect(freezeCohort({ ...draft, unitIds: [id(5), unitId] }, context)).toMatchObject({
         refusal: { code: 'notFoundOrNoAccess', path: ['unitIds', 1] },
       })
+  })
+  test('a unit named twice takes part once', () => {
+    const frozen = freezeCohort({ ...draft, unitIds: [id(5), id(5), id(2)] }, context)
+    expect(frozen.ok && frozen.value.map((unit) => unit.unitId)).toEqual([id(2), id(5)])
+  })
+  test('where points differ by segment, every scored unit needs a segment that the scheme names', () => {
+    const frozen = freezeCohort(draft, context)
+    if (!frozen.ok) throw new Error('the cohort is right')
+    const names = new Map([[id(3), '柳河小学工会']])
+    const items = (points: object | string) =>
+      ({ items: [{ points }] }) as Parameters<typeof coverSegments>[1]['scheme']
+    expect(coverSegments(frozen.value, { scheme: items('5'), names }).ok).toBe(true)
+    expect(coverSegments(frozen.value, { scheme: items({ primary: '5' }), names })).toMatchObject({
+      refusal: { code: 'unitWithoutSegment', detail: { count: 1, units: ['柳河小学工会'] } },
+    })
+    expect(coverSegments(frozen.value, { scheme: items({ senior: '5' }), names })).toMatchObject({
+      refusal: { detail: { count: 2 } },
+    })
   })
   test('a cohort of exempt units only is empty', () => {
     expect(freezeCohort({ ...draft, unitIds: [id(2)] }, context)).toMatchObject({ refusal: { code: 'cohortEmpty' } })
@@ -127,7 +146,7 @@ describe('self-assessment', () => {
       refusal: { code: 'deadlinePassed', until: '2026-12-10' },
     })
     expect(submitSelfAssessment([{ criterion: judged, answered: false, evidenceCount: 0 }], open)).toMatchObject({
-      refusal: { code: 'selfAssessmentIncomplete', detail: { count: 1, items: ['a'] } },
+      refusal: { code: 'selfAssessmentIncomplete', detail: { count: 1, items: ['制度健全'] }, path: ['items', 'a'] },
     })
   })
   test('reviewers mark claims, and records only where they are contested', () => {

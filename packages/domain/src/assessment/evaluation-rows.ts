@@ -58,6 +58,8 @@ export interface SelfItemRow {
   readonly note: string
   readonly contestReason: string | null
   readonly savedBy: string
+  /** ISO instant in UTC. */
+  readonly savedAt: string
   readonly version: number
 }
 

@@ -21,9 +21,9 @@ test('all or nothing takes nothing or the full mark and nothing between', () => 
 })
 
 test('graded items take the points of a grade, as points or as shares of the full mark', () => {
-  expect(allowedMarks(rule({ kind: 'gradedLevels', levels: { A: '4', B: '2.5', C: '0' }, as: 'points' }), '4').choices).toEqual(
-    ['0', '2.5', '4'],
-  )
+  expect(
+    allowedMarks(rule({ kind: 'gradedLevels', levels: { A: '4', B: '2.5', C: '0' }, as: 'points' }), '4').choices,
+  ).toEqual(['0', '2.5', '4'])
   expect(allowedMarks(rule({ kind: 'gradedLevels', levels: { A: '1', B: '0.5' }, as: 'share' }), '3').choices).toEqual([
     '1.5',
     '3',

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { ok, PlainDate, type Result, refuse, SchemeId, UnitId } from '../kernel/index.ts'
 import type { TreeNode } from '../org/index.ts'
 import { isAtOrBelow } from '../policy/index.ts'
+import { pointsFor, type Scheme } from '../scheme/index.ts'
 
 /** What a district officer says to open an assessment. All days are plain dates in the tenant's time zone. */
 export const AssessmentDraft = z.strictObject({
@@ -15,6 +16,8 @@ export const AssessmentDraft = z.strictObject({
   selfDue: PlainDate,
   /** The last day on which reviewers give their marks. */
   reviewDue: PlainDate,
+  /** How many days the result is open to objections (公示期). */
+  publicityDays: z.int().min(1).max(365),
   /** Units that take part; others of the tree do not exist for this assessment. */
   unitIds: z.array(UnitId).min(1).max(2000),
   /** Units that keep last year's level without a score (免检), with the reason. */
@@ -53,7 +56,7 @@ export function freezeCohort(draft: AssessmentDraft, context: CohortContext): Re
 
   const reasons = new Map(draft.exemptions.map((exemption) => [exemption.unitId, exemption.reason]))
   const cohort: CohortUnit[] = []
-  for (const [index, unitId] of draft.unitIds.entries()) {
+  for (const [index, unitId] of [...new Set(draft.unitIds)].entries()) {
     const node = context.nodes.get(unitId)
     if (node === undefined || !mayTakePart(node, context.assessor))
       return refuse('notFoundOrNoAccess', {}, { path: ['unitIds', index] })
@@ -62,6 +65,23 @@ export function freezeCohort(draft: AssessmentDraft, context: CohortContext): Re
   if (cohort.every((unit) => unit.exemptReason !== null)) return refuse('cohortEmpty', {}, { path: ['unitIds'] })
   const order = [...context.nodes.keys()]
   return ok(cohort.toSorted((a, b) => order.indexOf(a.unitId) - order.indexOf(b.unitId)))
+}
+
+/**
+ * Whether every unit that is scored has a full mark in every line of the scheme: where points differ by segment, a unit
+ * without a segment, or of one that the scheme does not name, could not be scored at all.
+ */
+export function coverSegments(
+  cohort: readonly CohortUnit[],
+  { scheme, names }: { readonly scheme: Pick<Scheme, 'items'>; readonly names: ReadonlyMap<UnitId, string> },
+): Result<null> {
+  const without = cohort.filter(
+    ({ segment, exemptReason }) =>
+      exemptReason === null && scheme.items.some((item) => pointsFor(item.points, segment ?? undefined) === undefined),
+  )
+  if (without.length === 0) return ok(null)
+  const units = without.slice(0, 10).map(({ unitId }) => names.get(unitId) ?? '')
+  return refuse('unitWithoutSegment', { count: without.length, units }, { path: ['unitIds'] })
 }
 
 /** Units directly or indirectly below the assessor, except groups, which are assessed by their branch. */

@@ -9,7 +9,12 @@ export type Obstacle =
   /** The branch has not submitted, and its due day is not over. */
   | { readonly code: 'selfOutstanding'; readonly dueOn: string }
   /** Fewer reviewers have submitted than the scheme asks for. */
-  | { readonly code: 'reviewersMissing'; readonly needed: number; readonly submitted: number; readonly waitingFor: readonly string[] }
+  | {
+      readonly code: 'reviewersMissing'
+      readonly needed: number
+      readonly submitted: number
+      readonly waitingFor: readonly string[]
+    }
   /** Marks of an item lie too far apart and nobody has agreed on a value. */
   | { readonly code: 'spread'; readonly itemId: string; readonly name: string; readonly spread: string }
   /** The district has not entered its fact. */
@@ -86,7 +91,11 @@ function wideItems({ rows, unit, evidence }: About): readonly WideItem[] {
   return rows.scheme.items.flatMap((item): WideItem[] => {
     const full = pointsFor(item.points, unit.segment ?? undefined) ?? '0'
     const marks = evidence.marks(item.id)
-    const combined = combineReviews(rows.scheme.review, marks.map(({ points }) => ({ value: points })), full)
+    const combined = combineReviews(
+      rows.scheme.review,
+      marks.map(({ points }) => ({ value: points })),
+      full,
+    )
     if (!combined.overLimit) return []
     const own = evidence.agreed(item.id)
     const agreed = own === undefined ? null : { points: own.points, reason: own.reason, by: own.agreedBy }

@@ -77,7 +77,7 @@ export function submitSelfAssessment(items: readonly SelfItemStatus[], context: 
   if (missing.length > 0)
     return refuse(
       'selfAssessmentIncomplete',
-      { count: missing.length, items: missing.map((item) => item.itemId) },
+      { count: missing.length, items: missing.map((item) => item.name) },
       { path: ['items', missing[0]?.itemId ?? ''], until: context.dueOn },
     )
   return ok(null)

@@ -101,6 +101,11 @@ export const REFUSALS = {
   scoreOutOfRange: { kind: 'invalid', unblocks: 'self' },
   spreadUnresolved: { kind: 'conflict', unblocks: 'districtOfficer' },
   contestNeedsReason: { kind: 'invalid', unblocks: 'self' },
+  answerInvalid: { kind: 'invalid', unblocks: 'self' },
+  itemNotClaimed: { kind: 'invalid', unblocks: 'self' },
+  unitExempt: { kind: 'conflict', unblocks: 'districtOfficer' },
+  unitWithoutSegment: { kind: 'invalid', unblocks: 'ownAdministrator' },
+  decisionForOwnUnit: { kind: 'forbidden', unblocks: 'districtOfficer' },
 
   // publication, rating
   notAllCombined: { kind: 'conflict', unblocks: 'districtOfficer' },

@@ -39,21 +39,49 @@ export const REFUSALS_EN: RefusalTexts = {
     kept: TYPED,
     todo: 'Reload the page and submit again.',
   },
-  malformed: { happened: 'Something in it is not as required.', kept: TYPED, todo: 'Correct the marked fields and submit again.' },
+  malformed: {
+    happened: 'Something in it is not as required.',
+    kept: TYPED,
+    todo: 'Correct the marked fields and submit again.',
+  },
   stateMoved: {
     happened: 'The work has moved on; this step no longer applies.',
     kept: NOTHING,
     todo: 'The page is up to date now; go on from there.',
   },
 
-  foreignOrigin: { happened: 'This request did not come from a page of this system.', kept: NOTHING, todo: 'Start again from the home page.' },
+  foreignOrigin: {
+    happened: 'This request did not come from a page of this system.',
+    kept: NOTHING,
+    todo: 'Start again from the home page.',
+  },
   requestTooLarge: { happened: 'Too much was sent at once.', kept: TYPED, todo: 'Submit it in several parts.' },
   tooManyRequests: { happened: 'Too many requests.', kept: TYPED, todo: 'Wait a minute and try again.' },
-  signInFailed: { happened: 'The username or the password is wrong.', kept: NOTHING, todo: 'Check capitals and try again; if forgotten, the administrator can reset it.' },
-  signInLocked: { happened: 'Too many wrong attempts; signing in is paused.', kept: NOTHING, todo: 'Try again later; if forgotten, the administrator can reset the password.' },
-  passwordWrong: { happened: 'The present password is wrong.', kept: NOTHING, todo: 'Check capitals and try again; if forgotten, the administrator can reset it.' },
-  passwordUnchanged: { happened: 'The new password is the same as the present one.', kept: NOTHING, todo: 'Choose a different one.' },
-  passwordTooLong: { happened: 'The password is too long.', kept: NOTHING, todo: 'Use a shorter one[: at most {maximum} characters].' },
+  signInFailed: {
+    happened: 'The username or the password is wrong.',
+    kept: NOTHING,
+    todo: 'Check capitals and try again; if forgotten, the administrator can reset it.',
+  },
+  signInLocked: {
+    happened: 'Too many wrong attempts; signing in is paused.',
+    kept: NOTHING,
+    todo: 'Try again later; if forgotten, the administrator can reset the password.',
+  },
+  passwordWrong: {
+    happened: 'The present password is wrong.',
+    kept: NOTHING,
+    todo: 'Check capitals and try again; if forgotten, the administrator can reset it.',
+  },
+  passwordUnchanged: {
+    happened: 'The new password is the same as the present one.',
+    kept: NOTHING,
+    todo: 'Choose a different one.',
+  },
+  passwordTooLong: {
+    happened: 'The password is too long.',
+    kept: NOTHING,
+    todo: 'Use a shorter one[: at most {maximum} characters].',
+  },
 
   setupCodeWrong: {
     happened: 'The set-up code is wrong.',
@@ -66,7 +94,11 @@ export const REFUSALS_EN: RefusalTexts = {
     todo: 'Sign in; without an account, ask the administrator.',
   },
   usernameTaken: { happened: 'The username[ “{username}”] is taken.', kept: TYPED, todo: 'Choose another one.' },
-  passwordTooShort: { happened: 'The password is too short.', kept: TYPED, todo: 'Use a longer one[: at least {minimum} characters].' },
+  passwordTooShort: {
+    happened: 'The password is too short.',
+    kept: TYPED,
+    todo: 'Use a longer one[: at least {minimum} characters].',
+  },
   lastAdministrator: {
     happened: 'This is the last administrator and cannot be removed.',
     kept: 'The post is unchanged.',
@@ -166,7 +198,11 @@ export const REFUSALS_EN: RefusalTexts = {
     todo: 'Upload again; the same file is never stored twice.',
   },
 
-  entryInFuture: { happened: 'The day[ {day:day}] has not come yet.', kept: TYPED, todo: 'Enter the day on which it happened.' },
+  entryInFuture: {
+    happened: 'The day[ {day:day}] has not come yet.',
+    kept: TYPED,
+    todo: 'Enter the day on which it happened.',
+  },
   entryBeforeUnitOpened: {
     happened: 'The day is before the unit was opened[ on {openedOn:day}].',
     kept: TYPED,
@@ -276,6 +312,28 @@ export const REFUSALS_EN: RefusalTexts = {
     happened: 'A mark that differs from the computed one needs a reason.',
     kept: TYPED,
     todo: 'Write one sentence of reason.',
+  },
+
+  answerInvalid: {
+    happened: 'The answer is not what this item asks for[: {item}].',
+    kept: TYPED,
+    todo: 'Compare it with the rule and correct it.',
+  },
+  itemNotClaimed: {
+    happened: 'This item is not claimed[: {item}] and needs no evidence.',
+    kept: TYPED,
+    todo: 'To claim it, answer it first, then add evidence.',
+  },
+  unitExempt: { happened: '[{unit}: ]this unit is exempt this time.', kept: NOTHING, todo: 'End the exemption first.' },
+  unitWithoutSegment: {
+    happened: 'Some units have no segment[: {units}]; points differ by segment.',
+    kept: TYPED,
+    todo: 'Ask the administrator to enter it under “Units”.',
+  },
+  decisionForOwnUnit: {
+    happened: 'Nobody decides for their own unit.',
+    kept: NOTHING,
+    todo: 'Another officer must do it.',
   },
 
   notAllCombined: {

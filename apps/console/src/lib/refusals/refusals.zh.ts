@@ -9,7 +9,11 @@ export const REFUSALS_ZH: RefusalTexts = {
     kept: NOTHING,
     todo: '请核对链接；确实需要查看的，请联系本单位的管理员。',
   },
-  notSignedIn: { happened: '登录已失效。', kept: '没有送出的内容保留在这台设备上。', todo: '请重新登录，登录后会回到这一页。' },
+  notSignedIn: {
+    happened: '登录已失效。',
+    kept: '没有送出的内容保留在这台设备上。',
+    todo: '请重新登录，登录后会回到这一页。',
+  },
   passwordChangeRequired: {
     happened: '首次登录要先改密码。',
     kept: NOTHING,
@@ -30,7 +34,11 @@ export const REFUSALS_ZH: RefusalTexts = {
     kept: TYPED,
     todo: '页面已更新到最新内容，请核对后再提交一次。',
   },
-  idempotencyKeyReused: { happened: '这次提交与上一次的编号相同，内容却不同。', kept: TYPED, todo: '请刷新页面后再提交。' },
+  idempotencyKeyReused: {
+    happened: '这次提交与上一次的编号相同，内容却不同。',
+    kept: TYPED,
+    todo: '请刷新页面后再提交。',
+  },
   malformed: { happened: '提交的内容有不符合要求的地方。', kept: TYPED, todo: '请按提示逐项更正后再提交。' },
   stateMoved: {
     happened: '这项工作已经进入下一步，刚才的操作不再适用。',
@@ -38,12 +46,28 @@ export const REFUSALS_ZH: RefusalTexts = {
     todo: '页面已更新，请按现在的状态继续。',
   },
 
-  foreignOrigin: { happened: '这个请求不是从本系统的页面发出的。', kept: NOTHING, todo: '请从系统首页重新进入，再做一次。' },
+  foreignOrigin: {
+    happened: '这个请求不是从本系统的页面发出的。',
+    kept: NOTHING,
+    todo: '请从系统首页重新进入，再做一次。',
+  },
   requestTooLarge: { happened: '一次送出的内容太大。', kept: TYPED, todo: '请分几次提交。' },
   tooManyRequests: { happened: '操作太频繁了。', kept: TYPED, todo: '请稍等一分钟再试。' },
-  signInFailed: { happened: '用户名或密码不对。', kept: NOTHING, todo: '请核对大小写后再试；忘记密码的，请管理员重置。' },
-  signInLocked: { happened: '输错的次数太多，登录暂时停用。', kept: NOTHING, todo: '请到时间再试；忘记密码的，请管理员重置。' },
-  passwordWrong: { happened: '现在的密码不对。', kept: NOTHING, todo: '请核对大小写后再试；忘记密码的，请管理员重置。' },
+  signInFailed: {
+    happened: '用户名或密码不对。',
+    kept: NOTHING,
+    todo: '请核对大小写后再试；忘记密码的，请管理员重置。',
+  },
+  signInLocked: {
+    happened: '输错的次数太多，登录暂时停用。',
+    kept: NOTHING,
+    todo: '请到时间再试；忘记密码的，请管理员重置。',
+  },
+  passwordWrong: {
+    happened: '现在的密码不对。',
+    kept: NOTHING,
+    todo: '请核对大小写后再试；忘记密码的，请管理员重置。',
+  },
   passwordUnchanged: { happened: '新密码与现在的密码相同。', kept: NOTHING, todo: '请换一个不同的密码。' },
   passwordTooLong: { happened: '密码太长。', kept: NOTHING, todo: '请换一个短一些的密码[，最多 {maximum} 位]。' },
 
@@ -83,8 +107,16 @@ export const REFUSALS_ZH: RefusalTexts = {
   },
   postRoleNotLegal: { happened: '这种单位没有所选的职务。', kept: TYPED, todo: '请换一个职务，或者换一个单位。' },
 
-  fileUnreadable: { happened: '读不出这个文件。', kept: NOTHING, todo: '请在 Excel 里打开并另存为 .xlsx，再上传一次。' },
-  fileTooLarge: { happened: '文件太大[，上限是 {limit:size}]。', kept: NOTHING, todo: '请拆成几个文件，或者删去图片后再上传。' },
+  fileUnreadable: {
+    happened: '读不出这个文件。',
+    kept: NOTHING,
+    todo: '请在 Excel 里打开并另存为 .xlsx，再上传一次。',
+  },
+  fileTooLarge: {
+    happened: '文件太大[，上限是 {limit:size}]。',
+    kept: NOTHING,
+    todo: '请拆成几个文件，或者删去图片后再上传。',
+  },
   fileEncrypted: { happened: '文件设了打开密码。', kept: NOTHING, todo: '请在 Excel 里取消密码，另存后再上传。' },
   unpackedTooLarge: {
     happened: '文件展开后太大，可能不是正常的表格。',
@@ -97,7 +129,11 @@ export const REFUSALS_ZH: RefusalTexts = {
     kept: NOTHING,
     todo: '请下载标出错误的表格，改好后重新上传。',
   },
-  importFileChanged: { happened: '预览以后，表格或单位发生了变化。', kept: NOTHING, todo: '请重新预览，核对后再导入。' },
+  importFileChanged: {
+    happened: '预览以后，表格或单位发生了变化。',
+    kept: NOTHING,
+    todo: '请重新预览，核对后再导入。',
+  },
 
   evidenceTypeNotAllowed: {
     happened: '[“{name}”]这种文件不能作为佐证材料。',
@@ -120,7 +156,11 @@ export const REFUSALS_ZH: RefusalTexts = {
     kept: '材料和引用都没有变化。',
     todo: '可以先在引用它的记录里换掉它。',
   },
-  uploadInterrupted: { happened: '上传中断了。', kept: '没有留下残缺的文件。', todo: '请重新上传，同一份文件不会存两次。' },
+  uploadInterrupted: {
+    happened: '上传中断了。',
+    kept: '没有留下残缺的文件。',
+    todo: '请重新上传，同一份文件不会存两次。',
+  },
 
   entryInFuture: { happened: '日期[ {day:day} ]还没有到。', kept: TYPED, todo: '请填写实际发生的日期。' },
   entryBeforeUnitOpened: {
@@ -135,8 +175,16 @@ export const REFUSALS_ZH: RefusalTexts = {
   },
   detailsInvalid: { happened: '记录的内容填写不全或不对。', kept: TYPED, todo: '请按提示逐项更正。' },
 
-  schemeHasErrors: { happened: '考核细则里还有错误[：{codes}]。', kept: '草稿已保存。', todo: '请按每行旁边的提示更正，再发布。' },
-  schemeFrozen: { happened: '细则已经发布，不能再改。', kept: '已发布的版本没有变化。', todo: '需要修改的，请另建新版本。' },
+  schemeHasErrors: {
+    happened: '考核细则里还有错误[：{codes}]。',
+    kept: '草稿已保存。',
+    todo: '请按每行旁边的提示更正，再发布。',
+  },
+  schemeFrozen: {
+    happened: '细则已经发布，不能再改。',
+    kept: '已发布的版本没有变化。',
+    todo: '需要修改的，请另建新版本。',
+  },
   documentCountNeedsReason: {
     happened: '这一项按材料份数计分，需要写明理由。',
     kept: TYPED,
@@ -184,7 +232,11 @@ export const REFUSALS_ZH: RefusalTexts = {
     kept: '评分都还在。',
     todo: '需要回避的，请先退回评分并写明原因。',
   },
-  reviewIncomplete: { happened: '还有没打分的项[：{items}]。', kept: '已打的分都保存着。', todo: '请逐项打分后再提交。' },
+  reviewIncomplete: {
+    happened: '还有没打分的项[：{items}]。',
+    kept: '已打的分都保存着。',
+    todo: '请逐项打分后再提交。',
+  },
   reviewsOutstanding: {
     happened: '还有评委没有提交[：{reviewers}]。',
     kept: '已提交的评分没有变化。',
@@ -202,8 +254,34 @@ export const REFUSALS_ZH: RefusalTexts = {
   },
   contestNeedsReason: { happened: '改动系统算出的分数要写明理由。', kept: TYPED, todo: '请写一句理由。' },
 
-  notAllCombined: { happened: '还有单位没有合成最终得分[：{units}]。', kept: NOTHING, todo: '请先完成这些单位的合分。' },
-  alreadyPublished: { happened: '结果已经公布。', kept: '公布的结果没有变化。', todo: '更正只能另出新版本，并说明改动了哪些单位。' },
+  answerInvalid: { happened: '自评的填写不符合这一项的要求[：{item}]。', kept: TYPED, todo: '请对照细则更正。' },
+  itemNotClaimed: {
+    happened: '这一项没有申报[：{item}]，不需要材料。',
+    kept: TYPED,
+    todo: '要申报的，请先填写自评，再添加材料。',
+  },
+  unitExempt: { happened: '[{unit}：]该单位本次免于考核。', kept: NOTHING, todo: '需要参加的，请先取消免评。' },
+  unitWithoutSegment: {
+    happened: '有单位还没有学段等分类[：{units}]，不能按分类计分。',
+    kept: TYPED,
+    todo: '请管理员在“组织”里补上分类，再开始考核。',
+  },
+  decisionForOwnUnit: {
+    happened: '不能为自己所在的单位做决定。',
+    kept: NOTHING,
+    todo: '请另一位工会干部办理。',
+  },
+
+  notAllCombined: {
+    happened: '还有单位没有合成最终得分[：{units}]。',
+    kept: NOTHING,
+    todo: '请先完成这些单位的合分。',
+  },
+  alreadyPublished: {
+    happened: '结果已经公布。',
+    kept: '公布的结果没有变化。',
+    todo: '更正只能另出新版本，并说明改动了哪些单位。',
+  },
   notPublished: { happened: '结果还没有公布。', kept: NOTHING, todo: '请先公布考核结果。' },
   ratingAlreadyDecided: { happened: '评家结果已经确定。', kept: '已确定的结果没有变化。', todo: '这是最终结果。' },
 }
