@@ -313,27 +313,30 @@ export const REFUSALS_EN: RefusalTexts = {
     kept: TYPED,
     todo: 'Write one sentence of reason.',
   },
-
   answerInvalid: {
-    happened: 'The answer is not what this item asks for[: {item}].',
+    happened: 'The answer[ to “{item}”] does not fit the rule of the line.',
     kept: TYPED,
-    todo: 'Compare it with the rule and correct it.',
+    todo: 'Correct it as the rule beside it says.',
   },
   itemNotClaimed: {
-    happened: 'This item is not claimed[: {item}] and needs no evidence.',
-    kept: TYPED,
-    todo: 'To claim it, answer it first, then add evidence.',
+    happened: 'This line[, “{item}”,] is not filled in by the branch: it comes from records, or the district enters it.',
+    kept: NOTHING,
+    todo: 'Correct the record, or contest it with a reason.',
   },
-  unitExempt: { happened: '[{unit}: ]this unit is exempt this time.', kept: NOTHING, todo: 'End the exemption first.' },
+  unitExempt: {
+    happened: '[{unit}: ]exempt from this assessment, so no self-assessment is owed.',
+    kept: NOTHING,
+    todo: 'Ask the district union if it should take part.',
+  },
   unitWithoutSegment: {
-    happened: 'Some units have no segment[: {units}]; points differ by segment.',
+    happened: '{count} unions have no school stage, or the scheme has no points for it[: {units}].',
     kept: TYPED,
-    todo: 'Ask the administrator to enter it under “Units”.',
+    todo: 'Ask the administrator to enter their stage, or leave them out of this assessment.',
   },
   decisionForOwnUnit: {
-    happened: 'Nobody decides for their own unit.',
+    happened: 'Nobody decides this for the own union.',
     kept: NOTHING,
-    todo: 'Another officer must do it.',
+    todo: 'Ask another officer of the district union.',
   },
 
   notAllCombined: {

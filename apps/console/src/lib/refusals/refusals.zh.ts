@@ -253,23 +253,22 @@ export const REFUSALS_ZH: RefusalTexts = {
     todo: '请增加一位评委，或者合议定分并写明理由。',
   },
   contestNeedsReason: { happened: '改动系统算出的分数要写明理由。', kept: TYPED, todo: '请写一句理由。' },
-
-  answerInvalid: { happened: '自评的填写不符合这一项的要求[：{item}]。', kept: TYPED, todo: '请对照细则更正。' },
+  answerInvalid: { happened: '[“{item}”]这一项的答案不符合评分规则。', kept: TYPED, todo: '请按规则一栏的说明改正。' },
   itemNotClaimed: {
-    happened: '这一项没有申报[：{item}]，不需要材料。',
-    kept: TYPED,
-    todo: '要申报的，请先填写自评，再添加材料。',
+    happened: '[“{item}”]这一项不由单位填写：它来自平时的记录，或由区教育工会登记。',
+    kept: NOTHING,
+    todo: '记录有误的，请更正记录，或写明理由提出异议。',
   },
-  unitExempt: { happened: '[{unit}：]该单位本次免于考核。', kept: NOTHING, todo: '需要参加的，请先取消免评。' },
+  unitExempt: { happened: '[{unit}]本次免检，不需要自评。', kept: NOTHING, todo: '需要参加的，请联系区教育工会。' },
   unitWithoutSegment: {
-    happened: '有单位还没有学段等分类[：{units}]，不能按分类计分。',
+    happened: '有 {count} 个单位没有学段，或方案里没有它们学段的分值[：{units}]。',
     kept: TYPED,
-    todo: '请管理员在“组织”里补上分类，再开始考核。',
+    todo: '请管理员在“单位”里补登学段，或把这些单位移出本次考核。',
   },
   decisionForOwnUnit: {
-    happened: '不能为自己所在的单位做决定。',
+    happened: '不能为自己所在的单位作这个决定。',
     kept: NOTHING,
-    todo: '请另一位工会干部办理。',
+    todo: '请区教育工会的另一位经办人来办。',
   },
 
   notAllCombined: {
