@@ -13,7 +13,9 @@ export async function pinyinKeys(texts: readonly string[]): Promise<Map<string, 
       text,
       {
         full: pinyin(text, form).join('').toLowerCase(),
-        initials: pinyin(text, { ...form, pattern: 'first' }).join('').toLowerCase(),
+        initials: pinyin(text, { ...form, pattern: 'first' })
+          .join('')
+          .toLowerCase(),
       },
     ]),
   )

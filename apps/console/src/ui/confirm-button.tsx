@@ -7,7 +7,7 @@ export interface ConfirmButtonProps {
   readonly label: string
   /** What follows from it, in one or two sentences. */
   readonly consequence: string
-  readonly onConfirm: () => Promise<unknown> | unknown
+  readonly onConfirm: () => unknown
   readonly pending?: boolean
   readonly disabled?: boolean
   readonly variant?: ButtonProps['variant']
@@ -17,7 +17,15 @@ export interface ConfirmButtonProps {
 
 /** For acts that cannot be taken back easily: says what follows before it is done. */
 export function ConfirmButton(props: ConfirmButtonProps) {
-  const { label, consequence, onConfirm, pending = false, disabled = false, variant = 'filled', official = false } = props
+  const {
+    label,
+    consequence,
+    onConfirm,
+    pending = false,
+    disabled = false,
+    variant = 'filled',
+    official = false,
+  } = props
   const { t } = useText()
   const [asking, { open, close }] = useDisclosure(false)
   const color = official ? 'seal' : 'reed'
@@ -27,7 +35,14 @@ export function ConfirmButton(props: ConfirmButtonProps) {
   }
   return (
     <>
-      <Button variant={variant} color={color} disabled={disabled} loading={pending} onClick={open} aria-haspopup="dialog">
+      <Button
+        variant={variant}
+        color={color}
+        disabled={disabled}
+        loading={pending}
+        onClick={open}
+        aria-haspopup="dialog"
+      >
         {label}
       </Button>
       <Modal opened={asking} onClose={close} title={label} centered closeButtonProps={{ 'aria-label': t('close') }}>

@@ -26,7 +26,11 @@ export const en = {
     accidentText: 'What you typed is still here. Try again later.',
   },
   errors: { prefix: 'Error: ', title: '{{count}} things to correct', title_one: 'One thing to correct' },
-  form: { optional: ' (optional)', waiting: 'The network is away; this goes out when it is back.', working: 'Working…' },
+  form: {
+    optional: ' (optional)',
+    waiting: 'The network is away; this goes out when it is back.',
+    working: 'Working…',
+  },
   save: {
     untouched: 'Saved as you type',
     waiting: 'Changed, about to be saved',

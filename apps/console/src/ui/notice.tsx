@@ -1,4 +1,10 @@
-import { IconAlertTriangle, IconCertificate, IconCircleCheck, IconInfoCircle, type TablerIcon } from '@tabler/icons-react'
+import {
+  IconAlertTriangle,
+  IconCertificate,
+  IconCircleCheck,
+  IconInfoCircle,
+  type TablerIcon,
+} from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import classes from './notice.module.css'
 

@@ -59,7 +59,11 @@ export function Receipt({ title, number, facts, next, ask, actions }: ReceiptPro
         </p>
       )}
       <div className={classes['actions']} data-print="no">
-        <Button variant="default" leftSection={<IconPrinter size={18} aria-hidden="true" />} onClick={() => window.print()}>
+        <Button
+          variant="default"
+          leftSection={<IconPrinter size={18} aria-hidden="true" />}
+          onClick={() => window.print()}
+        >
           {t('receipt.print')}
         </Button>
         {actions}

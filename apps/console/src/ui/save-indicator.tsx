@@ -8,7 +8,8 @@ import { useText } from './text.ts'
 export function SaveIndicator({ state }: { readonly state: AutosaveState }) {
   const { t } = useText()
   if (state.kind === 'failed') return <FailureNotice failure={state.failure} />
-  const text = state.kind === 'saved' ? t('save.saved', { time: formatTime(state.at, TENANT_TIME_ZONE) }) : t(`save.${state.kind}`)
+  const text =
+    state.kind === 'saved' ? t('save.saved', { time: formatTime(state.at, TENANT_TIME_ZONE) }) : t(`save.${state.kind}`)
   return (
     <span role="status" data-save={state.kind}>
       {text}

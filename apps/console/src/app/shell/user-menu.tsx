@@ -50,7 +50,11 @@ export function UserMenu() {
         >
           {t('me.password')}
         </Menu.Item>
-        <Menu.Item closeMenuOnClick leftSection={<IconLogout size={16} aria-hidden="true" />} onClick={() => void leave()}>
+        <Menu.Item
+          closeMenuOnClick
+          leftSection={<IconLogout size={16} aria-hidden="true" />}
+          onClick={() => void leave()}
+        >
           {t('me.signOut')}
         </Menu.Item>
       </Menu.Dropdown>

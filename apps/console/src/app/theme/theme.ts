@@ -1,6 +1,22 @@
 import {
-  Alert, Anchor, Button, Checkbox, createTheme, type CSSVariablesResolver, defaultVariantColorsResolver, Drawer, Input,
-  Menu, Modal, Paper, Popover, Radio, Select, Tabs, TextInput, type VariantColorsResolver,
+  Alert,
+  Anchor,
+  Button,
+  Checkbox,
+  createTheme,
+  type CSSVariablesResolver,
+  defaultVariantColorsResolver,
+  Drawer,
+  Input,
+  Menu,
+  Modal,
+  Paper,
+  Popover,
+  Radio,
+  Select,
+  Tabs,
+  TextInput,
+  type VariantColorsResolver,
 } from '@mantine/core'
 import { lamp, ochre, paper, reed, seal } from './colors.ts'
 
@@ -70,7 +86,9 @@ const COLORS = ['reed', 'seal', 'ochre', 'red', 'teal', 'gray'] as const
 export const cssVariables: CSSVariablesResolver = () => ({
   variables: {},
   light: {
-    ...Object.fromEntries(COLORS.flatMap((color) => accents(color, { filled: 7, hover: 8, ink: 8, wash: 0, washHover: 1 }))),
+    ...Object.fromEntries(
+      COLORS.flatMap((color) => accents(color, { filled: 7, hover: 8, ink: 8, wash: 0, washHover: 1 })),
+    ),
     '--on-filled': '#fffdf9',
     '--mantine-primary-color-contrast': '#fffdf9',
     '--mantine-color-error': 'var(--mantine-color-seal-7)',
@@ -81,7 +99,9 @@ export const cssVariables: CSSVariablesResolver = () => ({
     '--mantine-color-anchor': 'var(--mantine-color-reed-8)',
   },
   dark: {
-    ...Object.fromEntries(COLORS.flatMap((color) => accents(color, { filled: 3, hover: 2, ink: 2, wash: 9, washHover: 8 }))),
+    ...Object.fromEntries(
+      COLORS.flatMap((color) => accents(color, { filled: 3, hover: 2, ink: 2, wash: 9, washHover: 8 })),
+    ),
     '--on-filled': '#191815',
     '--mantine-primary-color-contrast': '#191815',
     '--mantine-color-error': 'var(--mantine-color-seal-3)',

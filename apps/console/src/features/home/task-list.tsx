@@ -86,8 +86,7 @@ function Deadline({ task, today }: { readonly task: Task; readonly today: string
   const { t, language } = useText()
   if (!task.dueOn) return <p className={classes['due']}>{t('noDue')}</p>
   const left = daysLeft(task.dueOn, today) ?? 0
-  const words =
-    left < 0 ? t('overdueBy', { days: -left }) : left === 0 ? t('dueToday') : t('daysLeft', { days: left })
+  const words = left < 0 ? t('overdueBy', { days: -left }) : left === 0 ? t('dueToday') : t('daysLeft', { days: left })
   const overdue = left < 0 && task.state !== 'done'
   return (
     <p className={classes['due']}>

@@ -36,7 +36,11 @@ export function SetupForm() {
         spellCheck={false}
         {...form.getInputProps('code')}
       />
-      <TextInput label={t('districtName')} description={t('districtNameHint')} {...form.getInputProps('districtName')} />
+      <TextInput
+        label={t('districtName')}
+        description={t('districtNameHint')}
+        {...form.getInputProps('districtName')}
+      />
       <TextInput
         label={t('districtShortName')}
         description={t('districtShortNameHint')}

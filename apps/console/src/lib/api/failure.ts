@@ -44,10 +44,10 @@ const Answered = z.object({ meta: z.object({ response: z.instanceof(Response) })
 export function readFailure(error: unknown): Failure {
   const wire = WireError.safeParse(error)
   if (!wire.success) return isUnanswered(error) ? { kind: 'unreachable' } : { kind: 'accident', requestId: idOf(error) }
-  const refusal = readRefusal(wire.data.data.refusal)
-  if (refusal) return { kind: 'refused', refusal }
   const issues = wire.data.data.issues ?? []
   if (issues.length > 0) return { kind: 'faulty', issues }
+  const refusal = readRefusal(wire.data.data.refusal)
+  if (refusal) return { kind: 'refused', refusal }
   return { kind: 'accident', requestId: wire.data.data.requestId ?? idOf(error) }
 }
 

@@ -1,9 +1,9 @@
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { z } from 'zod'
 import { reportIfSessionEnded } from '../api/query-client.ts'
 import { useSession } from '../session/session.ts'
-import { type AutosaveState, autosaver, type Save } from './autosaver.ts'
-import { draftSlot } from './draft-store.ts'
+import { type Autosaver, type AutosaveState, autosaver, type Save } from './autosaver.ts'
+import { type DraftSlot, draftSlot } from './draft-store.ts'
 
 export interface AutosaveOptions<T> {
   /** Names the thing being written, with its ids; drafts are kept per account under it. */
@@ -29,53 +29,60 @@ export function useAutosave<T>(value: T, save: Save<T>, options: AutosaveOptions
   const { key, delay = 2_000 } = options
   const accountId = useSession().account.id
   const [state, setState] = useState<AutosaveState>({ kind: 'untouched' })
+  const saver = useRef<Autosaver<T>>(undefined)
   const latest = useRef({ save, options })
-  latest.current = { save, options }
   const text = JSON.stringify(value)
   const known = useRef(text)
 
-  const slot = useMemo(() => draftSlot(accountId, key), [accountId, key])
-  const saver = useMemo(
-    () =>
-      autosaver<T>({
-        slot,
-        delay,
-        onState: setState,
-        save: (draft, idempotencyKey) => latest.current.save(draft, idempotencyKey).catch(reported),
-      }),
-    [slot, delay],
-  )
+  useEffect(() => {
+    latest.current = { save, options }
+  })
 
   useEffect(() => {
-    const kept = slot.read()
-    if (kept === undefined) return
-    const draft = latest.current.options.schema.safeParse(kept)
-    if (draft.success) latest.current.options.onRestore?.(draft.data)
-    else slot.clear()
-  }, [slot])
+    const slot = draftSlot(accountId, key)
+    const made = autosaver<T>({
+      slot,
+      delay,
+      onState: setState,
+      save: (draft, idempotencyKey) => latest.current.save(draft, idempotencyKey).catch(reported),
+    })
+    saver.current = made
+    restore(slot, latest.current.options)
+    return flushAtMoments(made)
+  }, [accountId, key, delay])
 
   useEffect(() => {
     if (known.current === text) return
     known.current = text
-    saver.change(JSON.parse(text))
-  }, [saver, text])
+    saver.current?.change(JSON.parse(text))
+  }, [text])
 
-  useEffect(() => {
-    const flush = () => void saver.flush()
-    const moments = [
-      [document, 'focusout'],
-      [document, 'visibilitychange'],
-      [window, 'pagehide'],
-      [window, 'online'],
-    ] as const
-    for (const [where, what] of moments) where.addEventListener(what, flush)
-    return () => {
-      for (const [where, what] of moments) where.removeEventListener(what, flush)
-      flush()
-    }
-  }, [saver])
+  return { state, flush: () => saver.current?.flush() ?? Promise.resolve() }
+}
 
-  return { state, flush: saver.flush }
+/** Gives back what an earlier visit could not send. */
+function restore<T>(slot: DraftSlot, { schema, onRestore }: AutosaveOptions<T>): void {
+  const kept = slot.read()
+  if (kept === undefined) return
+  const draft = schema.safeParse(kept)
+  if (draft.success) onRestore?.(draft.data)
+  else slot.clear()
+}
+
+/** When a field is left, the page is hidden or left, the network is back; gives the way to stop, which flushes too. */
+function flushAtMoments<T>(saver: Autosaver<T>): () => void {
+  const flush = () => void saver.flush()
+  const moments = [
+    [document, 'focusout'],
+    [document, 'visibilitychange'],
+    [window, 'pagehide'],
+    [window, 'online'],
+  ] as const
+  for (const [where, what] of moments) where.addEventListener(what, flush)
+  return () => {
+    for (const [where, what] of moments) where.removeEventListener(what, flush)
+    flush()
+  }
 }
 
 function reported(error: unknown): never {

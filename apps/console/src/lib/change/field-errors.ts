@@ -15,7 +15,9 @@ export function useFieldErrors(): (failure: Failure) => Record<string, string> {
   return useCallback(
     (failure) => {
       if (failure.kind === 'faulty')
-        return Object.fromEntries(failure.issues.map((issue) => [issue.path.join('.'), t(`issues.${issueKind(issue)}`)]))
+        return Object.fromEntries(
+          failure.issues.map((issue) => [issue.path.join('.'), t(`issues.${issueKind(issue)}`)]),
+        )
       if (failure.kind !== 'refused' || !failure.refusal.path?.length) return {}
       return { [failure.refusal.path.join('.')]: describe(failure.refusal).happened }
     },

@@ -319,7 +319,8 @@ export const REFUSALS_EN: RefusalTexts = {
     todo: 'Correct it as the rule beside it says.',
   },
   itemNotClaimed: {
-    happened: 'This line[, “{item}”,] is not filled in by the branch: it comes from records, or the district enters it.',
+    happened:
+      'This line[, “{item}”,] is not filled in by the branch: it comes from records, or the district enters it.',
     kept: NOTHING,
     todo: 'Correct the record, or contest it with a reason.',
   },
@@ -329,7 +330,7 @@ export const REFUSALS_EN: RefusalTexts = {
     todo: 'Ask the district union if it should take part.',
   },
   unitWithoutSegment: {
-    happened: '{count} unions have no school stage, or the scheme has no points for it[: {units}].',
+    happened: 'Some unions have no school stage, or the scheme has no points for it[: {units}].',
     kept: TYPED,
     todo: 'Ask the administrator to enter their stage, or leave them out of this assessment.',
   },

@@ -261,7 +261,7 @@ export const REFUSALS_ZH: RefusalTexts = {
   },
   unitExempt: { happened: '[{unit}]本次免检，不需要自评。', kept: NOTHING, todo: '需要参加的，请联系区教育工会。' },
   unitWithoutSegment: {
-    happened: '有 {count} 个单位没有学段，或方案里没有它们学段的分值[：{units}]。',
+    happened: '有单位没有学段，或细则里没有它们学段的分值[：{units}]。',
     kept: TYPED,
     todo: '请管理员在“单位”里补登学段，或把这些单位移出本次考核。',
   },

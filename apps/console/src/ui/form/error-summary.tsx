@@ -14,7 +14,7 @@ export interface ErrorSummaryProps {
 export function ErrorSummary({ errors, attempt }: ErrorSummaryProps) {
   const { t } = useText()
   const box = useRef<HTMLDivElement>(null)
-  const faults = Object.entries(errors).filter(([, message]) => message)
+  const faults = Object.entries(errors).filter(([, message]) => Boolean(message))
   const some = faults.length > 0
   useTitlePrefix(some ? t('errors.prefix') : undefined)
   useEffect(() => {

@@ -4,7 +4,13 @@ import type { LineageNode } from './lineage-node.ts'
 import classes from './lineage.module.css'
 
 /** The steps under a figure; each opens to its own. The first level stands open. */
-export function LineageSteps({ nodes, open = false }: { readonly nodes: readonly LineageNode[]; readonly open?: boolean }) {
+export function LineageSteps({
+  nodes,
+  open = false,
+}: {
+  readonly nodes: readonly LineageNode[]
+  readonly open?: boolean
+}) {
   if (nodes.length === 0) return null
   return (
     <ul className={classes['steps']}>

@@ -10,7 +10,16 @@ export interface MultiPickerProps extends Omit<PickerProps, 'value' | 'onChange'
 }
 
 /** The same for several. */
-export function MultiPicker({ label, options, values, onChange, hint, error, required = false, path }: MultiPickerProps) {
+export function MultiPicker({
+  label,
+  options,
+  values,
+  onChange,
+  hint,
+  error,
+  required = false,
+  path,
+}: MultiPickerProps) {
   const { t } = useText()
   const { filter, onTyped } = usePinyinFilter(options.map((option) => option.label))
   return (
@@ -22,7 +31,11 @@ export function MultiPicker({ label, options, values, onChange, hint, error, req
       searchable
       hidePickedOptions
       limit={50}
-      data={options.map(({ value: id, label: name, blocked }) => ({ value: id, label: name, disabled: blocked !== undefined }))}
+      data={options.map(({ value: id, label: name, blocked }) => ({
+        value: id,
+        label: name,
+        disabled: blocked !== undefined,
+      }))}
       value={[...values]}
       onChange={onChange}
       filter={filter}

@@ -29,7 +29,11 @@ export function Picker({ label, options, value, onChange, hint, error, required 
       clearable={!required}
       clearButtonProps={{ 'aria-label': t('picker.clear') }}
       limit={50}
-      data={options.map(({ value: id, label: name, blocked }) => ({ value: id, label: name, disabled: blocked !== undefined }))}
+      data={options.map(({ value: id, label: name, blocked }) => ({
+        value: id,
+        label: name,
+        disabled: blocked !== undefined,
+      }))}
       value={value}
       onChange={onChange}
       filter={filter}

@@ -5,7 +5,12 @@ import classes from './table.module.css'
 const FIELDS_ON_A_CARD = 3
 
 /** A row as a card: a title, three fields, one action. */
-export function CardList<Row>({ label, columns, rows, idOf }: Pick<DataTableProps<Row>, 'label' | 'columns' | 'rows' | 'idOf'>) {
+export function CardList<Row>({
+  label,
+  columns,
+  rows,
+  idOf,
+}: Pick<DataTableProps<Row>, 'label' | 'columns' | 'rows' | 'idOf'>) {
   const at = (place: Column<Row>['card']) => columns.filter((column) => column.card === place)
   const [title] = at('title')
   const fields = at('field').slice(0, FIELDS_ON_A_CARD)

@@ -22,7 +22,11 @@ export function Pager({ total, search, onSearch }: PagerProps) {
     <nav className={classes['pager']} aria-label={t('table.pages')} data-print="no">
       <span>{t('table.range', { from, to, total })}</span>
       <span className={classes['pagerActs']}>
-        <Button variant="default" disabled={page <= 1} onClick={() => onSearch({ page: page === 2 ? undefined : page - 1 })}>
+        <Button
+          variant="default"
+          disabled={page <= 1}
+          onClick={() => onSearch({ page: page === 2 ? undefined : page - 1 })}
+        >
           {t('table.previous')}
         </Button>
         <Button variant="default" disabled={page === last} onClick={() => onSearch({ page: page + 1 })}>

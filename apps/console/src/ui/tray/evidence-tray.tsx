@@ -48,16 +48,16 @@ export function EvidenceTray(props: EvidenceTrayProps) {
         >
           <span className={classes['dropText']}>{t('tray.drop')}</span>
           <Chooser label={t('tray.choose')} icon={<IconUpload size={18} aria-hidden="true" />} onFiles={uploads.add} />
-          <Chooser label={t('tray.camera')} icon={<IconCamera size={18} aria-hidden="true" />} onFiles={uploads.add} camera />
+          <Chooser
+            label={t('tray.camera')}
+            icon={<IconCamera size={18} aria-hidden="true" />}
+            onFiles={uploads.add}
+            camera
+          />
           <p className={classes['limit']}>{t('tray.limit', { limit: formatFileSize(maxBytes) })}</p>
         </div>
       )}
-      <TrayList
-        districtId={districtId}
-        files={files}
-        uploads={uploads}
-        onRemove={readOnly ? undefined : onRemove}
-      />
+      <TrayList districtId={districtId} files={files} uploads={uploads} onRemove={readOnly ? undefined : onRemove} />
     </div>
   )
 }
