@@ -73,8 +73,8 @@ export function papersIn(item: Criterion): string | undefined {
 
 const PAPERS = '台账|资料|材料|记录|档案|照片|图片|简报|稿件|文件|痕迹|总结|报告|心得'
 
-/** A line whose very name is a kind of paper: "会议记录", "各类台账"; not "没有不良记录". */
-const NAMED = /(?<!(没有|无).{0,8})(台账|资料|材料|记录|档案|照片|痕迹)$/
+/** A line whose very name is a kind of paper: "会议记录", "各类台账"; not "没有不良记录", nor "按时上报材料", which is a deadline. */
+const NAMED = /(?<!(没有|无|按时|及时).{0,8})(台账|资料|材料|记录|档案|照片|痕迹)$/
 
 /** "不少于 3 份", "每篇", "2 篇稿件". */
 const COUNTED =

@@ -1,0 +1,104 @@
+import { expect, test } from 'vitest'
+import { MeasureQuery } from '../ledger/index.ts'
+import { Criterion } from './criterion.ts'
+import { describeCriterion } from './describe-criterion.ts'
+import { describeQuery } from './describe-query.ts'
+import { buildPreset } from './presets/presets.ts'
+
+const assessment = { kind: 'assessment' }
+const adopted = { metric: 'dispatch.adopted' }
+
+test.each([
+  [
+    { aggregate: 'sum', of: adopted, window: assessment },
+    '考核期内采用信息的合计',
+    'sum of dispatches adopted within the assessed period',
+  ],
+  [
+    {
+      aggregate: 'sum',
+      of: { ...adopted, levels: ['city', 'province'], kinds: ['news'] },
+      window: { kind: 'trailingMonths', months: 24 },
+    },
+    '截至考核期末的 24 个月内采用信息（级别：city、province；类型：news）的合计',
+    'sum of dispatches adopted (level: city, province; kind: news) within the 24 months to the end of the assessed period',
+  ],
+  [
+    { aggregate: 'distinct', of: adopted, window: { kind: 'named', start: '2025-09-01', end: '2026-08-31' } },
+    '2025-09-01 至 2026-08-31 期间采用信息涉及的不同对象数',
+    'number of different subjects of dispatches adopted from 2025-09-01 to 2026-08-31',
+  ],
+  [
+    { aggregate: 'ratio', of: adopted, over: { metric: 'dispatch.submitted' }, window: assessment },
+    '考核期内采用信息占报送信息的比例',
+    'dispatches adopted as a share of dispatches submitted within the assessed period',
+  ],
+  [
+    { aggregate: 'countBy', of: adopted, by: 'level', window: assessment },
+    '考核期内采用信息按级别分别计数',
+    'dispatches adopted counted by level within the assessed period',
+  ],
+  [
+    { aggregate: 'countBy', of: adopted, by: 'kind', window: assessment },
+    '考核期内采用信息按类型分别计数',
+    'dispatches adopted counted by kind within the assessed period',
+  ],
+])('a query says itself', (query, zh, en) => {
+  expect(describeQuery(MeasureQuery.parse(query), 'zh-CN')).toBe(zh)
+  expect(describeQuery(MeasureQuery.parse(query), 'en')).toBe(en)
+})
+
+test('steps are named in the words of the caller', () => {
+  const query = MeasureQuery.parse({ aggregate: 'sum', of: { ...adopted, levels: ['city'] }, window: assessment })
+  expect(describeQuery(query, 'zh-CN', () => '市级')).toBe('考核期内采用信息（级别：市级）的合计')
+})
+
+test('a line says everything that somebody who must earn it asks', () => {
+  const built = buildPreset('schoolUnionAnnual')
+  const line = built.ok ? built.scheme.items.find(({ id }) => id === 'dispatch-adopted') : undefined
+  if (line === undefined) throw new Error('no such line')
+  const stepName = (step: string) => ({ school: '校级', district: '区级' })[step] ?? step
+  expect(describeCriterion(line, 'zh-CN', { stepName })).toBe(
+    '达到 6 次得满分 4 分，不足按比例得分。没有数据的得 0 分。本项四舍五入到 0.1 分。' +
+      '自动统计：考核期内采用信息（级别：校级、区级）的合计。数据由工会小组负责。凭平时的登记核实。',
+  )
+  expect(describeCriterion(line, 'en')).toBe(
+    '6 or more give the full 4 points, fewer give their share. Without a datum 0 points. Rounded half up to 0.1 points. ' +
+      'Counted from the ledger: sum of dispatches adopted (level: school, district) within the assessed period. ' +
+      'The group owns the datum. Proved by the records of daily work.',
+  )
+})
+
+test('every source, owner and way of proof has its words; a gate is not rounded', () => {
+  const base = {
+    id: 'a',
+    name: '甲',
+    points: '4',
+    rule: { kind: 'allOrNothing' },
+    missing: 'pending',
+    rounding: null,
+    minEvidence: 2,
+  }
+  const sources = [
+    { kind: 'judgement' },
+    { kind: 'districtEntry' },
+    { kind: 'obligation', obligation: 'selfAssessment', fact: 'daysLate' },
+    { kind: 'obligation', obligation: 'selfAssessment', fact: 'onTime' },
+  ]
+  const lines = sources.flatMap((source) =>
+    (['records', 'interview', 'onSite', 'districtSupplied', 'vote'] as const).flatMap((evidenceMode) =>
+      (['group', 'branch', 'district'] as const).map((owner) =>
+        Criterion.parse({ ...base, source, evidenceMode, owner }),
+      ),
+    ),
+  )
+  for (const language of ['zh-CN', 'en'] as const)
+    expect(new Set(lines.map((line) => describeCriterion(line, language))).size).toBe(lines.length)
+  expect(describeCriterion(Criterion.parse(base), 'zh-CN')).toBe(
+    '做到得满分 4 分，做不到不得分。没有数据的暂不计分。本项不取整。至少附 2 个证明文件。',
+  )
+  const gate = Criterion.parse({ ...base, points: '0', rule: { kind: 'gate', effect: 'notAdmitted' } })
+  expect(describeCriterion(gate, 'en')).toBe(
+    'A unit that does not meet this condition is not assessed. Without a datum the result waits. At least 2 files must be attached.',
+  )
+})
