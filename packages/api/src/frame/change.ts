@@ -7,8 +7,8 @@ import type { ApiContext, Services } from './context.ts'
 import { Refused } from './error-bridge.ts'
 import { once } from './idempotency.ts'
 import type { Audit } from './meta.ts'
-import { requireAccount, requireActor } from './requester.ts'
-import { permit, type TargetSpec } from './target.ts'
+import { requireAccount } from './requester.ts'
+import { aimOf, permit, type TargetSpec } from './target.ts'
 import { type ChangeInput, changeInput, type Fields, type Keyed, type SentChange } from './tenant-input.ts'
 import { type Moved, recorder } from './transition.ts'
 import { mutation } from './trpc.ts'
@@ -65,7 +65,7 @@ export function change<Shape extends Fields, Output extends z.ZodType, Subject =
   const { name, action, audit, dataClass, output } = spec
   const input = changeInput(spec.input)
   return mutation<SentChange<Shape>, ChangeInput<Shape>, z.output<Output>>({
-    meta: { area: 'tenant', kind: 'change', name, action, audit, dataClass, input, output },
+    meta: { area: 'tenant', aim: aimOf(spec.target), kind: 'change', name, action, audit, dataClass, input, output },
     input,
     answer: (context, parsed) => runChange({ spec, context, input: parsed, fingerprint: parsed }),
   })
@@ -90,17 +90,18 @@ export function runChange<Input extends Keyed, Output extends z.ZodType, Subject
   const { services, requestId } = context
   const account = requireAccount(context)
   return inTenant(context.db, input.districtId, 'write', async (tx) => {
-    const { actor, rootUnitId, today, now } = await requireActor(tx, account)
-    const permitted = await permit({ db: tx, input, actor, today, rootUnitId, action: spec.action, spec: spec.target })
+    const permitted = await permit({ db: tx, account, input, action: spec.action, spec: spec.target })
+    const { actor, rootUnitId, today, now, target, subject } = permitted
     return once({ tx, spec, key: input.key, fingerprint, accountId: account.accountId }, async () => {
       const record = recorder(tx, actor)
       const scope = scopeOf(actor, spec.action)
-      const result = await spec.run({ tx, input, actor, ...permitted, scope, today, now, services, newId, record })
+      const asked = { tx, input, actor, target, subject, scope, today, now, services, newId, record }
+      const result = await spec.run(asked)
       if (!result.ok) throw new Refused(result.refusal)
       const answer = spec.output.parse(result.value)
-      const unitId = permitted.target?.unitId
-      const subject = spec.subjectOf?.(answer) ?? { kind: 'unit', id: unitId ?? rootUnitId }
-      await insertAuditLine(tx, { procedure: spec.name, mode: spec.audit, actor, unitId, subject, requestId })
+      const unitId = target?.unitId
+      const about = spec.subjectOf?.(answer) ?? { kind: 'unit', id: unitId ?? rootUnitId }
+      await insertAuditLine(tx, { procedure: spec.name, mode: spec.audit, actor, unitId, subject: about, requestId })
       return answer
     })
   })

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { ApiContext } from './context.ts'
 import type { TenantProcedureMeta } from './meta.ts'
 import { type Read, runRead } from './read.ts'
+import { aimOf } from './target.ts'
 import { type Fields, type ReadInput, readInput } from './tenant-input.ts'
 
 export interface DownloadSpec<Shape extends Fields, Subject> extends Read<ReadInput<Shape>, Subject, OutgoingFile> {
@@ -25,7 +26,17 @@ export function download<Shape extends Fields, Subject = never>(spec: DownloadSp
   const { name, action, dataClass } = spec
   const input = readInput(spec.input)
   return {
-    meta: { area: 'tenant', kind: 'download', name, action, audit: undefined, dataClass, input, output: z.unknown() },
+    meta: {
+      area: 'tenant',
+      aim: aimOf(spec.target),
+      kind: 'download',
+      name,
+      action,
+      audit: undefined,
+      dataClass,
+      input,
+      output: z.unknown(),
+    },
     open: (context, sent) => runRead(spec, context, input.parse(sent)),
   }
 }

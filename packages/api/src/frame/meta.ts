@@ -7,7 +7,11 @@ export type ProcedureMeta = TenantProcedureMeta | LocalProcedureMeta
 export interface TenantProcedureMeta extends Described {
   readonly area: 'tenant'
   readonly action: Action
+  readonly aim: Aim
 }
+
+/** What a procedure is about: the tenant as a whole, whatever the actor reaches, or one unit and what belongs to it. */
+export type Aim = 'root' | 'scope' | 'unit'
 
 /** Without a tenant: set-up, the session and the own account. */
 export interface LocalProcedureMeta extends Described {

@@ -4,8 +4,8 @@ import { type Action, type Actor, type DataClass, type Scope, scopeOf, type Targ
 import type { z } from 'zod'
 import type { ApiContext, Services } from './context.ts'
 import { Refused } from './error-bridge.ts'
-import { requireAccount, requireActor } from './requester.ts'
-import { permit, type TargetSpec } from './target.ts'
+import { requireAccount } from './requester.ts'
+import { aimOf, permit, type TargetSpec } from './target.ts'
 import { type Fields, type ReadInput, readInput, type SentRead } from './tenant-input.ts'
 import { query } from './trpc.ts'
 
@@ -50,7 +50,17 @@ export function read<Shape extends Fields, Output extends z.ZodType, Subject = n
   const { name, action, dataClass, output } = spec
   const input = readInput(spec.input)
   return query<SentRead<Shape>, ReadInput<Shape>, z.output<Output>>({
-    meta: { area: 'tenant', kind: 'read', name, action, audit: undefined, dataClass, input, output },
+    meta: {
+      area: 'tenant',
+      aim: aimOf(spec.target),
+      kind: 'read',
+      name,
+      action,
+      audit: undefined,
+      dataClass,
+      input,
+      output,
+    },
     input,
     answer: async (context, parsed) => output.parse(await runRead(spec, context, parsed)),
   })
@@ -64,10 +74,10 @@ export function runRead<Input extends { readonly districtId: DistrictId }, Subje
 ): Promise<Value> {
   const account = requireAccount(context)
   return inTenant(context.db, input.districtId, 'read', async (db) => {
-    const { actor, rootUnitId, today, now } = await requireActor(db, account)
-    const permitted = await permit({ db, input, actor, today, rootUnitId, action: spec.action, spec: spec.target })
+    const permitted = await permit({ db, account, input, action: spec.action, spec: spec.target })
+    const { actor, today, now, target, subject } = permitted
     const scope = scopeOf(actor, spec.action)
-    const result = await spec.run({ db, input, actor, ...permitted, scope, today, now, services: context.services })
+    const result = await spec.run({ db, input, actor, target, subject, scope, today, now, services: context.services })
     if (!result.ok) throw new Refused(result.refusal)
     return result.value
   })

@@ -6,6 +6,7 @@ import type { ReceivedFile } from './file-storage.ts'
 import type { TenantProcedureMeta } from './meta.ts'
 import { type Read, type ReadAsk, type ReadSpec, runRead } from './read.ts'
 import { requireAccount } from './requester.ts'
+import { aimOf } from './target.ts'
 import { type ChangeInput, changeInput, type Fields, type ReadInput, readInput } from './tenant-input.ts'
 
 export interface UploadSpec<Shape extends Fields, Output extends z.ZodType, Subject>
@@ -30,7 +31,7 @@ export function upload<Shape extends Fields, Output extends z.ZodType, Subject =
   const { name, action, audit, dataClass, output } = spec
   const input = changeInput(spec.input)
   return {
-    meta: { area: 'tenant', kind: 'upload', name, action, audit, dataClass, input, output },
+    meta: { area: 'tenant', aim: aimOf(spec.target), kind: 'upload', name, action, audit, dataClass, input, output },
     admit: (context, sent) => {
       requireAccount(context)
       input.parse(sent)
@@ -59,7 +60,17 @@ export function inspect<Shape extends Fields, Output extends z.ZodType, Subject 
   const { name, action, dataClass, output } = spec
   const input = readInput(spec.input)
   return {
-    meta: { area: 'tenant', kind: 'read', name, action, audit: undefined, dataClass, input, output },
+    meta: {
+      area: 'tenant',
+      aim: aimOf(spec.target),
+      kind: 'read',
+      name,
+      action,
+      audit: undefined,
+      dataClass,
+      input,
+      output,
+    },
     admit: (context, sent) => {
       requireAccount(context)
       input.parse(sent)
