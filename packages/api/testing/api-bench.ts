@@ -80,7 +80,7 @@ export function newKey(): IdempotencyKey {
 }
 
 /** What we do not own, in a form that is quick and that a test can foresee. */
-function benchServices(storage: MemoryStorage): Services {
+export function benchServices(storage: MemoryStorage): Services {
   return {
     storage,
     hashPassword: async (password) => `bench:${password}`,

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { ApiContext } from './context.ts'
+import { parseInput } from './error-bridge.ts'
 import type { TenantProcedureMeta } from './meta.ts'
 import { type Read, runRead } from './read.ts'
 import { aimOf } from './target.ts'
@@ -37,6 +38,6 @@ export function download<Shape extends Fields, Subject = never>(spec: DownloadSp
       input,
       output: z.unknown(),
     },
-    open: (context, sent) => runRead(spec, context, input.parse(sent)),
+    open: (context, sent) => runRead(spec, context, parseInput(input, sent)),
   }
 }

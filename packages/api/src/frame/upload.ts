@@ -2,6 +2,7 @@ import type { Result } from '@jianjia/domain/kernel'
 import type { z } from 'zod'
 import type { ApiContext } from './context.ts'
 import { type Change, type ChangeAsk, runChange } from './change.ts'
+import { parseInput } from './error-bridge.ts'
 import type { ReceivedFile } from './file-storage.ts'
 import type { TenantProcedureMeta } from './meta.ts'
 import { type Read, type ReadAsk, type ReadSpec, runRead } from './read.ts'
@@ -34,10 +35,10 @@ export function upload<Shape extends Fields, Output extends z.ZodType, Subject =
     meta: { area: 'tenant', aim: aimOf(spec.target), kind: 'upload', name, action, audit, dataClass, input, output },
     admit: (context, sent) => {
       requireAccount(context)
-      input.parse(sent)
+      parseInput(input, sent)
     },
     receive: (context, sent, file) => {
-      const parsed = input.parse(sent)
+      const parsed = parseInput(input, sent)
       const run: Change<ChangeInput<Shape>, Output, Subject>['run'] = (ask) => spec.run({ ...ask, file })
       // The file is part of what is done once per key: another file under the same key is another change.
       const fingerprint = { input: parsed, name: file.name, sha256: file.sha256 }
@@ -73,11 +74,11 @@ export function inspect<Shape extends Fields, Output extends z.ZodType, Subject 
     },
     admit: (context, sent) => {
       requireAccount(context)
-      input.parse(sent)
+      parseInput(input, sent)
     },
     receive: async (context, sent, file) => {
       const run: Read<ReadInput<Shape>, Subject, z.input<Output>>['run'] = (ask) => spec.run({ ...ask, file })
-      return output.parse(await runRead({ ...spec, run }, context, input.parse(sent)))
+      return output.parse(await runRead({ ...spec, run }, context, parseInput(input, sent)))
     },
   }
 }

@@ -1,0 +1,61 @@
+import { apiBench } from '@jianjia/api/testing'
+import { countStatements } from '@jianjia/db/testing'
+import { type Actor, can } from '@jianjia/domain/policy'
+import { expect, test } from 'vitest'
+import { createCallerFactory } from '../../frame/trpc.ts'
+import { appRouter } from '../../router.ts'
+
+test('a visitor is nobody, and learns nothing', async () => {
+  await using bench = await apiBench()
+  expect(await bench.callerFor(undefined).session.me({})).toEqual({ account: null, tenants: [] })
+})
+
+test('the posts come with the way to their unit, so that the console decides like the server', async () => {
+  await using bench = await apiBench()
+  const { tenant } = bench
+  const { groupLeader } = tenant.people
+  const { result, statements } = await countStatements(bench.db, () => bench.callerFor(groupLeader).session.me({}))
+  const { district, school, schoolGroup } = tenant.units
+  const unitPath = [district.unitId, school.unitId, schoolGroup.unitId]
+  expect(result.tenants).toMatchObject([
+    {
+      districtId: tenant.districtId,
+      rootUnitId: district.unitId,
+      personId: groupLeader.personId,
+      posts: [
+        { role: 'groupLeader', unitId: schoolGroup.unitId, unitKind: 'group', unitName: schoolGroup.name, unitPath },
+      ],
+    },
+  ])
+  // The directory; then, for the one tenant, who it is and what the units are called.
+  expect(statements).toHaveLength(3)
+  const posts = result.tenants[0]?.posts ?? []
+  const actor: Actor = { ...groupLeader, districtId: tenant.districtId, posts }
+  expect(can(actor, 'ledger.record', { unitId: schoolGroup.unitId, unitPath, unitKind: 'group' }).allowed).toBe(true)
+})
+
+test('somebody of two tenants has a place in each; somebody without a post has a place and no post', async () => {
+  await using bench = await apiBench()
+  const { tenant, otherTenant } = bench
+  const { chair } = tenant.people
+  await bench.scratch.owner.query('update directory set account_id = $1 where person_id = $2', [
+    chair.accountId,
+    otherTenant.people.withoutPost.personId,
+  ])
+  const { tenants } = await bench.callerFor(chair).session.me({})
+  const found = tenants.map(({ districtId, posts }) => [districtId, posts.length])
+  expect(found.toSorted()).toEqual(
+    [
+      [tenant.districtId, 1],
+      [otherTenant.districtId, 0],
+    ].toSorted(),
+  )
+})
+
+test('with a one-time password nothing but the need to change it is told', async () => {
+  await using bench = await apiBench()
+  const context = bench.contextFor(bench.tenant.people.chair)
+  const account = context.account && { ...context.account, mustChangePassword: true }
+  const me = await createCallerFactory(appRouter)({ ...context, account }).session.me({})
+  expect(me).toEqual({ account: expect.objectContaining({ mustChangePassword: true }), tenants: [] })
+})
