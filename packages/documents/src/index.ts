@@ -26,3 +26,7 @@ export {
   type UnitDetail,
 } from './unit-tree/plan.ts'
 export { planTreeImport } from './unit-tree/plan-tree-import.ts'
+export { wrongRowsWorkbook } from './wrong-rows-workbook.ts'
+export type { ReturnedFault } from './returned/row-faults.ts'
+export type { WrongRowsInput } from './returned/return-wrong-rows.ts'
+export { unitTemplate } from './template/unit-template.ts'

@@ -9,7 +9,7 @@ export interface ReadSheetOptions {
   readonly bounds?: WorkerBounds
 }
 
-const REFUSAL_OF = {
+export const REFUSAL_OF = {
   unpackedTooLarge: 'unpackedTooLarge',
   notASpreadsheet: 'notASpreadsheet',
   encrypted: 'fileEncrypted',

@@ -45,7 +45,8 @@ function findHeaderRow(view: SheetView, kind: ImportKind): number | undefined {
   for (const row of view.rows.slice(0, SEARCHED_ROWS)) {
     const texts = row.cells.filter((cell) => cell.type === 'text' && cell.text.trim() !== '').map((cell) => cell.text)
     const fields = new Set(texts.flatMap((text) => matchHeader(text, kind)?.field ?? []))
-    if (fields.size === 0) continue
+    // 备注 or 说明 alone heads a page of notes, not a table.
+    if (fields.size === 0 || (fields.size === 1 && fields.has('note'))) continue
     const known = texts.filter((text) => isCommonHeader(text) || matchHeader(text, kind) !== undefined).length
     // The share breaks ties: a form line "单位 | 第一小学" above the table names a column too, but half of it is data.
     const score = fields.size + known / row.cells.length

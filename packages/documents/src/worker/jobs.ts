@@ -1,3 +1,4 @@
+import { returnWrongRows, type WrongRowsInput } from '../returned/return-wrong-rows.ts'
 import { readSheetBytes } from '../sheet/read-sheet-bytes.ts'
 import type { SheetRefusal } from '../sheet/refused.ts'
 import type { Workbook } from '../sheet/sheet-table.ts'
@@ -5,6 +6,7 @@ import type { Workbook } from '../sheet/sheet-table.ts'
 /** What can be asked of the worker, and what it gives. It gets bytes: no path, no handle, no environment. */
 export interface Jobs {
   readonly readSheet: { readonly input: ReadSheetInput; readonly value: Workbook }
+  readonly wrongRows: { readonly input: WrongRowsInput; readonly value: Uint8Array }
 }
 
 export interface ReadSheetInput {
@@ -19,5 +21,5 @@ export type Job = { readonly [N in JobName]: { readonly name: N; readonly input:
 export type JobAnswer<N extends JobName> = { readonly value: Jobs[N]['value'] } | { readonly refused: SheetRefusal }
 
 export function runJob(job: Job): Promise<Jobs[JobName]['value']> | Jobs[JobName]['value'] {
-  return readSheetBytes(job.input.bytes, job.input.fileName)
+  return job.name === 'readSheet' ? readSheetBytes(job.input.bytes, job.input.fileName) : returnWrongRows(job.input)
 }

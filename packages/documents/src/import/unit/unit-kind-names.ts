@@ -40,3 +40,10 @@ function wordMap<Value extends string>(words: Readonly<Record<Value, readonly st
   for (const value in words) for (const word of [value, ...words[value]]) map.set(comparable(word), value)
   return map
 }
+
+/** The words that the template offers: one for each kind, stage and ownership. */
+export const TEMPLATE_WORDS = {
+  kinds: ['区教育工会', '总支工会', '学校工会', '工会小组'],
+  stages: ['幼儿园', '小学', '初中', '九年一贯制', '高中', '职业学校', '特殊教育', '其他'],
+  ownerships: ['公办', '民办'],
+} as const

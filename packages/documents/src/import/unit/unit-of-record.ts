@@ -1,5 +1,6 @@
+import type { CellFault } from '../cell-codes.ts'
 import type { Field } from '../fields.ts'
-import { type JudgedRecord, soundValue } from '../judged-record.ts'
+import type { JudgedRecord } from '../judged-record.ts'
 import { comparable } from '../values/plain-text.ts'
 
 export const LEVEL_FIELDS = ['level1Unit', 'level2Unit', 'level3Unit'] as const satisfies readonly Field[]
@@ -21,12 +22,12 @@ export interface UnitOfRecord {
 export function unitsOfRecords(records: readonly JudgedRecord[]): readonly (UnitOfRecord | undefined)[] {
   let previous: readonly (string | undefined)[] = []
   return records.map((record) => {
-    const printed = LEVEL_FIELDS.map((field) => soundValue(record, field))
+    const printed = LEVEL_FIELDS.map((field) => readName(record, field))
     const deepest = printed.findLastIndex((level) => level !== undefined)
     const levels = printed.map((level, index) => level ?? (index < deepest ? previous[index] : undefined))
     if (deepest >= 0) previous = levels
-    const name = soundValue(record, 'name')
-    return name === undefined ? ofLevels(levels, deepest) : ofName(name, levels, soundValue(record, 'unit'))
+    const name = readName(record, 'name')
+    return name === undefined ? ofLevels(levels, deepest) : ofName(name, levels, readName(record, 'unit'))
   })
 }
 
@@ -46,3 +47,12 @@ function ofName(name: string, levels: readonly (string | undefined)[], parent: s
   const above = levels.slice(0, parentIndex + 1).filter((level) => level !== undefined)
   return { name, nameField: 'name', above, parentField: LEVEL_FIELDS[parentIndex] ?? null }
 }
+
+/** A name as read, also where it was found to repeat another or to be unknown; a formula has none. */
+function readName(record: JudgedRecord, field: Field): string | undefined {
+  const column = record.columns.get(field)
+  const isFormula = record.faults.some(({ column: at, code }) => at === column && FORMULAS.includes(code))
+  return isFormula ? undefined : (record.values.get(field) ?? undefined)
+}
+
+const FORMULAS: readonly CellFault[] = ['formulaCell', 'externalLink']

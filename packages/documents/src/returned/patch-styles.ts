@@ -1,0 +1,50 @@
+import { attribute, findElement, findElements, replaceRange, withAttribute } from './xml-text.ts'
+
+export const RED = 'FFFF8080'
+
+/** Adds a red twin for each cell style that needs one, and one style for reasons. Existing styles keep their numbers. */
+export interface StylePatch {
+  readonly xml: string
+  readonly redOf: ReadonlyMap<number, number>
+  readonly reason: number
+}
+
+/** Undefined where the part is not built as the format prescribes; then the file is written anew instead. */
+export function patchStyles(xml: string, used: ReadonlySet<number>): StylePatch | undefined {
+  const fills = findElement(xml, 'fills')
+  const formats = findElement(xml, 'cellXfs')
+  if (fills?.inner == null || formats?.inner == null || fills.from > formats.from) return undefined
+  const prefix = /^<((?:[\w.-]+:)?)/.exec(xml.slice(fills.from))?.[1] ?? ''
+  const fill = `${count(fills.inner, 'fill')}`
+  const existing = findElements(formats.inner, 'xf')
+  const twins: string[] = []
+  const redOf = new Map<number, number>()
+  for (const style of used) {
+    const base = existing[style] ?? existing[0]
+    if (base === undefined) return undefined
+    const attributes = withAttribute(withAttribute(base.attributes, 'fillId', fill), 'applyFill', '1')
+    redOf.set(style, existing.length + twins.length)
+    twins.push(element(prefix, attributes, base.inner))
+  }
+  const reason = existing.length + twins.length
+  const alignment = `<${prefix}alignment vertical="center" wrapText="1"/>`
+  twins.push(element(prefix, ' numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0" applyAlignment="1"', alignment))
+  const red = `<${prefix}fill><${prefix}patternFill patternType="solid"><${prefix}fgColor rgb="${RED}"/><${prefix}bgColor indexed="64"/></${prefix}patternFill></${prefix}fill>`
+  // The later range first, so that the earlier one keeps its place.
+  const withFormats = replaceRange(xml, formats, list(prefix, 'cellXfs', formats.attributes, formats.inner + twins.join('')))
+  return { xml: replaceRange(withFormats, fills, list(prefix, 'fills', fills.attributes, fills.inner + red)), redOf, reason }
+}
+
+function element(prefix: string, attributes: string, inner: string | null): string {
+  return inner === null ? `<${prefix}xf${attributes}/>` : `<${prefix}xf${attributes}>${inner}</${prefix}xf>`
+}
+
+function list(prefix: string, name: 'fills' | 'cellXfs', attributes: string, inner: string): string {
+  const items = count(inner, name === 'fills' ? 'fill' : 'xf')
+  const counted = attribute(attributes, 'count') === undefined ? attributes : withAttribute(attributes, 'count', `${items}`)
+  return `<${prefix}${name}${counted}>${inner}</${prefix}${name}>`
+}
+
+function count(inner: string, name: string): number {
+  return findElements(inner, name).length
+}
