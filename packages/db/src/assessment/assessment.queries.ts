@@ -40,7 +40,7 @@ export async function findAssessmentWithScheme(
 }
 
 /** A stored scheme was valid when it was published: one that no longer reads is a fault of a migration. */
-function getScheme(body: unknown): Scheme {
+export function getScheme(body: unknown): Scheme {
   const reading = parseScheme(body)
   if (!reading.ok) throw new TypeError(`a published scheme does not read: ${JSON.stringify(reading.faults)}`)
   return reading.scheme

@@ -1,3 +1,26 @@
+export { type AdjustmentOfMany, insertAdjustments } from './adjustments.writes.ts'
 export { findAssessmentWithScheme } from './assessment.queries.ts'
+export { type AssignmentChange, insertAssignments, withdrawAssignments } from './assignments.writes.ts'
+export { type AnsweredCount, type AssessmentHead, countAnswers, findAssessmentHead } from './cohort.queries.ts'
+export { type DistrictFactDraft, saveDistrictFact } from './district-facts.writes.ts'
 export { type EvaluationOf, findEvaluationRows } from './evaluation-rows.queries.ts'
+export { type CohortRow, lockCohort } from './lock-cohort.ts'
+export { listAssignments } from './marks.queries.ts'
 export { type AssessmentMove, moveAssessment, moveUnits, type UnitMove } from './moves.writes.ts'
+export {
+  findPublishedVersion,
+  hasScheme,
+  listPublishedVersions,
+  type PublishedVersion,
+  type VersionOf,
+} from './opening.queries.ts'
+export { insertAssessment, type Opening } from './opening.writes.ts'
+export { type AssessmentLine, listAssessmentLines, listParts, type PartLine } from './overview.queries.ts'
+export {
+  type CandidateRow,
+  isAssignedReviewer,
+  listReviewerCandidates,
+  listReviewerLoads,
+  type ReviewerLoad,
+} from './reviewers.queries.ts'
+export { listAdjustments, listDistrictFacts, listUnits } from './unit-rows.queries.ts'

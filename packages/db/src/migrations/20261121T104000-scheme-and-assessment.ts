@@ -91,7 +91,7 @@ function assessments(): readonly string[] {
        receipt_no text,
        version integer not null default 1,
        primary key (district_id, assessment_id, unit_id),
-       constraint assessment_unit_receipt unique (district_id, receipt_no),
+       constraint assessment_unit_receipt unique (district_id, assessment_id, receipt_no),
        foreign key (district_id, assessment_id) references app.assessment (district_id, id),
        foreign key (district_id, unit_id) references app.unit (district_id, id),
        check (not exempt or exempt_reason is not null)
@@ -116,7 +116,10 @@ function assessments(): readonly string[] {
        foreign key (district_id, assessment_id, unit_id)
          references app.assessment_unit (district_id, assessment_id, unit_id)
      )`,
-    ...tenantTable({ table: 'district_fact', may: 'select, insert, update (value, recorded_by, recorded_at, version)' }),
+    ...tenantTable({
+      table: 'district_fact',
+      may: 'select, insert, update (value, recorded_by, recorded_at, version)',
+    }),
   ]
 }
 

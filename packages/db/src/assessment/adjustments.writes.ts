@@ -1,0 +1,26 @@
+import type { AssessmentId, PersonId, UnitId } from '@jianjia/domain/kernel'
+import type { Adjustment } from '@jianjia/domain/obligation'
+import type { Tx } from '../frame/handles.ts'
+import { insertRows } from '../frame/insert-rows.ts'
+import { newId } from '../frame/new-id.ts'
+
+export interface AdjustmentOfMany {
+  readonly assessmentId: AssessmentId
+  readonly unitIds: readonly UnitId[]
+  readonly adjustment: Adjustment
+  readonly approvedBy: PersonId
+}
+
+/** Moves the due day of some units or lifts what they owe. The last row of a unit holds; earlier ones stay readable. */
+export async function insertAdjustments(tx: Tx, of: AdjustmentOfMany): Promise<void> {
+  const { assessmentId, unitIds, adjustment, approvedBy } = of
+  await insertRows(
+    tx,
+    'obligation_adjustment',
+    unitIds.map((unitId) => ({
+      ...{ id: newId<string>(), kind: 'selfAssessment' as const, source_id: assessmentId, unit_id: unitId },
+      ...{ adjustment: adjustment.kind, due_on: adjustment.kind === 'extension' ? adjustment.dueOn : null },
+      ...{ reason: adjustment.reason, approved_by: approvedBy },
+    })),
+  )
+}

@@ -1,0 +1,20 @@
+export { addItemFiles, type ItemFiles, listFileOwners, type OwnedFile, removeItemFiles } from './item-evidence.writes.ts'
+export { findOwnPart, lockOwnPart, type OwnPart, type PartOf } from './own-part.queries.ts'
+export {
+  findSelfItem,
+  type NewerItem,
+  type SavedItem,
+  type SelfItemDraft,
+  type SelfItemOf,
+  saveSelfItem,
+  touchOwnPart,
+} from './self-items.writes.ts'
+export {
+  findReceipt,
+  type FrozenObligation,
+  freezeObligations,
+  handIn,
+  type HandIn,
+  nextReceipt,
+  type StoredReceipt,
+} from './submission.ts'

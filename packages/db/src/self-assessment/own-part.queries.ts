@@ -1,0 +1,56 @@
+import type { AssessmentState, UnitAssessmentState } from '@jianjia/domain/assessment'
+import type { AssessmentId, PlainDate, UnitId } from '@jianjia/domain/kernel'
+import { sql } from 'kysely'
+import type { TenantRead, Tx } from '../frame/handles.ts'
+
+export interface PartOf {
+  readonly assessmentId: AssessmentId
+  readonly unitId: UnitId
+}
+
+/** A unit's part in an assessment, with its deadline as the database's clock sees it. */
+export interface OwnPart {
+  readonly assessmentName: string
+  readonly assessmentState: AssessmentState
+  readonly assessorUnitId: UnitId
+  readonly periodEnd: PlainDate
+  readonly state: UnitAssessmentState
+  readonly exempt: boolean
+  readonly receiptNo: string | null
+  readonly version: number
+  /** The last day on which the unit may hand in, extended where somebody has extended it. */
+  readonly dueOn: PlainDate
+  /** The first instant that is too late, in the tenant's time zone. */
+  readonly closesAt: Date
+  readonly beforeDeadline: boolean
+}
+
+export function findOwnPart(read: TenantRead, of: PartOf): Promise<OwnPart | undefined> {
+  return ownPart(read, of).executeTakeFirst()
+}
+
+/** The same, held until the end of the transaction: what hands in and what still writes never overlap. */
+export function lockOwnPart(tx: Tx, of: PartOf): Promise<OwnPart | undefined> {
+  return ownPart(tx, of).forUpdate('u').executeTakeFirst()
+}
+
+function ownPart(read: TenantRead, { assessmentId, unitId }: PartOf) {
+  const extended = sql`(
+    select case when o.due_on > a.self_due_on then o.due_on end from app.obligation_adjustment o
+    where o.district_id = ${read.districtId} and o.kind = 'selfAssessment' and o.source_id = ${assessmentId}
+      and o.unit_id = ${unitId} order by o.id desc limit 1)`
+  const due = sql<PlainDate>`coalesce(${extended}, a.self_due_on)`
+  const closes = sql<Date>`app.end_of_day(${due}, d.time_zone)`
+  return read
+    .selectFrom('assessment_unit as u')
+    .innerJoin('assessment as a', (join) =>
+      join.on('a.district_id', '=', read.districtId).onRef('a.id', '=', 'u.assessment_id'),
+    )
+    .innerJoin('district as d', 'd.id', 'u.district_id')
+    .select(['a.name as assessmentName', 'a.state as assessmentState', 'a.assessor_unit_id as assessorUnitId'])
+    .select(['a.period_end as periodEnd', 'u.state', 'u.exempt', 'u.receipt_no as receiptNo', 'u.version'])
+    .select([due.as('dueOn'), closes.as('closesAt'), sql<boolean>`app.now() < ${closes}`.as('beforeDeadline')])
+    .where('u.district_id', '=', read.districtId)
+    .where('u.assessment_id', '=', assessmentId)
+    .where('u.unit_id', '=', unitId)
+}
