@@ -79,7 +79,9 @@ export async function schemaSource(ownerUrl: string): Promise<string> {
 
 function source(tables: readonly TableFact[], columns: readonly ColumnFact[]): string {
   const bodies = tables.map(({ table }) => {
-    const lines = columns.filter((column) => column.table === table).map((column) => `  ${column.column}: ${typeOf(column)}`)
+    const lines = columns
+      .filter((column) => column.table === table)
+      .map((column) => `  ${column.column}: ${typeOf(column)}`)
     return `export interface ${pascal(table)}Table {\n${lines.join('\n')}\n}\n`
   })
   const used = Object.keys(BRANDS).filter((brand) => bodies.some((body) => new RegExp(`\\b${brand}\\b`).test(body)))
@@ -98,10 +100,22 @@ function source(tables: readonly TableFact[], columns: readonly ColumnFact[]): s
     'type GeneratedJson = ColumnType<unknown, string | undefined, string>\n',
     ...bodies,
     `export interface Schema {\n${tables.map(({ table }) => `  ${table}: ${pascal(table)}Table`).join('\n')}\n}\n`,
-    constant('TENANT_TABLES', tables.filter((table) => table.kind === 'tenant')),
-    constant('REFERENCE_TABLES', tables.filter((table) => table.kind === 'reference')),
-    constant('LOCAL_TABLES', tables.filter((table) => table.kind === 'local')),
-    constant('OVERVIEW_TABLES', tables.filter((table) => table.overview)),
+    constant(
+      'TENANT_TABLES',
+      tables.filter((table) => table.kind === 'tenant'),
+    ),
+    constant(
+      'REFERENCE_TABLES',
+      tables.filter((table) => table.kind === 'reference'),
+    ),
+    constant(
+      'LOCAL_TABLES',
+      tables.filter((table) => table.kind === 'local'),
+    ),
+    constant(
+      'OVERVIEW_TABLES',
+      tables.filter((table) => table.overview),
+    ),
     jsonColumns(tables, columns),
     'export type TenantTable = (typeof TENANT_TABLES)[number]',
     '/** Everything outside the tenants. */',
@@ -119,7 +133,10 @@ function constant(name: string, tables: readonly TableFact[]): string {
 function jsonColumns(tables: readonly TableFact[], columns: readonly ColumnFact[]): string {
   const lines = tables
     .filter((table) => table.kind === 'tenant')
-    .map(({ table }) => ({ table, found: columns.filter((column) => column.table === table && column.type === 'jsonb') }))
+    .map(({ table }) => ({
+      table,
+      found: columns.filter((column) => column.table === table && column.type === 'jsonb'),
+    }))
     .filter(({ found }) => found.length > 0)
     .map(({ table, found }) => `  ${table}: [${found.map(({ column }) => `'${column}'`).join(', ')}],`)
   return `/** Columns that are written as JSON text. */

@@ -17,6 +17,8 @@ export async function databaseChecksum(owner: pg.Pool, except: readonly string[]
         `select '${table}' as name, count(*) as count, md5(coalesce(string_agg(t::text, E'\\n' order by t::text), '')) as sum
          from app.${table} t`,
     )
-  const sums = await owner.query<{ name: string; count: number; sum: string }>(`${parts.join(' union all ')} order by 1`)
+  const sums = await owner.query<{ name: string; count: number; sum: string }>(
+    `${parts.join(' union all ')} order by 1`,
+  )
   return sums.rows.map(({ name, count, sum }) => `${name} ${count} ${sum}`).join('\n')
 }

@@ -28,9 +28,25 @@ export async function fillEveryTable(scratch: ScratchDb, district: SmallDistrict
     await insertRows(tx, 'membership', [{ ...valid, id: newId(), person_id: personId, unit_id }])
 
     await insertRows(tx, 'ledger_entry', [
-      { id: ids.entry, kind: 'dispatch', unit_id, branch_id: unit_id, day, title: '简讯', details: '{"a":"b"}', recorded_by: personId },
+      {
+        id: ids.entry,
+        kind: 'dispatch',
+        unit_id,
+        branch_id: unit_id,
+        day,
+        title: '简讯',
+        details: '{"a":"b"}',
+        recorded_by: personId,
+      },
     ])
-    const measure = { unit_id, branch_id: unit_id, day, metric: 'dispatch.submitted', amount: '1', amount_number: '1' } as const
+    const measure = {
+      unit_id,
+      branch_id: unit_id,
+      day,
+      metric: 'dispatch.submitted',
+      amount: '1',
+      amount_number: '1',
+    } as const
     await insertRows(tx, 'ledger_measure', [{ ...measure, entry_id: ids.entry, seq: 0 }])
     const month = plainDate('2026-03-01')
     await insertRows(tx, 'unit_metric_total', [{ unit_id, month, metric: 'dispatch.submitted', amount: '1' }])

@@ -53,7 +53,8 @@ export async function blankDatabase(): Promise<AsyncDisposable & { readonly owne
 
 export function testServerUrl(): string {
   const url = process.env['TEST_DATABASE_URL']
-  if (url === undefined) throw new Error('database tests need TEST_DATABASE_URL: the vitest configuration brings a server')
+  if (url === undefined)
+    throw new Error('database tests need TEST_DATABASE_URL: the vitest configuration brings a server')
   return url
 }
 

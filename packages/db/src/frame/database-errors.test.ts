@@ -18,9 +18,18 @@ it('runs again after a deadlock, a failed serialization and a failed commit of a
   const again = [
     databaseError({ code: '40001' }),
     databaseError({ code: '40P01' }),
-    databaseError({ code: 'XX000', message: 'could not commit transaction for shard 102008 on at least one active node' }),
+    databaseError({
+      code: 'XX000',
+      message: 'could not commit transaction for shard 102008 on at least one active node',
+    }),
   ]
-  const never = [databaseError({ code: 'XX000' }), databaseError({ code: '23505' }), new Error('40001'), 'text', undefined]
+  const never = [
+    databaseError({ code: 'XX000' }),
+    databaseError({ code: '23505' }),
+    new Error('40001'),
+    'text',
+    undefined,
+  ]
   expect(again.map(isRetryable)).toEqual([true, true, true])
   expect(never.map(isRetryable)).toEqual([false, false, false, false, false])
 })

@@ -3,7 +3,9 @@ import { newId, newSealedId } from './new-id.ts'
 
 it('gives version 7 ids that strictly increase within a process, also many in one millisecond', () => {
   const ids = Array.from({ length: 20_000 }, () => newId<string>())
-  expect(ids.filter((id) => !/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/.test(id))).toEqual([])
+  expect(ids.filter((id) => !/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/.test(id))).toEqual(
+    [],
+  )
   expect(ids.filter((id, n) => n > 0 && id <= (ids[n - 1] ?? ''))).toEqual([])
 })
 

@@ -12,7 +12,8 @@ describe('row security', () => {
     const client = new Client({ connectionString: scratch.appUrl })
     await client.connect()
     const seen = async (table: string) =>
-      (await client.query(`select count(*)::int as rows, count(distinct district_id)::int as tenants from ${table}`)).rows[0]
+      (await client.query(`select count(*)::int as rows, count(distinct district_id)::int as tenants from ${table}`))
+        .rows[0]
     let checked = 0
     for (const table of TENANT_TABLES) {
       expect([table, await seen(table)]).toEqual([table, { rows: 0, tenants: 0 }])
@@ -38,9 +39,10 @@ describe('row security', () => {
     const client = new Client({ connectionString: scratch.appUrl })
     await client.connect()
     for (const table of TENANT_TABLES) {
-      const { rows } = await scratch.owner.query(`select to_jsonb(t) as row from ${table} t where district_id = $1 limit 1`, [
-        there.districtId,
-      ])
+      const { rows } = await scratch.owner.query(
+        `select to_jsonb(t) as row from ${table} t where district_id = $1 limit 1`,
+        [there.districtId],
+      )
       await client.query('begin')
       await client.query('select app.set_tenant($1)', [here.districtId])
       const insert = client.query(`insert into ${table} select (jsonb_populate_record(null::${table}, $1)).*`, [

@@ -42,12 +42,17 @@ const CASES: Readonly<Record<string, readonly [query: () => Compilable, complain
         .where((eb) => eb.and([eb('district_id', '=', districtId), eb('kind', '=', 'group')])),
     undefined,
   ],
-  'another comparison': [() => db.selectFrom('unit').selectAll().where('district_id', '>', districtId), /unit has no own/],
+  'another comparison': [
+    () => db.selectFrom('unit').selectAll().where('district_id', '>', districtId),
+    /unit has no own/,
+  ],
   'a join whose second table is not filtered': [
     () =>
       db
         .selectFrom('unit as u')
-        .innerJoin('unit_name as n', (j) => j.onRef('n.district_id', '=', 'u.district_id').onRef('n.unit_id', '=', 'u.id'))
+        .innerJoin('unit_name as n', (j) =>
+          j.onRef('n.district_id', '=', 'u.district_id').onRef('n.unit_id', '=', 'u.id'),
+        )
         .select('n.name')
         .where('u.district_id', '=', districtId),
     /unit_name as n has no own/,
@@ -71,10 +76,7 @@ const CASES: Readonly<Record<string, readonly [query: () => Compilable, complain
     /has no own/,
   ],
   'an unfiltered sub-select': [
-    () =>
-      db
-        .selectFrom('district')
-        .select((eb) => eb.selectFrom('unit').select(eb.fn.countAll().as('n')).as('units')),
+    () => db.selectFrom('district').select((eb) => eb.selectFrom('unit').select(eb.fn.countAll().as('n')).as('units')),
     /unit has no own/,
   ],
   'a recursive query filtered at its anchor only': [
@@ -85,7 +87,9 @@ const CASES: Readonly<Record<string, readonly [query: () => Compilable, complain
             .selectFrom('placement')
             .select('unit_id')
             .where('district_id', '=', districtId)
-            .unionAll(q.selectFrom('placement as p').innerJoin('below', 'below.unit_id', 'p.parent_id').select('p.unit_id')),
+            .unionAll(
+              q.selectFrom('placement as p').innerJoin('below', 'below.unit_id', 'p.parent_id').select('p.unit_id'),
+            ),
         )
         .selectFrom('below')
         .selectAll(),
@@ -100,9 +104,16 @@ const CASES: Readonly<Record<string, readonly [query: () => Compilable, complain
     () => db.updateTable('unit').set({ district_id: districtId }).where('district_id', '=', districtId),
     /may not set district_id/,
   ],
-  'a delete without a tenant': [() => db.deleteFrom('ledger_measure').where('seq', '=', 1), /ledger_measure has no own/],
+  'a delete without a tenant': [
+    () => db.deleteFrom('ledger_measure').where('seq', '=', 1),
+    /ledger_measure has no own/,
+  ],
   'an insert without a tenant': [
-    () => db.insertInto('person').columns(['id', 'name']).expression(db.selectNoFrom(sql`1`.as('a'))),
+    () =>
+      db
+        .insertInto('person')
+        .columns(['id', 'name'])
+        .expression(db.selectNoFrom(sql`1`.as('a'))),
     /INSERT into person without district_id/,
   ],
   'an upsert with EXCLUDED': [
@@ -134,7 +145,9 @@ describe('the guard', () => {
   it('counts in raw SQL: each tenant table wants a mention of its tenant', () => {
     const raw = (text: ReturnType<typeof sql>) => () => text.compile(db)
     expect(raw(sql`select 1 from app.unit where id = ${other}`)).toThrow(/1 times to tenant tables, 0 times/)
-    expect(raw(sql`select 1 from unit u join post p on p.unit_id = u.id where u.district_id = ${other}`)).toThrow(/2 times/)
+    expect(raw(sql`select 1 from unit u join post p on p.unit_id = u.id where u.district_id = ${other}`)).toThrow(
+      /2 times/,
+    )
     expect(raw(sql`select 1 from unit where district_id = ${other}`)).not.toThrow()
     expect(raw(sql`select units from app.district join unit_list on true`)).not.toThrow()
   })

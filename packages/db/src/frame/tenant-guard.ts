@@ -58,7 +58,9 @@ function checkBlock(block: Fields, tables: ReadonlySet<string>): void {
     collectFiltered(condition, references, filtered)
   for (const { table, alias } of references)
     if (!filtered.has(alias))
-      throw new TenantGuardError(`tenant table ${table}${alias === table ? '' : ` as ${alias}`} has no own district_id = …`)
+      throw new TenantGuardError(
+        `tenant table ${table}${alias === table ? '' : ` as ${alias}`} has no own district_id = …`,
+      )
 }
 
 /** Only what is AND-ed counts: a tenant test on one side of an OR filters nothing. */

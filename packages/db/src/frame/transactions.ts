@@ -17,7 +17,12 @@ const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
  * throw rolls everything back. When another transaction was in the way (a deadlock, a failed serialization) the whole
  * of `work` runs again, so it does nothing but use its handle.
  */
-export function inTenant<T>(db: Db, districtId: DistrictId, mode: 'read', work: (read: TenantRead) => Promise<T>): Promise<T>
+export function inTenant<T>(
+  db: Db,
+  districtId: DistrictId,
+  mode: 'read',
+  work: (read: TenantRead) => Promise<T>,
+): Promise<T>
 export function inTenant<T>(db: Db, districtId: DistrictId, mode: 'write', work: (tx: Tx) => Promise<T>): Promise<T>
 export async function inTenant<T>(
   db: Db,
@@ -26,7 +31,9 @@ export async function inTenant<T>(
   work: (handle: Tx) => Promise<T>,
 ): Promise<T> {
   const preamble = `select app.set_tenant(${uuidLiteral(districtId)})`
-  return transaction({ db, mode, preamble, extra: { districtId }, guarded: true }, (handle) => work(handle as unknown as Tx))
+  return transaction({ db, mode, preamble, extra: { districtId }, guarded: true }, (handle) =>
+    work(handle as unknown as Tx),
+  )
 }
 
 /** The same for the tables outside the tenants: accounts, the directory, districts. */

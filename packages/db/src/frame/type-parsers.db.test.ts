@@ -6,7 +6,9 @@ import { inLocal } from './transactions.ts'
 it('reads whole numbers as numbers, decimals and days as text, instants as dates', async () => {
   await using scratch = await scratchDb()
   const [row] = await inLocal(scratch.db, 'read', async (read) => {
-    const { rows } = await sql<Record<string, unknown>>`select 9007199254740991::int8 as whole, 12.50::numeric as decimal,
+    const { rows } = await sql<
+      Record<string, unknown>
+    >`select 9007199254740991::int8 as whole, 12.50::numeric as decimal,
       date '2026-02-28' as day, array[date '2026-01-31', null] as days, array[1::int8, 2] as wholes,
       '{}'::date[] as none, timestamptz '2026-01-01 08:00:00+08' as at, '{"a": 1}'::jsonb as json`.execute(read)
     return rows

@@ -45,7 +45,14 @@ it('every closed list of the database is the domain’s, and none is forgotten h
     where n.nspname = 'app' and k.contype = 'c' and cardinality(k.conkey) = 1
       and pg_get_constraintdef(k.oid) ~ '= (ANY \\(|''[^'']+''::text\\)\\)$)'`)
   const found = Object.fromEntries(
-    rows.map(({ column, text }) => [column, [...text.matchAll(/'([^']*)'::text/g)].map((match) => match[1]).toSorted()]),
+    rows.map(({ column, text }) => [
+      column,
+      [...text.matchAll(/'([^']*)'::text/g)].map((match) => match[1] ?? '').toSorted(byText),
+    ]),
   )
-  expect(found).toEqual(Object.fromEntries(Object.entries(LISTS).map(([column, list]) => [column, list.toSorted()])))
+  expect(found).toEqual(Object.fromEntries(Object.entries(LISTS).map(([column, list]) => [column, list.toSorted(byText)])))
 })
+
+function byText(a: string, b: string): number {
+  return a < b ? -1 : Number(a > b)
+}

@@ -1,5 +1,4 @@
 import type { AccountId, PersonId, PlainDate, UnitId } from '@jianjia/domain/kernel'
-import type { UnitKind } from '@jianjia/domain/org'
 import type { Actor, ActorPost, Target } from '@jianjia/domain/policy'
 import { sql } from 'kysely'
 import type { TenantRead } from '../frame/handles.ts'
@@ -76,22 +75,28 @@ export async function findActor(read: TenantRead, accountId: AccountId): Promise
  * on which it existed. One statement.
  */
 export async function findTarget(read: TenantRead, unitId: UnitId): Promise<Target | undefined> {
+  return (await findTargets(read, [unitId])).get(unitId)
+}
+
+/** The same for many units, still in one statement. Units that do not exist are absent. */
+export async function findTargets(read: TenantRead, unitIds: readonly UnitId[]): Promise<ReadonlyMap<UnitId, Target>> {
   const district = read.districtId
-  const { rows } = await sql<{ unitKind: UnitKind; unitPath: UnitId[] }>`
+  const { rows } = await sql<Target>`
     with recursive wanted as materialized (
       select u.id, u.kind, greatest(u.opened_on, least(app.today(${district}), u.closed_on)) as day
-      from app.unit u where u.district_id = ${district} and u.id = ${unitId}
+      from app.unit u where u.district_id = ${district} and u.id = any(${unitIds}::uuid[])
     ),
     up as (
-      select wanted.id, 0 as height, wanted.day from wanted
+      select wanted.id as start, wanted.id, 0 as height, wanted.day from wanted
       union all
-      select placed.parent_id, up.height + 1, up.day from up
+      select up.start, placed.parent_id, up.height + 1, up.day from up
       join app.placement placed on placed.district_id = ${district} and placed.unit_id = up.id
       where placed.line = 'union' and placed.parent_id is not null and placed.voided_at is null
         and placed.valid_from <= up.day and coalesce(placed.valid_to, up.day) >= up.day
     )
-    select wanted.kind as "unitKind", array(select up.id::text from up order by up.height desc) as "unitPath"
-    from wanted`.execute(read)
-  const row = rows[0]
-  return row && { unitId, unitPath: row.unitPath, unitKind: row.unitKind }
+    select wanted.id as "unitId", wanted.kind as "unitKind", way.path as "unitPath"
+    from wanted
+    join (select up.start, array_agg(up.id::text order by up.height desc) as path from up group by up.start) way
+      on way.start = wanted.id`.execute(read)
+  return new Map(rows.map((row) => [row.unitId, row]))
 }

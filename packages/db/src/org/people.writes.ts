@@ -41,7 +41,13 @@ export async function insertPosts(tx: Tx, posts: readonly NewPost[]): Promise<vo
     'post',
     posts.map((post) => ({
       ...dates(post),
-      ...{ id: post.id, person_id: post.personId, unit_id: post.unitId, role: post.role, portfolio: post.portfolio ?? null },
+      ...{
+        id: post.id,
+        person_id: post.personId,
+        unit_id: post.unitId,
+        role: post.role,
+        portfolio: post.portfolio ?? null,
+      },
     })),
   )
 }

@@ -1,7 +1,14 @@
 import { plainDate, type UnitId } from '@jianjia/domain/kernel'
 import { CHILD_KINDS, isLegalChild, LINES, treeAsOf, UnitKind } from '@jianjia/domain/org'
 import { describe, expect, it } from 'vitest'
-import { advanceClock, countStatements, type ScratchDb, type SmallDistrict, scratchDb, smallDistrict } from '../../testing/index.ts'
+import {
+  advanceClock,
+  countStatements,
+  type ScratchDb,
+  type SmallDistrict,
+  scratchDb,
+  smallDistrict,
+} from '../../testing/index.ts'
 import { readClock } from '../clock/index.ts'
 import { violates } from '../frame/database-errors.ts'
 import type { Tx } from '../frame/handles.ts'
@@ -104,7 +111,11 @@ describe('the tree', () => {
     const { schoolId, districtId } = district
     await inTenant(scratch.db, districtId, 'write', async (tx) => {
       await insertSegments(tx, [{ unitId: schoolId, dimension: 'stage', value: 'primary', validFrom: FIRST }])
-      for (const [day, members] of [['2025-09-01', 40], ['2026-09-01', 44], ['2025-09-01', 41]] as const)
+      for (const [day, members] of [
+        ['2025-09-01', 40],
+        ['2026-09-01', 44],
+        ['2025-09-01', 41],
+      ] as const)
         await saveHeadcounts(tx, [{ unitId: schoolId, day: plainDate(day), members }])
     })
     const read = await inTenant(scratch.db, districtId, 'read', async (handle) => ({
@@ -123,9 +134,15 @@ describe('the tree', () => {
     const units = Array.from({ length: 2000 }, (_, n) => ({ id: newId<UnitId>(), n }))
     const { statements } = await countStatements(scratch.db, () =>
       inTenant(scratch.db, district.districtId, 'write', async (tx) => {
-        await insertUnits(tx, units.map(({ id, n }) => ({ id, kind: 'branch', code: `${n}`, openedOn: FIRST })))
+        await insertUnits(
+          tx,
+          units.map(({ id, n }) => ({ id, kind: 'branch', code: `${n}`, openedOn: FIRST })),
+        )
         const parent = { id: district.rootId, kind: 'district' as const }
-        await insertPlacements(tx, units.map(({ id }) => ({ unitId: id, unitKind: 'branch', parent, validFrom: FIRST })))
+        await insertPlacements(
+          tx,
+          units.map(({ id }) => ({ unitId: id, unitKind: 'branch', parent, validFrom: FIRST })),
+        )
       }),
     )
     expect(statements).toHaveLength(2)
@@ -142,17 +159,28 @@ describe('the database refuses by itself', () => {
     const segment = { unitId: schoolId, dimension: 'stage' as const, value: 'primary', validFrom: FIRST }
     const write = (work: (tx: Tx) => Promise<unknown>) => inTenant(scratch.db, districtId, 'write', work)
     expect([
-      await violated(write((tx) => insertUnitNames(tx, [{ ...name, validFrom: DAY }])), 'unit_name_overlap'),
+      await violated(
+        write((tx) => insertUnitNames(tx, [{ ...name, validFrom: DAY }])),
+        'unit_name_overlap',
+      ),
       await violated(
         write((tx) => insertPlacements(tx, [{ unitId: schoolId, unitKind: 'branch', parent, validFrom: DAY }])),
         'placement_overlap',
       ),
-      await violated(write((tx) => insertSegments(tx, [segment, { ...segment, value: 'junior' }])), 'unit_segment_overlap'),
+      await violated(
+        write((tx) => insertSegments(tx, [segment, { ...segment, value: 'junior' }])),
+        'unit_segment_overlap',
+      ),
     ]).toEqual([true, true, true])
     const past = { ...name, validFrom: plainDate('2018-01-01'), validTo: plainDate('2019-12-31') }
     await write((tx) => insertUnitNames(tx, [past]))
     const touching = { ...name, validFrom: plainDate('2017-01-01'), validTo: plainDate('2018-01-01') }
-    expect(await violated(write((tx) => insertUnitNames(tx, [touching])), 'unit_name_overlap')).toBe(true)
+    expect(
+      await violated(
+        write((tx) => insertUnitNames(tx, [touching])),
+        'unit_name_overlap',
+      ),
+    ).toBe(true)
   })
 
   it('a second root', async () => {
@@ -178,7 +206,12 @@ describe('the database refuses by itself', () => {
           { id: ids.parent, kind: parent, openedOn: FIRST },
           { id: ids.child, kind: child, openedOn: FIRST },
         ])
-        const placement = { unitId: ids.child, unitKind: child, parent: { id: ids.parent, kind: parent }, validFrom: FIRST }
+        const placement = {
+          unitId: ids.child,
+          unitKind: child,
+          parent: { id: ids.parent, kind: parent },
+          validFrom: FIRST,
+        }
         await insertPlacements(tx, [{ ...placement, line: 'party' }])
         await insertPlacements(tx, [placement])
       })

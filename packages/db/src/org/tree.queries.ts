@@ -1,5 +1,13 @@
 import type { PlainDate, UnitId } from '@jianjia/domain/kernel'
-import type { Dated, Placement, SegmentRecord, TreeRecords, UnitKind, UnitNameRecord, UnitRecord } from '@jianjia/domain/org'
+import type {
+  Dated,
+  Placement,
+  SegmentRecord,
+  TreeRecords,
+  UnitKind,
+  UnitNameRecord,
+  UnitRecord,
+} from '@jianjia/domain/org'
 import { type RawBuilder, sql } from 'kysely'
 import type { TenantRead } from '../frame/handles.ts'
 

@@ -44,7 +44,9 @@ function faultsOf(facts: RoleFacts): readonly string[] {
     ...(facts.owns > 0 ? [`it owns ${facts.owns} tables of schema app: use the role that jianjia db setup makes`] : []),
     ...(facts.mayCreate ? [`it may create in schema app: revoke create on schema app from ${name}`] : []),
     ...(facts.isApp ? [] : [`it lacks the rights of the product: grant jianjia_app to ${name}`]),
-    ...(facts.inheritsOverview ? [`it holds the overview's rights all the time: alter role jianjia_app noinherit`] : []),
+    ...(facts.inheritsOverview
+      ? [`it holds the overview's rights all the time: alter role jianjia_app noinherit`]
+      : []),
     ...(facts.path === 'app' ? [] : [`its search path is "${facts.path}": alter role ${name} set search_path = app`]),
   ]
 }

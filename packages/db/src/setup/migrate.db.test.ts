@@ -64,5 +64,7 @@ async function migrateUntil(owner: Kysely<unknown>, last: (db: Kysely<unknown>) 
 
 /** Formatting is not drift. */
 function compact(text: string): string {
-  return createHash('sha256').update(text.replaceAll(/[\s,|]+/g, '')).digest('hex')
+  return createHash('sha256')
+    .update(text.replaceAll(/[\s,|]+/g, ''))
+    .digest('hex')
 }

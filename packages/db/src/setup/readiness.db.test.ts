@@ -87,7 +87,11 @@ const PLANTED: readonly (readonly [rule: string, object: string, statement: stri
   ['definer', 'strong', 'create function app.strong() returns int language sql security definer as $$ select 1 $$'],
   ['rule', 'person.never', 'create rule never as on delete to app.person do instead nothing'],
   ['inherits', 'bad', 'create table app.bad (primary key (district_id, id)) inherits (app.person)'],
-  ['notPermanent', 'bad', 'create unlogged table app.bad (district_id uuid not null, id uuid, primary key (district_id, id))'],
+  [
+    'notPermanent',
+    'bad',
+    'create unlogged table app.bad (district_id uuid not null, id uuid, primary key (district_id, id))',
+  ],
   ['viewOfOwner', 'everybody', 'create view app.everybody as select * from app.person'],
   ['rowTypeColumn', 'person.copy', 'alter table app.person add column copy app.unit'],
 ]
