@@ -29,7 +29,6 @@ export function packageSuites(names: readonly SuiteName[], extra: ViteUserConfig
   return defineConfig({
     test: {
       ...extra,
-      dir: '.',
       pool: 'threads',
       maxWorkers: 2,
       reporters: ['default', 'json'],
