@@ -3,15 +3,26 @@ import type { Upload } from './frame/upload.ts'
 import { listProcedures } from './frame/registry.ts'
 import { router } from './frame/trpc.ts'
 import { accountProcedures } from './modules/account/account.procedures.ts'
+import { combinationProcedures } from './modules/combination/combination.procedures.ts'
 import { evidenceDownloads, evidenceUploads } from './modules/evidence/evidence.procedures.ts'
+import { publicationProcedures } from './modules/publication/publication.procedures.ts'
+import { ratingProcedures, titleProcedures } from './modules/rating/rating.procedures.ts'
+import { resultProcedures } from './modules/result/result.procedures.ts'
+import { reviewProcedures } from './modules/review/review.procedures.ts'
 import { sessionProcedures } from './modules/session/session.procedures.ts'
 import { setupProcedures } from './modules/setup/setup.procedures.ts'
 
 /** Only names. A module's record of procedures is next to its use cases. */
 export const appRouter = router({
   account: accountProcedures,
+  combination: combinationProcedures,
+  publication: publicationProcedures,
+  rating: ratingProcedures,
+  result: resultProcedures,
+  review: reviewProcedures,
   session: sessionProcedures,
   setup: setupProcedures,
+  title: titleProcedures,
 })
 
 export type AppRouter = typeof appRouter

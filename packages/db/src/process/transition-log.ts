@@ -16,20 +16,28 @@ export interface Transition {
   readonly reason?: string | undefined
 }
 
-export async function insertTransition(tx: Tx, moved: Transition): Promise<void> {
+export function insertTransition(tx: Tx, moved: Transition): Promise<void> {
+  return insertTransitions(tx, [moved])
+}
+
+/** Many moves of one decision (a publication) in one statement. */
+export async function insertTransitions(tx: Tx, moves: readonly Transition[]): Promise<void> {
+  if (moves.length === 0) return
   await tx
     .insertInto('transition_log')
-    .values({
-      district_id: tx.districtId,
-      id: newId(),
-      subject_kind: moved.subject,
-      subject_id: moved.subjectId,
-      unit_id: moved.unitId ?? null,
-      event: moved.event,
-      from_state: moved.from ?? null,
-      to_state: moved.to,
-      actor_id: moved.actorPersonId,
-      reason: moved.reason ?? null,
-    })
+    .values(
+      moves.map((moved) => ({
+        district_id: tx.districtId,
+        id: newId<string>(),
+        subject_kind: moved.subject,
+        subject_id: moved.subjectId,
+        unit_id: moved.unitId ?? null,
+        event: moved.event,
+        from_state: moved.from ?? null,
+        to_state: moved.to,
+        actor_id: moved.actorPersonId,
+        reason: moved.reason ?? null,
+      })),
+    )
     .execute()
 }

@@ -1,3 +1,4 @@
+import type { UnitAssessmentState } from '@jianjia/domain/assessment'
 import type { AssessmentId, FileId, PersonId, PlainDate, UnitId } from '@jianjia/domain/kernel'
 import { sql } from 'kysely'
 import type { TenantRead } from '../frame/handles.ts'
@@ -8,7 +9,7 @@ export interface ReviewTaskRow {
   readonly assessmentName: string
   readonly unitId: UnitId
   readonly unitName: string
-  readonly unitState: string
+  readonly unitState: UnitAssessmentState
   readonly reviewDue: PlainDate
   readonly selfDue: PlainDate
   readonly submittedAt: Date | null
@@ -59,7 +60,17 @@ export function listReviewTasks(read: TenantRead, reviewerId: PersonId): Promise
     .where('r.district_id', '=', read.districtId)
     .where('r.reviewer_id', '=', reviewerId)
     .where('r.withdrawn_at', 'is', null)
-    .groupBy(['a.id', 'a.name', 'r.unit_id', 'n.name', 'u.state', 'a.review_due_on', 'a.self_due_on', 'r.submitted_at', 'r.version'])
+    .groupBy([
+      'a.id',
+      'a.name',
+      'r.unit_id',
+      'n.name',
+      'u.state',
+      'a.review_due_on',
+      'a.self_due_on',
+      'r.submitted_at',
+      'r.version',
+    ])
     .orderBy(sql`r.submitted_at is not null`)
     .orderBy('a.review_due_on')
     .orderBy(sql`n.name collate app.zh`)

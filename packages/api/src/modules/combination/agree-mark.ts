@@ -1,0 +1,46 @@
+import { saveAgreedMark } from '@jianjia/db/review'
+import { acceptMark, allowedMarks } from '@jianjia/domain/assessment'
+import { AssessmentId, ok, refuse, UnitId } from '@jianjia/domain/kernel'
+import { belongsTo } from '@jianjia/domain/policy'
+import { pointsFor } from '@jianjia/domain/scheme'
+import { z } from 'zod'
+import { change } from '../../frame/change.ts'
+import { assessed } from './assessed.ts'
+
+/**
+ * The value on which people agree where marks lie too far apart, with their reason: a mean where a reason is needed is no
+ * answer. Only for items whose spread is above the scheme's limit, before the unit's marks are combined.
+ */
+export const agreeMark = change({
+  name: 'combination.agreeMark',
+  action: 'assessment.combine',
+  audit: 'named',
+  dataClass: 'internal',
+  input: {
+    assessmentId: AssessmentId,
+    unitId: UnitId,
+    itemId: z.string().min(1).max(80),
+    points: z.string().max(20),
+    reason: z.string().trim().min(5).max(500),
+  },
+  target: assessed,
+  output: z.strictObject({ points: z.string() }),
+  run: async ({ tx, input, actor, subject }) => {
+    if (subject === undefined) return refuse('notFoundOrNoAccess')
+    const { rows, readiness } = subject
+    const unit = rows.units.find((each) => each.unitId === input.unitId)
+    const criterion = rows.scheme.items.find((item) => item.id === input.itemId)
+    const wide = readiness.get(input.unitId)?.wide.some((item) => item.itemId === input.itemId)
+    if (unit === undefined || criterion === undefined || !wide)
+      return refuse('notFoundOrNoAccess', {}, { path: ['itemId'] })
+    if (unit.state !== 'underReview')
+      return refuse('stateMoved', { subject: 'unitAssessment', state: unit.state, event: 'agreeMark' })
+    if (belongsTo(actor, unit.unitId)) return refuse('reviewerOfOwnUnit')
+    const full = pointsFor(criterion.points, unit.segment ?? undefined) ?? '0'
+    const points = acceptMark(input.points, { ...allowedMarks(criterion.rule, full), choices: null }, input.itemId)
+    if (!points.ok) return { ...points, refusal: { ...points.refusal, path: ['points'] } }
+    const { assessmentId, unitId, itemId, reason } = input
+    await saveAgreedMark(tx, { assessmentId, unitId, itemId, points: points.value, reason, agreedBy: actor.personId })
+    return ok({ points: points.value })
+  },
+})

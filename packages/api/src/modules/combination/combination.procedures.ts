@@ -1,0 +1,5 @@
+import { agreeMark } from './agree-mark.ts'
+import { finishCombination } from './finish-combination.ts'
+import { getCombination } from './get-combination.ts'
+
+export const combinationProcedures = { agreeMark, finish: finishCombination, get: getCombination }

@@ -1,0 +1,3 @@
+import { publishResult } from './publish-result.ts'
+
+export const publicationProcedures = { publish: publishResult }

@@ -1,0 +1,89 @@
+import { moveAssessment, moveUnits } from '@jianjia/db/assessment'
+import { insertTransitions } from '@jianjia/db/process'
+import { insertResultSet } from '@jianjia/db/result'
+import { resultDocument, resultRows } from '@jianjia/domain/assessment'
+import { addDays, AssessmentId, ok, PlainDate, refuse, ResultSetId } from '@jianjia/domain/kernel'
+import { z } from 'zod'
+import { change } from '../../frame/change.ts'
+import { sha256Of } from '../../frame/sha256.ts'
+import { assessed } from '../combination/assessed.ts'
+
+/**
+ * Publishes the result of a whole assessment: freezes its canonical bytes with their hash, a row per unit and a row per
+ * item with its lineage, and begins the days of public notice. All units at once, or nothing.
+ */
+export const publishResult = change({
+  name: 'publication.publish',
+  action: 'assessment.publish',
+  audit: 'named',
+  dataClass: 'internal',
+  input: { assessmentId: AssessmentId },
+  target: assessed,
+  output: z.strictObject({
+    resultSetId: ResultSetId,
+    number: z.int(),
+    contentHash: z.string(),
+    publicFrom: PlainDate,
+    publicTo: PlainDate,
+  }),
+  run: async ({ tx, input, actor, today, subject, newId, record }) => {
+    if (subject === undefined) return refuse('notFoundOrNoAccess')
+    const { rows, tree, readiness } = subject
+    const { assessmentId } = input
+    const { state, publicityDays } = rows.assessment
+    if (state === 'published' || state === 'final') return refuse('alreadyPublished')
+    const blocked = rows.units.filter(
+      (unit) =>
+        unit.exemptReason === null &&
+        (unit.state !== 'reviewed' || (readiness.get(unit.unitId)?.obstacles.length ?? 0) > 0),
+    )
+    if (blocked.length > 0) {
+      const units = blocked.slice(0, 10).map((unit) => unit.name)
+      return refuse('notAllCombined', { count: blocked.length, units })
+    }
+    if (!(await moveAssessment(tx, { assessmentId, from: 'reviewed', to: 'published' })))
+      return refuse('stateMoved', { subject: 'assessment', state, event: 'publish' })
+
+    const { canonical } = resultDocument(rows, tree, 1)
+    const set = {
+      id: newId<ResultSetId>(),
+      assessmentId,
+      number: 1,
+      canonical,
+      contentHash: sha256Of(canonical),
+      publishedBy: actor.personId,
+      publicFrom: today,
+      publicTo: addDays(today, publicityDays),
+    }
+    const names = new Map<string, string>(rows.units.map((unit) => [unit.unitId, unit.name]))
+    await insertResultSet(
+      tx,
+      set,
+      resultRows(tree, (unitId) => names.get(unitId) ?? ''),
+    )
+
+    const unitIds = rows.units.filter((unit) => unit.exemptReason === null).map((unit) => unit.unitId)
+    await moveUnits(tx, { assessmentId, unitIds, from: 'reviewed', to: 'published' })
+    await record({
+      subject: 'assessment',
+      subjectId: assessmentId,
+      from: 'reviewed',
+      event: 'publish',
+      to: 'published',
+    })
+    await insertTransitions(
+      tx,
+      unitIds.map((unitId) => ({
+        subject: 'unitAssessment',
+        subjectId: assessmentId,
+        unitId,
+        from: 'reviewed',
+        event: 'publish',
+        to: 'published',
+        actorPersonId: actor.personId,
+      })),
+    )
+    const { id: resultSetId, number, contentHash, publicFrom, publicTo } = set
+    return ok({ resultSetId, number, contentHash, publicFrom, publicTo })
+  },
+})

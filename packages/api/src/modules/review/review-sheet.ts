@@ -1,0 +1,87 @@
+import type { AssessmentRows } from '@jianjia/domain/assessment'
+import { allowedMarks, needsReview } from '@jianjia/domain/assessment'
+import { FileId } from '@jianjia/domain/kernel'
+import { type Criterion, pointsFor, Rule } from '@jianjia/domain/scheme'
+import { evaluateAssessment, type Provenance } from '@jianjia/domain/scoring'
+import { assembleEvaluation } from '@jianjia/domain/assessment'
+import type { PlainDate } from '@jianjia/domain/kernel'
+import type { OwnMark } from '@jianjia/db/review'
+import { z } from 'zod'
+
+/** One line of the sheet, as the reviewer sees it: what is asked, what the branch says and proves, the own mark. */
+export const ReviewItem = z.strictObject({
+  itemId: z.string(),
+  name: z.string(),
+  category: z.string().nullable(),
+  standard: z.string().nullable(),
+  rule: Rule,
+  full: z.string(),
+  /** False: the line is filled from records or by the district, and is shown only. */
+  needsMark: z.boolean(),
+  allowed: z.strictObject({ min: z.string(), max: z.string(), choices: z.array(z.string()).nullable() }),
+  selfPoints: z.string().nullable(),
+  selfNote: z.string().nullable(),
+  contestReason: z.string().nullable(),
+  fileIds: z.array(FileId),
+  records: z.array(
+    z.strictObject({
+      entryId: z.string(),
+      day: z.string(),
+      title: z.string(),
+      amount: z.string(),
+      fileIds: z.array(z.string()),
+    }),
+  ),
+  mark: z.strictObject({ points: z.string(), note: z.string(), version: z.int() }).nullable(),
+})
+export type ReviewItem = z.infer<typeof ReviewItem>
+
+/**
+ * The lines of one unit for one reviewer. Other reviewers' marks are not in it, whatever they have done: nobody sees
+ * another's mark before giving their own.
+ */
+export function reviewItems(rows: AssessmentRows, own: readonly OwnMark[], today: PlainDate): readonly ReviewItem[] {
+  const [unit] = rows.units
+  if (unit === undefined) return []
+  const tree = evaluateAssessment(assembleEvaluation({ ...rows, marks: [], agreed: [] }, today))
+  const nodes = new Map(tree.units[0]?.items.map((item) => [item.id, item]) ?? [])
+  return rows.scheme.items.map((criterion) => {
+    const node = nodes.get(criterion.id)
+    const said = rows.selfItems.find((row) => row.itemId === criterion.id)
+    const mark = own.find((row) => row.itemId === criterion.id)
+    const full = pointsFor(criterion.points, unit.segment ?? undefined) ?? '0'
+    const provenance = node?.self?.provenance ?? []
+    return {
+      ...head(criterion),
+      full,
+      needsMark: needsReview(criterion, (said?.contestReason ?? null) !== null),
+      allowed: mutable(allowedMarks(criterion.rule, full)),
+      selfPoints: node?.self?.points ?? null,
+      selfNote: said?.note === undefined || said.note === '' ? null : said.note,
+      contestReason: said?.contestReason ?? null,
+      fileIds: rows.itemFiles.filter((file) => file.itemId === criterion.id).map((file) => file.fileId),
+      records: provenance.flatMap((source) => recordsOf(source)),
+      mark: mark === undefined ? null : { points: mark.points, note: mark.note, version: mark.version },
+    }
+  })
+}
+
+function head(criterion: Criterion) {
+  const { id, name, category, standard, rule } = criterion
+  return { itemId: id, name, category: category ?? null, standard: standard ?? null, rule }
+}
+
+function mutable({ min, max, choices }: ReturnType<typeof allowedMarks>): ReviewItem['allowed'] {
+  return { min, max, choices: choices === null ? null : [...choices] }
+}
+
+function recordsOf(source: Provenance): ReviewItem['records'] {
+  if (source.source !== 'measure') return []
+  return source.entries.map(({ entryId, day, title, amount, fileIds }) => ({
+    entryId,
+    day,
+    title: title ?? '',
+    amount,
+    fileIds: [...fileIds],
+  }))
+}

@@ -1,0 +1,94 @@
+import type { Tx } from '@jianjia/db'
+import { findEvaluationRows, moveAssessment, moveUnits } from '@jianjia/db/assessment'
+import { type MarkDraft, saveMarks as writeMarks } from '@jianjia/db/review'
+import { acceptMark, type AssessmentRows, unitAssessmentLifecycle } from '@jianjia/domain/assessment'
+import { AssessmentId, ok, type PlainDate, type Result, refuse, step, UnitId } from '@jianjia/domain/kernel'
+import { z } from 'zod'
+import { change } from '../../frame/change.ts'
+import type { Moved } from '../../frame/transition.ts'
+import { reviewItems } from './review-sheet.ts'
+import { reviewedUnit } from './review-target.ts'
+
+const Mark = z.strictObject({
+  itemId: z.string().min(1).max(80),
+  points: z.string().max(20),
+  note: z.string().trim().max(1000),
+  seenVersion: z.int().min(0),
+})
+
+/**
+ * Keeps marks as a draft that only the reviewer sees. The first mark of anybody begins the review of the unit; a unit that
+ * has handed in nothing can be reviewed when its due day is over.
+ */
+export const saveMarks = change({
+  name: 'review.saveMarks',
+  action: 'review.write',
+  audit: 'named',
+  dataClass: 'unitOnly',
+  input: { assessmentId: AssessmentId, unitId: UnitId, marks: z.array(Mark).min(1).max(200) },
+  target: reviewedUnit,
+  output: z.strictObject({ saved: z.array(z.string()), savedAt: z.string() }),
+  run: async ({ tx, input, actor, today, now, subject, record }) => {
+    const { assessmentId, unitId } = input
+    const rows = await findEvaluationRows(tx, { assessmentId, unitId })
+    if (rows === undefined || subject === undefined) return refuse('notFoundOrNoAccess')
+    if (subject.submittedAt !== null)
+      return refuse('reviewerAlreadySubmitted', {}, { until: rows.assessment.reviewDue })
+    const begun = await beginReview({ tx, rows, today, record })
+    if (!begun.ok) return begun
+    const marks = checkMarks(rows, input.marks, today)
+    if (!marks.ok) return marks
+    const saved = await writeMarks(tx, { assessmentId, unitId, reviewerId: actor.personId }, marks.value)
+    if (saved.length < marks.value.length) {
+      const stale = marks.value.find((mark) => !saved.includes(mark.itemId))
+      return refuse('staleVersion', {}, { path: ['marks', stale?.itemId ?? ''] })
+    }
+    return ok({ saved: [...saved], savedAt: now })
+  },
+})
+
+function checkMarks(rows: AssessmentRows, marks: readonly MarkDraft[], today: PlainDate): Result<readonly MarkDraft[]> {
+  const items = new Map(reviewItems(rows, [], today).map((item) => [item.itemId, item]))
+  const kept: MarkDraft[] = []
+  for (const mark of marks) {
+    const item = items.get(mark.itemId)
+    if (item === undefined || !item.needsMark) return refuse('notFoundOrNoAccess', {}, { path: ['marks', mark.itemId] })
+    const points = acceptMark(mark.points, item.allowed, mark.itemId)
+    if (!points.ok) return points
+    kept.push({ ...mark, points: points.value })
+  }
+  return ok(kept)
+}
+
+interface Begin {
+  readonly tx: Tx
+  readonly rows: AssessmentRows
+  readonly today: PlainDate
+  readonly record: (moved: Moved) => Promise<void>
+}
+
+async function beginReview({ tx, rows, today, record }: Begin): Promise<Result<null>> {
+  const { assessment, units } = rows
+  const [unit] = units
+  if (unit === undefined) return refuse('notFoundOrNoAccess')
+  if (unit.state === 'underReview') return ok(null)
+  if (unit.state === 'open' && today <= assessment.selfDue)
+    return refuse('selfAssessmentMissing', { unit: unit.name }, { until: assessment.selfDue })
+  const event = unit.state === 'open' ? 'reviewWithout' : 'beginReview'
+  const next = step(unitAssessmentLifecycle, unit.state, event)
+  if (!next.ok) return next
+  const move = { assessmentId: assessment.id, unitIds: [unit.unitId], from: unit.state, to: next.value }
+  const moved = await moveUnits(tx, move)
+  if (moved.length === 0) return refuse('stateMoved', { subject: 'unitAssessment', state: unit.state, event })
+  const about = { subjectId: assessment.id, unitId: unit.unitId }
+  await record({ subject: 'unitAssessment', ...about, from: unit.state, event, to: next.value })
+  if (await moveAssessment(tx, { assessmentId: assessment.id, from: 'open', to: 'underReview' }))
+    await record({
+      subject: 'assessment',
+      subjectId: assessment.id,
+      from: 'open',
+      event: 'beginReview',
+      to: 'underReview',
+    })
+  return ok(null)
+}

@@ -1,0 +1,32 @@
+import { findEvaluationRows } from '@jianjia/db/assessment'
+import { listOwnMarks, submitReview as writeSubmission } from '@jianjia/db/review'
+import { AssessmentId, ok, refuse, UnitId } from '@jianjia/domain/kernel'
+import { z } from 'zod'
+import { change } from '../../frame/change.ts'
+import { reviewItems } from './review-sheet.ts'
+import { reviewedUnit } from './review-target.ts'
+
+/** Hands in my marks of one unit. Every line that asks for a mark must have one; afterwards they are locked. */
+export const submitReview = change({
+  name: 'review.submit',
+  action: 'review.write',
+  audit: 'named',
+  dataClass: 'unitOnly',
+  input: { assessmentId: AssessmentId, unitId: UnitId, expectedVersion: z.int() },
+  target: reviewedUnit,
+  output: z.strictObject({ submittedAt: z.string() }),
+  run: async ({ tx, input, actor, today, now, subject }) => {
+    const { assessmentId, unitId, expectedVersion } = input
+    const of = { assessmentId, unitId, reviewerId: actor.personId }
+    const [rows, own] = await Promise.all([findEvaluationRows(tx, { assessmentId, unitId }), listOwnMarks(tx, of)])
+    if (rows === undefined || subject === undefined) return refuse('notFoundOrNoAccess')
+    if (subject.submittedAt !== null) return refuse('reviewerAlreadySubmitted', {})
+    const missing = reviewItems(rows, own, today).filter((item) => item.needsMark && item.mark === null)
+    if (missing.length > 0) {
+      const items = missing.map((item) => item.name)
+      return refuse('reviewIncomplete', { count: items.length, items }, { path: ['marks', missing[0]?.itemId ?? ''] })
+    }
+    if (!(await writeSubmission(tx, of, expectedVersion))) return refuse('staleVersion')
+    return ok({ submittedAt: now })
+  },
+})

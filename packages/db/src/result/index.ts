@@ -1,0 +1,10 @@
+export {
+  findPublished,
+  getCanonicalResult,
+  listRanking,
+  listResultItems,
+  type PublishedResult,
+  type RankedUnit,
+  type ResultItemRow,
+} from './result.queries.ts'
+export { insertResultSet, type ResultItemDraft, type ResultSetDraft, type ResultUnitDraft } from './result.writes.ts'
