@@ -78,15 +78,15 @@ export function scored(
   }
 }
 
-/** The points within their bounds, and which bound cut them. */
+/** The points within their bounds, and which bound cut them. Where the bounds cross, the cap has the last word. */
 export function bounded(
   points: Exact,
   bounds: { floor?: Exact | undefined; cap?: Exact | undefined },
 ): { points: Exact; cap: Cap | null } {
-  const low = bounds.floor === undefined ? points : max(points, bounds.floor)
-  if (low !== points) return { points: low, cap: { by: 'floor', from: toText(points), to: toText(low) } }
-  const high = bounds.cap === undefined ? points : min(points, bounds.cap)
-  return { points: high, cap: high === points ? null : { by: 'cap', from: toText(points), to: toText(high) } }
+  const raised = bounds.floor === undefined ? points : max(points, bounds.floor)
+  const held = bounds.cap === undefined ? raised : min(raised, bounds.cap)
+  if (held === points) return { points, cap: null }
+  return { points: held, cap: { by: held === raised ? 'floor' : 'cap', from: toText(points), to: toText(held) } }
 }
 
 export function optional(text: string | undefined): Exact | undefined {
