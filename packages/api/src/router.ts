@@ -5,6 +5,7 @@ import { router } from './frame/trpc.ts'
 import { accountProcedures } from './modules/account/account.procedures.ts'
 import { combinationProcedures } from './modules/combination/combination.procedures.ts'
 import { evidenceDownloads, evidenceUploads } from './modules/evidence/evidence.procedures.ts'
+import { ledgerProcedures } from './modules/ledger/ledger.procedures.ts'
 import { publicationProcedures } from './modules/publication/publication.procedures.ts'
 import { ratingProcedures, titleProcedures } from './modules/rating/rating.procedures.ts'
 import { resultProcedures } from './modules/result/result.procedures.ts'
@@ -16,6 +17,7 @@ import { setupProcedures } from './modules/setup/setup.procedures.ts'
 export const appRouter = router({
   account: accountProcedures,
   combination: combinationProcedures,
+  ledger: ledgerProcedures,
   publication: publicationProcedures,
   rating: ratingProcedures,
   result: resultProcedures,

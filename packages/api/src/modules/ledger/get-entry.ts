@@ -1,0 +1,45 @@
+import { listFilesOfEntry } from '@jianjia/db/ledger'
+import { listUnitNames } from '@jianjia/db/org'
+import { EntryId, FileId, ok, refuse } from '@jianjia/domain/kernel'
+import { EntryDraft } from '@jianjia/domain/ledger'
+import { z } from 'zod'
+import { read } from '../../frame/read.ts'
+import { entryTarget } from './entry-target.ts'
+import { draftOf } from './stored-draft.ts'
+
+/** One entry with its files: where every figure that it gave opens to. */
+export const getEntry = read({
+  name: 'ledger.get',
+  action: 'ledger.read',
+  dataClass: 'internal',
+  input: { entryId: EntryId },
+  target: entryTarget,
+  output: z.strictObject({
+    entryId: EntryId,
+    entry: EntryDraft,
+    unitName: z.string(),
+    recordedByName: z.string(),
+    recordedAt: z.string(),
+    version: z.int(),
+    trashedAt: z.string().nullable(),
+    files: z.array(z.strictObject({ fileId: FileId, name: z.string(), size: z.int(), mediaType: z.string() })),
+  }),
+  run: async ({ db, subject }) => {
+    if (subject === undefined) return refuse('notFoundOrNoAccess')
+    const { entryId, unitId, day, recordedByName, recordedAt, version, trashedAt } = subject
+    const [files, names] = await Promise.all([
+      listFilesOfEntry(db, entryId),
+      listUnitNames(db, { unitIds: [unitId], day }),
+    ])
+    return ok({
+      entryId,
+      entry: draftOf(subject),
+      unitName: names.get(unitId) ?? '',
+      recordedByName,
+      recordedAt: recordedAt.toISOString(),
+      version,
+      trashedAt: trashedAt?.toISOString() ?? null,
+      files: [...files],
+    })
+  },
+})

@@ -1,0 +1,21 @@
+import { trashEntry as writeTrash } from '@jianjia/db/ledger'
+import { EntryId, ok, refuse } from '@jianjia/domain/kernel'
+import { z } from 'zod'
+import { change } from '../../frame/change.ts'
+import { entryTarget } from './entry-target.ts'
+
+/** Puts an entry into the bin: it no longer counts, and can be taken out again. */
+export const trashEntry = change({
+  name: 'ledger.trash',
+  action: 'ledger.record',
+  audit: 'named',
+  dataClass: 'internal',
+  input: { entryId: EntryId, expectedVersion: z.int() },
+  target: entryTarget,
+  output: z.strictObject({ entryId: EntryId, version: z.int() }),
+  run: async ({ tx, input, actor }) => {
+    const { entryId: id, expectedVersion: seenVersion } = input
+    if (!(await writeTrash(tx, { id, seenVersion, by: actor.personId }))) return refuse('staleVersion')
+    return ok({ entryId: id, version: seenVersion + 1 })
+  },
+})

@@ -1,0 +1,158 @@
+import type { EntryId, FileId, PlainDate, UnitId } from '@jianjia/domain/kernel'
+import type { LedgerKind } from '@jianjia/domain/ledger'
+import type { Scope } from '@jianjia/domain/policy'
+import { sql } from 'kysely'
+import type { TenantRead } from '../frame/handles.ts'
+
+export interface StoredEntry {
+  readonly entryId: EntryId
+  readonly kind: LedgerKind
+  readonly unitId: UnitId
+  readonly day: PlainDate
+  readonly title: string
+  /** Parsed by the kind's schema where it is used. */
+  readonly details: unknown
+  readonly recordedByName: string
+  readonly recordedAt: Date
+  readonly version: number
+  readonly trashedAt: Date | null
+}
+
+const ENTRY = (read: TenantRead) =>
+  read
+    .selectFrom('ledger_entry as e')
+    .innerJoin('person as p', (join) =>
+      join.on('p.district_id', '=', read.districtId).onRef('p.id', '=', 'e.recorded_by'),
+    )
+    .select([
+      'e.id as entryId',
+      'e.kind',
+      'e.unit_id as unitId',
+      'e.day',
+      'e.title',
+      'e.details',
+      'p.name as recordedByName',
+      'e.recorded_at as recordedAt',
+      'e.version',
+      'e.trashed_at as trashedAt',
+    ])
+    .where('e.district_id', '=', read.districtId)
+
+export function findEntry(read: TenantRead, entryId: EntryId): Promise<StoredEntry | undefined> {
+  return ENTRY(read).where('e.id', '=', entryId).executeTakeFirst()
+}
+
+export interface EntrySearch {
+  readonly kind: LedgerKind
+  readonly scope: Scope
+  readonly from: PlainDate | null
+  readonly to: PlainDate | null
+  readonly text: string
+  readonly trashed: boolean
+  readonly offset: number
+  readonly limit: number
+}
+
+export interface EntryLine extends StoredEntry {
+  readonly unitName: string
+  readonly files: number
+}
+
+/** How many entries a search finds is exact up to this number, and "more" above. */
+export const COUNT_LIMIT = 1000
+
+/** One page of entries, newest first. `total` stops counting above `COUNT_LIMIT`. */
+export async function listEntries(
+  read: TenantRead,
+  search: EntrySearch,
+): Promise<{ readonly entries: readonly EntryLine[]; readonly total: number }> {
+  const found = () =>
+    read
+      .selectFrom('ledger_entry as e')
+      .where('e.district_id', '=', read.districtId)
+      .where('e.kind', '=', search.kind)
+      .where('e.trashed_at', search.trashed ? 'is not' : 'is', null)
+      .$if(search.from !== null, (query) => query.where('e.day', '>=', search.from))
+      .$if(search.to !== null, (query) => query.where('e.day', '<=', search.to))
+      .$if(search.text !== '', (query) => query.where(sql<boolean>`strpos(lower(e.title), lower(${search.text})) > 0`))
+      .where((where) => {
+        if (search.scope.kind === 'everything') return where.lit(true)
+        const { subtrees, units } = search.scope
+        return where.or([
+          sql<boolean>`e.unit_id = any(${[...units, ...subtrees]}::uuid[])`,
+          sql<boolean>`e.branch_id = any(${subtrees}::uuid[])`,
+          sql<boolean>`e.general_branch_id = any(${subtrees}::uuid[])`,
+        ])
+      })
+  const page = found()
+    .innerJoin('person as p', (join) =>
+      join.on('p.district_id', '=', read.districtId).onRef('p.id', '=', 'e.recorded_by'),
+    )
+    .innerJoin('unit_name as n', (join) =>
+      join
+        .on('n.district_id', '=', read.districtId)
+        .onRef('n.unit_id', '=', 'e.unit_id')
+        .on('n.voided_at', 'is', null)
+        .on(sql<boolean>`daterange(n.valid_from, n.valid_to, '[]') @> e.day`),
+    )
+    .select((row) => [
+      'e.id as entryId',
+      'e.kind',
+      'e.unit_id as unitId',
+      'e.day',
+      'e.title',
+      'e.details',
+      'p.name as recordedByName',
+      'e.recorded_at as recordedAt',
+      'e.version',
+      'e.trashed_at as trashedAt',
+      'n.name as unitName',
+      row
+        .selectFrom('evidence_use as f')
+        .select((use) => use.fn.countAll<number>().as('count'))
+        .where('f.district_id', '=', read.districtId)
+        .where('f.subject_kind', '=', 'ledgerEntry')
+        .whereRef('f.subject_id', '=', 'e.id')
+        .where('f.removed_at', 'is', null)
+        .as('files'),
+    ])
+    .orderBy('e.day', 'desc')
+    .orderBy('e.id', 'desc')
+    .offset(search.offset)
+    .limit(search.limit)
+    .execute()
+  const counted = read
+    .selectFrom(
+      found()
+        .select('e.id')
+        .limit(COUNT_LIMIT + 1)
+        .as('some'),
+    )
+    .select((row) => row.fn.countAll<number>().as('total'))
+    .executeTakeFirstOrThrow()
+  const [entries, { total }] = await Promise.all([page, counted])
+  return { entries: entries.map((entry) => ({ ...entry, files: entry.files ?? 0 })), total }
+}
+
+export interface EntryFile {
+  readonly fileId: FileId
+  readonly name: string
+  readonly size: number
+  readonly mediaType: string
+}
+
+/** The files that prove an entry, in the order in which they were added. */
+export function listFilesOfEntry(read: TenantRead, entryId: EntryId): Promise<readonly EntryFile[]> {
+  return read
+    .selectFrom('evidence_use as u')
+    .innerJoin('evidence_file as f', (join) =>
+      join.on('f.district_id', '=', read.districtId).onRef('f.id', '=', 'u.file_id'),
+    )
+    .select(['f.id as fileId', 'f.original_name as name', 'f.size', 'f.media_type as mediaType'])
+    .where('u.district_id', '=', read.districtId)
+    .where('u.subject_kind', '=', 'ledgerEntry')
+    .where('u.subject_id', '=', entryId)
+    .where('u.removed_at', 'is', null)
+    .orderBy('u.id')
+    .execute()
+}

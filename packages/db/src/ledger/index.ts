@@ -1,0 +1,13 @@
+export { findPlacedOn, type Placed } from './ancestors.queries.ts'
+export {
+  COUNT_LIMIT,
+  type EntryFile,
+  type EntryLine,
+  type EntrySearch,
+  findEntry,
+  listEntries,
+  listFilesOfEntry,
+  type StoredEntry,
+} from './entries.queries.ts'
+export { type Binned, correctEntry, type EntryRow, insertEntry, restoreEntry, trashEntry } from './entries.writes.ts'
+export { type EntryFiles, setEntryFiles } from './entry-evidence.writes.ts'
