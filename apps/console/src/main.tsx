@@ -1,3 +1,4 @@
+import './app/theme/layers.css'
 import '@mantine/core/styles.layer.css'
 import './app/theme/tokens.css'
 import './app/theme/base.css'

@@ -28,6 +28,7 @@ export const en = {
   errors: { prefix: 'Error: ', title: '{{count}} things to correct', title_one: 'One thing to correct' },
   form: {
     optional: ' (optional)',
+    showPassword: 'Show or hide the password',
     waiting: 'The network is away; this goes out when it is back.',
     working: 'Working…',
   },

@@ -23,7 +23,12 @@ export const zh = {
     accidentText: '你填写的内容还在页面上，请稍后再试。',
   },
   errors: { prefix: '错误：', title: '有 {{count}} 处需要更正' },
-  form: { optional: '（选填）', waiting: '网络不通，连上后自动送出。', working: '正在处理…' },
+  form: {
+    optional: '（选填）',
+    showPassword: '显示或隐藏密码',
+    waiting: '网络不通，连上后自动送出。',
+    working: '正在处理…',
+  },
   save: {
     untouched: '边填边自动保存',
     waiting: '有改动，即将保存',

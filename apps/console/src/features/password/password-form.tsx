@@ -1,10 +1,10 @@
-import { PasswordInput } from '@mantine/core'
 import { MIN_PASSWORD_LENGTH } from '@jianjia/domain/policy'
 import { useMemo } from 'react'
 import { z } from 'zod'
 import { useSubmission } from '../../lib/change/use-submission.ts'
 import { changePassword } from '../../lib/session/account-requests.ts'
 import { useSession } from '../../lib/session/session.ts'
+import { PasswordField } from '../../ui/form/password-field.tsx'
 import { SchemaFormFrame } from '../../ui/form/schema-form.tsx'
 import { SubmitBar } from '../../ui/form/submit-bar.tsx'
 import { useSchemaForm } from '../../ui/form/use-schema-form.ts'
@@ -35,14 +35,14 @@ export function PasswordForm({ onDone }: { readonly onDone: () => Promise<void> 
   return (
     <SchemaFormFrame form={form} onSubmit={submit} failure={failure}>
       <input type="hidden" name="username" autoComplete="username" value={username} readOnly />
-      <PasswordInput label={t('current')} autoComplete="current-password" {...form.getInputProps('currentPassword')} />
-      <PasswordInput
+      <PasswordField label={t('current')} autoComplete="current-password" {...form.getInputProps('currentPassword')} />
+      <PasswordField
         label={t('next')}
         description={t('nextHint', { minimum })}
         autoComplete="new-password"
         {...form.getInputProps('newPassword')}
       />
-      <PasswordInput label={t('again')} autoComplete="new-password" {...form.getInputProps('again')} />
+      <PasswordField label={t('again')} autoComplete="new-password" {...form.getInputProps('again')} />
       <SubmitBar label={t('submit')} pending={pending} />
     </SchemaFormFrame>
   )

@@ -1,4 +1,4 @@
-import { PasswordInput, TextInput } from '@mantine/core'
+import { TextInput } from '@mantine/core'
 import { MIN_PASSWORD_LENGTH } from '@jianjia/domain/policy'
 import { useNavigate } from '@tanstack/react-router'
 import { useMemo } from 'react'
@@ -6,6 +6,7 @@ import type { z } from 'zod'
 import { trpc } from '../../lib/api/trpc.ts'
 import { useLocalChange } from '../../lib/change/use-change.ts'
 import { signIn } from '../../lib/session/account-requests.ts'
+import { PasswordField } from '../../ui/form/password-field.tsx'
 import { SchemaFormFrame } from '../../ui/form/schema-form.tsx'
 import { SubmitBar } from '../../ui/form/submit-bar.tsx'
 import { useSchemaForm } from '../../ui/form/use-schema-form.ts'
@@ -55,13 +56,13 @@ export function SetupForm() {
         spellCheck={false}
         {...form.getInputProps('username')}
       />
-      <PasswordInput
+      <PasswordField
         label={t('password')}
         description={t('passwordHint', { minimum: MIN_PASSWORD_LENGTH })}
         autoComplete="new-password"
         {...form.getInputProps('password')}
       />
-      <PasswordInput label={t('again')} autoComplete="new-password" {...form.getInputProps('again')} />
+      <PasswordField label={t('again')} autoComplete="new-password" {...form.getInputProps('again')} />
       <SubmitBar label={t('submit')} pending={change.pending} waiting={change.waiting} />
     </SchemaFormFrame>
   )

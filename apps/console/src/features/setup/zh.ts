@@ -1,9 +1,9 @@
 export const zh = {
   title: '初次使用',
   lead: '登记本区（或学校、大学）的工会和第一位系统管理员。做完后，其他单位和人员都在系统里添加。',
-  code: '初始化口令',
+  code: '首次设置码',
   codeHint: '启动程序时显示在服务器的窗口里，只能用一次。',
-  codeMissing: '请输入初始化口令',
+  codeMissing: '请输入首次设置码',
   districtName: '工会全称',
   districtNameHint: '例如：海棠区教育工会',
   districtNameMissing: '请输入工会全称',

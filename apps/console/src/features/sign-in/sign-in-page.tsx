@@ -1,10 +1,11 @@
-import { PasswordInput, TextInput } from '@mantine/core'
+import { TextInput } from '@mantine/core'
 import { getRouteApi, useNavigate } from '@tanstack/react-router'
 import { useMemo } from 'react'
 import { z } from 'zod'
 import { useSubmission } from '../../lib/change/use-submission.ts'
 import { signIn } from '../../lib/session/account-requests.ts'
 import { DoorPage } from '../../ui/door-page.tsx'
+import { PasswordField } from '../../ui/form/password-field.tsx'
 import { SchemaFormFrame } from '../../ui/form/schema-form.tsx'
 import { SubmitBar } from '../../ui/form/submit-bar.tsx'
 import { useSchemaForm } from '../../ui/form/use-schema-form.ts'
@@ -41,7 +42,7 @@ export function SignInPage() {
           spellCheck={false}
           {...form.getInputProps('username')}
         />
-        <PasswordInput label={t('password')} autoComplete="current-password" {...form.getInputProps('password')} />
+        <PasswordField label={t('password')} autoComplete="current-password" {...form.getInputProps('password')} />
         <SubmitBar label={t('submit')} pending={pending} />
       </SchemaFormFrame>
       <p>{t('forgotten')}</p>

@@ -72,9 +72,9 @@ export const REFUSALS_ZH: RefusalTexts = {
   passwordTooLong: { happened: '密码太长。', kept: NOTHING, todo: '请换一个短一些的密码[，最多 {maximum} 位]。' },
 
   setupCodeWrong: {
-    happened: '初始化口令不对。',
+    happened: '首次设置码不对。',
     kept: TYPED,
-    todo: '口令在启动程序时显示在服务器的窗口里，请向启动程序的人索取。',
+    todo: '设置码在启动程序时显示在服务器的窗口里，请向启动程序的人索取。',
   },
   setupAlreadyDone: { happened: '系统已经完成初始化。', kept: NOTHING, todo: '请直接登录；没有账号的，请联系管理员。' },
   usernameTaken: { happened: '用户名[“{username}”]已经有人使用。', kept: TYPED, todo: '请换一个用户名。' },

@@ -10,9 +10,9 @@ export async function signIn(username: string, password: string): Promise<Outcom
   return answer
 }
 
-/** Changes the own password and ends every other session of the account. */
+/** Changes the own password; the server ends every other session of the account with it. */
 export async function changePassword(currentPassword: string, newPassword: string): Promise<Outcome<void>> {
-  const answer = await post('/auth/change-password', { currentPassword, newPassword, revokeOtherSessions: true })
+  const answer = await post('/auth/change-password', { currentPassword, newPassword })
   if (answer.ok) queryClient.clear()
   return answer
 }

@@ -1,0 +1,71 @@
+import AxeBuilder from '@axe-core/playwright'
+import { expect, type Page } from '@playwright/test'
+
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+
+/** The narrowest screen that must work, and the usual phone. */
+export const PHONES = [
+  { width: 320, height: 640 },
+  { width: 390, height: 844 },
+] as const
+
+/** No finding of axe, in both colour schemes. Call it when the page shows what it has to show. */
+export async function expectAccessible(page: Page): Promise<void> {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+    const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze()
+    const findings = violations.map(
+      ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => String(target)).join(' | ')}`,
+    )
+    expect(findings, `axe, ${colorScheme}, ${page.url()}`).toEqual([])
+  }
+  await page.emulateMedia({ colorScheme: 'light' })
+}
+
+/** No sideways scroll on any phone, and no target under 24 px. Leaves the page at its former size. */
+export async function expectFitsPhones(page: Page): Promise<void> {
+  const before = page.viewportSize()
+  for (const size of PHONES) {
+    await page.setViewportSize(size)
+    const width = await page.evaluate(() => document.documentElement.scrollWidth)
+    expect(width, `sideways scroll at ${size.width} px, ${page.url()}`).toBeLessThanOrEqual(size.width)
+    expect(await smallTargets(page), `targets under 24 px at ${size.width} px, ${page.url()}`).toEqual([])
+  }
+  if (before) await page.setViewportSize(before)
+}
+
+/** Both checks: for every page that a journey comes by. */
+export async function expectGoodPage(page: Page): Promise<void> {
+  await expectAccessible(page)
+  await expectFitsPhones(page)
+}
+
+/** Pictures for looking at, in `.reports/look`: PC and phone, light and dark. */
+export async function takeLook(page: Page, name: string): Promise<void> {
+  const before = page.viewportSize()
+  for (const [where, size] of [
+    ['pc', { width: 1440, height: 900 }],
+    ['phone', PHONES[1]],
+  ] as const)
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.setViewportSize(size)
+      await page.emulateMedia({ colorScheme })
+      await page.screenshot({ path: `.reports/look/${name}-${where}-${colorScheme}.png`, fullPage: true })
+    }
+  await page.emulateMedia({ colorScheme: 'light' })
+  if (before) await page.setViewportSize(before)
+}
+
+/** Links inside a sentence are let off, as WCAG does; everything else that can be pressed must be 24 px both ways. */
+function smallTargets(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const found = [...document.querySelectorAll('a[href], button, input:not([type=hidden]), select, textarea, summary')]
+    const shown = found.filter((node) => node.checkVisibility({ opacityProperty: true, visibilityProperty: true }))
+    const inSentence = (node: Element) => node.matches('p a, dd a')
+    const small = shown.filter((node) => {
+      const { width, height, bottom } = node.getBoundingClientRect()
+      return width > 0 && bottom > 0 && (width < 24 || height < 24) && !inSentence(node)
+    })
+    return small.map((node) => `${node.tagName} ${node.getAttribute('aria-label') ?? node.textContent?.trim() ?? ''}`)
+  })
+}
