@@ -3,6 +3,7 @@ import type { Upload } from './frame/upload.ts'
 import { listProcedures } from './frame/registry.ts'
 import { router } from './frame/trpc.ts'
 import { accountProcedures } from './modules/account/account.procedures.ts'
+import { assessmentProcedures } from './modules/assessment/assessment.procedures.ts'
 import { combinationProcedures } from './modules/combination/combination.procedures.ts'
 import { evidenceDownloads, evidenceUploads } from './modules/evidence/evidence.procedures.ts'
 import { ledgerProcedures } from './modules/ledger/ledger.procedures.ts'
@@ -10,18 +11,21 @@ import { publicationProcedures } from './modules/publication/publication.procedu
 import { ratingProcedures, titleProcedures } from './modules/rating/rating.procedures.ts'
 import { resultProcedures } from './modules/result/result.procedures.ts'
 import { reviewProcedures } from './modules/review/review.procedures.ts'
+import { selfAssessmentProcedures } from './modules/self-assessment/self-assessment.procedures.ts'
 import { sessionProcedures } from './modules/session/session.procedures.ts'
 import { setupProcedures } from './modules/setup/setup.procedures.ts'
 
 /** Only names. A module's record of procedures is next to its use cases. */
 export const appRouter = router({
   account: accountProcedures,
+  assessment: assessmentProcedures,
   combination: combinationProcedures,
   ledger: ledgerProcedures,
   publication: publicationProcedures,
   rating: ratingProcedures,
   result: resultProcedures,
   review: reviewProcedures,
+  selfAssessment: selfAssessmentProcedures,
   session: sessionProcedures,
   setup: setupProcedures,
   title: titleProcedures,

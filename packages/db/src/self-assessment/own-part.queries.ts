@@ -16,6 +16,7 @@ export interface OwnPart {
   readonly periodEnd: PlainDate
   readonly state: UnitAssessmentState
   readonly exempt: boolean
+  readonly segment: string | null
   readonly receiptNo: string | null
   readonly version: number
   /** The last day on which the unit may hand in, extended where somebody has extended it. */
@@ -48,7 +49,7 @@ function ownPart(read: TenantRead, { assessmentId, unitId }: PartOf) {
     )
     .innerJoin('district as d', 'd.id', 'u.district_id')
     .select(['a.name as assessmentName', 'a.state as assessmentState', 'a.assessor_unit_id as assessorUnitId'])
-    .select(['a.period_end as periodEnd', 'u.state', 'u.exempt', 'u.receipt_no as receiptNo', 'u.version'])
+    .select(['a.period_end as periodEnd', 'u.state', 'u.exempt', 'u.segment', 'u.receipt_no as receiptNo', 'u.version'])
     .select([due.as('dueOn'), closes.as('closesAt'), sql<boolean>`app.now() < ${closes}`.as('beforeDeadline')])
     .where('u.district_id', '=', read.districtId)
     .where('u.assessment_id', '=', assessmentId)

@@ -1,0 +1,23 @@
+import { assignReviewers } from './assign-reviewers.ts'
+import { districtFacts } from './district-facts.ts'
+import { extendDeadline } from './extend-deadline.ts'
+import { getAssessment } from './get-assessment.ts'
+import { listAssessments } from './list-assessments.ts'
+import { openAssessment } from './open-assessment.ts'
+import { openOptions } from './open-options.ts'
+import { reviewerOptions } from './reviewer-options.ts'
+import { setDistrictFact } from './set-district-fact.ts'
+import { waive } from './waive-self-assessment.ts'
+
+export const assessmentProcedures = {
+  assignReviewers,
+  districtFacts,
+  extendDeadline,
+  get: getAssessment,
+  list: listAssessments,
+  open: openAssessment,
+  openOptions,
+  reviewerOptions,
+  setDistrictFact,
+  waive,
+}

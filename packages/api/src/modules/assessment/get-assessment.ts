@@ -1,0 +1,172 @@
+import {
+  type AnsweredCount,
+  type AssessmentHead,
+  countAnswers,
+  findAssessmentWithScheme,
+  listAdjustments,
+  listAssignments,
+  listDistrictFacts,
+  listUnits,
+} from '@jianjia/db/assessment'
+import {
+  type AssessedUnitRow,
+  type AssignmentRow,
+  ASSESSMENT_STATES,
+  modeOf,
+  progressOf,
+  UNIT_ASSESSMENT_STATES,
+} from '@jianjia/domain/assessment'
+import { AssessmentId, ok, PersonId, PlainDate, refuse, SchemeId, UnitId } from '@jianjia/domain/kernel'
+import { type Adjustment, effectiveDueOn, ObligationState, stateOn } from '@jianjia/domain/obligation'
+import { z } from 'zod'
+import { read } from '../../frame/read.ts'
+import { assessorOf } from './assessment-target.ts'
+
+const UnitLine = z.strictObject({
+  unitId: UnitId,
+  name: z.string(),
+  segment: z.string().nullable(),
+  exemptReason: z.string().nullable(),
+  state: z.enum(UNIT_ASSESSMENT_STATES),
+  obligation: ObligationState,
+  dueOn: PlainDate,
+  /** Why the day was moved or the obligation lifted. */
+  adjustment: z.strictObject({ kind: z.enum(['extension', 'waiver']), reason: z.string() }).nullable(),
+  submittedOn: PlainDate.nullable(),
+  receiptNo: z.string().nullable(),
+  /** Counts and never answers: what a branch has not handed in is its own. */
+  answered: z.int(),
+  contested: z.int(),
+  assigned: z.int(),
+  reviewsIn: z.int(),
+})
+
+const Blocker = z.strictObject({
+  code: z.enum(['selfOpen', 'selfMissing', 'reviewersMissing', 'factsMissing', 'reviewsOutstanding']),
+  count: z.int(),
+  units: z.array(z.string()),
+  unblocks: z.enum(['branchChair', 'districtOfficer', 'reviewer']),
+})
+
+/** How far an assessment is: each unit, the five numbers, reviewers as counts, the next step and what blocks it. */
+export const getAssessment = read({
+  name: 'assessment.get',
+  action: 'assessment.read',
+  dataClass: 'internal',
+  input: { assessmentId: AssessmentId },
+  target: assessorOf,
+  output: z.strictObject({
+    assessmentId: AssessmentId,
+    name: z.string(),
+    state: z.enum(ASSESSMENT_STATES),
+    version: z.int(),
+    periodStart: PlainDate,
+    periodEnd: PlainDate,
+    selfDue: PlainDate,
+    reviewDue: PlainDate,
+    publicityDays: z.int(),
+    schemeId: SchemeId,
+    schemeVersion: z.int(),
+    schemeName: z.string(),
+    today: PlainDate,
+    minReviews: z.int(),
+    /** Lines that a branch answers itself. */
+    claims: z.int(),
+    facts: z.strictObject({ needed: z.int(), entered: z.int() }),
+    five: z.strictObject({
+      expected: z.int(),
+      onTime: z.int(),
+      late: z.int(),
+      waived: z.int(),
+      missing: z.int(),
+      open: z.int(),
+    }),
+    units: z.array(UnitLine),
+    reviewers: z.array(
+      z.strictObject({ personId: PersonId, name: z.string(), assigned: z.int(), submitted: z.int() }),
+    ),
+    next: z.enum(['review', 'combine', 'publish', 'settle', 'done']),
+    blockers: z.array(Blocker),
+  }),
+  run: async ({ db, input, subject, today }) => {
+    const of = { assessmentId: input.assessmentId }
+    const [found, units, adjustments, assignments, facts, answers] = await Promise.all([
+      findAssessmentWithScheme(db, of.assessmentId),
+      listUnits(db, of),
+      listAdjustments(db, of),
+      listAssignments(db, of),
+      listDistrictFacts(db, of),
+      countAnswers(db, of.assessmentId),
+    ])
+    if (found === undefined || subject === undefined) return refuse('notFoundOrNoAccess')
+    const { assessment, scheme } = found
+    const adjusted = new Map(adjustments.map((row) => [row.unitId, row.adjustment]))
+    const lines = units.map((unit) =>
+      unitLine(unit, { head: subject, today, assignments, answers, adjustment: adjusted.get(unit.unitId) ?? null }),
+    )
+    const scored = lines.filter((line) => line.exemptReason === null)
+    const asked = scheme.items.filter((item) => modeOf(item) === 'district')
+    const minReviews = scheme.review?.minReviews ?? 1
+    const needed = asked.length * scored.length
+    const ids = new Set(scored.map((line) => line.unitId))
+    const entered = facts.filter((fact) => ids.has(fact.unitId)).length
+    const context = { state: assessment.state, minReviews, facts: { needed, entered } }
+    const progress = progressOf(
+      lines.map((line) => ({ ...line, exempt: line.exemptReason !== null })),
+      context,
+    )
+    const { window, id, assessorUnitId: _, ...rest } = assessment
+    return ok({
+      ...rest,
+      ...{ assessmentId: id, periodStart: window.start, periodEnd: window.end, today, minReviews },
+      schemeName: scheme.name ?? '',
+      claims: scheme.items.filter((item) => modeOf(item) === 'claim').length,
+      facts: context.facts,
+      five: progress.five,
+      units: lines,
+      reviewers: [...reviewerLines(assignments)],
+      next: progress.next,
+      blockers: progress.blockers.map((blocker) => ({ ...blocker, units: [...blocker.units] })),
+    })
+  },
+})
+
+interface About {
+  readonly head: AssessmentHead
+  readonly today: PlainDate
+  readonly assignments: readonly AssignmentRow[]
+  readonly answers: readonly AnsweredCount[]
+  readonly adjustment: Adjustment | null
+}
+
+function unitLine(unit: AssessedUnitRow, about: About): z.input<typeof UnitLine> {
+  const { head, today, assignments, answers, adjustment } = about
+  const { unitId, name, segment, exemptReason, state, submittedOn, receiptNo } = unit
+  const owed = { dueOn: head.selfDue, adjustment }
+  const period = { start: head.periodStart, end: head.periodEnd }
+  const counted = answers.find((each) => each.unitId === unitId)
+  const asked = assignments.filter((each) => each.unitId === unitId)
+  return {
+    ...{ unitId, name, segment, exemptReason, state, submittedOn, receiptNo },
+    obligation: stateOn({ kind: 'selfAssessment', unitId, period, submittedOn, ...owed }, today),
+    dueOn: effectiveDueOn(owed),
+    adjustment: adjustment === null ? null : { kind: adjustment.kind, reason: adjustment.reason },
+    answered: counted?.answered ?? 0,
+    contested: counted?.contested ?? 0,
+    assigned: asked.length,
+    reviewsIn: asked.filter((each) => each.submitted).length,
+  }
+}
+
+function reviewerLines(assignments: readonly AssignmentRow[]) {
+  const lines = new Map<PersonId, { personId: PersonId; name: string; assigned: number; submitted: number }>()
+  for (const { reviewerId, reviewer, submitted } of assignments) {
+    const line = lines.get(reviewerId) ?? { personId: reviewerId, name: reviewer, assigned: 0, submitted: 0 }
+    lines.set(reviewerId, {
+      ...line,
+      assigned: line.assigned + 1,
+      submitted: line.submitted + (submitted ? 1 : 0),
+    })
+  }
+  return lines.values()
+}

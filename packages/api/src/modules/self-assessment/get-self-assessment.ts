@@ -1,0 +1,88 @@
+import { findEvaluationRows } from '@jianjia/db/assessment'
+import { listUnitNames } from '@jianjia/db/org'
+import { listFiles } from '@jianjia/db/review'
+import { ASSESSMENT_STATES, selfSheet, UNIT_ASSESSMENT_STATES } from '@jianjia/domain/assessment'
+import { AssessmentId, FileId, ok, PlainDate, refuse, UnitId } from '@jianjia/domain/kernel'
+import { ObligationState } from '@jianjia/domain/obligation'
+import { z } from 'zod'
+import { read } from '../../frame/read.ts'
+import { mayBeShown, readablePart } from './own-part-target.ts'
+import { SheetLine, sheetLine } from './sheet-line.ts'
+
+const Missing = z.strictObject({
+  itemId: z.string(),
+  name: z.string(),
+  missing: z.enum(['answer', 'evidence']),
+  needed: z.int(),
+  got: z.int(),
+})
+
+/** The whole sheet of one unit: every line with what is asked, answered, proved and worth; what is missing; until when. */
+export const getSelfAssessment = read({
+  name: 'selfAssessment.get',
+  action: 'selfAssessment.read',
+  dataClass: 'unitOnly',
+  input: { assessmentId: AssessmentId, unitId: UnitId },
+  target: readablePart,
+  output: z.strictObject({
+    assessmentName: z.string(),
+    assessmentState: z.enum(ASSESSMENT_STATES),
+    periodStart: PlainDate,
+    periodEnd: PlainDate,
+    reviewDue: PlainDate,
+    /** To whom it is handed in. */
+    receiver: z.string(),
+    unitName: z.string(),
+    state: z.enum(UNIT_ASSESSMENT_STATES),
+    exemptReason: z.string().nullable(),
+    receiptNo: z.string().nullable(),
+    /** The version of the sheet as a whole, for handing in. */
+    version: z.int(),
+    today: PlainDate,
+    dueOn: PlainDate,
+    /** The first instant that is too late. */
+    closesAt: z.string(),
+    overdue: z.boolean(),
+    obligation: ObligationState,
+    adjustment: z.strictObject({ kind: z.enum(['extension', 'waiver']), reason: z.string() }).nullable(),
+    lastEdit: z.strictObject({ by: z.string(), at: z.string() }).nullable(),
+    categories: z.array(z.strictObject({ id: z.string(), name: z.string(), points: z.string().nullable() })),
+    lines: z.array(SheetLine),
+    files: z.array(z.strictObject({ fileId: FileId, name: z.string(), size: z.int(), mediaType: z.string() })),
+    total: z.strictObject({ points: z.string(), full: z.string(), scored: z.int(), of: z.int() }).nullable(),
+    missing: z.array(Missing),
+  }),
+  run: async ({ db, input, actor, subject, today }) => {
+    const { assessmentId, unitId } = input
+    if (subject === undefined) return refuse('notFoundOrNoAccess')
+    const shown = mayBeShown(subject, actor, unitId)
+    if (!shown.ok) return shown
+    const rows = await findEvaluationRows(db, { assessmentId, unitId })
+    if (rows === undefined) return refuse('notFoundOrNoAccess')
+    const sheet = selfSheet(rows, today)
+    const lines = sheet.items.map(sheetLine)
+    const fileIds = lines.flatMap((line) => [...line.fileIds, ...line.records.flatMap((record) => record.fileIds)])
+    const [names, files] = await Promise.all([
+      listUnitNames(db, { unitIds: [subject.assessorUnitId], day: today }),
+      listFiles(db, [...new Set(fileIds)]),
+    ])
+    const { assessment, scheme } = rows
+    const [last] = rows.selfItems.toSorted((a, b) => (a.savedAt < b.savedAt ? 1 : -1))
+    return ok({
+      ...{ assessmentName: assessment.name, assessmentState: assessment.state, reviewDue: assessment.reviewDue },
+      ...{ periodStart: assessment.window.start, periodEnd: assessment.window.end },
+      ...{ receiver: names.get(subject.assessorUnitId) ?? '', unitName: sheet.unit.name, today },
+      ...{ state: subject.state, receiptNo: subject.receiptNo, version: subject.version },
+      exemptReason: sheet.unit.exemptReason,
+      ...{ dueOn: subject.dueOn, closesAt: subject.closesAt.toISOString(), overdue: !subject.beforeDeadline },
+      obligation: sheet.obligation,
+      adjustment: sheet.adjustment && { kind: sheet.adjustment.kind, reason: sheet.adjustment.reason },
+      lastEdit: last === undefined ? null : { by: last.savedBy, at: last.savedAt },
+      categories: (scheme.categories ?? []).map(({ id, name, points }) => ({ id, name, points: points ?? null })),
+      lines,
+      files: [...files],
+      total: sheet.total && { ...sheet.total },
+      missing: sheet.missing.map((each) => ({ ...each })),
+    })
+  },
+})

@@ -1,0 +1,36 @@
+import type { Tx } from '@jianjia/db'
+import { findAssessmentWithScheme } from '@jianjia/db/assessment'
+import { lockOwnPart, type OwnPart } from '@jianjia/db/self-assessment'
+import { type AssessmentId, ok, type Result, refuse, type UnitId } from '@jianjia/domain/kernel'
+import type { Criterion } from '@jianjia/domain/scheme'
+
+interface Asked {
+  readonly assessmentId: AssessmentId
+  readonly unitId: UnitId
+  readonly itemId: string
+}
+
+export interface LockedItem {
+  readonly criterion: Criterion
+  readonly segment: string | null
+}
+
+/**
+ * A line that the unit may still write, its sheet held until the end of the transaction. After the due day it may be
+ * written on: nothing typed is lost while somebody asks for an extension; only handing in is over.
+ */
+export async function lockItem(tx: Tx, { assessmentId, unitId, itemId }: Asked): Promise<Result<LockedItem>> {
+  const part = await lockOwnPart(tx, { assessmentId, unitId })
+  const found = await findAssessmentWithScheme(tx, assessmentId)
+  const criterion = found?.scheme.items.find((item) => item.id === itemId)
+  if (part === undefined) return refuse('notFoundOrNoAccess')
+  if (criterion === undefined) return refuse('notFoundOrNoAccess', {}, { path: ['itemId'] })
+  const open = stillOpen(part)
+  return open.ok ? ok({ criterion, segment: part.segment }) : open
+}
+
+/** The unit is asked for a self-assessment and has not handed it in. */
+export function stillOpen({ exempt, state, receiptNo }: OwnPart): Result<null> {
+  if (exempt) return refuse('unitExempt')
+  return state === 'open' ? ok(null) : refuse('alreadySubmitted', { receiptNo })
+}

@@ -1,0 +1,19 @@
+import { attachEvidence } from './attach-evidence.ts'
+import { contest } from './contest.ts'
+import { detachEvidence } from './detach-evidence.ts'
+import { receipt } from './get-receipt.ts'
+import { getSelfAssessment } from './get-self-assessment.ts'
+import { saveItem } from './save-item.ts'
+import { submit } from './submit-self-assessment.ts'
+import { withdrawContest } from './withdraw-contest.ts'
+
+export const selfAssessmentProcedures = {
+  attachEvidence,
+  contest,
+  detachEvidence,
+  get: getSelfAssessment,
+  receipt,
+  saveItem,
+  submit,
+  withdrawContest,
+}

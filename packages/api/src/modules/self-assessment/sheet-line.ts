@@ -1,0 +1,76 @@
+import type { SelfSheetItem } from '@jianjia/domain/assessment'
+import { FileId } from '@jianjia/domain/kernel'
+import { Criterion } from '@jianjia/domain/scheme'
+import { type Cap, type Clause, FactJson, type More, type Provenance, type ScoreColumn } from '@jianjia/domain/scoring'
+import { z } from 'zod'
+
+/** Parts of a sentence; the console says it in the language of the screen with `describeClause` and `describeMore`. */
+const Said = z.custom<Clause>((value) => typeof value === 'object' && value !== null && 'code' in value)
+const SaidMore = z.custom<More>((value) => typeof value === 'object' && value !== null && 'code' in value)
+const SaidCap = z.custom<Cap>((value) => typeof value === 'object' && value !== null && 'by' in value)
+
+const Own = z.strictObject({
+  points: z.string().nullable(),
+  state: z.enum(['scored', 'notCounted', 'pending', 'scaleOwn', 'condition', 'notScored']),
+  clause: Said,
+  cap: SaidCap.nullable(),
+  more: SaidMore.nullable(),
+})
+
+const Record = z.strictObject({
+  entryId: z.string(),
+  day: z.string(),
+  title: z.string(),
+  amount: z.string(),
+  level: z.string().nullable(),
+  kind: z.string().nullable(),
+  fileIds: z.array(z.string()),
+})
+
+/** One line of the sheet: what is asked, what we say, what proves it, what it is worth by the rule. */
+export const SheetLine = z.strictObject({
+  criterion: Criterion,
+  mode: z.enum(['records', 'claim', 'district']),
+  full: z.string().nullable(),
+  /** Scored in comparison with other units: no points before all are known. */
+  compares: z.boolean(),
+  answered: z.boolean(),
+  /** The branch's answer; of a line from records or the district, the value that is there. */
+  value: FactJson.nullable(),
+  note: z.string(),
+  contestReason: z.string().nullable(),
+  version: z.int(),
+  savedAt: z.string().nullable(),
+  savedBy: z.string().nullable(),
+  self: Own.nullable(),
+  fileIds: z.array(FileId),
+  records: z.array(Record),
+})
+export type SheetLine = z.infer<typeof SheetLine>
+
+export function sheetLine(item: SelfSheetItem): z.input<typeof SheetLine> {
+  const { criterion, mode, full, compares, answered, own, node, fileIds } = item
+  return {
+    ...{ criterion, mode, full, compares, answered },
+    value: mode === 'claim' ? (own?.value ?? null) : (node.self?.fact ?? null),
+    note: own?.note ?? '',
+    contestReason: own?.contestReason ?? null,
+    version: own?.version ?? 0,
+    savedAt: own?.savedAt ?? null,
+    savedBy: own?.savedBy ?? null,
+    self: node.self === null || compares ? null : ownColumn(node.self),
+    fileIds: [...fileIds],
+    records: node.self?.provenance.flatMap(recordsOf) ?? [],
+  }
+}
+
+function ownColumn({ points, state, clause, cap, more }: ScoreColumn): z.input<typeof Own> {
+  return { points, state, clause, cap, more }
+}
+
+function recordsOf(source: Provenance): z.input<typeof Record>[] {
+  if (source.source !== 'measure') return []
+  return source.entries.map(({ entryId, day, title, amount, level, kind, fileIds }) => ({
+    ...{ entryId, day, title: title ?? '', amount, level, kind, fileIds: [...fileIds] },
+  }))
+}
