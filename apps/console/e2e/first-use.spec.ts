@@ -94,8 +94,8 @@ test('the first administrator sets up an empty installation, signs out and in ag
 
   await test.step('the language and the colours stay over a reload', async () => {
     await page.getByRole('button', { name: /的菜单$/ }).click()
-    await page.getByRole('menuitem', { name: 'English' }).click()
-    await page.getByRole('menuitem', { name: 'Dark' }).click()
+    await page.getByRole('button', { name: 'English' }).click()
+    await page.getByRole('button', { name: 'Dark' }).click()
     await page.reload()
     await expect(page.getByRole('heading', { level: 1, name: 'To do' })).toBeVisible()
     await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', 'dark')

@@ -38,7 +38,7 @@ export async function signIn(page: Page, { username, password }: SignIn): Promis
 
 export async function signOut(page: Page): Promise<void> {
   await page.getByRole('button', { name: /的菜单$/ }).click()
-  await page.getByRole('menuitem', { name: '退出登录' }).click()
+  await page.getByRole('button', { name: '退出登录' }).click()
   await expect(page).toHaveURL(/\/sign-in/)
 }
 

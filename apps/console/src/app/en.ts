@@ -31,6 +31,7 @@ export const en = {
     auto: 'As the system',
     light: 'Light',
     dark: 'Dark',
+    account: 'Account',
     password: 'Change password',
     signOut: 'Sign out',
     signOutFailed: 'Not signed out: the network is away. Connect and sign out again.',

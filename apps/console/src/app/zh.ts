@@ -27,6 +27,7 @@ export const zh = {
     auto: '跟随系统',
     light: '浅色',
     dark: '深色',
+    account: '账号',
     password: '修改密码',
     signOut: '退出登录',
     signOutFailed: '没能退出：网络不通。请连上网络再退出一次。',

@@ -1,10 +1,11 @@
-import { Menu, UnstyledButton } from '@mantine/core'
+import { UnstyledButton } from '@mantine/core'
 import { Role } from '@jianjia/domain/org'
 import { IconChevronDown } from '@tabler/icons-react'
 import { useNavigate } from '@tanstack/react-router'
 import { choosePost, useCurrentPost } from '../../lib/session/current-post.ts'
 import { type Post, useSession } from '../../lib/session/session.ts'
 import { useText } from '../text.ts'
+import { BarPopover, BarPopoverGroup, BarPopoverLine } from './bar-popover.tsx'
 import classes from './shell.module.css'
 
 /** In which unit and role every write of this tab is made; always in sight, a menu for people of several posts. */
@@ -22,29 +23,36 @@ export function PostSwitcher() {
     void navigate({ to: '/' })
   }
   return (
-    <Menu position="bottom-start" width={320}>
-      <Menu.Target>
-        <UnstyledButton className={classes['hat']} data-switch>
+    <BarPopover
+      label={t('hat.switch')}
+      side="start"
+      target={(open) => (
+        <UnstyledButton className={classes['hat']} data-switch onClick={open}>
           {line}
           <IconChevronDown size={16} aria-hidden="true" />
         </UnstyledButton>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Label>{t('hat.switch')}</Menu.Label>
-        {posts.map((post) => (
-          <Menu.Item
-            key={post.postId}
-            onClick={() => choose(post)}
-            aria-current={post.postId === current.postId ? 'true' : undefined}
-          >
-            <strong>{post.unitName}</strong>
-            <span className={classes['hatNote']}>
-              {roleName(post.role)} · {post.districtName}
-            </span>
-          </Menu.Item>
-        ))}
-      </Menu.Dropdown>
-    </Menu>
+      )}
+    >
+      {(close) => (
+        <BarPopoverGroup title={t('hat.switch')}>
+          {posts.map((post) => (
+            <BarPopoverLine
+              key={post.postId}
+              chosen={post.postId === current.postId}
+              onClick={() => {
+                close()
+                choose(post)
+              }}
+            >
+              {post.unitName}
+              <span className={classes['hatNote']}>
+                {roleName(post.role)} · {post.districtName}
+              </span>
+            </BarPopoverLine>
+          ))}
+        </BarPopoverGroup>
+      )}
+    </BarPopover>
   )
 }
 

@@ -1,11 +1,12 @@
-import { Menu, UnstyledButton, useMantineColorScheme } from '@mantine/core'
+import { UnstyledButton, useMantineColorScheme } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
-import { IconCheck, IconKey, IconLogout, IconUserCircle } from '@tabler/icons-react'
+import { IconKey, IconLogout, IconUserCircle } from '@tabler/icons-react'
 import { useNavigate } from '@tanstack/react-router'
 import { changeLanguage, LANGUAGES } from '../../lib/i18n/language.ts'
 import { signOut } from '../../lib/session/account-requests.ts'
 import { useSession } from '../../lib/session/session.ts'
 import { useText } from '../text.ts'
+import { BarPopover, BarPopoverGroup, BarPopoverLine } from './bar-popover.tsx'
 import classes from './shell.module.css'
 
 const SCHEMES = ['auto', 'light', 'dark'] as const
@@ -14,68 +15,62 @@ const LANGUAGE_NAMES = { 'zh-CN': '中文', en: 'English' } as const
 export function UserMenu() {
   const { t, language } = useText()
   const { account } = useSession()
-  const navigate = useNavigate()
   const { colorScheme, setColorScheme } = useMantineColorScheme()
-  const leave = async () => {
-    const answer = await signOut(account.id)
-    if (answer.ok) await navigate({ to: '/sign-in' })
-    else notifications.show({ message: t('me.signOutFailed'), color: 'seal' })
-  }
+  const label = t('me.open', { name: account.name })
   return (
-    <Menu position="bottom-end" width={220} closeOnItemClick={false}>
-      <Menu.Target>
-        <UnstyledButton className={classes['me']} aria-label={t('me.open', { name: account.name })}>
+    <BarPopover
+      label={label}
+      side="end"
+      target={(open) => (
+        <UnstyledButton className={classes['me']} aria-label={label} onClick={open}>
           <IconUserCircle size={22} stroke={1.5} aria-hidden="true" />
           <span className={classes['meName']}>{account.name}</span>
         </UnstyledButton>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Label>{t('me.language')}</Menu.Label>
-        {LANGUAGES.map((code) => (
-          <Choice key={code} chosen={code === language} onChoose={() => changeLanguage(code)}>
-            {LANGUAGE_NAMES[code]}
-          </Choice>
-        ))}
-        <Menu.Label>{t('me.scheme')}</Menu.Label>
-        {SCHEMES.map((scheme) => (
-          <Choice key={scheme} chosen={scheme === colorScheme} onChoose={() => setColorScheme(scheme)}>
-            {t(`me.${scheme}`)}
-          </Choice>
-        ))}
-        <Menu.Divider />
-        <Menu.Item
-          closeMenuOnClick
-          leftSection={<IconKey size={16} aria-hidden="true" />}
-          onClick={() => void navigate({ to: '/password' })}
-        >
-          {t('me.password')}
-        </Menu.Item>
-        <Menu.Item
-          closeMenuOnClick
-          leftSection={<IconLogout size={16} aria-hidden="true" />}
-          onClick={() => void leave()}
-        >
-          {t('me.signOut')}
-        </Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
+      )}
+    >
+      {(close) => (
+        <>
+          <BarPopoverGroup title={t('me.language')}>
+            {LANGUAGES.map((code) => (
+              <BarPopoverLine key={code} chosen={code === language} onClick={() => changeLanguage(code)}>
+                {LANGUAGE_NAMES[code]}
+              </BarPopoverLine>
+            ))}
+          </BarPopoverGroup>
+          <BarPopoverGroup title={t('me.scheme')}>
+            {SCHEMES.map((scheme) => (
+              <BarPopoverLine key={scheme} chosen={scheme === colorScheme} onClick={() => setColorScheme(scheme)}>
+                {t(`me.${scheme}`)}
+              </BarPopoverLine>
+            ))}
+          </BarPopoverGroup>
+          <AccountLines accountId={account.id} close={close} />
+        </>
+      )}
+    </BarPopover>
   )
 }
 
-interface ChoiceProps {
-  readonly chosen: boolean
-  readonly onChoose: () => void
-  readonly children: string
-}
-
-function Choice({ chosen, onChoose, children }: ChoiceProps) {
+function AccountLines({ accountId, close }: { readonly accountId: string; readonly close: () => void }) {
+  const { t } = useText()
+  const navigate = useNavigate()
+  const leave = async () => {
+    const outcome = await signOut(accountId)
+    if (outcome.ok) await navigate({ to: '/sign-in' })
+    else notifications.show({ message: t('me.signOutFailed'), color: 'seal' })
+  }
+  const changePassword = () => {
+    close()
+    void navigate({ to: '/password' })
+  }
   return (
-    <Menu.Item
-      aria-current={chosen ? 'true' : undefined}
-      leftSection={<IconCheck size={16} aria-hidden="true" visibility={chosen ? 'visible' : 'hidden'} />}
-      onClick={onChoose}
-    >
-      {children}
-    </Menu.Item>
+    <BarPopoverGroup title={t('me.account')}>
+      <BarPopoverLine icon={<IconKey size={16} />} onClick={changePassword}>
+        {t('me.password')}
+      </BarPopoverLine>
+      <BarPopoverLine icon={<IconLogout size={16} />} onClick={() => void leave()}>
+        {t('me.signOut')}
+      </BarPopoverLine>
+    </BarPopoverGroup>
   )
 }

@@ -190,6 +190,7 @@ export const REFUSALS_ZH: RefusalTexts = {
     kept: TYPED,
     todo: '请写明理由，或者改为按工作本身计分（教师厅〔2025〕2号）。',
   },
+  parameterInvalid: { happened: '{text}。', kept: '已保存的方案没有变化。', todo: '请改正这一项后再保存。' },
   presetUnknown: { happened: '没有这个细则模板。', kept: NOTHING, todo: '请从列表里重新选择。' },
 
   schemeNotPublished: { happened: '考核细则还没有发布。', kept: TYPED, todo: '请先发布细则，再开始考核。' },
