@@ -12,6 +12,7 @@ import { ratingProcedures, titleProcedures } from './modules/rating/rating.proce
 import { resultProcedures } from './modules/result/result.procedures.ts'
 import { reviewProcedures } from './modules/review/review.procedures.ts'
 import { selfAssessmentProcedures } from './modules/self-assessment/self-assessment.procedures.ts'
+import { schemeProcedures } from './modules/scheme/scheme.procedures.ts'
 import { sessionProcedures } from './modules/session/session.procedures.ts'
 import { setupProcedures } from './modules/setup/setup.procedures.ts'
 
@@ -26,6 +27,7 @@ export const appRouter = router({
   result: resultProcedures,
   review: reviewProcedures,
   selfAssessment: selfAssessmentProcedures,
+  scheme: schemeProcedures,
   session: sessionProcedures,
   setup: setupProcedures,
   title: titleProcedures,

@@ -81,6 +81,7 @@ export const REFUSALS = {
   schemeHasErrors: { kind: 'invalid', unblocks: 'self' },
   schemeFrozen: { kind: 'conflict', unblocks: 'districtOfficer' },
   documentCountNeedsReason: { kind: 'invalid', unblocks: 'self' },
+  parameterInvalid: { kind: 'invalid', unblocks: 'self' },
   presetUnknown: { kind: 'invalid', unblocks: 'self' },
 
   // assessment

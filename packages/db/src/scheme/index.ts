@@ -1,0 +1,21 @@
+export {
+  findScheme,
+  findSchemeVersion,
+  type FrozenScheme,
+  listSchemes,
+  listVersions,
+  type PublishedVersion,
+  type SchemeLine,
+  type SchemeState,
+  type StoredScheme,
+} from './schemes.queries.ts'
+export {
+  insertScheme,
+  insertSchemeVersion,
+  moveScheme,
+  type SchemeDraft,
+  type SchemeEdit,
+  type SchemeMove,
+  saveSchemeDraft,
+  type VersionDraft,
+} from './schemes.writes.ts'
