@@ -35,8 +35,16 @@ const CATEGORIES = ['组织', '民主', '服务']
 const LEVEL_NAMES = ['优秀', '良好', '合格']
 const NO_POINTS: ReadonlySet<RuleKind> = new Set(['gate', 'veto', 'bonusPool'])
 
-const policy = fc.oneof({ weight: 5, arbitrary: fc.constantFrom('zero', 'notCounted') }, { weight: 1, arbitrary: fc.constant('pending') })
-const rounding = fc.constantFrom(null, { step: '0.5', mode: 'halfUp' }, { step: '0.1', mode: 'halfUp' }, { step: '1', mode: 'halfUp' })
+const policy = fc.oneof(
+  { weight: 5, arbitrary: fc.constantFrom('zero', 'notCounted') },
+  { weight: 1, arbitrary: fc.constant('pending') },
+)
+const rounding = fc.constantFrom(
+  null,
+  { step: '0.5', mode: 'halfUp' },
+  { step: '0.1', mode: 'halfUp' },
+  { step: '1', mode: 'halfUp' },
+)
 
 function itemDocument(id: string, rule: Rule): fc.Arbitrary<ItemDocument> {
   const points = arbitraryDecimal(1, 20)
@@ -54,7 +62,12 @@ function itemDocument(id: string, rule: Rule): fc.Arbitrary<ItemDocument> {
     .map((rest) => ({ id, name: `项目${id}`, rule, ...rest }) as ItemDocument)
 }
 
-const combine = fc.constantFrom('mean', 'median', { dropHigh: 1, dropLow: 1, minReviews: 3 }, { dropHigh: 1, dropLow: 0, minReviews: 2 })
+const combine = fc.constantFrom(
+  'mean',
+  'median',
+  { dropHigh: 1, dropLow: 1, minReviews: 3 },
+  { dropHigh: 1, dropLow: 0, minReviews: 2 },
+)
 
 function raterDocument(id: string): fc.Arbitrary<Json> {
   return fc.record({
@@ -65,15 +78,24 @@ function raterDocument(id: string): fc.Arbitrary<Json> {
   })
 }
 
-function schemeDocument(items: readonly ItemDocument[], raters: readonly Json[]): fc.Arbitrary<EvaluationDocuments['scheme']> {
+function schemeDocument(
+  items: readonly ItemDocument[],
+  raters: readonly Json[],
+): fc.Arbitrary<EvaluationDocuments['scheme']> {
   const lines = fc.uniqueArray(fc.integer({ min: 0, max: 60 }), { minLength: 3, maxLength: 3 })
   const quota = fc.record({
     level: fc.constantFrom(...LEVEL_NAMES),
     base: fc.constant('participating'),
     round: fc.constant('floor'),
     ties: fc.constantFrom('excludeTied', 'includeTied', 'sharePlace', 'tiebreak'),
-    chain: fc.subarray(items.map(({ id }) => id), { maxLength: Math.min(2, items.length) }),
-    size: fc.oneof(fc.constantFrom('0.2', '0.3', '0.5').map((share) => ({ share })), fc.integer({ min: 0, max: 4 }).map((n) => ({ count: n }))),
+    chain: fc.subarray(
+      items.map(({ id }) => id),
+      { maxLength: Math.min(2, items.length) },
+    ),
+    size: fc.oneof(
+      fc.constantFrom('0.2', '0.3', '0.5').map((share) => ({ share })),
+      fc.integer({ min: 0, max: 4 }).map((n) => ({ count: n })),
+    ),
   })
   return fc
     .record({
@@ -103,13 +125,19 @@ function schemeDocument(items: readonly ItemDocument[], raters: readonly Json[])
     }))
 }
 
-function unitDocument(id: string, documents: { items: readonly ItemDocument[]; raters: readonly Json[] }): fc.Arbitrary<UnitDocument> {
+function unitDocument(
+  id: string,
+  documents: { items: readonly ItemDocument[]; raters: readonly Json[] },
+): fc.Arbitrary<UnitDocument> {
   return fc.constantFrom(...SEGMENTS).chain((segment) => {
     const facts = documents.items.map((one) => {
       const full = typeof one.points === 'string' ? one.points : (one.points[segment] ?? '0')
       return arbitraryFactWithGaps(one.rule, full)
     })
-    const marks = fc.oneof(fc.array(fc.constantFrom('60', '75.5', '80', '90', null), { maxLength: 4 }), fc.constantFrom('88', null))
+    const marks = fc.oneof(
+      fc.array(fc.constantFrom('60', '75.5', '80', '90', null), { maxLength: 4 }),
+      fc.constantFrom('88', null),
+    )
     return fc
       .record({
         facts: fc.tuple(...facts),
@@ -133,23 +161,28 @@ function unitDocument(id: string, documents: { items: readonly ItemDocument[]; r
 export function arbitraryEvaluation(shape: EvaluationShape = {}): fc.Arbitrary<EvaluationDocuments> {
   const { kinds = RULE_KINDS, maxItems = 5, maxUnits = 6, maxRaters = 2 } = shape
   const rules = fc.array(arbitraryRule(kinds), { minLength: 1, maxLength: maxItems })
-  return fc.tuple(rules, fc.nat(maxRaters), fc.integer({ min: 1, max: maxUnits })).chain(([given, raterCount, unitCount]) =>
-    fc
-      .tuple(
-        fc.tuple(...given.map((rule, at) => itemDocument(`i${at + 1}`, rule))),
-        fc.tuple(...Array.from({ length: raterCount }, (_, at) => raterDocument(`r${at + 1}`))),
-      )
-      .chain(([items, raters]) =>
-        fc
-          .tuple(
-            schemeDocument(items, raters),
-            fc.tuple(...Array.from({ length: unitCount }, (_, at) => unitDocument(`u${at + 1}`, { items, raters }))),
-          )
-          .map(([scheme, units]) => {
-            const asks = 'prerequisites' in scheme
-            const withoutTitle = units.map(({ facts: { 曾获称号, ...facts }, ...unit }) => ({ ...unit, facts: asks ? { ...facts, 曾获称号 } : facts }))
-            return { scheme, units: withoutTitle as UnitDocument[] }
-          }),
-      ),
-  )
+  return fc
+    .tuple(rules, fc.nat(maxRaters), fc.integer({ min: 1, max: maxUnits }))
+    .chain(([given, raterCount, unitCount]) =>
+      fc
+        .tuple(
+          fc.tuple(...given.map((rule, at) => itemDocument(`i${at + 1}`, rule))),
+          fc.tuple(...Array.from({ length: raterCount }, (_, at) => raterDocument(`r${at + 1}`))),
+        )
+        .chain(([items, raters]) =>
+          fc
+            .tuple(
+              schemeDocument(items, raters),
+              fc.tuple(...Array.from({ length: unitCount }, (_, at) => unitDocument(`u${at + 1}`, { items, raters }))),
+            )
+            .map(([scheme, units]) => {
+              const asks = 'prerequisites' in scheme
+              const withoutTitle = units.map(({ facts: { 曾获称号, ...facts }, ...unit }) => ({
+                ...unit,
+                facts: asks ? { ...facts, 曾获称号 } : facts,
+              }))
+              return { scheme, units: withoutTitle as UnitDocument[] }
+            }),
+        ),
+    )
 }

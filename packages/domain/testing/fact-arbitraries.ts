@@ -28,7 +28,9 @@ function subset(names: readonly string[]): fc.Arbitrary<string[]> {
 
 function counts(names: readonly string[]): fc.Arbitrary<Record<string, number>> {
   return subset(names).chain((chosen) =>
-    fc.tuple(...chosen.map(() => count)).map((values) => Object.fromEntries(chosen.map((name, at) => [name, values[at] ?? 0]))),
+    fc
+      .tuple(...chosen.map(() => count))
+      .map((values) => Object.fromEntries(chosen.map((name, at) => [name, values[at] ?? 0]))),
   )
 }
 
@@ -45,7 +47,9 @@ function votes(options: readonly string[]): fc.Arbitrary<Record<string, number>>
 
 function awards(matrix: Readonly<Record<string, readonly string[]>>): fc.Arbitrary<[string, string, number][]> {
   const event = fc.constantFrom('歌咏', '球赛', '征文')
-  return fc.array(fc.tuple(event, fc.constantFrom(...Object.keys(matrix)), fc.integer({ min: 1, max: 4 })), { maxLength: 5 })
+  return fc.array(fc.tuple(event, fc.constantFrom(...Object.keys(matrix)), fc.integer({ min: 1, max: 4 })), {
+    maxLength: 5,
+  })
 }
 
 /** A fact in the exchange form that the rule accepts. */
@@ -104,5 +108,9 @@ export function arbitraryFactWithGaps(rule: Rule, full: string): fc.Arbitrary<un
       ? fc.nat(value.length - 1).map((gap) => value.map((element, at) => (at === gap ? null : element)))
       : fc.constant(value),
   )
-  return fc.oneof({ weight: 8, arbitrary: fact }, { weight: 1, arbitrary: withGap }, { weight: 1, arbitrary: fc.constant(null) })
+  return fc.oneof(
+    { weight: 8, arbitrary: fact },
+    { weight: 1, arbitrary: withGap },
+    { weight: 1, arbitrary: fc.constant(null) },
+  )
 }

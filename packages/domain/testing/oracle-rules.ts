@@ -29,7 +29,8 @@ const capped = (value: Frac, cap: string | undefined): Frac => (cap === undefine
 /** Points of one fact, straight from the words of the contract, one line of thought per kind. */
 export function judge(rule: Rule, fact: unknown, context: OracleContext): Verdict {
   const { full } = context
-  if (fact === null || fact === undefined) return rule.kind === 'gate' || rule.kind === 'veto' ? (context.waits ? 'pending' : 'condition') : 'missing'
+  if (fact === null || fact === undefined)
+    return rule.kind === 'gate' || rule.kind === 'veto' ? (context.waits ? 'pending' : 'condition') : 'missing'
   switch (rule.kind) {
     case 'allOrNothing':
       return { points: fact === true ? full : ZERO }
@@ -38,12 +39,20 @@ export function judge(rule: Rule, fact: unknown, context: OracleContext): Verdic
     case 'deductConditions': {
       if (context.waits && list(fact).includes(null)) return 'missing'
       const found = Object.keys(rule.conditions).filter((text) => list(fact).includes(text))
-      return { points: higher(minus(full, total(found.map((text) => frac(rule.conditions[text] ?? '0')))), frac(rule.floor)) }
+      return {
+        points: higher(minus(full, total(found.map((text) => frac(rule.conditions[text] ?? '0')))), frac(rule.floor)),
+      }
     }
     case 'minimumCount': {
       const surplus = minus(number(fact), frac(rule.min))
-      if (less(surplus, ZERO)) return { points: rule.below === '0' ? ZERO : over(times(full, number(fact)), frac(rule.min)) }
-      return { points: rule.above === undefined ? full : plus(full, lower(times(surplus, frac(rule.above.each)), frac(rule.above.cap))) }
+      if (less(surplus, ZERO))
+        return { points: rule.below === '0' ? ZERO : over(times(full, number(fact)), frac(rule.min)) }
+      return {
+        points:
+          rule.above === undefined
+            ? full
+            : plus(full, lower(times(surplus, frac(rule.above.each)), frac(rule.above.cap))),
+      }
     }
     case 'pointsPerOccurrence':
       return { points: capped(times(frac(rule.each), number(fact)), rule.cap) }
@@ -54,12 +63,16 @@ export function judge(rule: Rule, fact: unknown, context: OracleContext): Verdic
     case 'ratioTiers':
       return withPercent(fact, (percent) => {
         const reached = rule.tiers.filter(([minPct]) => !less(percent, frac(minPct)))
-        const best = reached.reduce<readonly [string, string] | undefined>((a, b) => (a === undefined || less(frac(a[0]), frac(b[0])) ? b : a), undefined)
+        const best = reached.reduce<readonly [string, string] | undefined>(
+          (a, b) => (a === undefined || less(frac(a[0]), frac(b[0])) ? b : a),
+          undefined,
+        )
         return frac(best?.[1] ?? rule.below)
       })
     case 'ratioLinear':
       return withPercent(fact, (percent) => {
-        if (rule.baselinePct === undefined) return capped(higher(over(times(full, percent), HUNDRED), frac(rule.floor ?? '0')), rule.cap)
+        if (rule.baselinePct === undefined)
+          return capped(higher(over(times(full, percent), HUNDRED), frac(rule.floor ?? '0')), rule.cap)
         const steps = over(minus(percent, frac(rule.baselinePct)), frac(rule.stepPct ?? '1'))
         const each = less(steps, ZERO) ? (rule.down ?? '0') : (rule.up ?? '0')
         return capped(higher(plus(full, times(steps, frac(each))), frac(rule.floor ?? '0')), rule.cap)
@@ -90,13 +103,17 @@ export function judge(rule: Rule, fact: unknown, context: OracleContext): Verdic
       const votes = record(fact)
       if (Object.values(votes).includes(null) || votes['valid'] === undefined) return 'missing'
       if (votes['valid'] === 0) return 'empty'
-      const weighted = Object.entries(rule.weights).map(([option, weight]) => times(frac(weight), number(votes[option])))
+      const weighted = Object.entries(rule.weights).map(([option, weight]) =>
+        times(frac(weight), number(votes[option])),
+      )
       return { points: over(times(full, total(weighted)), number(votes['valid'])) }
     }
     case 'childAverage':
       return judgeChildren(rule, list(fact))
     case 'lateness':
-      return { points: higher(minus(full, lower(times(frac(rule.perDay), number(fact)), frac(rule.maxDeduction))), ZERO) }
+      return {
+        points: higher(minus(full, lower(times(frac(rule.perDay), number(fact)), frac(rule.maxDeduction))), ZERO),
+      }
     case 'targetCompletion': {
       const surplus = minus(number(fact), frac(rule.target))
       if (less(surplus, ZERO)) return { points: over(times(full, number(fact)), frac(rule.target)) }
@@ -108,7 +125,9 @@ export function judge(rule: Rule, fact: unknown, context: OracleContext): Verdic
     case 'bonusPool': {
       const counts = record(fact)
       if (context.waits && Object.values(counts).includes(null)) return 'missing'
-      const each = Object.entries(rule.parts).map(([name, part]) => lower(times(frac(part.each), number(counts[name])), frac(part.cap)))
+      const each = Object.entries(rule.parts).map(([name, part]) =>
+        lower(times(frac(part.each), number(counts[name])), frac(part.cap)),
+      )
       return { points: capped(total(each), rule.cap) }
     }
     case 'parts':
@@ -123,7 +142,11 @@ function withPercent(fact: unknown, score: (percent: Frac) => Frac): Verdict {
   return { points: score(over(times(number(numerator), HUNDRED), number(denominator))) }
 }
 
-function judgeAwards(rule: Extract<Rule, { kind: 'awardMatrix' }>, awards: readonly unknown[], waits: boolean): Verdict {
+function judgeAwards(
+  rule: Extract<Rule, { kind: 'awardMatrix' }>,
+  awards: readonly unknown[],
+  waits: boolean,
+): Verdict {
   const known = awards.map(list).filter((award) => award.length === 3 && award[2] !== null)
   if (waits && known.length < awards.length) return 'missing'
   const events = [...new Set(known.map(([event]) => event))]
@@ -145,7 +168,11 @@ function judgeChildren(rule: Extract<Rule, { kind: 'childAverage' }>, children: 
   return { points: times(mean, frac(rule.weight)) }
 }
 
-function judgeParts(rule: Extract<Rule, { kind: 'parts' }>, facts: Readonly<Record<string, unknown>>, context: OracleContext): Verdict {
+function judgeParts(
+  rule: Extract<Rule, { kind: 'parts' }>,
+  facts: Readonly<Record<string, unknown>>,
+  context: OracleContext,
+): Verdict {
   let points = ZERO
   let { full } = context
   let counted = 0

@@ -27,7 +27,9 @@ export function raised(rule: Rule, fact: unknown, full: string): unknown {
     case 'bonusPool': {
       const [name] = Object.keys(rule.parts)
       const counts = Object.fromEntries(Object.entries(fact))
-      return name === undefined || counts[name] === null ? undefined : { ...counts, [name]: Number(counts[name] ?? 0) + 1 }
+      return name === undefined || counts[name] === null
+        ? undefined
+        : { ...counts, [name]: Number(counts[name] ?? 0) + 1 }
     }
     case 'gradedLevels': {
       const best = Object.entries(rule.levels).sort(([, a], [, b]) => Number(b) - Number(a))[0]
@@ -51,5 +53,7 @@ function raisedWithin(fact: unknown, min: string, max: string): string {
 /** One more point for the first child that has any. */
 function raisedFirst(children: readonly unknown[]): unknown {
   const at = children.findIndex((child) => typeof child === 'string' && child !== 'exempt')
-  return at === -1 ? undefined : children.map((child, index) => (index === at ? toText(add(exact(String(child)), ONE)) : child))
+  return at === -1
+    ? undefined
+    : children.map((child, index) => (index === at ? toText(add(exact(String(child)), ONE)) : child))
 }

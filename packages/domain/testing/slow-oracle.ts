@@ -1,5 +1,18 @@
 import type { EvaluationDocuments, ItemDocument, UnitDocument } from './evaluation-arbitraries.ts'
-import { type Frac, frac, higher, less, lower, minus, over, plus, round, same, times, total } from './oracle-fraction.ts'
+import {
+  type Frac,
+  frac,
+  higher,
+  less,
+  lower,
+  minus,
+  over,
+  plus,
+  round,
+  same,
+  times,
+  total,
+} from './oracle-fraction.ts'
 import { judge, type Verdict } from './oracle-rules.ts'
 import type { Rule } from '../src/scheme/index.ts'
 
@@ -26,19 +39,29 @@ const HUNDRED: Frac = [100n, 1n]
 /** Scores documents of the exchange form straight from the words of the contract, slowly and without the engine's code. */
 export function consultOracle({ scheme, units }: EvaluationDocuments): readonly OracleUnit[] {
   const standing = units.map((unit) => standingOf(scheme.items, unit))
-  const cohort = units.filter((_, at) => standing[at] === 'ranked')
-  const scored = units.map((unit, at) => scoreUnit({ scheme, units }, { unit, cohort, standing: standing[at] ?? 'exempt' }))
+  const cohort = units.filter((_, at) => standing[at] === 'ranked' || standing[at] === 'pending')
+  const scored = units.map((unit, at) =>
+    scoreUnit({ scheme, units }, { unit, cohort, standing: standing[at] ?? 'exempt' }),
+  )
   const rankBy = String(scheme['rankBy']) as 'total' | 'percent' | 'final'
   const numbers = scored.map(({ totals }) => totals?.[rankBy] ?? null)
   return scored.map((one, at) => {
     const mine = numbers[at]
-    return { ...one, rank: mine === null || mine === undefined ? null : 1 + numbers.filter((other) => other !== null && less(mine, other)).length }
+    return {
+      ...one,
+      rank:
+        mine === null || mine === undefined
+          ? null
+          : 1 + numbers.filter((other) => other !== null && less(mine, other)).length,
+    }
   })
 }
 
 function standingOf(items: readonly ItemDocument[], unit: UnitDocument): OracleUnit['standing'] {
   if (unit['exempt'] === true) return 'exempt'
-  const gates = items.filter(({ rule }) => rule.kind === 'gate').map(({ id, missing }) => ({ missing, met: unit.facts[id] ?? null }))
+  const gates = items
+    .filter(({ rule }) => rule.kind === 'gate')
+    .map(({ id, missing }) => ({ missing, met: unit.facts[id] ?? null }))
   if (gates.some(({ met, missing }) => met === false || (met === null && missing === 'zero'))) return 'notAdmitted'
   return gates.some(({ met, missing }) => met === null && missing === 'pending') ? 'pending' : 'ranked'
 }
@@ -95,8 +118,15 @@ interface Line {
 function lineOf(item: ItemDocument, unit: UnitDocument, cohort: readonly UnitDocument[]): Line {
   const declared = frac(typeof item.points === 'string' ? item.points : (item.points[unit.segment] ?? '0'))
   const numbers = (path: readonly string[]) =>
-    cohort.map((other) => dig(other.facts[item.id], path)).filter((value) => value !== null && value !== undefined).map((value) => frac(value as string))
-  const verdict = judge(item.rule, unit.facts[item.id] ?? null, { full: declared, waits: item.missing === 'pending', cohort: numbers })
+    cohort
+      .map((other) => dig(other.facts[item.id], path))
+      .filter((value) => value !== null && value !== undefined)
+      .map((value) => frac(value as string))
+  const verdict = judge(item.rule, unit.facts[item.id] ?? null, {
+    full: declared,
+    waits: item.missing === 'pending',
+    cohort: numbers,
+  })
   const settled = settle(verdict, item, declared)
   if (typeof settled === 'string') return { state: settled, points: null, full: ZERO, declared }
   const rounding = item['rounding'] as { step: string } | null
@@ -120,10 +150,15 @@ function rateParts(scheme: EvaluationDocuments['scheme'], unit: UnitDocument): {
   const raters = (scheme['raters'] ?? []) as { id: string; weight: string; combine: unknown; missing: string }[]
   return raters.map(({ id, weight, combine, missing }) => {
     const given = (unit['scores'] as Record<string, unknown>)[id]
-    const marks: unknown[] = Array.isArray(given) && given.length > 0 ? given : Array.isArray(given) ? [null] : [given ?? null]
-    const numbers = marks.flatMap((mark) => (mark === null ? (missing === 'zero' ? [ZERO] : []) : [frac(mark as string)]))
+    const marks: unknown[] =
+      Array.isArray(given) && given.length > 0 ? given : Array.isArray(given) ? [null] : [given ?? null]
+    const numbers = marks.flatMap((mark) =>
+      mark === null ? (missing === 'zero' ? [ZERO] : []) : [frac(mark as string)],
+    )
     const mark = combineSlowly(combine, numbers)
-    return mark === null ? { points: ZERO, full: ZERO } : { points: times(mark, frac(weight)), full: times(HUNDRED, frac(weight)) }
+    return mark === null
+      ? { points: ZERO, full: ZERO }
+      : { points: times(mark, frac(weight)), full: times(HUNDRED, frac(weight)) }
   })
 }
 
@@ -131,10 +166,13 @@ function combineSlowly(combine: unknown, marks: readonly Frac[]): Frac | null {
   if (marks.length === 0) return null
   const sorted = [...marks].sort((a, b) => (less(a, b) ? -1 : 1))
   const at = (index: number) => sorted[index] ?? ZERO
-  if (combine === 'median') return over(plus(at(Math.floor((sorted.length - 1) / 2)), at(Math.floor(sorted.length / 2))), [2n, 1n])
+  if (combine === 'median')
+    return over(plus(at(Math.floor((sorted.length - 1) / 2)), at(Math.floor(sorted.length / 2))), [2n, 1n])
   const drop = combine as { dropHigh: number; dropLow: number; minReviews: number }
   const drops = combine !== 'mean' && sorted.length >= drop.minReviews && sorted.length > drop.dropHigh + drop.dropLow
-  const kept = drops ? sorted.filter((_, index) => index >= drop.dropLow && index < sorted.length - drop.dropHigh) : sorted
+  const kept = drops
+    ? sorted.filter((_, index) => index >= drop.dropLow && index < sorted.length - drop.dropHigh)
+    : sorted
   return over(total(kept), [BigInt(kept.length), 1n])
 }
 
@@ -152,7 +190,9 @@ export function mostOf(rule: Rule, full: Frac): Frac | undefined {
     case 'ratioLinear':
       return rule.cap === undefined ? undefined : frac(rule.cap)
     case 'gradedLevels':
-      return Object.values(rule.levels).map((value) => (rule.as === 'share' ? times(full, frac(value)) : frac(value))).reduce(higher)
+      return Object.values(rule.levels)
+        .map((value) => (rule.as === 'share' ? times(full, frac(value)) : frac(value)))
+        .reduce(higher)
     case 'range':
       return frac(rule.max)
     case 'judged':
@@ -160,7 +200,11 @@ export function mostOf(rule: Rule, full: Frac): Frac | undefined {
     case 'rankPoints':
       return rule.byRank.map(frac).reduce(higher)
     case 'targetCompletion':
-      return rule.overEach === undefined ? full : rule.overCap === undefined ? undefined : plus(full, frac(rule.overCap))
+      return rule.overEach === undefined
+        ? full
+        : rule.overCap === undefined
+          ? undefined
+          : plus(full, frac(rule.overCap))
     case 'voteShare':
       return times(full, Object.values(rule.weights).map(frac).reduce(higher, ZERO))
     case 'childAverage':

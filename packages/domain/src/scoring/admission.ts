@@ -2,9 +2,14 @@ import type { CompiledScheme } from './compile-scheme.ts'
 import type { UnitInput } from './input.ts'
 
 export interface Admission {
-  /** `pending`: a gate waits for its datum, so the unit is neither in nor out of the cohort yet. */
+  /** `pending`: a gate waits for its datum; until it is known the unit takes part. */
   readonly standing: 'ranked' | 'pending' | 'exempt' | 'notAdmitted'
   readonly gatesNotMet: readonly string[]
+}
+
+/** Whether a unit belongs to the cohort: neither exempt nor kept out by a gate. */
+export function isCompared(standing: Admission['standing']): boolean {
+  return standing === 'ranked' || standing === 'pending'
 }
 
 /**

@@ -46,7 +46,7 @@ export const CLAUSES = {
   proportional: { zh: '比例 {pct}%，按比例得分（满分 {full} 分）', en: '{pct} % of the full mark {full}' },
   atBaseline: {
     zh: '比例 {pct}%，正好达到基准 {baseline}%，得满分 {full} 分',
-    en: '{pct} % is the baseline: full mark {full}',
+    en: '{pct} % is exactly the baseline {baseline} %: full mark {full}',
   },
   aboveBaseline: {
     zh: '比例 {pct}%，高于基准 {baseline}%，每高 {step} 个百分点加 {each} 分',

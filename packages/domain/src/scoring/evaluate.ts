@@ -1,6 +1,6 @@
 import { type Exact, toText } from '../kernel/index.ts'
 import type { Level, Scheme } from '../scheme/index.ts'
-import { admit } from './admission.ts'
+import { admit, isCompared } from './admission.ts'
 import { competitionRanks } from './cohort.ts'
 import { type Cohorts, freezeCohorts } from './cohorts.ts'
 import { type CompiledScheme, compileScheme } from './compile-scheme.ts'
@@ -26,7 +26,7 @@ import { voteWarnings } from './vote-warnings.ts'
 export function evaluateAssessment({ scheme, units }: AssessmentInput): AssessmentTree {
   const compiled = compileScheme(scheme)
   const admitted = units.map((unit) => ({ unit, admission: admit(compiled, unit) }))
-  const cohort = admitted.filter(({ admission }) => admission.standing === 'ranked').map(({ unit }) => unit)
+  const cohort = admitted.filter(({ admission }) => isCompared(admission.standing)).map(({ unit }) => unit)
   const cohorts = freezeCohorts(compiled.items, cohort)
   const levels = levelsFromTop(scheme)
   const scoredUnits = admitted.map(({ unit, admission }) =>

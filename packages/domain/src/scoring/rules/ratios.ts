@@ -1,12 +1,15 @@
 import {
+  add,
   compare,
   divide,
   type Exact,
   exact,
+  floor,
   fromInteger,
   isZero,
   max,
   multiply,
+  negate,
   subtract,
   toText,
   ZERO,
@@ -15,8 +18,7 @@ import type { Rule } from '../../scheme/index.ts'
 import { clause, type More, more } from '../clause.ts'
 import type { FactValue } from '../fact.ts'
 import { asRatio } from '../fact-guards.ts'
-import { wholeStepsTo } from './ratio-steps.ts'
-import { gain, HUNDRED, percentText, type RuleContext, type RuleOutcome, type Scorer, scored } from './scorer.ts'
+import { gain, HUNDRED, percentText, type RuleContext, type RuleOutcome, type Scorer, scored, shown } from './scorer.ts'
 
 type RuleOf<K extends Rule['kind']> = Extract<Rule, { kind: K }>
 
@@ -59,24 +61,43 @@ export function compileRatioTiers(rule: RuleOf<'ratioTiers'>, context: RuleConte
     .map(([minPct, points]) => ({ minPct, line: divide(exact(minPct), HUNDRED), points: exact(points) }))
     .sort((a, b) => compare(b.line, a.line) || compare(b.points, a.points))
   const below = exact(rule.below)
+  const reachedAt = (share: Exact) => tiers.findIndex((tier) => compare(share, tier.line) >= 0)
+
+  /** The next tier up that gains anything; whole things may overshoot it, and then the tier that is reached counts. */
+  function hintFor(share: Share, index: number, points: Exact): More | null {
+    const higher = tiers.slice(0, index === -1 ? tiers.length : index).toReversed()
+    const next = higher.find((tier) => gain(context, points, tier.points) !== undefined)
+    if (next === undefined) return null
+    const reached = tiers[reachedAt(shareAfter(share, next.line))] ?? next
+    return hintTo(share, next.line, gain(context, points, reached.points))
+  }
+
   return (fact) =>
     withShare(fact, (share) => {
-      const index = tiers.findIndex((tier) => compare(share.share, tier.line) >= 0)
+      const index = reachedAt(share.share)
       const reached = tiers[index]
       const points = reached?.points ?? below
-      const pct = percentText(share.share)
-      const higher = tiers.slice(0, index === -1 ? tiers.length : index).toReversed()
-      const next = higher.find((tier) => gain(context, points, tier.points) !== undefined)
-      const hint = next === undefined ? null : hintTo(share, next.line, gain(context, points, next.points))
-      const values = { pct, min: toText(exact((reached ?? tiers.at(-1))?.minPct ?? '0')), points: toText(points) }
-      return scored(points, clause(reached === undefined ? 'belowTiers' : 'tier', values), { more: hint })
+      const min = toText(exact((reached ?? tiers.at(-1))?.minPct ?? '0'))
+      const values = { pct: percentText(share.share), min, points: toText(points) }
+      const code = reached === undefined ? 'belowTiers' : 'tier'
+      return scored(points, clause(code, values), { more: hintFor(share, index, points) })
     })
 }
 
 function hintTo(share: Share, line: Exact, gained: string | undefined): More | null {
   if (gained === undefined) return null
-  const count = wholeStepsTo(max(subtract(multiply(line, share.denominator), share.numerator), ZERO), share.whole)
+  const count = shown(stepsTo(share, line))
   return more('raiseNumerator', { count, pct: percentText(line), gain: gained })
+}
+
+/** How much the numerator must grow to reach the line: whole things where things are counted. */
+function stepsTo({ numerator, denominator, whole }: Share, line: Exact): Exact {
+  const distance = max(subtract(multiply(line, denominator), numerator), ZERO)
+  return whole ? fromInteger(-floor(negate(distance))) : distance
+}
+
+function shareAfter(share: Share, line: Exact): Exact {
+  return divide(add(share.numerator, stepsTo(share, line)), share.denominator)
 }
 
 function quantityOf(side: number | string): Exact {
