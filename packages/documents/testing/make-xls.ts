@@ -7,7 +7,11 @@ export type OldCell =
   | { readonly formula: 'own' | 'otherWorkbook'; readonly result: number | string }
 
 export interface OldWorkbook {
-  readonly sheets: readonly { readonly name: string; readonly rows: readonly (readonly OldCell[])[]; readonly merges?: readonly (readonly [number, number, number, number])[] }[]
+  readonly sheets: readonly {
+    readonly name: string
+    readonly rows: readonly (readonly OldCell[])[]
+    readonly merges?: readonly (readonly [number, number, number, number])[]
+  }[]
   readonly encrypted?: boolean
   /** Excel 5/95: texts as bytes of code page 936, given by the encoder. */
   readonly excel5?: (text: string) => Uint8Array
@@ -26,11 +30,22 @@ function biffStream({ sheets, encrypted = false, excel5 }: OldWorkbook): Uint8Ar
     record(0x0809, u16(version, 0x0005, 0, 0), u32(0, 0)),
     ...(encrypted ? [record(0x002f, u16(1, 1, 1), new Uint8Array(48))] : []),
     record(0x0042, u16(excel5 === undefined ? 1200 : 936)),
-    record(0x041e, u16(164), excel5 === undefined ? [...u16(10), 0, ...ascii('yyyy-mm-dd')] : [10, ...ascii('yyyy-mm-dd')]),
+    record(
+      0x041e,
+      u16(164),
+      excel5 === undefined ? [...u16(10), 0, ...ascii('yyyy-mm-dd')] : [10, ...ascii('yyyy-mm-dd')],
+    ),
     record(0x00e0, u16(0, 0), new Uint8Array(16)),
     record(0x00e0, u16(0, 164), new Uint8Array(16)),
     ...sheets.map(({ name }, index) => record(0x0085, u32(offsets[index] ?? 0), [0, 0], shortText(name, excel5))),
-    ...(excel5 === undefined ? [record(0x01ae, u16(1), ascii('\u0005\u0000\u0000b.xls')), record(0x01ae, u16(1, 0x0401)), record(0x0017, u16(2), u16(1, 0, 0), u16(0, 0, 0)), sharedStrings(strings)] : []),
+    ...(excel5 === undefined
+      ? [
+          record(0x01ae, u16(1), ascii('\u0005\u0000\u0000b.xls')),
+          record(0x01ae, u16(1, 0x0401)),
+          record(0x0017, u16(2), u16(1, 0, 0), u16(0, 0, 0)),
+          sharedStrings(strings),
+        ]
+      : []),
     record(0x000a),
   ]
   let offset = concat(globals([])).length
@@ -59,7 +74,11 @@ function sheetPart(sheet: OldWorkbook['sheets'][number], context: SheetContext):
   ])
 }
 
-function cellRecords(cell: OldCell, at: readonly [number, number], { strings, excel5 }: SheetContext): readonly Uint8Array[] {
+function cellRecords(
+  cell: OldCell,
+  at: readonly [number, number],
+  { strings, excel5 }: SheetContext,
+): readonly Uint8Array[] {
   if (cell === null) return []
   if (typeof cell === 'number') return [record(0x0203, u16(...at, 0), f64(cell))]
   if (typeof cell === 'string') {
@@ -72,7 +91,9 @@ function cellRecords(cell: OldCell, at: readonly [number, number], { strings, ex
   const tokens = [0x5a, ...u16(cell.formula === 'own' ? 0 : 1, 0, 0)]
   const result = typeof cell.result === 'number' ? f64(cell.result) : Uint8Array.of(0, 0, 0, 0, 0, 0, 0xff, 0xff)
   const formula = record(0x0006, u16(...at, 0), result, u16(0), u32(0), u16(tokens.length), tokens)
-  return typeof cell.result === 'number' ? [formula] : [formula, record(0x0207, u16(cell.result.length), [1], utf16(cell.result))]
+  return typeof cell.result === 'number'
+    ? [formula]
+    : [formula, record(0x0207, u16(cell.result.length), [1], utf16(cell.result))]
 }
 
 /** Long tables continue in further records; a text cut in two begins anew with its flag byte. */
@@ -130,7 +151,8 @@ export function compoundFile(name: string, content: Uint8Array): Uint8Array {
   view.setUint32(56, 4096, true)
   view.setUint32(60, 0xfffffffe, true)
   view.setUint32(68, 0xfffffffe, true)
-  for (let index = 0; index < 109; index += 1) view.setUint32(76 + index * 4, index < fatSectors ? streamSectors + 1 + index : 0xffffffff, true)
+  for (let index = 0; index < 109; index += 1)
+    view.setUint32(76 + index * 4, index < fatSectors ? streamSectors + 1 + index : 0xffffffff, true)
   return concat([header, stream, directory, new Uint8Array(fat.buffer)])
 }
 
@@ -166,7 +188,10 @@ function shortText(text: string, excel5: SheetContext['excel5']): Uint8Array {
 }
 
 function utf16(text: string): readonly number[] {
-  return Array.from({ length: text.length }, (_, index) => text.charCodeAt(index)).flatMap((unit) => [unit & 0xff, unit >> 8])
+  return Array.from({ length: text.length }, (_, index) => text.charCodeAt(index)).flatMap((unit) => [
+    unit & 0xff,
+    unit >> 8,
+  ])
 }
 
 function ascii(text: string): readonly number[] {
@@ -178,7 +203,9 @@ function u16(...values: readonly number[]): Uint8Array {
 }
 
 function u32(...values: readonly number[]): Uint8Array {
-  return Uint8Array.from(values.flatMap((value) => [value & 0xff, (value >> 8) & 0xff, (value >> 16) & 0xff, (value >>> 24) & 0xff]))
+  return Uint8Array.from(
+    values.flatMap((value) => [value & 0xff, (value >> 8) & 0xff, (value >> 16) & 0xff, (value >>> 24) & 0xff]),
+  )
 }
 
 function f64(value: number): Uint8Array {

@@ -34,16 +34,19 @@ export function makeXlsx(workbook: TestWorkbook): Uint8Array {
 
 export function zipParts(parts: Readonly<Record<string, string | Uint8Array>>): Uint8Array {
   const files: Zippable = {}
-  for (const [path, content] of Object.entries(parts)) files[path] = typeof content === 'string' ? strToU8(content) : content
+  for (const [path, content] of Object.entries(parts))
+    files[path] = typeof content === 'string' ? strToU8(content) : content
   return zipSync(files, { mtime: new Date(Date.UTC(2026, 0, 5)), level: 6 })
 }
 
 export function workbookParts({ sheets, from1904 = false, definedNames = '' }: TestWorkbook): Record<string, string> {
   const entries = sheets.map(
-    ({ name, state = 'visible' }, index) => `<sheet name="${escape(name)}" sheetId="${index + 1}" state="${state}" r:id="rId${index + 1}"/>`,
+    ({ name, state = 'visible' }, index) =>
+      `<sheet name="${escape(name)}" sheetId="${index + 1}" state="${state}" r:id="rId${index + 1}"/>`,
   )
   const links = sheets.map(
-    (_, index) => `<Relationship Id="rId${index + 1}" Type="${RELS}/worksheet" Target="worksheets/sheet${index + 1}.xml"/>`,
+    (_, index) =>
+      `<Relationship Id="rId${index + 1}" Type="${RELS}/worksheet" Target="worksheets/sheet${index + 1}.xml"/>`,
   )
   return {
     '[Content_Types].xml': `<?xml version="1.0" encoding="UTF-8"?><Types xmlns="${PACKAGE}/content-types"><Default Extension="xml" ContentType="application/xml"/><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/>${sheets.map((_, index) => `<Override PartName="/xl/worksheets/sheet${index + 1}.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/>`).join('')}<Override PartName="/xl/styles.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml"/></Types>`,
@@ -68,7 +71,8 @@ export function sheetXml({ rows, merges = [], after = '', cols = '' }: TestSheet
 function cellXml(cell: TestCell, address: string): string {
   if (cell === null || cell === '') return ''
   if (typeof cell === 'number') return `<c r="${address}"><v>${cell}</v></c>`
-  if (typeof cell === 'string') return `<c r="${address}" t="inlineStr"><is><t xml:space="preserve">${escape(cell)}</t></is></c>`
+  if (typeof cell === 'string')
+    return `<c r="${address}" t="inlineStr"><is><t xml:space="preserve">${escape(cell)}</t></is></c>`
   return cell.xml(address)
 }
 

@@ -24,7 +24,8 @@ export const command: Command = async (args, { callerDirectory }) => {
   const parsed = parseArguments(args)
   if ('code' in parsed) return { faults: [parsed] }
   const { kind, file, knownFile, today } = parsed
-  if (!isImportKind(kind)) return { faults: [fault('KIND', 'unknownImportKind', `${kind}; one of ${IMPORT_KINDS.join(', ')}`)] }
+  if (!isImportKind(kind))
+    return { faults: [fault('KIND', 'unknownImportKind', `${kind}; one of ${IMPORT_KINDS.join(', ')}`)] }
   const known = knownFile === undefined ? {} : await readLists(resolve(callerDirectory, knownFile), knownFile)
   if ('code' in known) return { faults: [known] }
   const bytes = await readFile(resolve(callerDirectory, file)).catch(toReadFault(file))
@@ -60,9 +61,11 @@ function parseArguments(args: readonly string[]) {
     options.set(name, value)
   }
   const [kind, file] = positional
-  if (kind === undefined || file === undefined || positional.length > 2) return fault('import preview', 'badArguments', USAGE)
+  if (kind === undefined || file === undefined || positional.length > 2)
+    return fault('import preview', 'badArguments', USAGE)
   const today = options.get('--today')
-  if (today !== undefined && !PlainDate.safeParse(today).success) return fault('--today', 'badDate', `${today}; YYYY-MM-DD`)
+  if (today !== undefined && !PlainDate.safeParse(today).success)
+    return fault('--today', 'badDate', `${today}; YYYY-MM-DD`)
   return { kind, file, today, knownFile: options.get('--known') }
 }
 
@@ -76,7 +79,8 @@ async function readLists(path: string, printed: string): Promise<KnownLists | Fa
   const text = await readFile(path, 'utf8').catch(toReadFault(printed))
   if (typeof text !== 'string') return text
   const lists = parseJson(text)
-  if (typeof lists !== 'object' || lists === null || Array.isArray(lists)) return fault(printed, 'malformed', 'a JSON object is wanted')
+  if (typeof lists !== 'object' || lists === null || Array.isArray(lists))
+    return fault(printed, 'malformed', 'a JSON object is wanted')
   const known: Record<string, readonly string[]> = {}
   for (const name of ['units', 'kinds', 'codes', 'levels', 'required']) {
     const list: unknown = Object.entries(lists).find(([key]) => key === name)?.[1]
@@ -114,7 +118,8 @@ function parseJson(text: string): unknown {
 
 function toReadFault(path: string): (error: unknown) => Fault {
   return (error) => {
-    const code = error instanceof Error && 'code' in error && error.code === 'ENOENT' ? 'fileNotFound' : 'fileUnreadable'
+    const code =
+      error instanceof Error && 'code' in error && error.code === 'ENOENT' ? 'fileNotFound' : 'fileUnreadable'
     return fault(path, code, error instanceof Error ? error.message : String(error))
   }
 }

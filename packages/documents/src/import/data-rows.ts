@@ -62,7 +62,8 @@ function hasContent(cell: SheetCell | undefined): boolean {
 
 function recordCell(view: SheetView, row: number, column: HeaderColumn): RecordCell {
   const own = view.cell(row, column.column)
-  if (own !== undefined && (own.text.trim() !== '' || own.formula !== undefined)) return { column, cell: own, carried: false }
+  if (own !== undefined && (own.text.trim() !== '' || own.formula !== undefined))
+    return { column, cell: own, carried: false }
   const above = view.filledDown(row, column.column)
   return { column, cell: above, carried: above !== undefined }
 }
@@ -103,7 +104,8 @@ function isSubtotal(cells: readonly SheetCell[]): boolean {
   return texts.some((text) => SUBTOTAL.test(text)) || /^(?:合计|小计|总计|共计)[:(]/.test(texts[0] ?? '')
 }
 
-const NOTE_BEGINS = /^(?:注|注意|说明|备注|填表说明|填报说明|附注|提示)(?:\d+|[一二三四五六七八九十])?[:;、.]|^打?\*号|^[*★]?.{0,8}(?:为)?必填/
+const NOTE_BEGINS =
+  /^(?:注|注意|说明|备注|填表说明|填报说明|附注|提示)(?:\d+|[一二三四五六七八九十])?[:;、.]|^打?\*号|^[*★]?.{0,8}(?:为)?必填/
 const SIGNATURE =
   /^(?:填表|制表|填报|审核|复核|负责|单位负责|部门负责|经办|联系|主管|工会主席|日期|填表日期|填报日期|制表日期|审批|盖章|单位\(盖章\))[^:]{0,6}:/
 const LONGEST_VALUE = 30

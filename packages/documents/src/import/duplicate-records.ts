@@ -6,7 +6,10 @@ import { comparable } from './values/plain-text.ts'
 const KEYS: Readonly<Record<ImportKind, readonly (readonly Field[])[]>> = {
   unit: [['code']],
   member: [['idNumber'], ['memberCardNo']],
-  visit: [['personName', 'unit', 'visitDate', 'visitKind'], ['personName', 'visitDate', 'content']],
+  visit: [
+    ['personName', 'unit', 'visitDate', 'visitKind'],
+    ['personName', 'visitDate', 'content'],
+  ],
   activity: [['title', 'activityDate', 'unit']],
   expense: [['voucherNo', 'accountCode', 'amount', 'date', 'title']],
   honour: [['awardee', 'title', 'awardedOn', 'awardingBody']],
@@ -30,7 +33,10 @@ export function markDuplicates(records: readonly JudgedRecord[], kind: ImportKin
   return records.map((record) => {
     const repeated = KEYS[kind].find((fields) => {
       const values = fields.map((field) => soundValue(record, field))
-      return values.every((value) => value !== undefined) && !isNew(seen, [fields.join(), ...values.map((value) => comparable(value ?? ''))])
+      return (
+        values.every((value) => value !== undefined) &&
+        !isNew(seen, [fields.join(), ...values.map((value) => comparable(value ?? ''))])
+      )
     })
     const [field] = repeated ?? []
     const whole = isNew(seen, ['*', ...wholeRow(record)])

@@ -21,7 +21,7 @@ const LONGEST_GROUP_NAME = 14
  */
 export function readHeaderLines(view: SheetView, row: number, isKnown: (text: string) => boolean): HeaderLines {
   if (joinsBelow(view, row, row + 1)) return twoLines(view, row, row + 1)
-  if (row > 1 && joinsAbove(view, row - 1, row, isKnown)) return twoLines(view, row - 1, row)
+  if (row > 1 && joinsAbove(view, { upper: row - 1, lower: row }, isKnown)) return twoLines(view, row - 1, row)
   const printed = columnsOf(view, [row]).map((column) => ({ column, label: view.text(row, column) }))
   return { firstRow: row, lastRow: row, printed: printed.filter(({ label }) => label !== '') }
 }
@@ -30,23 +30,27 @@ export function readHeaderLines(view: SheetView, row: number, isKnown: (text: st
 function joinsBelow(view: SheetView, upper: number, lower: number): boolean {
   const below = columnsOf(view, [lower]).filter((column) => view.text(lower, column) !== '')
   if (below.length === 0 || below.some((column) => looksLikeValue(view, lower, column))) return false
-  return below.every((column) => spanOf(view, upper, lower, column) !== undefined)
+  return below.every((column) => isBelowSpan(view, { upper, lower }, column))
 }
 
-/** The columns that a name in the upper row spans: merged, or (without merged cells) followed by blanks with text below. */
-function spanOf(view: SheetView, upper: number, lower: number, column: number): number | undefined {
+interface TwoRows {
+  readonly upper: number
+  readonly lower: number
+}
+
+/** Is the column below a name that spans several: merged, or (without merged cells) followed by blanks with text below? */
+function isBelowSpan(view: SheetView, { upper, lower }: TwoRows, column: number): boolean {
   const range = view.merged(upper, column)
-  if (range !== undefined) {
-    return range.lastRow === upper && range.lastColumn > range.firstColumn ? range.firstColumn : undefined
-  }
+  if (range !== undefined) return range.lastRow === upper && range.lastColumn > range.firstColumn
   let first = column
   while (first > 0 && view.text(upper, first) === '' && view.text(lower, first) !== '') first -= 1
-  const next = view.text(upper, column) === '' || (view.text(upper, column + 1) === '' && view.text(lower, column + 1) !== '')
-  return next && view.text(upper, first) !== '' && view.merged(upper, first) === undefined ? first : undefined
+  const continues = view.text(upper, column + 1) === '' && view.text(lower, column + 1) !== ''
+  const isNamed = view.text(upper, first) !== '' && view.merged(upper, first) === undefined
+  return isNamed && (first < column || continues)
 }
 
 /** The upper row names groups of columns (several merged cells) or the columns that the lower row leaves blank. */
-function joinsAbove(view: SheetView, upper: number, lower: number, isKnown: (text: string) => boolean): boolean {
+function joinsAbove(view: SheetView, { upper, lower }: TwoRows, isKnown: (text: string) => boolean): boolean {
   const names = columnsOf(view, [upper]).filter((column) => view.text(upper, column) !== '')
   if (names.length === 0 || names.some((column) => !looksLikeGroupName(view.text(upper, column)))) return false
   const spans = names.map((column) => view.merged(upper, column))

@@ -50,7 +50,11 @@ const PLANTINGS: readonly Planting[] = [
       one('身份证号', '无', 'missingRequired'),
       one('身份证号', GOOD_ID.slice(0, 17), 'idLength'),
       one('身份证号', `${GOOD_ID}1`, 'idLength'),
-      one('身份证号', `${identityNumber('1985-06-15', 77).slice(0, 17)}${identityNumber('1985-06-15', 77).endsWith('1') ? '2' : '1'}`, 'idChecksum'),
+      one(
+        '身份证号',
+        `${identityNumber('1985-06-15', 77).slice(0, 17)}${identityNumber('1985-06-15', 77).endsWith('1') ? '2' : '1'}`,
+        'idChecksum',
+      ),
       one('身份证号', stored('990101198506151000'), 'idPrecisionLost'),
       one('身份证号', '9.90101E+17', 'idPrecisionLost'),
       one('身份证号', identityNumber('1985-06-16', 4), 'idBirthMismatch'),
@@ -72,7 +76,14 @@ const PLANTINGS: readonly Planting[] = [
   {
     kind: 'visit',
     known: { units: ['第一小学'], kinds: ['生病', '生育'] },
-    row: (index) => ({ 慰问对象: `李${String.fromCharCode(0x4e00 + index)}`, 单位: '第一小学', 慰问类别: '生病', 住院日期: '2025-03-01', 慰问日期: '2025-03-05', 慰问金: 500 }),
+    row: (index) => ({
+      慰问对象: `李${String.fromCharCode(0x4e00 + index)}`,
+      单位: '第一小学',
+      慰问类别: '生病',
+      住院日期: '2025-03-01',
+      慰问日期: '2025-03-05',
+      慰问金: 500,
+    }),
     faults: [
       one('慰问日期', '2025-02-28', 'visitBeforeEvent'),
       one('慰问类别', '旅游', 'unknownKind'),
@@ -87,7 +98,13 @@ const PLANTINGS: readonly Planting[] = [
   {
     kind: 'expense',
     known: { codes: ['50401', '50402'] },
-    row: (index) => ({ 日期: '2025-05-04', 凭证号: `记-${index}`, 科目编码: '50401', 摘要: `活动${index}`, 金额: `1,${100 + index}.50` }),
+    row: (index) => ({
+      日期: '2025-05-04',
+      凭证号: `记-${index}`,
+      科目编码: '50401',
+      摘要: `活动${index}`,
+      金额: `1,${100 + index}.50`,
+    }),
     faults: [
       one('科目编码', '50999', 'unknownCode'),
       one('金额', '1,20', 'badAmount'),
@@ -99,7 +116,13 @@ const PLANTINGS: readonly Planting[] = [
   {
     kind: 'honour',
     known: { levels: ['国家级', '省级', '市级', '区级'] },
-    row: (index) => ({ 获奖人: `王${String.fromCharCode(0x4e00 + index)}`, 荣誉名称: '先进工作者', 授奖单位: '区教育工会', 获奖时间: '2024-12-01', 级别: '区级' }),
+    row: (index) => ({
+      获奖人: `王${String.fromCharCode(0x4e00 + index)}`,
+      荣誉名称: '先进工作者',
+      授奖单位: '区教育工会',
+      获奖时间: '2024-12-01',
+      级别: '区级',
+    }),
     faults: [
       one('级别', '宇宙级', 'unknownLevel'),
       one('获奖时间', '24.12.1', 'ambiguousDate'),
@@ -120,7 +143,13 @@ const PLANTINGS: readonly Planting[] = [
   {
     kind: 'unit',
     known: { units: ['区教育工会'], kinds: ['学校工会', '工会小组'], required: required('name') },
-    row: (index) => ({ 单位名称: `第${index}学校`, 上级工会: '区教育工会', 类别: '学校工会', 统计编码: `90${index}`, 会员数: 45 }),
+    row: (index) => ({
+      单位名称: `第${index}学校`,
+      上级工会: '区教育工会',
+      类别: '学校工会',
+      统计编码: `90${index}`,
+      会员数: 45,
+    }),
     faults: [
       one('上级工会', '不存在的工会', 'unknownParent'),
       one('类别', '分店', 'unknownKind'),
@@ -135,7 +164,10 @@ describe.each(PLANTINGS)('faults planted in a sheet of kind $kind', ({ kind, kno
   const good = row(0)
   const columns = Object.keys(good)
   // Right rows stand between the wrong ones; row 2 is the one that duplicates repeat.
-  const lines = [good, ...faults.flatMap((fault, index) => [row(2 * index + 1), { ...row(2 * index + 2), ...fault.cells }])]
+  const lines = [
+    good,
+    ...faults.flatMap((fault, index) => [row(2 * index + 1), { ...row(2 * index + 2), ...fault.cells }]),
+  ]
   if (kind === 'honour') lines[1] = { ...good, 获奖人: '王丁' }
   const bytes = oneSheet([columns, ...lines.map((line) => columns.map((column) => line[column] ?? null))])
   const preview = previewImport(readSheetBytes(bytes), kind, { known, today: '2026-03-01' })

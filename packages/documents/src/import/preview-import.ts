@@ -30,7 +30,9 @@ export interface ImportPreview extends SheetPreview {
  * header of this kind is the sheet; further ones stand in `sheets`.
  */
 export function previewImport(workbook: Workbook, kind: ImportKind, context: ImportContext = {}): ImportPreview {
-  const judged = visibleSheets(workbook).flatMap((table) => judgeSheet({ table, container: workbook.container, kind }, context) ?? [])
+  const judged = visibleSheets(workbook).flatMap(
+    (table) => judgeSheet({ table, container: workbook.container, kind }, context) ?? [],
+  )
   const [first, ...further] = judged.map(previewOf)
   if (first === undefined) return refusedPreview('headerNotFound')
   return { ...first, refused: null, ...(further.length === 0 ? {} : { sheets: further }) }

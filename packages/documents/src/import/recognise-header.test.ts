@@ -22,7 +22,10 @@ const LAYOUTS: readonly Layout[] = [
   {
     name: 'the header in row 1',
     kind: 'member',
-    rows: [['姓名', '手机号'], ['张三', '13800138000']],
+    rows: [
+      ['姓名', '手机号'],
+      ['张三', '13800138000'],
+    ],
     headerRow: 1,
     mapping: { 姓名: 'personName', 手机号: 'mobile' },
     rowsOk: 1,
@@ -30,7 +33,12 @@ const LAYOUTS: readonly Layout[] = [
   {
     name: 'a title and a line of unit and date above it',
     kind: 'member',
-    rows: [['东湖区教育工会会员花名册'], ['单位:第一小学(盖章)', null, '2026年1月5日'], ['序号', '姓 名', '身份证号码'], [1, '张三', '110101199003070046']],
+    rows: [
+      ['东湖区教育工会会员花名册'],
+      ['单位:第一小学(盖章)', null, '2026年1月5日'],
+      ['序号', '姓 名', '身份证号码'],
+      [1, '张三', '110101199003070046'],
+    ],
     merges: ['A1:C1', 'A2:B2'],
     headerRow: 3,
     mapping: { '姓 名': 'personName', 身份证号码: 'idNumber' },
@@ -40,7 +48,11 @@ const LAYOUTS: readonly Layout[] = [
   {
     name: 'a form line whose label is itself a column name',
     kind: 'activity',
-    rows: [['单位', '第一小学', '时间', '2025年'], ['活动名称', '活动时间', '地点', '参与人数'], ['趣味运动会', '2025-04-12', '操场', 40]],
+    rows: [
+      ['单位', '第一小学', '时间', '2025年'],
+      ['活动名称', '活动时间', '地点', '参与人数'],
+      ['趣味运动会', '2025-04-12', '操场', 40],
+    ],
     headerRow: 2,
     mapping: { 活动名称: 'title', 活动时间: 'activityDate', 地点: 'place', 参与人数: 'participants' },
     rowsOk: 1,
@@ -48,7 +60,11 @@ const LAYOUTS: readonly Layout[] = [
   {
     name: 'two lines joined by merged cells',
     kind: 'expense',
-    rows: [['日期', '科目', null, '金额(元)'], [null, '编号', '名称', null], ['2025-03-05', '50401', '职工活动支出', 1200]],
+    rows: [
+      ['日期', '科目', null, '金额(元)'],
+      [null, '编号', '名称', null],
+      ['2025-03-05', '50401', '职工活动支出', 1200],
+    ],
     merges: ['A1:A2', 'B1:C1', 'D1:D2'],
     headerRow: 1,
     mapping: { 日期: 'date', '科目/编号': 'accountCode', '科目/名称': 'accountName', '金额(元)': 'amount' },
@@ -57,7 +73,12 @@ const LAYOUTS: readonly Layout[] = [
   {
     name: 'a line of group names above the names',
     kind: 'member',
-    rows: [['会员登记表'], ['基本信息', null, null, '工会信息', null], ['姓名', '性别', '出生\n日期', '入会时间', '会员证号码'], ['张三', '女', '1990-03-07', '2015-09-01', '000123']],
+    rows: [
+      ['会员登记表'],
+      ['基本信息', null, null, '工会信息', null],
+      ['姓名', '性别', '出生\n日期', '入会时间', '会员证号码'],
+      ['张三', '女', '1990-03-07', '2015-09-01', '000123'],
+    ],
     merges: ['A1:E1', 'A2:C2', 'D2:E2'],
     headerRow: 2,
     mapping: {
@@ -90,7 +111,11 @@ const LAYOUTS: readonly Layout[] = [
   {
     name: 'the same columns twice side by side',
     kind: 'unit',
-    rows: [['单位名称', '会员数', '单位名称', '会员数'], ['第一小学', 45, '第二小学', 50], ['第三小学', 20, null, null]],
+    rows: [
+      ['单位名称', '会员数', '单位名称', '会员数'],
+      ['第一小学', 45, '第二小学', 50],
+      ['第三小学', 20, null, null],
+    ],
     headerRow: 1,
     mapping: { 单位名称: 'name', 会员数: 'memberCount', '单位名称#2': 'name', '会员数#2': 'memberCount' },
     rowsOk: 3,
@@ -98,15 +123,31 @@ const LAYOUTS: readonly Layout[] = [
   {
     name: 'side by side between shared columns',
     kind: 'member',
-    rows: [['单位', '姓名', '手机号', '姓名', '手机号', '备注'], ['一小', '张三', '13800138000', '李四', '13800138001', null]],
+    rows: [
+      ['单位', '姓名', '手机号', '姓名', '手机号', '备注'],
+      ['一小', '张三', '13800138000', '李四', '13800138001', null],
+    ],
     headerRow: 1,
-    mapping: { 单位: 'unit', 姓名: 'personName', 手机号: 'mobile', '姓名#2': 'personName', '手机号#2': 'mobile', 备注: 'note' },
+    mapping: {
+      单位: 'unit',
+      姓名: 'personName',
+      手机号: 'mobile',
+      '姓名#2': 'personName',
+      '手机号#2': 'mobile',
+      备注: 'note',
+    },
     rowsOk: 2,
   },
   {
     name: 'three levels in one sheet, printed once',
     kind: 'unit',
-    rows: [['一级单位', '二级单位', '三级单位', '会员人数'], ['区教育工会', null, null, 95], [null, '第一小学', null, 45], [null, null, '语文组', 12], [null, null, '数学组', 11]],
+    rows: [
+      ['一级单位', '二级单位', '三级单位', '会员人数'],
+      ['区教育工会', null, null, 95],
+      [null, '第一小学', null, 45],
+      [null, null, '语文组', 12],
+      [null, null, '数学组', 11],
+    ],
     headerRow: 1,
     mapping: { 一级单位: 'level1Unit', 二级单位: 'level2Unit', 三级单位: 'level3Unit', 会员人数: 'memberCount' },
     rowsOk: 4,
@@ -114,7 +155,10 @@ const LAYOUTS: readonly Layout[] = [
   {
     name: 'levels named by what they are',
     kind: 'unit',
-    rows: [['区教育工会', '学校工会', '工会小组', '人数'], ['东湖区教育工会', '第一小学', '语文组', 12]],
+    rows: [
+      ['区教育工会', '学校工会', '工会小组', '人数'],
+      ['东湖区教育工会', '第一小学', '语文组', 12],
+    ],
     headerRow: 1,
     mapping: { 区教育工会: 'level1Unit', 学校工会: 'level2Unit', 工会小组: 'level3Unit', 人数: 'memberCount' },
     rowsOk: 1,
@@ -122,7 +166,10 @@ const LAYOUTS: readonly Layout[] = [
   {
     name: 'stars of all kinds, full-width brackets, duty marks and colons',
     kind: 'member',
-    rows: [['﹡姓名', '身份证号（18位）', '手机号码*', '★入会\n时间：', '性别（必填）', '＊所属工会'], ['张三', '110101199003070046', '13800138000', '2015-09-01', '女', '一小']],
+    rows: [
+      ['﹡姓名', '身份证号（18位）', '手机号码*', '★入会\n时间：', '性别（必填）', '＊所属工会'],
+      ['张三', '110101199003070046', '13800138000', '2015-09-01', '女', '一小'],
+    ],
     headerRow: 1,
     mapping: {
       '﹡姓名': 'personName',
@@ -137,7 +184,10 @@ const LAYOUTS: readonly Layout[] = [
   {
     name: 'many further columns, ignored and listed',
     kind: 'member',
-    rows: [['姓名', '民族', '学历', '籍贯', '政治面貌', '家属手机', '手机'], ['张三', '汉', '本科', '甲地', '群众', '13900139000', '13800138000']],
+    rows: [
+      ['姓名', '民族', '学历', '籍贯', '政治面貌', '家属手机', '手机'],
+      ['张三', '汉', '本科', '甲地', '群众', '13900139000', '13800138000'],
+    ],
     headerRow: 1,
     mapping: { 姓名: 'personName', 手机: 'mobile' },
     ignored: ['民族', '学历', '籍贯', '政治面貌', '家属手机'],
@@ -146,7 +196,10 @@ const LAYOUTS: readonly Layout[] = [
   {
     name: 'one name for two columns: the surer or the first one counts',
     kind: 'visit',
-    rows: [['姓名', '联系电话', '手机号', '走访日期', '日期'], ['张三', '0571-1234567', '13800138000', '2025-03-05', '2025-03-04']],
+    rows: [
+      ['姓名', '联系电话', '手机号', '走访日期', '日期'],
+      ['张三', '0571-1234567', '13800138000', '2025-03-05', '2025-03-04'],
+    ],
     headerRow: 1,
     mapping: { 姓名: 'personName', 手机号: 'mobile', 走访日期: 'visitDate' },
     ignored: ['联系电话', '日期'],
@@ -155,12 +208,30 @@ const LAYOUTS: readonly Layout[] = [
   {
     name: 'blank rows and columns around the table',
     kind: 'dispatch',
-    rows: [[], [], [null, null, '报送单位', null, '报送数', '采用数'], [], [null, null, '第一小学', null, 12, 5], [], [null, null, '第二小学', null, 3, 0]],
+    rows: [
+      [],
+      [],
+      [null, null, '报送单位', null, '报送数', '采用数'],
+      [],
+      [null, null, '第一小学', null, 12, 5],
+      [],
+      [null, null, '第二小学', null, 3, 0],
+    ],
     headerRow: 3,
     mapping: { 报送单位: 'unit', 报送数: 'submitted', 采用数: 'adopted' },
     rowsOk: 2,
   },
 ]
+
+it('a page of instructions has no header', () => {
+  const rows = [
+    ['列', '说明'],
+    ['单位名称', '必填，写工会的全称'],
+    ['简称', '可不填'],
+    ['备注', '可不填'],
+  ]
+  expect(previewImport(readSheetBytes(oneSheet(rows)), 'unit').refused).toEqual({ code: 'headerNotFound' })
+})
 
 describe.each(LAYOUTS)('$name', (layout) => {
   it('is found and understood', () => {

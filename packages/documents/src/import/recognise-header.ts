@@ -28,11 +28,23 @@ export interface Header {
 /** How far down a header is looked for: title, unit, date and notes stand above it. */
 const SEARCHED_ROWS = 60
 
+/** Without one of these a row heads no table of the kind; elsewhere anything but 备注 will do. */
+const LEADING: Readonly<Partial<Record<ImportKind, ReadonlySet<Field>>>> = {
+  unit: new Set<Field>(['name', 'level1Unit', 'level2Unit', 'level3Unit', 'unit']),
+}
+
+/** Pages of instructions print a column's name and beside it what to do; a name is no sentence. */
+const SENTENCE = /[。，；;]|[\s\S]{40}/
+
 /**
  * Finds the header of a sheet and what its columns mean. Titles may stand above it, it may have two lines joined by merged
  * cells, and the same columns may stand twice side by side. Undefined where no row names a known column.
  */
-export function recogniseHeader(table: SheetTable, kind: ImportKind, view: SheetView = viewSheet(table)): Header | undefined {
+export function recogniseHeader(
+  table: SheetTable,
+  kind: ImportKind,
+  view: SheetView = viewSheet(table),
+): Header | undefined {
   const row = findHeaderRow(view, kind)
   if (row === undefined) return undefined
   const { firstRow, lastRow, printed } = readHeaderLines(view, row, (text) => matchHeader(text, kind) !== undefined)
@@ -45,8 +57,8 @@ function findHeaderRow(view: SheetView, kind: ImportKind): number | undefined {
   for (const row of view.rows.slice(0, SEARCHED_ROWS)) {
     const texts = row.cells.filter((cell) => cell.type === 'text' && cell.text.trim() !== '').map((cell) => cell.text)
     const fields = new Set(texts.flatMap((text) => matchHeader(text, kind)?.field ?? []))
-    // 备注 or 说明 alone heads a page of notes, not a table.
-    if (fields.size === 0 || (fields.size === 1 && fields.has('note'))) continue
+    if (![...fields].some((field) => LEADING[kind]?.has(field) ?? field !== 'note')) continue
+    if (texts.some((text) => SENTENCE.test(text))) continue
     const known = texts.filter((text) => isCommonHeader(text) || matchHeader(text, kind) !== undefined).length
     // The share breaks ties: a form line "单位 | 第一小学" above the table names a column too, but half of it is data.
     const score = fields.size + known / row.cells.length

@@ -26,7 +26,8 @@ interface FieldFault {
 
 function missing(record: JudgedRecord, kind: ImportKind, required: readonly Field[]): readonly FieldFault[] {
   return required.flatMap((field) => {
-    const isNamedByLevel = kind === 'unit' && field === 'name' && !record.columns.has('name') && record.columns.has('level1Unit')
+    const isNamedByLevel =
+      kind === 'unit' && field === 'name' && !record.columns.has('name') && record.columns.has('level1Unit')
     const isWrong = record.faults.some((fault) => fault.column === record.columns.get(field))
     const isBlank = (record.values.get(field) ?? null) === null
     return isBlank && !isWrong && !isNamedByLevel ? [{ field, code: 'missingRequired' as const }] : []

@@ -16,7 +16,11 @@ export function viewSheet(table: SheetTable): SheetView {
   const cells = new Map(table.rows.map((row) => [row.number, new Map(row.cells.map((cell) => [cell.column, cell]))]))
   const byColumn = new Map<number, CellRange[]>()
   for (const range of table.merges) {
-    for (let column = range.firstColumn; column <= Math.min(range.lastColumn, range.firstColumn + WIDEST); column += 1) {
+    for (
+      let column = range.firstColumn;
+      column <= Math.min(range.lastColumn, range.firstColumn + WIDEST);
+      column += 1
+    ) {
       const ranges = byColumn.get(column)
       if (ranges === undefined) byColumn.set(column, [range])
       else ranges.push(range)

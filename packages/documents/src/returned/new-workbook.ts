@@ -54,7 +54,12 @@ function toSheet(table: SheetTable, marks: SheetMarks, index: number): WriteShee
 function toCell(cell: SheetCell | undefined, isRed: boolean): Partial<Cell> {
   const fill = isRed ? { fill: RED_FILL } : {}
   if (cell === undefined) return { value: null, type: 'empty', style: fill }
-  const stored = cell.type === 'number' && cell.stored !== undefined && isStoredNumber(cell.stored) ? Number(cell.stored) : undefined
+  const stored =
+    cell.type === 'number' && cell.stored !== undefined && isStoredNumber(cell.stored) ? Number(cell.stored) : undefined
   if (stored === undefined) return { value: cell.text, type: 'string', style: { ...fill, numFmt: '@' } }
-  return { value: stored, type: 'number', style: { ...fill, ...(cell.format === undefined ? {} : { numFmt: cell.format }) } }
+  return {
+    value: stored,
+    type: 'number',
+    style: { ...fill, ...(cell.format === undefined ? {} : { numFmt: cell.format }) },
+  }
 }

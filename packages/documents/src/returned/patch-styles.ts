@@ -1,4 +1,4 @@
-import { attribute, findElement, findElements, replaceRange, withAttribute } from './xml-text.ts'
+import { attribute, type FoundElement, findElement, findElements, replaceRange, withAttribute } from './xml-text.ts'
 
 export const RED = 'FFFF8080'
 
@@ -13,7 +13,8 @@ export interface StylePatch {
 export function patchStyles(xml: string, used: ReadonlySet<number>): StylePatch | undefined {
   const fills = findElement(xml, 'fills')
   const formats = findElement(xml, 'cellXfs')
-  if (fills?.inner == null || formats?.inner == null || fills.from > formats.from) return undefined
+  if (fills === undefined || formats === undefined || fills.from > formats.from) return undefined
+  if (fills.inner === null || formats.inner === null) return undefined
   const prefix = /^<((?:[\w.-]+:)?)/.exec(xml.slice(fills.from))?.[1] ?? ''
   const fill = `${count(fills.inner, 'fill')}`
   const existing = findElements(formats.inner, 'xf')
@@ -31,18 +32,29 @@ export function patchStyles(xml: string, used: ReadonlySet<number>): StylePatch 
   twins.push(element(prefix, ' numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0" applyAlignment="1"', alignment))
   const red = `<${prefix}fill><${prefix}patternFill patternType="solid"><${prefix}fgColor rgb="${RED}"/><${prefix}bgColor indexed="64"/></${prefix}patternFill></${prefix}fill>`
   // The later range first, so that the earlier one keeps its place.
-  const withFormats = replaceRange(xml, formats, list(prefix, 'cellXfs', formats.attributes, formats.inner + twins.join('')))
-  return { xml: replaceRange(withFormats, fills, list(prefix, 'fills', fills.attributes, fills.inner + red)), redOf, reason }
+  const withFormats = replaceRange(xml, formats, extended(formats, { prefix, name: 'cellXfs', added: twins.join('') }))
+  return {
+    xml: replaceRange(withFormats, fills, extended(fills, { prefix, name: 'fills', added: red })),
+    redOf,
+    reason,
+  }
 }
 
 function element(prefix: string, attributes: string, inner: string | null): string {
   return inner === null ? `<${prefix}xf${attributes}/>` : `<${prefix}xf${attributes}>${inner}</${prefix}xf>`
 }
 
-function list(prefix: string, name: 'fills' | 'cellXfs', attributes: string, inner: string): string {
-  const items = count(inner, name === 'fills' ? 'fill' : 'xf')
-  const counted = attribute(attributes, 'count') === undefined ? attributes : withAttribute(attributes, 'count', `${items}`)
-  return `<${prefix}${name}${counted}>${inner}</${prefix}${name}>`
+interface Extension {
+  readonly prefix: string
+  readonly name: 'fills' | 'cellXfs'
+  readonly added: string
+}
+
+function extended({ attributes, inner }: FoundElement, { prefix, name, added }: Extension): string {
+  const items = `${inner ?? ''}${added}`
+  const number = `${count(items, name === 'fills' ? 'fill' : 'xf')}`
+  const counted = attribute(attributes, 'count') === undefined ? attributes : withAttribute(attributes, 'count', number)
+  return `<${prefix}${name}${counted}>${items}</${prefix}${name}>`
 }
 
 function count(inner: string, name: string): number {

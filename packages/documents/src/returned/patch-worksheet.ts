@@ -3,7 +3,16 @@ import { columnLetters, parseRange, rangeText } from '../sheet/cell-address.ts'
 import type { CellRange } from '../sheet/sheet-table.ts'
 import type { SheetMarks } from './row-faults.ts'
 import { plainSharedFormulas } from './shared-formulas.ts'
-import { cellsOf, cellText, openSheetXml, rowText, type SheetXml, styleOf, type XmlCell, type XmlRow } from './sheet-xml.ts'
+import {
+  cellsOf,
+  cellText,
+  openSheetXml,
+  rowText,
+  type SheetXml,
+  styleOf,
+  type XmlCell,
+  type XmlRow,
+} from './sheet-xml.ts'
 import { attribute, escapeXml, findElement, findElements, replaceRange, withAttribute } from './xml-text.ts'
 
 export interface CellStyles {
@@ -29,7 +38,7 @@ export function patchWorksheet(xml: string, marks: SheetMarks, styles: CellStyle
   const rows: string[] = []
   for (const row of sheet.rows) {
     if (row.number <= marks.header.lastRow) {
-      rows.push(row.number === marks.header.row ? headRow(sheet, row, marks, styles) : rowText(sheet.prefix, row))
+      rows.push(row.number === marks.header.row ? headRow(sheet, row, { marks, styles }) : rowText(sheet.prefix, row))
     } else if (marks.rows.has(row.number)) {
       rows.push(wrongRow({ sheet, row, carried: carried.get(row.number) ?? [] }, marks, { styles, plain, xml }))
     } else if (row.number < lastWrong) {
@@ -40,7 +49,11 @@ export function patchWorksheet(xml: string, marks: SheetMarks, styles: CellStyle
   const { prefix } = sheet
   const data = `<${prefix}sheetData${sheet.data.attributes}>${rows.join('')}</${prefix}sheetData>`
   // From the end of the part to its beginning, so that each place found still holds.
-  return withReasonWidth(withDimension(replaceRange(withMerges(xml, prefix, kept), sheet.data, data), marks), prefix, marks)
+  return withReasonWidth(
+    withDimension(replaceRange(withMerges(xml, prefix, kept), sheet.data, data), marks),
+    prefix,
+    marks,
+  )
 }
 
 /** The part of a merged range that is returned: the head as it is, below it from the first to the last wrong row. */
@@ -66,9 +79,14 @@ function carriedCells(sheet: SheetXml, merges: readonly CellRange[], kept: reado
   return carried
 }
 
-function headRow(sheet: SheetXml, row: XmlRow, marks: SheetMarks, styles: CellStyles): string {
+function headRow(
+  sheet: SheetXml,
+  row: XmlRow,
+  { marks, styles }: { readonly marks: SheetMarks; readonly styles: CellStyles },
+): string {
   const cells = cellsOf(row)
-  if (cells.some((cell) => cell.column === marks.reasonColumn && (cell.inner ?? '') !== '')) return rowText(sheet.prefix, row)
+  if (cells.some((cell) => cell.column === marks.reasonColumn && (cell.inner ?? '') !== ''))
+    return rowText(sheet.prefix, row)
   const neighbour = cells.findLast((cell) => cell.column < marks.reasonColumn)
   const style = neighbour === undefined ? styles.reason : styleOf(neighbour.attributes)
   const reason = textCell(sheet.prefix, { row: row.number, column: marks.reasonColumn }, { text: REASON_HEADER, style })
@@ -87,11 +105,18 @@ interface WrongRowContext {
   readonly xml: string
 }
 
-function wrongRow({ sheet, row, carried }: WrongRow, marks: SheetMarks, { styles, plain, xml }: WrongRowContext): string {
+function wrongRow(
+  { sheet, row, carried }: WrongRow,
+  marks: SheetMarks,
+  { styles, plain, xml }: WrongRowContext,
+): string {
   const mark = marks.rows.get(row.number)
   const cells = new Map(cellsOf(row).map((cell) => [cell.column, plain(row.number, cell)]))
   for (const cell of carried) {
-    cells.set(cell.column, { ...cell, attributes: withAttribute(cell.attributes, 'r', address(row.number, cell.column)) })
+    cells.set(cell.column, {
+      ...cell,
+      attributes: withAttribute(cell.attributes, 'r', address(row.number, cell.column)),
+    })
   }
   for (const column of mark?.redColumns ?? []) {
     const cell = cells.get(column) ?? blankCell(xml, row, column)
@@ -124,7 +149,9 @@ function writeRow(sheet: SheetXml, row: XmlRow, cells: readonly XmlCell[]): stri
 }
 
 function withAddress(cell: XmlCell, row: number): string {
-  return attribute(cell.attributes, 'r') === undefined ? ` r="${address(row, cell.column)}"${cell.attributes}` : cell.attributes
+  return attribute(cell.attributes, 'r') === undefined
+    ? ` r="${address(row, cell.column)}"${cell.attributes}`
+    : cell.attributes
 }
 
 function textCell(
@@ -143,7 +170,9 @@ function address(row: number, column: number): string {
 function withMerges(xml: string, prefix: string, kept: readonly (CellRange | undefined)[]): string {
   const element = findElement(xml, 'mergeCells')
   if (element === undefined) return xml
-  const ranges = kept.flatMap((range) => (range === undefined ? [] : [rangeText(range)])).filter((text) => text.includes(':'))
+  const ranges = kept
+    .flatMap((range) => (range === undefined ? [] : [rangeText(range)]))
+    .filter((text) => text.includes(':'))
   const inner = ranges.map((ref) => `<${prefix}mergeCell ref="${ref}"/>`).join('')
   return replaceRange(
     xml,
@@ -173,5 +202,7 @@ function withReasonWidth(xml: string, prefix: string, marks: SheetMarks): string
   const reaches = findElements(cols.inner ?? '', 'col').some(
     ({ attributes }) => Number.parseInt(attribute(attributes, 'max') ?? '0', 10) >= number,
   )
-  return reaches ? xml : replaceRange(xml, cols, `<${prefix}cols${cols.attributes}>${cols.inner ?? ''}${column}</${prefix}cols>`)
+  return reaches
+    ? xml
+    : replaceRange(xml, cols, `<${prefix}cols${cols.attributes}>${cols.inner ?? ''}${column}</${prefix}cols>`)
 }

@@ -29,16 +29,17 @@ export function patchXlsx(bytes: Uint8Array, marks: ReadonlyMap<SheetTable, Shee
   const styles = patchStyles(stylesXml, used)
   if (styles === undefined || workbook.stylesPath === undefined) return undefined
   const { redOf, reason } = styles
-  const changes = new Map<ZipEntry, Uint8Array | null>()
-  set(changes, zip, workbook.stylesPath, styles.xml)
+  const changes: PartChanges = new Map()
+  const set = (path: string, xml: string) => replacePart(zip, changes, { path, xml })
+  set(workbook.stylesPath, styles.xml)
   let hasFormulas = false
   for (const { path, xml, mark } of sheets) {
     const patched = patchWorksheet(xml, mark, { red: (style) => redOf.get(style) ?? style, reason })
     if (patched === undefined) return undefined
     hasFormulas ||= /<(?:[\w.-]+:)?f[\s>/]/.test(xml)
-    set(changes, zip, path, patched)
+    set(path, patched)
   }
-  if (hasFormulas) dropCalculationChain(zip, workbook.path, changes)
+  if (hasFormulas) dropCalculationChain(zip, changes, workbook.path)
   return rewriteZip(zip.entries, changes)
 }
 
@@ -49,9 +50,15 @@ function text(zip: ZipParts, path: string): string | undefined {
   return decodeXml(part)
 }
 
-function set(changes: Map<ZipEntry, Uint8Array | null>, zip: ZipParts, path: string, xml: string | null): void {
+type PartChanges = Map<ZipEntry, Uint8Array | null>
+
+function replacePart(
+  zip: ZipParts,
+  changes: PartChanges,
+  { path, xml }: { readonly path: string; readonly xml: string },
+): void {
   const entry = zip.entries.find(({ name }) => partKey(name) === partKey(path))
-  if (entry !== undefined) changes.set(entry, xml === null ? null : new TextEncoder().encode(xml))
+  if (entry !== undefined) changes.set(entry, new TextEncoder().encode(xml))
 }
 
 /** Styles of the cells that become red, blank ones included. */
@@ -66,7 +73,7 @@ function usedStyles(xml: string, marks: SheetMarks): readonly number[] {
 }
 
 /** Spreadsheet programs rebuild the calculation chain when it is absent, and complain when it names a cell without formula. */
-function dropCalculationChain(zip: ZipParts, workbookPath: string, changes: Map<ZipEntry, Uint8Array | null>): void {
+function dropCalculationChain(zip: ZipParts, changes: PartChanges, workbookPath: string): void {
   const chain = zip.entries.find(({ name }) => /(?:^|\/)calcchain\.xml$/.test(partKey(name)))
   if (chain === undefined) return
   changes.set(chain, null)
@@ -77,7 +84,10 @@ function dropCalculationChain(zip: ZipParts, workbookPath: string, changes: Map<
     [rels, 'Relationship', 'Target'],
   ] as const) {
     const xml = text(zip, path)
-    const element = findElements(xml ?? '', name).find(({ attributes }) => /calcchain\.xml$/i.test(attribute(attributes, key) ?? ''))
-    if (xml !== undefined && element !== undefined) set(changes, zip, path, replaceRange(xml, element, ''))
+    const element = findElements(xml ?? '', name).find(({ attributes }) =>
+      /calcchain\.xml$/i.test(attribute(attributes, key) ?? ''),
+    )
+    if (xml !== undefined && element !== undefined)
+      replacePart(zip, changes, { path, xml: replaceRange(xml, element, '') })
   }
 }

@@ -39,7 +39,10 @@ export function marksOf(table: SheetTable, kind: ImportKind, faults: readonly Re
     const place = columns.get(column)
     rows.set(row, {
       redColumns: new Set([...(before?.redColumns ?? []), ...(place === undefined ? [] : [place])]),
-      reason: [...(before === undefined ? [] : [before.reason]), `${column.replaceAll('\n', '')}：${TEXTS[code].zh}`].join('；'),
+      reason: [
+        ...(before === undefined ? [] : [before.reason]),
+        `${column.replaceAll('\n', '')}：${TEXTS[code].zh}`,
+      ].join('；'),
     })
   }
   const again = header.columns.find(({ key }) => key === REASON_HEADER)?.column

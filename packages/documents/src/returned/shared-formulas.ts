@@ -19,7 +19,8 @@ export function plainSharedFormulas(sheet: SheetXml, marks: SheetMarks): (row: n
     if (row.inner === null || !row.inner.includes('shared')) continue
     for (const cell of cellsOf(row)) {
       const formula = sharedFormula(cell)
-      if (formula !== undefined && formula.text !== '') masters.set(formula.index, { row: row.number, column: cell.column, text: formula.text })
+      if (formula !== undefined && formula.text !== '')
+        masters.set(formula.index, { row: row.number, column: cell.column, text: formula.text })
     }
   }
   return (row, cell) => {
@@ -37,7 +38,12 @@ export function plainSharedFormulas(sheet: SheetXml, marks: SheetMarks): (row: n
 function sharedFormula(cell: XmlCell) {
   const element = findElement(cell.inner ?? '', 'f')
   if (element === undefined || attribute(element.attributes, 't') !== 'shared') return undefined
-  return { from: element.from, to: element.to, index: attribute(element.attributes, 'si') ?? '', text: element.inner ?? '' }
+  return {
+    from: element.from,
+    to: element.to,
+    index: attribute(element.attributes, 'si') ?? '',
+    text: element.inner ?? '',
+  }
 }
 
 /** Quotation marks delimit texts, also where the XML writes them as entities. */

@@ -24,7 +24,7 @@ export interface SheetXml {
 export function openSheetXml(xml: string): SheetXml | undefined {
   if (xml.includes('<!--') || xml.includes('<![CDATA[')) return undefined
   const data = findElement(xml, 'sheetData')
-  if (data?.inner == null) return undefined
+  if (data === undefined || data.inner === null) return undefined
   const prefix = /^<((?:[\w.-]+:)?)/.exec(xml.slice(data.from))?.[1] ?? ''
   let previous = 0
   const rows = findElements(data.inner, 'row').map(({ attributes, inner }) => {
@@ -54,5 +54,7 @@ export function cellText(prefix: string, cell: XmlCell): string {
 
 export function rowText(prefix: string, row: XmlRow): string {
   const tag = `${prefix}row`
-  return row.inner === null || row.inner === '' ? `<${tag}${row.attributes}/>` : `<${tag}${row.attributes}>${row.inner}</${tag}>`
+  return row.inner === null || row.inner === ''
+    ? `<${tag}${row.attributes}/>`
+    : `<${tag}${row.attributes}>${row.inner}</${tag}>`
 }

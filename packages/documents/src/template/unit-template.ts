@@ -13,12 +13,29 @@ const COLUMNS: readonly TemplateColumn[] = [
   { header: '序号', width: 8, note: '可不填', example: '示例' },
   { header: '*单位名称', width: 32, note: '必填。工会的全称', example: '某某区第一小学工会' },
   { header: '简称', width: 16, note: '可不填', example: '一小' },
-  { header: '上级单位', width: 28, note: '上级工会的名称，须已在系统中或在本表另有一行；不填则直属最上级', example: '某某区教育工会' },
-  { header: '单位类别', width: 14, note: '从列表中选择；不填则按上级推断', example: TEMPLATE_WORDS.kinds[2], list: TEMPLATE_WORDS.kinds },
+  {
+    header: '上级单位',
+    width: 28,
+    note: '上级工会的名称，须已在系统中或在本表另有一行；不填则直属最上级',
+    example: '某某区教育工会',
+  },
+  {
+    header: '单位类别',
+    width: 14,
+    note: '从列表中选择；不填则按上级推断',
+    example: TEMPLATE_WORDS.kinds[2],
+    list: TEMPLATE_WORDS.kinds,
+  },
   { header: '统计编码', width: 16, note: '基层工会统计编码（901），可不填，不得重复', example: '0123456789' },
   { header: '会员人数', width: 12, note: '整数', example: '86' },
   { header: '学段', width: 14, note: '从列表中选择', example: TEMPLATE_WORDS.stages[1], list: TEMPLATE_WORDS.stages },
-  { header: '办学性质', width: 12, note: '从列表中选择', example: TEMPLATE_WORDS.ownerships[0], list: TEMPLATE_WORDS.ownerships },
+  {
+    header: '办学性质',
+    width: 12,
+    note: '从列表中选择',
+    example: TEMPLATE_WORDS.ownerships[0],
+    list: TEMPLATE_WORDS.ownerships,
+  },
   { header: '片区', width: 14, note: '可不填', example: '东片' },
   { header: '备注', width: 24, note: '可不填', example: '此行为示例，不会导入' },
 ]
@@ -47,7 +64,12 @@ export function unitTemplate(): Promise<Uint8Array> {
 function unitSheet(): WriteSheet {
   const title = '单位名册（导入模板）'
   const hint = '带 * 的列必填。请从示例行的下一行开始填写，不要修改表头。'
-  const rows: CellValue[][] = [[title], [hint], COLUMNS.map(({ header }) => header), COLUMNS.map(({ example }) => example)]
+  const rows: CellValue[][] = [
+    [title],
+    [hint],
+    COLUMNS.map(({ header }) => header),
+    COLUMNS.map(({ example }) => example),
+  ]
   const last = COLUMNS.length - 1
   const cells = new Map([
     ['0,0', { value: title, style: { font: { bold: true, size: 16 }, alignment: { horizontal: 'center' as const } } }],
@@ -85,7 +107,7 @@ function unitSheet(): WriteSheet {
 function notesSheet(): WriteSheet {
   return {
     name: '填写说明',
-    columns: [{ width: 16 }, { width: 72 }],
-    rows: [['列', '说明'], ...COLUMNS.map(({ header, note }): CellValue[] => [header, note])],
+    columns: [{ width: 88 }],
+    rows: [['填写说明'], ...COLUMNS.map(({ header, note }): CellValue[] => [`${header}：${note}`])],
   }
 }

@@ -28,7 +28,9 @@ export interface KnownIndex {
 
 export function indexTree(known: readonly KnownUnit[]): KnownIndex {
   const ids = new Map(known.map((unit) => [unit.id, unit]))
-  const codes = new Map(known.flatMap((unit): [string, KnownUnit][] => (unit.code ? [[comparable(unit.code), unit]] : [])))
+  const codes = new Map(
+    known.flatMap((unit): [string, KnownUnit][] => (unit.code ? [[comparable(unit.code), unit]] : [])),
+  )
   const names = new Map<string, KnownUnit[]>()
   for (const unit of known) {
     for (const name of new Set([unit.name, unit.shortName ?? unit.name].map(comparable))) {

@@ -21,10 +21,13 @@ export function placeRows(rows: readonly UnitRow[], index: KnownIndex): readonly
   const byName = new Map<string, UnitRow[]>()
   for (const row of rows) {
     const isRepeated = row.record.faults.some((fault) => fault.code === 'duplicateInFile')
-    const names = row.unit === undefined || isRepeated ? [] : [row.unit.name, soundValue(row.record, 'code') ?? row.unit.name]
+    const names =
+      row.unit === undefined || isRepeated ? [] : [row.unit.name, soundValue(row.record, 'code') ?? row.unit.name]
     for (const name of new Set(names.map(comparable))) byName.set(name, [...(byName.get(name) ?? []), row])
   }
-  const rootRow = rows.find((row) => row.unit?.above.length === 0 && (printedKind(row) ?? suggestedKind(row.unit.name)) === 'district')
+  const rootRow = rows.find(
+    (row) => row.unit?.above.length === 0 && (printedKind(row) ?? suggestedKind(row.unit.name)) === 'district',
+  )
   const placed = new Map<UnitRow, PlacedRow>()
   const open = new Set<UnitRow>()
 
@@ -40,7 +43,8 @@ export function placeRows(rows: readonly UnitRow[], index: KnownIndex): readonly
     const kind = printedKind(row) ?? known?.kind ?? inferKind(row, parentKind)
     const faults = new Set<'unknownParent' | TreeFault>()
     if (isCycle) faults.add('parentCycle')
-    else if (row.unit !== undefined && found === undefined) for (const fault of withoutParent(row, kind)) faults.add(fault)
+    else if (row.unit !== undefined && found === undefined)
+      for (const fault of withoutParent(row, kind)) faults.add(fault)
     if (parentKind !== undefined && !isLegalChild(parentKind, kind)) faults.add('childKindNotLegal')
     if (holdsForeignCode(row, known)) faults.add('codeOfOtherUnit')
     const result = { ...row, kind, parent, known, faults: [...faults] }
@@ -65,11 +69,20 @@ export function placeRows(rows: readonly UnitRow[], index: KnownIndex): readonly
     const name = unit.above.at(-1)
     if (name === undefined) return defaultParent(row)
     const grandparent = unit.above.at(-2)
-    const inSheet = (byName.get(comparable(name)) ?? []).filter((other) => other !== row && fits(other.unit?.above.at(-1), grandparent))
-    if (inSheet.length > 0) return one(inSheet.map((other) => ({ row: other })), row)
+    const inSheet = (byName.get(comparable(name)) ?? []).filter(
+      (other) => other !== row && fits(other.unit?.above.at(-1), grandparent),
+    )
+    if (inSheet.length > 0)
+      return one(
+        inSheet.map((other) => ({ row: other })),
+        row,
+      )
     const inTree = [...new Set([...index.byName(name), ...listed(index.byCode(name))])]
     const fitting = inTree.filter((unit) => fits(parentName(unit), grandparent))
-    return one(fitting.map((known) => ({ known })), row)
+    return one(
+      fitting.map((known) => ({ known })),
+      row,
+    )
   }
 
   /** Of several parents of one name, the one under which the printed kind may stand; else none. */
@@ -106,7 +119,8 @@ export function placeRows(rows: readonly UnitRow[], index: KnownIndex): readonly
     if (inPlace !== undefined) return inPlace
     // Groups of one name stand in every school; a school of the same name elsewhere is the school that moved.
     const [only] = named
-    const moved = named.length === 1 && only !== undefined && only.kind !== 'group' && parent !== undefined ? only : undefined
+    const moved =
+      named.length === 1 && only !== undefined && only.kind !== 'group' && parent !== undefined ? only : undefined
     return byCode ?? moved
   }
 

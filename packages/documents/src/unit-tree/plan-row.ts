@@ -52,7 +52,11 @@ function word(text: string | null, words: ReadonlyMap<string, string>): string |
 function faultsOf(placed: PlacedRow): readonly CellNote<CellFault | TreeFault>[] {
   const { record, unit } = placed
   const at = (field: Field, code: CellFault | TreeFault): CellNote<CellFault | TreeFault> => {
-    return { row: record.row, column: record.columns.get(field) ?? record.columns.get(unit?.nameField ?? 'name') ?? field, code }
+    return {
+      row: record.row,
+      column: record.columns.get(field) ?? record.columns.get(unit?.nameField ?? 'name') ?? field,
+      code,
+    }
   }
   const parentField = unit?.parentField ?? unit?.nameField ?? 'name'
   const isMarked = (code: string) => record.faults.some((fault) => fault.code === code)
@@ -68,7 +72,9 @@ function faultsOf(placed: PlacedRow): readonly CellNote<CellFault | TreeFault>[]
     ...unknownWords.map(([field]) => at(field, 'unknownKind')),
     ...placed.faults
       .filter((code) => !isMarked(code))
-      .map((code) => at(code === 'childKindNotLegal' ? 'kind' : code === 'codeOfOtherUnit' ? 'code' : parentField, code)),
+      .map((code) =>
+        at(code === 'childKindNotLegal' ? 'kind' : code === 'codeOfOtherUnit' ? 'code' : parentField, code),
+      ),
   ]
 }
 
@@ -81,7 +87,9 @@ function changesOf(
   now: { readonly known: KnownUnit; readonly parent: KnownUnit | undefined },
 ): readonly UnitChange[] {
   const { known } = now
-  const isNamed = [known.name, known.shortName ?? known.name].some((name) => comparable(name) === comparable(values.name))
+  const isNamed = [known.name, known.shortName ?? known.name].some(
+    (name) => comparable(name) === comparable(values.name),
+  )
   const parentId = placed.parent !== undefined && 'known' in placed.parent ? placed.parent.known.id : undefined
   const isMoved = placed.parent !== undefined && parentId !== known.parentId
   const number = (count: number | null | undefined) => (count === null || count === undefined ? null : `${count}`)

@@ -29,7 +29,9 @@ export function planTreeImport(
   const index = indexTree(knownTree)
   const named = unitsOfRecords(judged.records)
   const rows = judged.records.map((record, at) => ({ index: at, record, unit: named[at] }))
-  const columns = rows.map(({ record, unit }) => record.columns.get(unit?.parentField ?? unit?.nameField ?? 'name') ?? 'name')
+  const columns = rows.map(
+    ({ record, unit }) => record.columns.get(unit?.parentField ?? unit?.nameField ?? 'name') ?? 'name',
+  )
   const parentOf = (unit: KnownUnit) => (unit.parentId === null ? undefined : index.byId(unit.parentId))
   const planned = placeRows(rows, index).map((placed) => planRow(placed, parentOf))
   const units = judgeAcrossRows(planned, columns)

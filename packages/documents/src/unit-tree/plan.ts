@@ -7,9 +7,18 @@ import type { KnownUnit } from './known-tree.ts'
 
 /** Faults that only the whole tree shows, besides those of single cells. */
 export const TREE_FAULTS = {
-  childKindNotLegal: { zh: '这一类单位不能直接设在该上级之下', en: 'This kind of unit cannot stand directly under that parent' },
-  ambiguousParent: { zh: '有多个同名的上级，请改填统计编码或逐级填写', en: 'Several units have the name of this parent; give its code or all levels' },
-  parentRowWrong: { zh: '上级单位所在的行有错误，请先更正那一行', en: 'The row of the parent is wrong; correct that one first' },
+  childKindNotLegal: {
+    zh: '这一类单位不能直接设在该上级之下',
+    en: 'This kind of unit cannot stand directly under that parent',
+  },
+  ambiguousParent: {
+    zh: '有多个同名的上级，请改填统计编码或逐级填写',
+    en: 'Several units have the name of this parent; give its code or all levels',
+  },
+  parentRowWrong: {
+    zh: '上级单位所在的行有错误，请先更正那一行',
+    en: 'The row of the parent is wrong; correct that one first',
+  },
   parentCycle: { zh: '上级关系成环，单位成了自己的上级', en: 'The parents form a circle' },
   codeOfOtherUnit: { zh: '这个编码已属于另一个单位', en: 'The code belongs to another unit' },
   secondRoot: { zh: '已有最上级的教育工会，不能再建一个', en: 'There is already a topmost union' },
@@ -23,7 +32,17 @@ export type ParentRef =
   | { readonly from: 'tree'; readonly id: string; readonly name: string }
   | { readonly from: 'row'; readonly index: number; readonly name: string }
 
-export type UnitDetail = 'name' | 'shortName' | 'englishName' | 'kind' | 'parent' | 'code' | 'memberCount' | 'stage' | 'ownership' | 'zone'
+export type UnitDetail =
+  | 'name'
+  | 'shortName'
+  | 'englishName'
+  | 'kind'
+  | 'parent'
+  | 'code'
+  | 'memberCount'
+  | 'stage'
+  | 'ownership'
+  | 'zone'
 
 export interface UnitChange {
   readonly field: UnitDetail

@@ -1,4 +1,4 @@
-import { UnitKind } from '@jianjia/domain/org'
+import type { UnitKind } from '@jianjia/domain/org'
 import { type JudgedRecord, soundValue } from '../import/judged-record.ts'
 import { UNIT_KIND_NAMES } from '../import/unit/unit-kind-names.ts'
 import type { UnitOfRecord } from '../import/unit/unit-of-record.ts'

@@ -1,4 +1,4 @@
-import { returnWrongRows, type WrongRowsInput } from '../returned/return-wrong-rows.ts'
+import type { WrongRowsInput } from '../returned/return-wrong-rows.ts'
 import { readSheetBytes } from '../sheet/read-sheet-bytes.ts'
 import type { SheetRefusal } from '../sheet/refused.ts'
 import type { Workbook } from '../sheet/sheet-table.ts'
@@ -20,6 +20,9 @@ export type Job = { readonly [N in JobName]: { readonly name: N; readonly input:
 
 export type JobAnswer<N extends JobName> = { readonly value: Jobs[N]['value'] } | { readonly refused: SheetRefusal }
 
-export function runJob(job: Job): Promise<Jobs[JobName]['value']> | Jobs[JobName]['value'] {
-  return job.name === 'readSheet' ? readSheetBytes(job.input.bytes, job.input.fileName) : returnWrongRows(job.input)
+/** The writer of workbooks is loaded only by the job that writes one. */
+export async function runJob(job: Job): Promise<Jobs[JobName]['value']> {
+  if (job.name === 'readSheet') return readSheetBytes(job.input.bytes, job.input.fileName)
+  const { returnWrongRows } = await import('../returned/return-wrong-rows.ts')
+  return returnWrongRows(job.input)
 }

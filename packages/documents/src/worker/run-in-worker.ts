@@ -29,10 +29,7 @@ export async function runInWorker<N extends JobName>(
   }
 }
 
-function runAlone<N extends JobName>(
-  job: Pick<Job, 'name' | 'input'>,
-  bounds: WorkerBounds,
-): Promise<JobAnswer<N>> {
+function runAlone<N extends JobName>(job: Pick<Job, 'name' | 'input'>, bounds: WorkerBounds): Promise<JobAnswer<N>> {
   return new Promise((resolve, reject) => {
     const worker = new Worker(new URL('./document-worker.ts', import.meta.url), {
       workerData: job,

@@ -24,8 +24,12 @@ export function pastDay(input: CellInput): Judgement {
 function readDay({ cell, plain }: CellInput): ReadDay {
   if (cell.day !== undefined) return { day: cell.day }
   if (cell.type === 'boolean' || cell.type === 'error') return 'badDate'
-  const text = chineseDigits(plain).replaceAll(/\s*([年月日号./-])\s*/g, '$1').replace(/^'/, '')
-  return readDigits(text) ?? readYearFirst(text) ?? readYearLast(text) ?? (isPartOfDate(text) ? 'ambiguousDate' : 'badDate')
+  const text = chineseDigits(plain)
+    .replaceAll(/\s*([年月日号./-])\s*/g, '$1')
+    .replace(/^'/, '')
+  return (
+    readDigits(text) ?? readYearFirst(text) ?? readYearLast(text) ?? (isPartOfDate(text) ? 'ambiguousDate' : 'badDate')
+  )
 }
 
 /** 20220305, or the serial number 44625 of a cell that lost its date format. */
@@ -41,7 +45,10 @@ function readDigits(text: string): ReadDay | undefined {
 
 /** 2022-03-05, 2022/3/5, 2022.3.5, 2022年3月5日, also with a time of day behind it. */
 function readYearFirst(text: string): ReadDay | undefined {
-  const match = /^(\d{4})(?:年|[-/.])(\d{1,2})(?:月|[-/.])(\d{1,2})(?:日|号)?(?:[T ]*\(?(?:星期|周).\)?)?(?:[T ]\d{1,2}:\d{2}.*)?$/.exec(text)
+  const match =
+    /^(\d{4})(?:年|[-/.])(\d{1,2})(?:月|[-/.])(\d{1,2})(?:日|号)?(?:[T ]*\(?(?:星期|周).\)?)?(?:[T ]\d{1,2}:\d{2}.*)?$/.exec(
+      text,
+    )
   return match === null ? undefined : calendarDay(match[1], match[2], match[3])
 }
 
@@ -86,8 +93,11 @@ function chineseDigits(text: string): string {
   if (!/[〇○零一二三四五六七八九十]/.test(text)) return text
   return text
     .replaceAll(/[○零]/g, '〇')
-    .replaceAll(/([一二三四五六七八九])?十([一二三四五六七八九])?(?=[年月日号])/g, (_, tens?: string, ones?: string) => {
-      return `${tens === undefined ? 1 : NUMERALS.indexOf(tens)}${ones === undefined ? 0 : NUMERALS.indexOf(ones)}`
-    })
+    .replaceAll(
+      /([一二三四五六七八九])?十([一二三四五六七八九])?(?=[年月日号])/g,
+      (_, tens?: string, ones?: string) => {
+        return `${tens === undefined ? 1 : NUMERALS.indexOf(tens)}${ones === undefined ? 0 : NUMERALS.indexOf(ones)}`
+      },
+    )
     .replaceAll(/[〇一二三四五六七八九](?=[〇一二三四五六七八九\d]*[年月日号])/g, (sign) => `${NUMERALS.indexOf(sign)}`)
 }

@@ -14,7 +14,8 @@ export function identityNumber(input: CellInput): Judgement {
   if (text.length !== 18) return bad(input, 'idLength', ...warnings)
   if (!/^\d{17}[\dX]$/.test(text)) return bad(input, 'idChecksum', ...warnings)
   const birth = birthOf(text)
-  if (birth === undefined || (input.today !== undefined && birth > input.today)) return bad(input, 'idBirthMismatch', ...warnings)
+  if (birth === undefined || (input.today !== undefined && birth > input.today))
+    return bad(input, 'idBirthMismatch', ...warnings)
   return checkDigit(text) === text.at(-1) ? good(text, ...warnings) : bad(input, 'idChecksum', ...warnings)
 }
 

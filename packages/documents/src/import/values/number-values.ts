@@ -38,7 +38,10 @@ function readNumber(input: CellInput, measure: RegExp): string | Judgement {
 }
 
 function printedNumber(plain: string, measure: RegExp): string {
-  const bare = plain.replaceAll(/\s/g, '').replace(/^'/, '').replace(/^(?:人民币|RMB|CNY|[¥￥$])/i, '')
+  const bare = plain
+    .replaceAll(/\s/g, '')
+    .replace(/^'/, '')
+    .replace(/^(?:人民币|RMB|CNY|[¥￥$])/i, '')
   return bare.replace(measure, '').replace(/万$/, '').replace(/^\+/, '')
 }
 

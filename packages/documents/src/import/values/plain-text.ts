@@ -3,7 +3,9 @@ const FULL_WIDTH_ALPHANUMERIC = /[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a\u3000]
 
 /** Full-width signs, letters and digits as their half-width twins; compatibility radicals stay as they are. */
 export function toHalfWidth(text: string): string {
-  return text.replaceAll(/[\uff01-\uff5e]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0)).replaceAll('\u3000', ' ')
+  return text
+    .replaceAll(/[\uff01-\uff5e]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0))
+    .replaceAll('\u3000', ' ')
 }
 
 export function hasFullWidth(text: string): boolean {
@@ -20,7 +22,27 @@ export function comparable(text: string): string {
   return text.normalize('NFKC').replaceAll(/\s/g, '').toLowerCase()
 }
 
-const EMPTY_MARKERS = new Set(['/', '\\', '-', '--', '—', '——', '–', '―', '无', '暂无', '没有', 'n/a', 'na', 'nil', 'none', '空', '.', '…', '……'])
+const EMPTY_MARKERS = new Set([
+  '/',
+  '\\',
+  '-',
+  '--',
+  '—',
+  '——',
+  '–',
+  '―',
+  '无',
+  '暂无',
+  '没有',
+  'n/a',
+  'na',
+  'nil',
+  'none',
+  '空',
+  '.',
+  '…',
+  '……',
+])
 
 /** Signs and words that stand for "nothing" in real tables. */
 export function isEmptyMarker(plain: string): boolean {

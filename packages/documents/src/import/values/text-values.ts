@@ -45,7 +45,7 @@ export function awardee(input: CellInput): Judgement {
 
 function isSeveral(text: string): boolean {
   const bare = text.replaceAll(/[(（][^)）]*[)）]/g, '')
-  const listed = bare.split(/[、,，;；/／\n|&＆]|\s和\s/).filter((part) => part.trim() !== '')
+  const listed = bare.split(/[、,，;；/／|&＆]|\s和\s/).filter((part) => part.trim() !== '')
   if (listed.length > 1) return true
   const parts = bare.trim().split(/[\s\u3000]+/)
   if (parts.length < 2 || !parts.every((part) => /^\p{Script=Han}{1,4}$/u.test(part))) return false
@@ -58,7 +58,16 @@ function joinChinese(text: string): string {
   return text.replaceAll(/(?<=[\p{Script=Han}（）])\s+(?=[\p{Script=Han}（）])/gu, '').replaceAll(/\s+/g, ' ')
 }
 
-const GENDERS: Readonly<Record<string, string>> = { 男: '男', 男性: '男', m: '男', male: '男', 女: '女', 女性: '女', f: '女', female: '女' }
+const GENDERS: Readonly<Record<string, string>> = {
+  男: '男',
+  男性: '男',
+  m: '男',
+  male: '男',
+  女: '女',
+  女性: '女',
+  f: '女',
+  female: '女',
+}
 
 export function gender({ plain }: CellInput): Judgement {
   return good(GENDERS[plain.toLowerCase()] ?? plain)

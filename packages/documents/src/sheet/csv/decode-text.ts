@@ -1,5 +1,8 @@
 import { damaged } from '../refused.ts'
 
+/** Old programs end a text file with this sign. */
+const END_OF_FILE = '\u001a'
+
 /** The text of a CSV file: UTF-8 or UTF-16 by its mark, else UTF-8 if it is valid UTF-8, else GB18030 if it is valid that. */
 export function decodeText(bytes: Uint8Array): string {
   const [a, b, c] = bytes
@@ -8,7 +11,7 @@ export function decodeText(bytes: Uint8Array): string {
   if (a === 0xfe && b === 0xff) return strict('utf-16be', bytes)
   const text = attempt('utf-8', bytes) ?? strict('gb18030', bytes)
   // No text has these; a picture or a program that happens to decode has them at once.
-  if (/[\u0000-\u0008\u000e-\u001a\u001c-\u001f]/.test(text)) throw damaged('control characters')
+  if (/(?![\t\n\v\f\r])\p{Cc}/u.test(text.replace(END_OF_FILE, ''))) throw damaged('control characters')
   return text
 }
 

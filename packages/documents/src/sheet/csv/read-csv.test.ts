@@ -17,7 +17,14 @@ describe('a CSV file', () => {
     ['UTF-8', utf8(TABLE)],
     ['UTF-8 with a mark', Uint8Array.of(0xef, 0xbb, 0xbf, ...utf8(TABLE))],
     ['GB18030', encodeGb18030(TABLE)],
-    ['UTF-16 with a mark', Uint8Array.of(0xff, 0xfe, ...new Uint8Array(Uint16Array.from([...TABLE].map((sign) => sign.charCodeAt(0))).buffer))],
+    [
+      'UTF-16 with a mark',
+      Uint8Array.of(
+        0xff,
+        0xfe,
+        ...new Uint8Array(Uint16Array.from(Array.from(TABLE, (sign) => sign.charCodeAt(0))).buffer),
+      ),
+    ],
     ['tabs', utf8(TABLE.replaceAll(',', '\t'))],
     ['semicolons', utf8(TABLE.replaceAll(',', ';'))],
     ['CR LF', utf8(TABLE.replaceAll('\n', '\r\n'))],

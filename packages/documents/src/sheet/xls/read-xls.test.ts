@@ -13,7 +13,10 @@ describe('an .xls file', () => {
           rows: [
             ['会员名单', null, null],
             ['姓名', 12.5, { date: 44_625 }],
-            [{ formula: 'own', result: 84 }, { formula: 'otherWorkbook', result: '外部' }],
+            [
+              { formula: 'own', result: 84 },
+              { formula: 'otherWorkbook', result: '外部' },
+            ],
           ],
           merges: [[0, 0, 0, 2]],
         },
@@ -55,7 +58,18 @@ describe('an .xls file', () => {
   })
 
   it('reads Excel 5/95 files with their Chinese code page', () => {
-    const bytes = makeXls({ excel5: encodeGb18030, sheets: [{ name: '名册', rows: [['姓名', '单位'], ['张三', '第一小学']] }] })
+    const bytes = makeXls({
+      excel5: encodeGb18030,
+      sheets: [
+        {
+          name: '名册',
+          rows: [
+            ['姓名', '单位'],
+            ['张三', '第一小学'],
+          ],
+        },
+      ],
+    })
     const [sheet] = readSheetBytes(bytes).sheets
     expect(sheet?.name).toBe('名册')
     expect(sheet?.rows.map((row) => row.cells.map((cell) => cell.text))).toEqual([

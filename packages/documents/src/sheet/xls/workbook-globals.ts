@@ -49,7 +49,8 @@ function readStrings(globals: readonly BiffRecord[], budget: Budget): readonly s
   const at = globals.findIndex((record) => record.id === RECORD.sharedStrings)
   if (at < 0) return []
   const blocks = [globals[at]?.data ?? new Uint8Array()]
-  for (let next = at + 1; globals[next]?.id === RECORD.continue; next += 1) blocks.push(globals[next]?.data ?? new Uint8Array())
+  for (let next = at + 1; globals[next]?.id === RECORD.continue; next += 1)
+    blocks.push(globals[next]?.data ?? new Uint8Array())
   const reader = openReader(blocks)
   reader.u32()
   const count = reader.u32()

@@ -34,7 +34,12 @@ export function parseXml(bytes: Uint8Array, handlers: XmlHandlers): void {
 
 /** UTF-8, or UTF-16 where the part says so by its first bytes. */
 export function decodeXml(bytes: Uint8Array): string {
-  const utf16 = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : undefined
+  const utf16 =
+    bytes[0] === 0xff && bytes[1] === 0xfe
+      ? 'utf-16le'
+      : bytes[0] === 0xfe && bytes[1] === 0xff
+        ? 'utf-16be'
+        : undefined
   try {
     return new TextDecoder(utf16 ?? 'utf-8', { fatal: true }).decode(bytes)
   } catch {

@@ -4,7 +4,10 @@ import { formula, makeXlsx, oneSheet, STYLE, stored } from '../../../testing/mak
 import { readSheetBytes } from '../read-sheet-bytes.ts'
 
 function cellsOf(bytes: Uint8Array) {
-  return readSheetBytes(bytes).sheets[0]?.rows.flatMap((row) => row.cells.map((cell) => ({ row: row.number, ...cell }))) ?? []
+  return (
+    readSheetBytes(bytes).sheets[0]?.rows.flatMap((row) => row.cells.map((cell) => ({ row: row.number, ...cell }))) ??
+    []
+  )
 }
 
 describe('an .xlsx file', () => {
@@ -17,7 +20,15 @@ describe('an .xlsx file', () => {
     expect(cellsOf(oneSheet(rows))).toEqual([
       { row: 1, column: 0, type: 'text', text: '姓 名' },
       { row: 1, column: 1, type: 'number', stored: '12.5', text: '12.5' },
-      { row: 2, column: 0, type: 'number', stored: '44625', format: 'yyyy\\-mm\\-dd', day: '2022-03-05', text: '2022-03-05' },
+      {
+        row: 2,
+        column: 0,
+        type: 'number',
+        stored: '44625',
+        format: 'yyyy\\-mm\\-dd',
+        day: '2022-03-05',
+        text: '2022-03-05',
+      },
       { row: 2, column: 1, type: 'number', stored: '123', format: '00000000', text: '00000123' },
       { row: 2, column: 2, type: 'number', stored: '4.4E+17', text: '440000000000000000' },
       { row: 3, column: 0, type: 'number', stored: '0.30000000000000004', text: '0.3' },

@@ -26,7 +26,9 @@ interface Relationship {
 
 /** The workbook part and the parts it names. A zip container without one is not a spreadsheet. */
 export function readWorkbookPart(zip: ZipParts): WorkbookPart {
-  const path = [...relationships(zip, '').values()].find((rel) => rel.type.endsWith('/officeDocument'))?.target ?? 'xl/workbook.xml'
+  const path =
+    [...relationships(zip, '').values()].find((rel) => rel.type.endsWith('/officeDocument'))?.target ??
+    'xl/workbook.xml'
   const part = zip.find(path)
   if (part === undefined) throw damaged('no workbook part')
   const rels = relationships(zip, path)

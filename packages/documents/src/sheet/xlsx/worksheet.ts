@@ -101,11 +101,7 @@ function mergeRange(text: string | undefined, count: number): CellRange {
   return range
 }
 
-function finish(
-  cell: OpenCell,
-  context: WorksheetContext,
-  sharedOutside: Map<string, boolean>,
-): SheetCell | undefined {
+function finish(cell: OpenCell, context: WorksheetContext, sharedOutside: Map<string, boolean>): SheetCell | undefined {
   const shown = show(cell, context)
   const formula = formulaKind(cell, context, sharedOutside)
   if (formula === undefined) return shown.text === '' ? undefined : shown
@@ -143,7 +139,8 @@ function sharedString(value: string, strings: readonly string[]): string {
 function formulaKind(cell: OpenCell, context: WorksheetContext, sharedOutside: Map<string, boolean>) {
   if (cell.formula === undefined) return undefined
   const { text, sharedIndex } = cell.formula
-  const outside = text === '' ? (sharedOutside.get(sharedIndex ?? '') ?? false) : pointsOutside(text, context.outsideNames)
+  const outside =
+    text === '' ? (sharedOutside.get(sharedIndex ?? '') ?? false) : pointsOutside(text, context.outsideNames)
   if (sharedIndex !== undefined && text !== '') sharedOutside.set(sharedIndex, outside)
   return outside ? 'otherWorkbook' : 'own'
 }

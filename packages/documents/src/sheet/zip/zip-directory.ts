@@ -45,7 +45,8 @@ export function readZipDirectory(bytes: Uint8Array): readonly ZipEntry[] {
   }
   refuseBombs(entries)
   refuseOverlaps(spans)
-  if (new Set(entries.map((entry) => partKey(entry.name))).size !== entries.length) throw damaged('two parts of one name')
+  if (new Set(entries.map((entry) => partKey(entry.name))).size !== entries.length)
+    throw damaged('two parts of one name')
   return entries
 }
 

@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest'
+import { oneSheet } from '../../testing/make-xlsx.ts'
+import { readSheet } from '../read-sheet.ts'
+import { runInWorker } from './run-in-worker.ts'
+
+const SMALL = oneSheet([['单位名称'], ['第一小学']])
+
+describe('the worker', () => {
+  it('reads a file and leaves the bytes of the caller alone', async () => {
+    const copy = SMALL.slice()
+    const answer = await readSheet(SMALL)
+    expect(answer).toMatchObject({ ok: true, value: { container: 'xlsx' } })
+    expect(SMALL).toEqual(copy)
+  })
+
+  it('is ended when its time is over; the host goes on', async () => {
+    const slow = await runInWorker('readSheet', { bytes: SMALL }, { milliseconds: 1, heapMegabytes: 64 })
+    expect(slow).toEqual({ refused: 'unpackedTooLarge' })
+    expect(await readSheet(SMALL)).toMatchObject({ ok: true })
+  })
+
+  it('is ended when its memory is used up; the host goes on', async () => {
+    const rows = Array.from({ length: 10_000 }, (_, row) => Array.from({ length: 12 }, (__, column) => row * column))
+    const answer = await runInWorker(
+      'readSheet',
+      { bytes: oneSheet(rows) },
+      { milliseconds: 30_000, heapMegabytes: 16 },
+    )
+    expect(answer).toEqual({ refused: 'unpackedTooLarge' })
+    expect(await readSheet(SMALL)).toMatchObject({ ok: true })
+  }, 40_000)
+
+  it('answers many files at once, each with its own', async () => {
+    const files = Array.from({ length: 4 }, (_, index) => oneSheet([['单位名称'], [`第${index}小学`]]))
+    const answers = await Promise.all(files.map((bytes) => readSheet(bytes)))
+    const names = answers.map((answer) => (answer.ok ? answer.value.sheets[0]?.rows[1]?.cells[0]?.text : undefined))
+    expect(names).toEqual(files.map((_, index) => `第${index}小学`))
+  })
+
+  it('tells refusals in the words of the product', async () => {
+    expect(await readSheet(new Uint8Array([1, 2, 3]))).toMatchObject({
+      ok: false,
+      refusal: { code: 'notASpreadsheet' },
+    })
+  })
+})
