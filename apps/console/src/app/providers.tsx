@@ -1,4 +1,4 @@
-import { DirectionProvider, localStorageColorSchemeManager, MantineProvider } from '@mantine/core'
+import { localStorageColorSchemeManager, MantineProvider } from '@mantine/core'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { lazy, type ReactNode, Suspense } from 'react'
 import { queryClient } from '../lib/api/query-client.ts'
@@ -12,19 +12,17 @@ const schemes = localStorageColorSchemeManager({ key: 'jianjia.scheme' })
 export function Providers({ children }: { readonly children: ReactNode }) {
   return (
     <QueryClientProvider client={queryClient}>
-      <DirectionProvider detectDirection={false} initialDirection="ltr">
-        <MantineProvider
-          theme={theme}
-          cssVariablesResolver={cssVariables}
-          colorSchemeManager={schemes}
-          defaultColorScheme="auto"
-        >
-          <Suspense>
-            <Notices />
-          </Suspense>
-          {children}
-        </MantineProvider>
-      </DirectionProvider>
+      <MantineProvider
+        theme={theme}
+        cssVariablesResolver={cssVariables}
+        colorSchemeManager={schemes}
+        defaultColorScheme="auto"
+      >
+        <Suspense>
+          <Notices />
+        </Suspense>
+        {children}
+      </MantineProvider>
     </QueryClientProvider>
   )
 }

@@ -47,7 +47,7 @@ export function useAutosave<T>(value: T, save: Save<T>, options: AutosaveOptions
       save: (draft, idempotencyKey) => latest.current.save(draft, idempotencyKey).catch(reported),
     })
     saver.current = made
-    restore(slot, latest.current.options)
+    restore({ slot, shown: known.current }, latest.current.options)
     return flushAtMoments(made)
   }, [accountId, key, delay])
 
@@ -60,12 +60,17 @@ export function useAutosave<T>(value: T, save: Save<T>, options: AutosaveOptions
   return { state, flush: () => saver.current?.flush() ?? Promise.resolve() }
 }
 
-/** Gives back what an earlier visit could not send. */
-function restore<T>(slot: DraftSlot, { schema, onRestore }: AutosaveOptions<T>): void {
+interface Kept {
+  readonly slot: DraftSlot
+  readonly shown: string
+}
+
+/** Gives back what an earlier visit could not send. What is shown already, or no longer fits, is not kept. */
+function restore<T>({ slot, shown }: Kept, { schema, onRestore }: AutosaveOptions<T>): void {
   const kept = slot.read()
   if (kept === undefined) return
   const draft = schema.safeParse(kept)
-  if (draft.success) onRestore?.(draft.data)
+  if (draft.success && JSON.stringify(draft.data) !== shown) onRestore?.(draft.data)
   else slot.clear()
 }
 

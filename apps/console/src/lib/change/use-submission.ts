@@ -42,7 +42,7 @@ export function useSubmission<Input, Answer>(
     setPending(true)
     const outcome = await call(input).finally(() => setPending(false))
     if (outcome.ok) {
-      await queryClient.invalidateQueries()
+      void queryClient.invalidateQueries()
       onDone?.(outcome.answer)
     } else {
       setFailure(outcome.failure)

@@ -234,7 +234,11 @@ export const REFUSALS_EN: RefusalTexts = {
     kept: TYPED,
     todo: 'Write the reason, or score the work itself.',
   },
-  parameterInvalid: { happened: '{textEn}.', kept: 'The saved scheme is unchanged.', todo: 'Correct this figure and save again.' },
+  parameterInvalid: {
+    happened: '{textEn}.',
+    kept: 'The saved scheme is unchanged.',
+    todo: 'Correct this figure and save again.',
+  },
   presetUnknown: { happened: 'There is no such preset.', kept: NOTHING, todo: 'Choose one from the list.' },
 
   schemeNotPublished: {

@@ -6,7 +6,7 @@ const CHANGE_PASSWORD = '/password'
 
 /** Lets a person through, or leads to sign-in, or to the password change without which nothing else opens. */
 export async function requireSession(href: string): Promise<void> {
-  const session = toSession(await queryClient.ensureQueryData(meQuery()))
+  const session = toSession(await queryClient.ensureQueryData({ ...meQuery(), revalidateIfStale: true }))
   if (!session) throw redirect({ href: signInAddress(href) })
   const here = href.split(/[?#]/)[0]
   if (session.account.mustChangePassword && here !== CHANGE_PASSWORD) throw redirect({ href: CHANGE_PASSWORD })
