@@ -12,7 +12,7 @@ import type { Logger } from './logger.ts'
 import { mountTrpc, TRPC_BODY_LIMIT } from './mount-trpc.ts'
 import { refuseForeignChanges } from './same-origin.ts'
 import { addSecurityHeaders } from './security-headers.ts'
-import { sendError, sendRefusal } from './send-refusal.ts'
+import { refusalBody, sendError, sendRefusal } from './send-refusal.ts'
 import { mountUploads } from './upload-route.ts'
 
 export interface ServerOptions extends Behind {
@@ -43,7 +43,7 @@ export function buildServer(options: ServerOptions): FastifyInstance {
   refuseForeignChanges(server, options.publicOrigin)
   server.setErrorHandler((error, _request, reply) => {
     const status = statusOf(error)
-    if (status === 413) return sendRefusal(reply, refuse('requestTooLarge').refusal)
+    if (status === 413) return reply.code(413).send(refusalBody(reply, refuse('requestTooLarge').refusal))
     return status < 500 ? sendRefusal(reply, refuse('malformed').refusal) : sendError(reply, error)
   })
   mountHealth(server, options.db)

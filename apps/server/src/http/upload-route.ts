@@ -1,5 +1,5 @@
 import multipart from '@fastify/multipart'
-import { UPLOADS } from '@jianjia/api'
+import { errorDataOf, UPLOADS } from '@jianjia/api'
 import { MAX_EVIDENCE_BYTES } from '@jianjia/domain/evidence'
 import { refuse } from '@jianjia/domain/kernel'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
@@ -40,43 +40,45 @@ export function mountUploads(server: FastifyInstance, place: UploadPlace): void 
   })
 }
 
-async function takeUpload(
-  place: UploadPlace,
-  request: FastifyRequest<{ Params: { name: string } }>,
-  reply: FastifyReply,
-): Promise<FastifyReply> {
-  const use = Object.hasOwn(UPLOADS, request.params.name) ? UPLOADS[request.params.name] : undefined
-  if (use === undefined) return sendRefusal(reply, refuse('notFoundOrNoAccess').refusal)
-  if (!request.isMultipart()) return sendRefusal(reply, refuse('malformed').refusal)
+type UploadRequest = FastifyRequest<{ Params: { name: string } }>
+
+async function takeUpload(place: UploadPlace, request: UploadRequest, reply: FastifyReply): Promise<FastifyReply> {
   try {
-    const context = await apiContext(place, request)
-    let input: unknown
-    for await (const part of request.parts()) {
-      if (part.type === 'field') {
-        if (part.fieldname !== 'input' || typeof part.value !== 'string') break
-        input = parseJson(part.value)
-        use.admit(context, input)
-      } else {
-        if (part.fieldname !== 'file' || input === undefined) break
-        const received = await receiveFile({ stream: part.file, name: part.filename }, place.incoming)
-        if (!received.ok) return sendRefusal(reply, received.refusal)
-        try {
-          return reply.send(await use.receive(context, input, received.value.file))
-        } finally {
-          await received.value.drop()
-        }
-      }
-    }
-    return sendRefusal(reply, refuse('malformed', { expected: ['input', 'file'] }).refusal)
+    return await receive(place, request, reply)
   } catch (error) {
-    return isCutOff(request, error) ? sendRefusal(reply, refuse('uploadInterrupted').refusal) : sendError(reply, error)
+    // The sender went away in the middle: nobody reads this answer, and it is no fault of ours.
+    if (errorDataOf(error, request.id).status >= 500 && !request.raw.complete)
+      return sendRefusal(reply, refuse('uploadInterrupted').refusal)
+    return sendError(reply, error)
+  } finally {
+    // What a refused sender still sends is read and dropped, so that the answer arrives.
+    request.raw.resume()
   }
 }
 
-/** The sender went away, or the form ended in the middle. */
-function isCutOff(request: FastifyRequest, error: unknown): boolean {
-  if (request.raw.errored !== null || request.raw.destroyed) return true
-  return error instanceof Error && /unexpected end|premature close|aborted/i.test(error.message)
+async function receive(place: UploadPlace, request: UploadRequest, reply: FastifyReply): Promise<FastifyReply> {
+  const use = Object.hasOwn(UPLOADS, request.params.name) ? UPLOADS[request.params.name] : undefined
+  if (use === undefined) return sendRefusal(reply, refuse('notFoundOrNoAccess').refusal)
+  if (!request.isMultipart()) return sendRefusal(reply, refuse('malformed').refusal)
+  if (Number(request.headers['content-length'] ?? 0) > MAX_EVIDENCE_BYTES + FORM_BYTES)
+    return sendRefusal(reply, refuse('evidenceTooLarge', { limit: MAX_EVIDENCE_BYTES }).refusal)
+  const context = await apiContext(place, request)
+  let input: unknown
+  for await (const part of request.parts()) {
+    if (part.type === 'field' && part.fieldname === 'input' && typeof part.value === 'string') {
+      input = parseJson(part.value)
+      use.admit(context, input)
+    } else if (part.type === 'file' && part.fieldname === 'file' && input !== undefined) {
+      const received = await receiveFile({ stream: part.file, name: part.filename }, place.incoming)
+      if (!received.ok) return sendRefusal(reply, received.refusal)
+      try {
+        return await reply.send(await use.receive(context, input, received.value.file))
+      } finally {
+        await received.value.drop()
+      }
+    } else break
+  }
+  return sendRefusal(reply, refuse('malformed', { expected: ['input', 'file'] }).refusal)
 }
 
 function parseJson(text: string): unknown {

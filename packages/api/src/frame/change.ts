@@ -66,6 +66,7 @@ export function change<Shape extends Fields, Output extends z.ZodType, Subject =
   const input = changeInput(spec.input)
   return mutation<SentChange<Shape>, ChangeInput<Shape>, z.output<Output>>({
     meta: { area: 'tenant', aim: aimOf(spec.target), kind: 'change', name, action, audit, dataClass, input, output },
+    admit: requireAccount,
     input,
     answer: (context, parsed) => runChange({ spec, context, input: parsed, fingerprint: parsed }),
   })

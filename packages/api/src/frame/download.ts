@@ -3,6 +3,7 @@ import type { ApiContext } from './context.ts'
 import { parseInput } from './error-bridge.ts'
 import type { TenantProcedureMeta } from './meta.ts'
 import { type Read, runRead } from './read.ts'
+import { requireAccount } from './requester.ts'
 import { aimOf } from './target.ts'
 import { type Fields, type ReadInput, readInput } from './tenant-input.ts'
 
@@ -38,6 +39,9 @@ export function download<Shape extends Fields, Subject = never>(spec: DownloadSp
       input,
       output: z.unknown(),
     },
-    open: (context, sent) => runRead(spec, context, parseInput(input, sent)),
+    open: async (context, sent) => {
+      requireAccount(context)
+      return runRead(spec, context, parseInput(input, sent))
+    },
   }
 }

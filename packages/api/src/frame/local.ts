@@ -55,6 +55,7 @@ function wire<Shape extends z.ZodRawShape, Output extends z.ZodType>(
       input,
       output,
     },
+    admit: (context: ApiContext) => admit(access, context),
     input,
     answer: async (context: ApiContext, parsed: z.output<z.ZodObject<Shape>>) => {
       const result = await spec.run({ context, account: admit(access, context), input: parsed })

@@ -61,6 +61,7 @@ export function read<Shape extends Fields, Output extends z.ZodType, Subject = n
       input,
       output,
     },
+    admit: requireAccount,
     input,
     answer: async (context, parsed) => output.parse(await runRead(spec, context, parsed)),
   })

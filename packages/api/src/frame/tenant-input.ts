@@ -20,7 +20,9 @@ export interface Keyed {
 type Parsed<Shape extends Fields> = { readonly [Name in keyof Shape]: z.output<Shape[Name]> }
 
 /** What a client sends. */
-export type SentRead<Shape extends Fields> = z.input<z.ZodObject<Shape>> & { readonly districtId: string }
+export type SentRead<Shape extends Fields> = SentFields<Shape> & { readonly districtId: string }
+/** Without fields of its own: zod's type of an empty object would forbid the tenant too. */
+type SentFields<Shape extends Fields> = keyof Shape extends never ? unknown : z.input<z.ZodObject<Shape>>
 export type SentChange<Shape extends Fields> = SentRead<Shape> & { readonly key: string }
 
 /** Unknown fields are refused: a misspelt optional field must not pass for an absent one. */

@@ -1,7 +1,7 @@
 import { initTRPC, type TRPCMutationProcedure, type TRPCQueryProcedure } from '@trpc/server'
 import type { z } from 'zod'
 import type { ApiContext } from './context.ts'
-import { errorData, errorMessage, toWire } from './error-bridge.ts'
+import { errorData, errorMessage, parseInput, toWire } from './error-bridge.ts'
 import type { ProcedureMeta } from './meta.ts'
 
 /**
@@ -30,6 +30,8 @@ export const createCallerFactory = trpc.createCallerFactory
 
 export interface Wiring<Input, Output> {
   readonly meta: ProcedureMeta
+  /** Refuses whoever may not call this at all, before the input is looked at. */
+  readonly admit: (context: ApiContext) => void
   readonly input: z.ZodType<Input>
   readonly answer: (context: ApiContext, input: Input) => Promise<Output>
 }
@@ -48,12 +50,13 @@ export function mutation<Sent, Input, Output>(wiring: Wiring<Input, Output>) {
 }
 
 function base<Input, Output>(wiring: Wiring<Input, Output>) {
-  return trpc.procedure.meta(wiring.meta).input((raw: unknown): unknown => wiring.input.parse(raw))
+  return trpc.procedure.meta(wiring.meta).input((raw: unknown): unknown => raw)
 }
 
-async function answer<Input, Output>(wiring: Wiring<Input, Output>, context: ApiContext, input: unknown) {
+async function answer<Input, Output>(wiring: Wiring<Input, Output>, context: ApiContext, sent: unknown) {
   try {
-    return await wiring.answer(context, input as Input)
+    wiring.admit(context)
+    return await wiring.answer(context, parseInput(wiring.input, sent))
   } catch (error) {
     throw toWire(error)
   }

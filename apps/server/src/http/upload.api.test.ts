@@ -1,0 +1,286 @@
+import { createHash } from 'node:crypto'
+import { rm } from 'node:fs/promises'
+import { connect } from 'node:net'
+import { setTimeout as delay } from 'node:timers/promises'
+import { databaseChecksum } from '@jianjia/db/testing'
+import { MAX_EVIDENCE_BYTES } from '@jianjia/domain/evidence'
+import { expect, test } from 'vitest'
+import { bodyOf, type ServerBench, serverBench } from '../../testing/server-bench.ts'
+
+const PDF = new TextEncoder().encode('%PDF-1.7\n1 0 obj\n<< >>\nendobj\ntrailer\n<< >>\n%%EOF\n')
+const PNG = Uint8Array.from([
+  0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13, 73, 72, 68, 82, 0, 0, 0, 1, 0, 0, 0, 1, 8, 2, 0, 0, 0,
+])
+const text = (value: string) => new TextEncoder().encode(value)
+
+interface Sent {
+  readonly bytes: Uint8Array<ArrayBuffer>
+  readonly name?: string
+  readonly input?: object
+  readonly cookie: string
+}
+
+async function signedIn(it: ServerBench) {
+  const { chair } = it.bench.tenant.people
+  await it.givePassword(chair)
+  return it.signIn(chair)
+}
+
+function inputOf({ bench }: ServerBench, more: object = {}) {
+  const { districtId, units } = bench.tenant
+  return { districtId, key: crypto.randomUUID(), ownerUnitId: units.school.unitId, ...more }
+}
+
+interface Answer {
+  readonly fileId: string
+  readonly name: string
+  readonly mediaType: string
+  readonly sha256: string
+  readonly refusal?: { readonly code: string; readonly detail: object }
+}
+
+async function send(it: ServerBench, { bytes, name = '简报.pdf', input = inputOf(it), cookie }: Sent) {
+  const form = new FormData()
+  form.append('input', JSON.stringify(input))
+  form.append('file', new Blob([bytes]), name)
+  const answer = await fetch(`${it.origin}/files/evidence.upload`, { method: 'POST', body: form, headers: { cookie } })
+  return { status: answer.status, ...(await bodyOf<Answer>(answer)) }
+}
+
+test('a file comes back byte for byte, as an attachment under its own name, and nothing runs in it', async () => {
+  await using it = await serverBench()
+  const cookie = await signedIn(it)
+  const kept = await send(it, { bytes: PDF, name: '2026年 “走访”记录(终).pdf', cookie })
+  expect(kept).toMatchObject({ status: 200, mediaType: 'application/pdf', name: '2026年 “走访”记录(终).pdf' })
+  expect(kept.sha256).toBe(createHash('sha256').update(PDF).digest('hex'))
+  const address = `${it.origin}/files/${it.bench.tenant.districtId}/${kept.fileId}`
+  const answer = await fetch(address, { headers: { cookie } })
+  expect(new Uint8Array(await answer.arrayBuffer())).toEqual(PDF)
+  expect(Object.fromEntries(answer.headers)).toMatchObject({
+    'content-type': 'application/pdf',
+    'content-length': String(PDF.byteLength),
+    'content-disposition':
+      `attachment; filename="2026_ __________.pdf"; filename*=UTF-8''2026%E5%B9%B4%20%E2%80%9C%E8%B5%B0%E8%AE%BF%E2%80%9D%E8%AE%B0%E5%BD%95%28%E7%BB%88%29.pdf`.replace(
+        '2026_ __________',
+        '2026_ ______(_)',
+      ),
+    'x-content-type-options': 'nosniff',
+    'content-security-policy': "default-src 'none'; sandbox; frame-ancestors 'none'",
+    'cache-control': 'private, no-store',
+  })
+})
+
+test('who may not read the evidence of the unit is told that there is nothing', async () => {
+  await using it = await serverBench()
+  const { tenant, otherTenant } = it.bench
+  const { fileId } = await send(it, { bytes: PDF, cookie: await signedIn(it) })
+  const read = async (cookie: string, districtId: string, id: string) => {
+    const answer = await fetch(`${it.origin}/files/${districtId}/${id}`, { headers: { cookie } })
+    return (await bodyOf<Answer>(answer)).refusal?.code
+  }
+  for (const person of [tenant.people.otherChair, otherTenant.people.officer]) {
+    await it.givePassword(person)
+    const cookie = await it.signIn(person)
+    expect(await read(cookie, tenant.districtId, fileId)).toBe('notFoundOrNoAccess')
+    expect(await read(cookie, otherTenant.districtId, fileId)).toBe('notFoundOrNoAccess')
+    expect(await read(cookie, tenant.districtId, crypto.randomUUID())).toBe('notFoundOrNoAccess')
+  }
+  expect(await read('', tenant.districtId, fileId)).toBe('notSignedIn')
+  expect(await read('', 'x', 'y')).toBe('notSignedIn')
+})
+
+test('the same content again is the same file; for another unit it is another, with no hint of the first', async () => {
+  await using it = await serverBench()
+  const cookie = await signedIn(it)
+  const first = await send(it, { bytes: PDF, name: '一.pdf', cookie })
+  const again = await send(it, { bytes: PDF, name: '二.pdf', cookie })
+  expect(again).toEqual(first)
+  const ownerUnitId = it.bench.tenant.units.schoolGroup.unitId
+  const elsewhere = await send(it, { bytes: PDF, name: '二.pdf', cookie, input: inputOf(it, { ownerUnitId }) })
+  expect(elsewhere).toMatchObject({ status: 200, name: '二.pdf' })
+  expect(elsewhere.fileId).not.toBe(first.fileId)
+  expect(await it.listFiles()).toHaveLength(2)
+})
+
+test('one key is one upload, also five times at once; another file under it is refused', async () => {
+  await using it = await serverBench()
+  const cookie = await signedIn(it)
+  const input = inputOf(it)
+  const all = await Promise.all(Array.from({ length: 5 }, () => send(it, { bytes: PDF, input, cookie })))
+  expect(new Set(all.map((answer) => answer.fileId)).size).toBe(1)
+  const { rows } = await it.bench.scratch.owner.query('select count(*) as lines from audit_log')
+  expect(rows).toEqual([{ lines: 1 }])
+  expect((await send(it, { bytes: PNG, name: 'a.png', input, cookie })).refusal?.code).toBe('idempotencyKeyReused')
+  expect(await it.listFiles()).toHaveLength(1)
+})
+
+test.each([
+  ['an empty file', new Uint8Array(), 'a.pdf', 'evidenceEmpty'],
+  ['a page that calls itself PDF', text('<html><script>alert(1)</script></html>'), 'a.pdf', 'evidenceTypeNotAllowed'],
+  [
+    'a drawing with a script',
+    text('<?xml version="1.0"?><svg xmlns="http://www.w3.org/2000/svg"/>'),
+    'a.svg',
+    'evidenceTypeNotAllowed',
+  ],
+  ['a page', text('<!doctype html>'), 'a.html', 'evidenceTypeNotAllowed'],
+  ['a program', Uint8Array.from([0x4d, 0x5a, 0x90, 0, 3, 0, 0, 0]), 'a.txt', 'evidenceTypeNotAllowed'],
+  ['an archive', Uint8Array.from([0x50, 0x4b, 3, 4, 20, 0, 0, 0, 0, 0, 0, 0, 0, 0]), 'a.zip', 'evidenceTypeNotAllowed'],
+  ['text in no known encoding', Uint8Array.from([0x61, 0xff, 0xff, 0x61]), 'a.txt', 'evidenceTypeNotAllowed'],
+] as const)('%s is refused, and nothing of it stays', async (_what, bytes, name, code) => {
+  await using it = await serverBench()
+  const cookie = await signedIn(it)
+  const before = await databaseChecksum(it.bench.scratch.owner)
+  expect((await send(it, { bytes: Uint8Array.from(bytes), name, cookie })).refusal?.code).toBe(code)
+  expect(await it.listFiles()).toEqual([])
+  expect(await databaseChecksum(it.bench.scratch.owner)).toBe(before)
+})
+
+test.each([
+  ['a picture', PNG, 'a.jpg', 'image/png'],
+  ['text in UTF-8', text('走访记录'), '记录.txt', 'text/plain'],
+  ['a table in GB18030', Uint8Array.from([0xd7, 0xdf, 0xb7, 0xc3, 0x2c, 0x31]), '记录.CSV', 'text/csv'],
+] as const)('%s is taken for what it is, whatever it calls itself', async (_what, bytes, name, mediaType) => {
+  await using it = await serverBench()
+  const cookie = await signedIn(it)
+  expect(await send(it, { bytes: Uint8Array.from(bytes), name, cookie })).toMatchObject({ status: 200, mediaType })
+})
+
+test('a file that is too large is refused, and nothing of it stays', async () => {
+  await using it = await serverBench()
+  const cookie = await signedIn(it)
+  const bytes = new Uint8Array(MAX_EVIDENCE_BYTES + 1)
+  bytes.set(PDF)
+  expect((await send(it, { bytes, cookie })).refusal?.code).toBe('evidenceTooLarge')
+  const announced = new Uint8Array(MAX_EVIDENCE_BYTES + 1_000_000)
+  expect((await send(it, { bytes: announced, cookie })).refusal?.code).toBe('evidenceTooLarge')
+  expect(await it.listFiles()).toEqual([])
+  const largest = bytes.subarray(0, MAX_EVIDENCE_BYTES).slice()
+  expect((await send(it, { bytes: largest, cookie })).status).toBe(200)
+})
+
+test('names that climb, hide or run on are shown as plain names', async () => {
+  await using it = await serverBench()
+  const cookie = await signedIn(it)
+  const names = [
+    '../../etc/passwd.pdf',
+    '..\\..\\a.pdf',
+    'a\u202Efdp.exe.pdf',
+    `${'长'.repeat(400)}.pdf`,
+    '.pdf',
+    'e\u0301.pdf',
+  ]
+  const kept: string[] = []
+  for (const [n, name] of names.entries()) {
+    const answer = await send(it, { bytes: Uint8Array.from([...PDF, n]), name, cookie })
+    kept.push(answer.name)
+  }
+  expect(kept).toEqual(['passwd.pdf', 'a.pdf', 'afdp.exe.pdf', `${'长'.repeat(180)}.pdf`, '.pdf', 'é.pdf'])
+})
+
+test('who may not upload is refused before the file is looked at, and nothing is written', async () => {
+  await using it = await serverBench()
+  const { tenant, otherTenant } = it.bench
+  const before = await databaseChecksum(it.bench.scratch.owner, [
+    'sign_in_event',
+    'sign_in_attempt',
+    'account_session',
+    'account_credential',
+    'account_state',
+    'account_rate_limit',
+  ])
+  const refused = async (cookie: string, more: object = {}) =>
+    (await send(it, { bytes: PDF, cookie, input: inputOf(it, more) })).refusal?.code
+  expect(await refused('')).toBe('notSignedIn')
+  const own = await signedIn(it)
+  expect(await refused(own, { ownerUnitId: tenant.units.otherSchool.unitId })).toBe('notFoundOrNoAccess')
+  expect(await refused(own, { ownerUnitId: otherTenant.units.school.unitId })).toBe('notFoundOrNoAccess')
+  expect(await refused(own, { ownerUnitId: 'x' })).toBe('malformed')
+  expect(await refused(own, { surplus: 1 })).toBe('malformed')
+  expect(await refused(own, { districtId: otherTenant.districtId })).toBe('notFoundOrNoAccess')
+  expect(await it.listFiles()).toEqual([])
+  const after = await databaseChecksum(it.bench.scratch.owner, [
+    'sign_in_event',
+    'sign_in_attempt',
+    'account_session',
+    'account_credential',
+    'account_state',
+    'account_rate_limit',
+  ])
+  expect(after).toBe(before)
+})
+
+test('a form in another order, with more parts or of another kind is refused', async () => {
+  await using it = await serverBench()
+  const cookie = await signedIn(it)
+  const post = async (form: FormData) => {
+    const answer = await fetch(`${it.origin}/files/evidence.upload`, {
+      method: 'POST',
+      body: form,
+      headers: { cookie },
+    })
+    return (await bodyOf<Answer>(answer)).refusal?.code
+  }
+  const input = JSON.stringify(inputOf(it))
+  const fileFirst = new FormData()
+  fileFirst.append('file', new Blob([PDF]), 'a.pdf')
+  fileFirst.append('input', input)
+  expect(await post(fileFirst)).toBe('malformed')
+  const noFile = new FormData()
+  noFile.append('input', input)
+  expect(await post(noFile)).toBe('malformed')
+  const otherName = new FormData()
+  otherName.append('input', input)
+  otherName.append('elsewhere', new Blob([PDF]), 'a.pdf')
+  expect(await post(otherName)).toBe('malformed')
+  const unknown = await it.post('/files/no.such', {}, { cookie })
+  expect(unknown.status).toBe(404)
+  expect(await it.listFiles()).toEqual([])
+})
+
+test('an upload that is cut half-way leaves nothing, and the same key may be used again', async () => {
+  await using it = await serverBench()
+  const cookie = await signedIn(it)
+  const input = inputOf(it)
+  const before = await databaseChecksum(it.bench.scratch.owner)
+  const boundary = 'reed'
+  const head = [
+    `--${boundary}\r\ncontent-disposition: form-data; name="input"\r\n\r\n${JSON.stringify(input)}\r\n`,
+    `--${boundary}\r\ncontent-disposition: form-data; name="file"; filename="a.pdf"\r\n\r\n`,
+  ].join('')
+  const { hostname, port } = new URL(it.origin)
+  const socket = connect(Number(port), hostname)
+  socket.on('error', () => undefined)
+  socket.write(
+    `POST /files/evidence.upload HTTP/1.1\r\nhost: ${hostname}:${port}\r\ncookie: ${cookie}\r\n` +
+      `content-type: multipart/form-data; boundary=${boundary}\r\ncontent-length: 5000000\r\n\r\n${head}`,
+  )
+  socket.write(Buffer.alloc(300_000, 'x'))
+  await until(async () => (await it.listFiles()).length === 1)
+  socket.destroy()
+  await until(async () => (await it.listFiles()).length === 0)
+  expect(await databaseChecksum(it.bench.scratch.owner)).toBe(before)
+  expect(await send(it, { bytes: PDF, input, cookie })).toMatchObject({ status: 200 })
+})
+
+test('a file whose bytes are gone is an accident with a request id, and is whole again after the same upload', async () => {
+  await using it = await serverBench()
+  const cookie = await signedIn(it)
+  const { fileId } = await send(it, { bytes: PDF, cookie })
+  const [place = ''] = await it.listFiles()
+  const address = `${it.origin}/files/${it.bench.tenant.districtId}/${fileId}`
+  await rm(place)
+  const lost = await fetch(address, { headers: { cookie } })
+  expect(lost.status).toBe(500)
+  expect(await lost.json()).toEqual({ requestId: expect.any(String) })
+  await send(it, { bytes: PDF, cookie })
+  expect((await fetch(address, { headers: { cookie } })).status).toBe(200)
+})
+
+async function until(met: () => Promise<boolean>): Promise<void> {
+  for (let tries = 0; tries < 200; tries++) {
+    if (await met()) return
+    await delay(25)
+  }
+  throw new Error('waited 5 s in vain')
+}
