@@ -89,4 +89,12 @@ describe('a document that is no scheme', () => {
   ])('%s gives faults', (_what, document) => {
     expect(lintSchemeDocument(document).ok).toBe(false)
   })
+
+  test('tells every fault, also the fields of its own', () => {
+    const linting = lintSchemeDocument(scheme({ points: 'six', own: 1 }))
+    expect(linting.ok ? [] : linting.faults.map(({ path, code }) => `${path} ${code}`)).toEqual([
+      'items[0].points badDecimal',
+      'items[0].own unknownField',
+    ])
+  })
 })

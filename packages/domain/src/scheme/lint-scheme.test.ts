@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { arbitraryScheme } from '../../testing/index.ts'
+import { lintSchemeDocument } from './lint-document.ts'
 import { isPublishable, lintScheme } from './lint-scheme.ts'
 import { papersIn } from './lint/documents.ts'
 import { buildPreset, PRESET_IDS } from './presets/presets.ts'
@@ -28,6 +29,113 @@ test('a reason where nothing is counted is idle', () => {
   expect(built.ok && lintScheme(built.scheme).map(({ code, severity }) => `${code} ${severity}`)).toEqual([
     'idleParameter warning',
   ])
+})
+
+describe('what is no defect', () => {
+  const item = (changes: Record<string, unknown>) => ({
+    ...{
+      id: 'a',
+      name: '甲',
+      category: 'A',
+      points: '4',
+      rule: { kind: 'allOrNothing' },
+      missing: 'zero',
+      rounding: null,
+    },
+    ...{ owner: 'district', evidenceMode: 'records', ...changes },
+  })
+  const scheme = (items: readonly object[], changes: Record<string, unknown> = {}) => ({
+    ...{ format: 'jianjia.scheme/1', categories: [{ name: 'A', points: '4' }], items, totalRounding: null },
+    ...{ rankBy: 'total', levels: [], compare: 'afterRounding', ...changes },
+  })
+  const pool = item({
+    id: 'b',
+    name: '乙',
+    points: '5',
+    rule: { kind: 'bonusPool', parts: { 获奖: { each: '1', cap: '5' } } },
+  })
+  const extras = item({ id: 'b', name: '乙', points: '0', rule: { kind: 'pointsPerOccurrence', each: '1', cap: '3' } })
+  const quota = { level: '优', count: 1, base: 'participating', round: 'floor' }
+  const measure = (of: object, window: object = { kind: 'assessment' }) => ({
+    rule: { kind: 'minimumCount', min: 1, below: '0' },
+    source: { kind: 'measure', query: { aggregate: 'sum', of: { metric: 'dispatch.adopted', ...of }, window } },
+  })
+  const named = (start: string, end: string) => ({ kind: 'named', start, end })
+  const two = (first: Record<string, unknown>, second: Record<string, unknown>) =>
+    scheme([item(first), item({ id: 'b', name: '乙', ...second })], { categories: [] })
+
+  test.each([
+    ['a total reached by rescaling', scheme([item({})], { total: '100', rescaleTo: '100' }), []],
+    ['a total that is not', scheme([item({})], { total: '100', rescaleTo: '120' }), ['totalMismatch error']],
+    ['a bonus pool beside the sums', scheme([item({}), pool], { bonus: { cap: '5' }, total: '4' }), []],
+    ['a bonus pool that nothing caps', scheme([item({}), pool], { bonus: {}, total: '4' }), ['unboundedBonus warning']],
+    ['records of other kinds', two(measure({ kinds: ['news'] }), measure({ kinds: ['brief'] })), []],
+    ['records of other levels', two(measure({ levels: ['city'] }), measure({ levels: ['district'] })), []],
+    [
+      'records of other days',
+      two(measure({}, named('2025-01-01', '2025-06-30')), measure({}, named('2025-07-01', '2025-12-31'))),
+      [],
+    ],
+    [
+      'records of days in common',
+      two(measure({}, named('2025-01-01', '2025-07-01')), measure({}, named('2025-07-01', '2025-12-31'))),
+      ['doubleCounting warning'],
+    ],
+    [
+      'records of any days and of named ones',
+      two(measure({}), measure({}, named('2025-07-01', '2025-12-31'))),
+      ['doubleCounting warning'],
+    ],
+    ['a bonus pool without full mark', scheme([item({}), { ...pool, points: '0' }], { bonus: { cap: '5' } }), []],
+    ['a line of extras without full mark', scheme([item({}), extras]), ['missingPoints warning']],
+    [
+      'an order of items that breaks ties',
+      scheme([item({})], {
+        levels: [{ name: '优', min: '4' }],
+        quotas: [{ ...quota, ties: 'tiebreak', chain: ['a'] }],
+      }),
+      [],
+    ],
+    ['a level within the bonus', scheme([item({})], { bonus: { cap: '2' }, levels: [{ name: '优', min: '6' }] }), []],
+    [
+      'a level beyond the bonus',
+      scheme([item({})], { bonus: { cap: '2' }, levels: [{ name: '优', min: '6.1' }] }),
+      ['levelOrder error'],
+    ],
+    [
+      'a level where nothing bounds the bonus',
+      scheme([item({})], { bonus: {}, levels: [{ name: '优', min: '60' }] }),
+      [],
+    ],
+    ['raters on scales of their own', raters('1', '1'), ['weightsNotOne warning']],
+    ['raters who are no whole', raters('0.3', '0.8'), ['weightsNotOne error']],
+    ['raters in thirds and more', raters('0.25', '0.75'), []],
+    [
+      'days late for lateness',
+      scheme([item({ ...obligation('daysLate'), rule: { kind: 'lateness', perDay: '1', maxDeduction: '4' } })]),
+      [],
+    ],
+    ['days late for a yes or no', scheme([item(obligation('daysLate'))]), ['factMismatch error']],
+    ['on time for a yes or no', scheme([item(obligation('onTime'))]), []],
+  ])('%s', (_what, document, expected) => {
+    const linting = lintSchemeDocument(document)
+    expect(linting.ok && linting.findings.map(({ code, severity }) => `${code} ${severity}`)).toEqual(expected)
+  })
+
+  function raters(one: string, other: string) {
+    const rater = { combine: 'mean', missing: 'zero' }
+    return scheme([], {
+      categories: [],
+      raters: [
+        { id: 'a', weight: one, ...rater },
+        { id: 'b', weight: other, ...rater },
+      ],
+    })
+  }
+
+  function obligation(fact: string) {
+    return { source: { kind: 'obligation', obligation: 'selfAssessment', fact } }
+  }
 })
 
 describe('any scheme', () => {

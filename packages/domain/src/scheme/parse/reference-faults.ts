@@ -56,7 +56,8 @@ interface Known {
 function itemFaults(scheme: Scheme, item: Criterion, { at, known }: { at: number; known: Known }): SchemeFault[] {
   const faults: SchemeFault[] = []
   const { category, source } = item
-  if (category !== undefined && scheme.categories !== undefined && !scheme.categories.some(({ id }) => id === category))
+  const listed = scheme.categories ?? []
+  if (category !== undefined && listed.length > 0 && !listed.some(({ id }) => id === category))
     faults.push(schemeFault('unknownCategory', ['items', at, 'category'], { what: category }))
   if (
     source?.kind === 'measure' &&

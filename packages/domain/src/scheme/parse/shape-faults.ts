@@ -46,8 +46,7 @@ function unionFaults(
   const value = valueAt(document, path)
   if (issue.errors.length === 0) return [value === undefined ? missing(path) : unknownKind(path, value)]
   if (value === undefined || value === null) return [missing(path)]
-  const meant = issue.errors.filter((branch) => !branch.some((inner) => isOtherForm(inner, value)))
-  const [branch] = [...meant].sort((a, b) => a.length - b.length)
+  const branch = issue.errors.find((issues) => !issues.some((inner) => isOtherForm(inner, value)))
   if (branch !== undefined) return branch.flatMap((inner) => faultsOf(document, inner, path))
   const kind = valueAt(value, ['kind'])
   if (typeof value === 'object' && issue.errors.some((inner) => inner.some((one) => one.path[0] === 'kind')))

@@ -56,10 +56,16 @@ describe('the figures of the sources', () => {
     ])
   })
 
+  test('schoolUnionAnnual: what waits for a person is pending, what the ledger fills is nothing without records', () => {
+    for (const { source, missing } of build('schoolUnionAnnual').items)
+      expect(missing).toBe(source?.kind === 'measure' ? 'zero' : 'pending')
+  })
+
   test('staffHomeLadder: 85, 90 and 95, each from the level below', () => {
     const scheme = build('staffHomeLadder')
     expect(scheme.levels.map(({ min }) => min)).toEqual(['95', '90', '85'])
     const names = scheme.levels.map(({ name }) => name)
+    expect(findHeldTitleLevel('years')).toBeUndefined()
     expect(scheme.prerequisites?.map(({ level, fact }) => [level, findHeldTitleLevel(fact)])).toEqual([
       [names[0], names[1]],
       [names[1], names[2]],
