@@ -21,6 +21,10 @@ export type NoHandleOutside = [
   Expect<Not<Accepts<Tx, Db>>>,
   Expect<Not<Accepts<LocalRead, Db>>>,
   Expect<Not<Accepts<Tx, Kysely<Schema>>>>,
+  Expect<Not<Accepts<LocalRead, Kysely<LocalSchema>>>>,
+  Expect<Not<Accepts<LocalTx, Transaction<LocalSchema>>>>,
+  Expect<Not<Accepts<OverviewRead, Kysely<OverviewSchema> & { districtIds: readonly DistrictId[] }>>>,
+  Expect<Not<Accepts<TenantRead, Kysely<Schema> & { districtId: DistrictId }>>>,
   Expect<Not<Accepts<TenantRead, Kysely<Schema>>>>,
   Expect<Not<Accepts<Tx, Transaction<Schema>>>>,
   Expect<Not<Has<Db, 'selectFrom'>>>,
@@ -34,6 +38,9 @@ export type KindsStayApart = [
   Expect<Not<Accepts<TenantRead, LocalTx>>>,
   Expect<Not<Accepts<TenantRead, OverviewRead>>>,
   Expect<Not<Accepts<OverviewRead, Tx>>>,
+  Expect<Not<Accepts<LocalRead, TenantRead>>>,
+  Expect<Not<Accepts<LocalTx, Tx>>>,
+  Expect<Not<Accepts<LocalRead, OverviewRead>>>,
   Expect<Not<Accepts<Tx, LocalTx>>>,
 ]
 

@@ -50,7 +50,9 @@ it('every closed list of the database is the domain’s, and none is forgotten h
       [...text.matchAll(/'([^']*)'::text/g)].map((match) => match[1] ?? '').toSorted(byText),
     ]),
   )
-  expect(found).toEqual(Object.fromEntries(Object.entries(LISTS).map(([column, list]) => [column, list.toSorted(byText)])))
+  expect(found).toEqual(
+    Object.fromEntries(Object.entries(LISTS).map(([column, list]) => [column, list.toSorted(byText)])),
+  )
 })
 
 function byText(a: string, b: string): number {

@@ -1,5 +1,5 @@
 import { plainDate, type UnitId } from '@jianjia/domain/kernel'
-import { CHILD_KINDS, isLegalChild, LINES, treeAsOf, UnitKind } from '@jianjia/domain/org'
+import { CHILD_KINDS, holds, isLegalChild, LINES, treeAsOf, UnitKind } from '@jianjia/domain/org'
 import { describe, expect, it } from 'vitest'
 import {
   advanceClock,
@@ -89,6 +89,10 @@ describe('the tree', () => {
     const then = await treeOn(scratch, district, DAY, before.now)
     expect(now.nodes.get(district.schoolId)?.parentId).toBe(district.rootId)
     expect(then.nodes.get(district.schoolId)?.parentId).toBe(district.townId)
+    const at = { day: DAY, knownAt: before.now }
+    const known = await inTenant(scratch.db, district.districtId, 'read', (read) => listTreeRecords(read, at))
+    expect(known.placements).toHaveLength(5)
+    expect(known.placements.every((placement) => holds(placement, at.day, at.knownAt))).toBe(true)
   })
 
   it('shows a unit from its first to its last day', async () => {

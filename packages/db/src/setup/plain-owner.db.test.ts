@@ -45,7 +45,9 @@ it('an owner who is no superuser can migrate, and forced row security leaves for
   } finally {
     await db.close()
     await asSuperuser(`alter database ${database} owner to current_user`)
-    await withOwner(blank.ownerUrl, (client) => client.query(`reassign owned by ${owner} to current_user; drop owned by ${owner}`))
+    await withOwner(blank.ownerUrl, (client) =>
+      client.query(`reassign owned by ${owner} to current_user; drop owned by ${owner}`),
+    )
     await asSuperuser(`drop role ${owner}`)
   }
 })
