@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import { evaluateExchange, type ExchangeFault } from '@jianjia/domain/rating'
 import type { Command, Fault } from './command.ts'
-import { line, readJson } from './scheme-lint.ts'
+import { readJsonFile } from './json-file.ts'
 
 /**
  * `scheme evaluate SCHEME.json FACTS.json`: scores, ranks and levels of all units, as one document. Everything that is
@@ -14,11 +14,11 @@ export const command: Command = async ([schemeFile, factsFile, ...rest], { calle
     }
   if (rest.length > 0) return { faults: [usage('unknownField', `多余的参数 / two files, no more: ${rest.join(' ')}`)] }
   const [scheme, facts] = await Promise.all(
-    [schemeFile, factsFile].map((file) => readJson(resolve(callerDirectory, file))),
+    [schemeFile, factsFile].map((file) => readJsonFile(resolve(callerDirectory, file))),
   )
   const unread = [
-    ...(scheme !== undefined && 'fault' in scheme ? [{ ...line(scheme.fault), path: 'scheme' }] : []),
-    ...(facts !== undefined && 'fault' in facts ? [{ ...line(facts.fault), path: 'facts' }] : []),
+    ...(scheme !== undefined && 'fault' in scheme ? [{ ...scheme.fault, path: 'scheme' }] : []),
+    ...(facts !== undefined && 'fault' in facts ? [{ ...facts.fault, path: 'facts' }] : []),
   ]
   if (scheme === undefined || facts === undefined || 'fault' in scheme || 'fault' in facts) return { faults: unread }
   const reading = evaluateExchange(scheme.value, facts.value)

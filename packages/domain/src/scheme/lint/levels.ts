@@ -82,9 +82,10 @@ function lines(scheme: Scheme, level: Level, at: number): Finding[] {
         en: `"${level.name}" asks for ${vote.minPct}% of the votes, which no unit can reach`,
       }),
     )
-  if (scheme.items.find((item) => item.id === vote.item)?.rule.kind !== 'voteShare')
+  const voted = scheme.items.find((item) => item.id === vote.item)
+  if (voted?.rule.kind !== 'voteShare' && voted?.evidenceMode !== 'vote')
     findings.push(
-      errorAt(['levels', at, 'vote', 'item'], 'voteLineWithoutVote', {
+      warningAt(['levels', at, 'vote', 'item'], 'voteLineWithoutVote', {
         zh: `“${level.name}”的民主测评线指向的项目不是投票`,
         en: `the vote line of "${level.name}" points to an item that is no vote`,
       }),
