@@ -64,8 +64,6 @@ export interface AccountSessionTable {
 export interface AccountStateTable {
   account_id: AccountId
   must_change_password: Generated<boolean>
-  failed_attempts: Generated<number>
-  locked_until: NullableInstant
   disabled_at: NullableInstant
   updated_at: GeneratedInstant
 }
@@ -482,7 +480,18 @@ export interface SignInEventTable {
   id: string
   account_id: AccountId | null
   username: string | null
-  outcome: 'signedIn' | 'wrongPassword' | 'unknownUser' | 'locked' | 'signedOut' | 'passwordChanged' | 'passwordReset' | 'sessionsRevoked' | 'accountMade' | 'disabled' | 'enabled'
+  outcome:
+    | 'signedIn'
+    | 'wrongPassword'
+    | 'unknownUser'
+    | 'locked'
+    | 'signedOut'
+    | 'passwordChanged'
+    | 'passwordReset'
+    | 'sessionsRevoked'
+    | 'accountMade'
+    | 'disabled'
+    | 'enabled'
   ip_address: string | null
   user_agent: string | null
   at: GeneratedInstant
@@ -660,10 +669,7 @@ export const TENANT_TABLES = [
   'unit_segment',
 ] as const satisfies readonly (keyof Schema)[]
 
-export const REFERENCE_TABLES = [
-  'clock',
-  'district',
-] as const satisfies readonly (keyof Schema)[]
+export const REFERENCE_TABLES = ['clock', 'district'] as const satisfies readonly (keyof Schema)[]
 
 export const LOCAL_TABLES = [
   'account_credential',

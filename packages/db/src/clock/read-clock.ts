@@ -29,7 +29,9 @@ export async function readInstant(read: LocalRead): Promise<string> {
 /** The first instant at which something due on the day is late, in the tenant's time zone. */
 export async function endOfDay(read: TenantRead, day: PlainDate): Promise<string> {
   const { rows } = await sql<{ end: Date }>`
-    select app.end_of_day(${day}, d.time_zone) as "end" from app.district d where d.id = ${read.districtId}`.execute(read)
+    select app.end_of_day(${day}, d.time_zone) as "end" from app.district d where d.id = ${read.districtId}`.execute(
+    read,
+  )
   const [row] = rows
   if (row === undefined) throw new Error('the district is missing')
   return row.end.toISOString()

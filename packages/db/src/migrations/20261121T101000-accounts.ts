@@ -70,8 +70,6 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     `create table app.account_state (
        account_id uuid primary key references app.account_user (id) on delete cascade,
        must_change_password boolean not null default false,
-       failed_attempts integer not null default 0 check (failed_attempts >= 0),
-       locked_until timestamptz(3),
        disabled_at timestamptz(3),
        updated_at timestamptz(3) not null default app.now()
      )`,
