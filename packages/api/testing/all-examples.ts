@@ -1,9 +1,13 @@
 import { accountExamples } from '../src/modules/account/account.examples.ts'
+import { assessmentExamples } from '../src/modules/assessment/assessment.examples.ts'
 import { evidenceExamples } from '../src/modules/evidence/evidence.examples.ts'
+import { selfAssessmentExamples } from '../src/modules/self-assessment/self-assessment.examples.ts'
 import type { Examples } from './example.ts'
 
 /** One line per module. A procedure without an example fails the walk. */
 export const ALL_EXAMPLES: Examples = {
   ...accountExamples,
+  ...assessmentExamples,
   ...evidenceExamples,
+  ...selfAssessmentExamples,
 }

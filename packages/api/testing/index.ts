@@ -1,5 +1,16 @@
 export { type ApiBench, apiBench, type BenchUpload, type Caller, newKey } from './api-bench.ts'
 export {
+  BENCH_ITEMS,
+  type BenchAssessment,
+  type BenchAssessmentOptions,
+  benchScheme,
+  fillSheet,
+  handInSheet,
+  seedAssessment,
+  seedFile,
+  seedPublishedScheme,
+} from './bench-assessment.ts'
+export {
   BENCH_PERSON_NAMES,
   BENCH_SINCE,
   BENCH_UNIT_NAMES,
@@ -9,6 +20,6 @@ export {
   type BenchUnit,
   type BenchUnitName,
 } from './bench-tenant.ts'
-export type { Example, Examples, Prepared } from './example.ts'
+export type { Example, ExamplePlace, Examples, Prepared } from './example.ts'
 export { memoryStorage, type MemoryStorage } from './memory-storage.ts'
 export { outcomeOf } from './refusals.ts'

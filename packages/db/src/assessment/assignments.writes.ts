@@ -17,7 +17,13 @@ export async function insertAssignments(tx: Tx, { assessmentId, pairs, by }: Ass
     tx,
     'review_assignment',
     pairs.map(({ unitId, reviewerId }) => ({
-      ...{ id: newId<string>(), assessment_id: assessmentId, unit_id: unitId, reviewer_id: reviewerId, assigned_by: by },
+      ...{
+        id: newId<string>(),
+        assessment_id: assessmentId,
+        unit_id: unitId,
+        reviewer_id: reviewerId,
+        assigned_by: by,
+      },
     })),
   )
 }

@@ -17,7 +17,11 @@ const SHOWN_VERSIONS = 50
 
 /** The newest published versions first; schemes that were retired are left out. */
 export async function listPublishedVersions(read: TenantRead): Promise<readonly PublishedVersion[]> {
-  const rows = await versions(read).orderBy('v.published_at', 'desc').orderBy('v.number', 'desc').limit(SHOWN_VERSIONS).execute()
+  const rows = await versions(read)
+    .orderBy('v.published_at', 'desc')
+    .orderBy('v.number', 'desc')
+    .limit(SHOWN_VERSIONS)
+    .execute()
   return rows.map(({ body, ...version }) => ({ ...version, scheme: getScheme(body) }))
 }
 
@@ -27,7 +31,10 @@ export interface VersionOf {
 }
 
 export async function findPublishedVersion(read: TenantRead, of: VersionOf): Promise<PublishedVersion | undefined> {
-  const row = await versions(read).where('v.scheme_id', '=', of.schemeId).where('v.number', '=', of.number).executeTakeFirst()
+  const row = await versions(read)
+    .where('v.scheme_id', '=', of.schemeId)
+    .where('v.number', '=', of.number)
+    .executeTakeFirst()
   if (row === undefined) return undefined
   const { body, ...version } = row
   return { ...version, scheme: getScheme(body) }
@@ -54,4 +61,3 @@ export async function hasScheme(read: TenantRead, schemeId: SchemeId): Promise<b
     .executeTakeFirst()
   return row !== undefined
 }
-

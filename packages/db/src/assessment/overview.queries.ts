@@ -29,8 +29,7 @@ export async function listAssessmentLines(
   unitIds?: readonly UnitId[] | undefined,
 ): Promise<readonly AssessmentLine[]> {
   const among = unitIds ?? null
-  const scored = (condition: string) =>
-    sql<number>`count(*) filter (where not u.exempt and ${sql.raw(condition)})::int`
+  const scored = (condition: string) => sql<number>`count(*) filter (where not u.exempt and ${sql.raw(condition)})::int`
   return read
     .selectFrom('assessment as a')
     .innerJoin('assessment_unit as u', (join) =>
@@ -88,7 +87,13 @@ export async function listParts(read: TenantRead, unitIds: readonly UnitId[]): P
           .as('last'),
       (join) => join.onRef('last.source_id', '=', 'u.assessment_id').onRef('last.unit_id', '=', 'u.unit_id'),
     )
-    .select(['u.assessment_id as assessmentId', 'u.unit_id as unitId', 'u.state', 'u.exempt', 'u.receipt_no as receiptNo'])
+    .select([
+      'u.assessment_id as assessmentId',
+      'u.unit_id as unitId',
+      'u.state',
+      'u.exempt',
+      'u.receipt_no as receiptNo',
+    ])
     .select(sql<PlainDate | null>`(u.submitted_at at time zone d.time_zone)::date`.as('submittedOn'))
     .select(['last.adjustment', 'last.due_on as dueOn', 'last.reason'])
     .where('u.district_id', '=', read.districtId)

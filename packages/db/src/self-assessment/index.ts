@@ -1,4 +1,10 @@
-export { addItemFiles, type ItemFiles, listFileOwners, type OwnedFile, removeItemFiles } from './item-evidence.writes.ts'
+export {
+  addItemFiles,
+  type ItemFiles,
+  listFileOwners,
+  type OwnedFile,
+  removeItemFiles,
+} from './item-evidence.writes.ts'
 export { findOwnPart, lockOwnPart, type OwnPart, type PartOf } from './own-part.queries.ts'
 export {
   findSelfItem,

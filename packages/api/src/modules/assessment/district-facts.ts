@@ -48,7 +48,9 @@ export const districtFacts = read({
       criteria,
       units: scored.map(({ unitId, name, segment }) => ({
         ...{ unitId, name },
-        full: Object.fromEntries(criteria.map((item) => [item.id, pointsFor(item.points, segment ?? undefined) ?? '0'])),
+        full: Object.fromEntries(
+          criteria.map((item) => [item.id, pointsFor(item.points, segment ?? undefined) ?? '0']),
+        ),
       })),
       facts: facts.map(({ unitId, itemId, value, recordedBy, version }) => ({
         ...{ unitId, itemId, value, recordedBy, version },

@@ -82,9 +82,7 @@ export const getAssessment = read({
       open: z.int(),
     }),
     units: z.array(UnitLine),
-    reviewers: z.array(
-      z.strictObject({ personId: PersonId, name: z.string(), assigned: z.int(), submitted: z.int() }),
-    ),
+    reviewers: z.array(z.strictObject({ personId: PersonId, name: z.string(), assigned: z.int(), submitted: z.int() })),
     next: z.enum(['review', 'combine', 'publish', 'settle', 'done']),
     blockers: z.array(Blocker),
   }),

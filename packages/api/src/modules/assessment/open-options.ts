@@ -38,10 +38,7 @@ export const openOptions = read({
   target: 'root',
   output: z.strictObject({ today: PlainDate, schemes: z.array(Version), units: z.array(Unit) }),
   run: async ({ db, target, today, now }) => {
-    const [versions, { tree, stages }] = await Promise.all([
-      listPublishedVersions(db),
-      findTreeOfToday(db, today, now),
-    ])
+    const [versions, { tree, stages }] = await Promise.all([listPublishedVersions(db), findTreeOfToday(db, today, now)])
     const assessor = target && tree.nodes.get(target.unitId)
     const units = assessor === undefined ? [] : [...tree.nodes.values()].filter((node) => mayTakePart(node, assessor))
     return ok({

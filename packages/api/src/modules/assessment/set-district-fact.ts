@@ -34,11 +34,16 @@ export const setDistrictFact = change({
     const criterion = found?.scheme.items.find((item) => item.id === itemId)
     if (unit === undefined || criterion === undefined) return refuse('notFoundOrNoAccess', {}, { path: ['unitId'] })
     if (unit.exempt) return refuse('unitExempt', { unit: unit.name }, { path: ['unitId'] })
-    if (modeOf(criterion) !== 'district') return refuse('itemNotClaimed', { item: criterion.name }, { path: ['itemId'] })
+    if (modeOf(criterion) !== 'district')
+      return refuse('itemNotClaimed', { item: criterion.name }, { path: ['itemId'] })
     const full = pointsFor(criterion.points, unit.segment ?? undefined) ?? '0'
     const read = readFact({ rule: criterion.rule, full, path: 'value' }, value)
     if (!read.ok || read.value === null)
-      return refuse('answerInvalid', { item: criterion.name, fault: read.ok ? 'missing' : (read.faults[0]?.code ?? '') }, { path: ['value'] })
+      return refuse(
+        'answerInvalid',
+        { item: criterion.name, fault: read.ok ? 'missing' : (read.faults[0]?.code ?? '') },
+        { path: ['value'] },
+      )
     const version = await saveDistrictFact(tx, {
       ...{ assessmentId, unitId, itemId, value: read.value, recordedBy: actor.personId, seenVersion: expectedVersion },
     })

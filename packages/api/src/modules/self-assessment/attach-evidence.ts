@@ -30,7 +30,8 @@ export const attachEvidence = change({
     const locked = await lockItem(tx, of)
     if (!locked.ok) return locked
     const { criterion } = locked.value
-    if (modeOf(criterion) === 'district') return refuse('itemNotClaimed', { item: criterion.name }, { path: ['itemId'] })
+    if (modeOf(criterion) === 'district')
+      return refuse('itemNotClaimed', { item: criterion.name }, { path: ['itemId'] })
     const fileIds = [...new Set(input.fileIds)]
     const [owners, { tree }] = await Promise.all([listFileOwners(tx, fileIds), findTreeOfToday(tx, today, now)])
     const own = new Set(

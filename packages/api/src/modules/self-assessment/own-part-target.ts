@@ -17,7 +17,11 @@ export async function ownPart({ db, input }: Asked): Promise<Found<OwnPart> | un
 }
 
 /** The same for those who read it too: the district, and the unit's assigned reviewers. */
-export async function readablePart({ db, input, actor }: Asked & { readonly actor: Actor }): Promise<Found<OwnPart> | undefined> {
+export async function readablePart({
+  db,
+  input,
+  actor,
+}: Asked & { readonly actor: Actor }): Promise<Found<OwnPart> | undefined> {
   const [part, assignedReviewer] = await Promise.all([
     findOwnPart(db, input),
     isAssignedReviewer(db, { ...input, personId: actor.personId }),

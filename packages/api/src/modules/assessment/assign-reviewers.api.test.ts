@@ -1,0 +1,93 @@
+import { apiBench, newKey, outcomeOf, seedAssessment } from '@jianjia/api/testing'
+import { databaseChecksum } from '@jianjia/db/testing'
+import { expect, test } from 'vitest'
+
+interface Pair {
+  readonly unitId: string
+  readonly reviewerId: string
+}
+
+test('reviewers are added and withdrawn in one change; a pair twice is one pair', async () => {
+  await using bench = await apiBench()
+  const { tenant } = bench
+  const { districtId, units, people } = tenant
+  const { assessmentId } = await seedAssessment(bench, tenant)
+  const officer = bench.callerFor(people.officer)
+  const pair = (unit: keyof typeof units, person: keyof typeof people) => ({
+    unitId: units[unit].unitId,
+    reviewerId: people[person].personId,
+  })
+  const assign = (add: Pair[], withdraw: Pair[] = []) =>
+    officer.assessment.assignReviewers({ districtId, assessmentId, add: add, withdraw: withdraw, key: newKey() })
+  expect(
+    await assign([pair('school', 'otherChair'), pair('school', 'townChair'), pair('otherSchool', 'chair')]),
+  ).toEqual({ added: 3, withdrawn: 0 })
+  expect(
+    await assign([pair('school', 'townChair'), pair('otherSchool', 'townChair')], [pair('school', 'otherChair')]),
+  ).toEqual({ added: 1, withdrawn: 1 })
+
+  const grid = await officer.assessment.reviewerOptions({ districtId, assessmentId })
+  expect(grid.assignments).toHaveLength(3)
+  const chair = grid.reviewers.find((each) => each.personId === people.chair.personId)
+  expect(chair).toMatchObject({ ownUnitIds: [units.school.unitId], load: 1 })
+  const leader = grid.reviewers.find((each) => each.personId === people.groupLeader.personId)
+  expect(leader?.ownUnitIds).toEqual([units.school.unitId])
+  expect(grid.reviewers.find((each) => each.personId === people.officer.personId)?.ownUnitIds).toEqual([])
+  const seen = await officer.assessment.get({ districtId, assessmentId })
+  expect(seen.units.find((unit) => unit.unitId === units.school.unitId)).toMatchObject({ assigned: 1, reviewsIn: 0 })
+  expect(seen.blockers.map((blocker) => blocker.code)).toContain('reviewersMissing')
+})
+
+test('a reviewer of the own school, a stranger, a reviewer with marks: refused as a whole, nothing written', async () => {
+  await using bench = await apiBench()
+  const { tenant, otherTenant, scratch } = bench
+  const { districtId, units, people } = tenant
+  const { assessmentId } = await seedAssessment(bench, tenant, { exempt: ['otherSchool'] })
+  const officer = bench.callerFor(people.officer)
+  const { unitId } = units.school
+  const good = { unitId, reviewerId: people.otherChair.personId }
+  await officer.assessment.assignReviewers({ districtId, assessmentId, add: [good], withdraw: [], key: newKey() })
+  await scratch.owner.query('update review_assignment set submitted_at = app.now()')
+  await scratch.owner.query(
+    `insert into membership (district_id, id, person_id, unit_id, valid_from) values ($1, gen_random_uuid(), $2, $3, '2024-01-01')`,
+    [districtId, people.townChair.personId, unitId],
+  )
+  const before = await databaseChecksum(scratch.owner)
+  const attempt = (add: Pair[], withdraw: Pair[] = []) =>
+    outcomeOf(
+      officer.assessment.assignReviewers({ districtId, assessmentId, add: add, withdraw: withdraw, key: newKey() }),
+    )
+  const fine = { unitId: units.townSchool.unitId, reviewerId: people.otherChair.personId }
+  expect(await attempt([fine, { unitId, reviewerId: people.chair.personId }])).toBe('reviewerOfOwnUnit')
+  expect(await attempt([fine, { unitId, reviewerId: people.groupLeader.personId }])).toBe('reviewerOfOwnUnit')
+  expect(await attempt([fine, { unitId, reviewerId: people.townChair.personId }])).toBe('reviewerOfOwnUnit')
+  expect(await attempt([fine, { unitId, reviewerId: otherTenant.people.otherChair.personId }])).toBe(
+    'notFoundOrNoAccess',
+  )
+  expect(await attempt([fine, { ...good, unitId: units.otherSchool.unitId }])).toBe('notFoundOrNoAccess')
+  expect(await attempt([fine, { ...good, unitId: otherTenant.units.school.unitId }])).toBe('notFoundOrNoAccess')
+  expect(await attempt([fine], [good])).toBe('reviewerHasMarks')
+  await scratch.owner.query(`update assessment set state = 'reviewed'`)
+  expect(await attempt([fine])).toBe('stateMoved')
+  await scratch.owner.query(`update assessment set state = 'open'`)
+  expect(await databaseChecksum(scratch.owner)).toBe(before)
+})
+
+test('two officers who assign at the same moment both succeed, and a pair exists once', async () => {
+  await using bench = await apiBench()
+  const { tenant, scratch } = bench
+  const { districtId, units, people } = tenant
+  const { assessmentId } = await seedAssessment(bench, tenant)
+  const add = [{ unitId: units.school.unitId, reviewerId: people.otherChair.personId }]
+  const assign = () =>
+    outcomeOf(
+      bench
+        .callerFor(people.officer)
+        .assessment.assignReviewers({ districtId, assessmentId, add, withdraw: [], key: newKey() }),
+    )
+  expect(await Promise.all([assign(), assign(), assign()])).toEqual(['ok', 'ok', 'ok'])
+  const { rows } = await scratch.owner.query(
+    'select count(*)::int as count from review_assignment where withdrawn_at is null',
+  )
+  expect(rows).toEqual([{ count: 1 }])
+})

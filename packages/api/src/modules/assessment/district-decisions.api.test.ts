@@ -1,0 +1,123 @@
+import { apiBench, newKey, outcomeOf, seedAssessment } from '@jianjia/api/testing'
+import { databaseChecksum } from '@jianjia/db/testing'
+import { addDays } from '@jianjia/domain/kernel'
+import { expect, test } from 'vitest'
+
+test('district facts are checked against the rule, versioned, and counted', async () => {
+  await using bench = await apiBench()
+  const { tenant, scratch } = bench
+  const { districtId, units, people } = tenant
+  const { assessmentId } = await seedAssessment(bench, tenant, {
+    units: ['school', 'otherSchool'],
+    exempt: ['otherSchool'],
+  })
+  const officer = bench.callerFor(people.officer)
+  const input = {
+    districtId,
+    assessmentId,
+    unitId: units.school.unitId,
+    itemId: 'members',
+    value: 3,
+    expectedVersion: 0,
+  }
+  const set = (change: object) => officer.assessment.setDistrictFact({ ...input, ...change, key: newKey() })
+  expect(await set({})).toEqual({ version: 1 })
+  expect(await set({ value: 1, expectedVersion: 1 })).toEqual({ version: 2 })
+  const table = await officer.assessment.districtFacts({ districtId, assessmentId })
+  expect(table.criteria.map((criterion) => criterion.id)).toEqual(['members'])
+  expect(table.units).toEqual([{ unitId: units.school.unitId, name: units.school.name, full: { members: '5' } }])
+  expect(table.facts).toMatchObject([{ value: 1, version: 2 }])
+  expect((await officer.assessment.get({ districtId, assessmentId })).facts).toEqual({ needed: 1, entered: 1 })
+
+  const before = await databaseChecksum(scratch.owner)
+  expect(await outcomeOf(set({ expectedVersion: 1 }))).toBe('staleVersion')
+  expect(await outcomeOf(set({ expectedVersion: 0 }))).toBe('staleVersion')
+  for (const value of [-1, '3', null, 1.5, [1]])
+    expect(await outcomeOf(set({ value, expectedVersion: 2 }))).toBe('answerInvalid')
+  expect(await outcomeOf(set({ itemId: 'rules', value: true }))).toBe('itemNotClaimed')
+  expect(await outcomeOf(set({ itemId: 'nothing' }))).toBe('notFoundOrNoAccess')
+  expect(await outcomeOf(set({ unitId: units.otherSchool.unitId }))).toBe('unitExempt')
+  expect(await outcomeOf(set({ unitId: units.town.unitId }))).toBe('notFoundOrNoAccess')
+  expect(await databaseChecksum(scratch.owner)).toBe(before)
+})
+
+test('an extension moves the day and gives its reason; a waiver lifts what is owed and lets the review begin', async () => {
+  await using bench = await apiBench()
+  const { tenant, scratch } = bench
+  const { districtId, units, people } = tenant
+  const { assessmentId, selfDue, reviewDue } = await seedAssessment(bench, tenant)
+  const officer = bench.callerFor(people.officer)
+  const extend = (unitIds: string[], dueOn: string) =>
+    officer.assessment.extendDeadline({ districtId, assessmentId, unitIds, dueOn, reason: '停电两天', key: newKey() })
+  const waive = (unitIds: string[]) =>
+    officer.assessment.waive({ districtId, assessmentId, unitIds, reason: '学校撤并', key: newKey() })
+  const { school, otherSchool, town } = units
+
+  expect(await extend([school.unitId, otherSchool.unitId], addDays(selfDue, 3))).toEqual({ extended: 2 })
+  expect(await waive([town.unitId])).toEqual({ waived: 1 })
+  const seen = await officer.assessment.get({ districtId, assessmentId })
+  const line = (unitId: string) => seen.units.find((unit) => unit.unitId === unitId)
+  expect(line(school.unitId)).toMatchObject({
+    dueOn: addDays(selfDue, 3),
+    adjustment: { kind: 'extension', reason: '停电两天' },
+  })
+  expect(line(town.unitId)).toMatchObject({
+    state: 'selfAssessed',
+    obligation: 'waived',
+    adjustment: { kind: 'waiver' },
+  })
+  expect(seen.five).toMatchObject({ waived: 1, open: 3 })
+  const log = await scratch.owner.query(
+    `select event, from_state, to_state, reason from transition_log where unit_id = $1`,
+    [town.unitId],
+  )
+  expect(log.rows).toEqual([{ event: 'waive', from_state: 'open', to_state: 'selfAssessed', reason: '学校撤并' }])
+
+  const before = await databaseChecksum(scratch.owner)
+  expect(await outcomeOf(extend([school.unitId], addDays(selfDue, 3)))).toBe('datesOutOfOrder')
+  expect(await outcomeOf(extend([school.unitId], addDays(reviewDue, 1)))).toBe('datesOutOfOrder')
+  expect(await outcomeOf(extend([school.unitId, town.unitId], addDays(selfDue, 4)))).toBe('alreadySubmitted')
+  expect(await outcomeOf(waive([town.unitId]))).toBe('alreadySubmitted')
+  expect(await outcomeOf(waive([school.unitId, units.schoolGroup.unitId]))).toBe('notFoundOrNoAccess')
+  expect(await databaseChecksum(scratch.owner)).toBe(before)
+})
+
+test('an officer who is also a teacher of the school decides nothing for it', async () => {
+  await using bench = await apiBench()
+  const { tenant, scratch } = bench
+  const { districtId, units, people } = tenant
+  const { assessmentId, selfDue } = await seedAssessment(bench, tenant)
+  await scratch.owner.query(
+    `insert into post (district_id, id, person_id, unit_id, role, valid_from) values ($1, gen_random_uuid(), $2, $3, 'member', '2024-01-01')`,
+    [districtId, people.officer.personId, units.schoolGroup.unitId],
+  )
+  const before = await databaseChecksum(scratch.owner)
+  const officer = bench.callerFor(people.officer)
+  const { unitId } = units.school
+  const about = { districtId, assessmentId }
+  expect(
+    await Promise.all([
+      outcomeOf(
+        officer.assessment.setDistrictFact({
+          ...about,
+          unitId,
+          itemId: 'members',
+          value: 2,
+          expectedVersion: 0,
+          key: newKey(),
+        }),
+      ),
+      outcomeOf(officer.assessment.waive({ ...about, unitIds: [unitId], reason: '撤并', key: newKey() })),
+      outcomeOf(
+        officer.assessment.extendDeadline({
+          ...about,
+          unitIds: [unitId],
+          dueOn: addDays(selfDue, 1),
+          reason: '停电',
+          key: newKey(),
+        }),
+      ),
+    ]),
+  ).toEqual(['decisionForOwnUnit', 'decisionForOwnUnit', 'decisionForOwnUnit'])
+  expect(await databaseChecksum(scratch.owner)).toBe(before)
+})
