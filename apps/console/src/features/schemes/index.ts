@@ -1,0 +1,33 @@
+import { PRESET_IDS } from '@jianjia/domain/scheme'
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { z } from 'zod'
+import { signedInRoute } from '../../lib/routes/roots.ts'
+import { tableSearch } from '../../lib/table/table-search.ts'
+
+const listRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/schemes',
+  validateSearch: z.object(tableSearch),
+  component: lazyRouteComponent(() => import('./list/list-page.tsx'), 'ListPage'),
+})
+
+const newRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/schemes/new',
+  validateSearch: z.object({ preset: z.enum(PRESET_IDS).optional().catch(undefined) }),
+  component: lazyRouteComponent(() => import('./edit/new-page.tsx'), 'NewPage'),
+})
+
+const editRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/schemes/$schemeId',
+  component: lazyRouteComponent(() => import('./edit/edit-page.tsx'), 'EditPage'),
+})
+
+const publishRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/schemes/$schemeId/publish',
+  component: lazyRouteComponent(() => import('./publish/publish-page.tsx'), 'PublishPage'),
+})
+
+export const schemeRoutes = [listRoute, newRoute, editRoute, publishRoute] as const

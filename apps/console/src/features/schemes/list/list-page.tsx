@@ -1,0 +1,95 @@
+import { Button } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { getRouteApi, Link } from '@tanstack/react-router'
+import { holdsAnywhere } from '@jianjia/domain/policy'
+import { trpc } from '../../../lib/api/trpc.ts'
+import { formatInstant, TENANT_TIME_ZONE } from '../../../lib/format/instant.ts'
+import { usePlace } from '../../../lib/session/current-post.ts'
+import { localPage } from '../../../lib/table/local-page.ts'
+import { PageHeader } from '../../../ui/page-header.tsx'
+import { QueryView } from '../../../ui/query-view.tsx'
+import { StateTag } from '../../../ui/state-tag.tsx'
+import { StateView } from '../../../ui/state-view.tsx'
+import { DataTable } from '../../../ui/table/data-table.tsx'
+import { useText } from '../text.ts'
+
+const route = getRouteApi('/signed-in/schemes')
+const TONES = { draft: 'active', published: 'official', retired: 'idle' } as const
+
+/** 考核细则: all schemes of the tenant. */
+export function ListPage() {
+  const { t, language } = useText()
+  const { districtId, actor } = usePlace()
+  const search = route.useSearch()
+  const navigate = route.useNavigate()
+  const query = useQuery(trpc.scheme.list.queryOptions({ districtId }))
+  const create = holdsAnywhere(actor, 'scheme.write') && (
+    <Button component={Link} to="/schemes/new">
+      {t('create')}
+    </Button>
+  )
+  return (
+    <>
+      <PageHeader title={t('title')} lead={t('lead')} actions={create} />
+      <QueryView
+        query={query}
+        empty={{
+          when: ({ schemes }) => schemes.length === 0,
+          show: <StateView kind="noData" title={t('none')} text={t('noneText')} action={create} />,
+        }}
+      >
+        {({ schemes }) => {
+          const page = localPage(schemes, search, {
+            name: (row) => ({ text: row.name }),
+            year: (row) => ({ text: row.yearLabel }),
+          })
+          return (
+            <DataTable
+              label={t('title')}
+              columns={[
+                {
+                  key: 'name',
+                  title: t('column.name'),
+                  sortable: true,
+                  card: 'title',
+                  render: (row) => (
+                    <Link to="/schemes/$schemeId" params={{ schemeId: row.schemeId }}>
+                      {row.name}
+                    </Link>
+                  ),
+                },
+                { key: 'year', title: t('column.year'), sortable: true, card: 'field', render: (row) => row.yearLabel },
+                {
+                  key: 'state',
+                  title: t('column.state'),
+                  card: 'field',
+                  render: (row) => <StateTag tone={TONES[row.state]}>{t(`state.${row.state}`)}</StateTag>,
+                },
+                {
+                  key: 'version',
+                  title: t('column.version'),
+                  card: 'field',
+                  render: (row) =>
+                    row.published === null ? t('noVersion') : t('versionNumber', { number: row.published }),
+                },
+                {
+                  key: 'made',
+                  title: t('column.made'),
+                  render: (row) =>
+                    [row.createdByName, formatInstant(row.createdAt, language, TENANT_TIME_ZONE)]
+                      .filter((part) => part !== null)
+                      .join(' · '),
+                },
+              ]}
+              rows={page.rows}
+              idOf={(row) => row.schemeId}
+              total={page.total}
+              search={search}
+              onSearch={(part) => void navigate({ search: (old) => ({ ...old, ...part }) })}
+            />
+          )
+        }}
+      </QueryView>
+    </>
+  )
+}
