@@ -12,7 +12,13 @@ export {
 export { hasAnyAccount, insertDirectoryRow, listTenantsOf, type TenantOfAccount } from './account/directory.ts'
 export { deleteSessions, findSession, type FoundSession } from './account/sessions.ts'
 export { hasOpenSetUpCode, replaceSetUpCode, useSetUpCode } from './account/set-up-code.ts'
-export { type Attempts, clearAttempts, countAttempt, insertSignInEvent, type SignInEvent } from './account/sign-in-log.ts'
+export {
+  type Attempts,
+  clearAttempts,
+  countAttempt,
+  insertSignInEvent,
+  type SignInEvent,
+} from './account/sign-in-log.ts'
 export { violates } from './frame/database-errors.ts'
 export { accountsKysely, createDb, type Db, type DbOptions } from './frame/db.ts'
 export {
@@ -24,11 +30,26 @@ export {
   type TenantRead,
   type Tx,
 } from './frame/handles.ts'
+export { insertRows, type Row } from './frame/insert-rows.ts'
 export { newId, newSealedId } from './frame/new-id.ts'
 export { TenantGuardError } from './frame/tenant-guard.ts'
 export { type AccessMode, inLocal, inOverview, inTenant } from './frame/transactions.ts'
 export { AppRoleError, assertAppRole } from './setup/app-role.ts'
 export { migrate } from './setup/migrate.ts'
+export { checkReadiness, type Finding, type Readiness } from './setup/readiness.ts'
 export { appUrlOf, type SetUp, setUpDatabase } from './setup/set-up-database.ts'
 export { isReady } from './setup/is-ready.ts'
 export { startOver } from './setup/start-over.ts'
+export { findActor, findTarget, type FoundActor } from './org/actor.queries.ts'
+export { foundTenant, type SearchableName, type TenantFounding } from './org/found-tenant.ts'
+export { listUnitNames } from './org/unit-names.queries.ts'
+export { type AuditLine, insertAuditLine } from './process/audit-log.ts'
+export { claimKey, type ClaimedKey, type KeyClaim, storeAnswer } from './process/idempotency.ts'
+export { insertTransition, type Transition } from './process/transition-log.ts'
+export {
+  type EvidenceDraft,
+  type EvidenceFile,
+  type FileForReader,
+  findEvidenceFile,
+  insertEvidenceFile,
+} from './evidence/files.ts'
