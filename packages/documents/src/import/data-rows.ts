@@ -76,7 +76,7 @@ function skipReason(view: SheetView, header: Header, row: SheetRow): SkipReason 
   const text = first.text.normalize('NFKC').replaceAll(/\s/g, '')
   if (EXAMPLE.test(text)) return 'example'
   if (isSubtotal(cells)) return 'subtotal'
-  if (isFootnote(cells, text)) return 'footnote'
+  if (isFootnote(cells, text, header.columns.length)) return 'footnote'
   const range = view.merged(row.number, first.column)
   const width = header.columns.length
   const isWide = range !== undefined && range.lastColumn - range.firstColumn + 1 > width / 2
@@ -111,8 +111,8 @@ const SIGNATURE =
 const LONGEST_VALUE = 30
 
 /** Notes and signatures below the table must not become records. */
-function isFootnote(cells: readonly SheetCell[], first: string): boolean {
+function isFootnote(cells: readonly SheetCell[], first: string, width: number): boolean {
   if (NOTE_BEGINS.test(first)) return cells.length <= 2
   if (SIGNATURE.test(first)) return true
-  return cells.length === 1 && first.length > LONGEST_VALUE
+  return cells.length === 1 && width > 1 && first.length > LONGEST_VALUE
 }

@@ -56,7 +56,7 @@ export const SYNONYMS: Readonly<Record<ImportKind, Synonyms>> = {
     unit: names(`
       上级单位 上级工会 上级 上级组织 上级单位名称 上级工会名称 上级组织名称 所属工会 所属单位 隶属单位 隶属工会
       主管工会 所属上级工会 隶属关系 所属上级 父级 父单位 直属上级 上一级 上一级工会 上一级单位 归属单位
-      归属工会 主管单位 所属总支 所属上级单位 隶属 上级机构 parent parentname unit
+      归属工会 主管单位 所属总支 所属上级单位 隶属 上级机构 所属学校 所在学校 所在单位 parent parentname unit
     `),
     level1Unit: names(
       '一级单位 一级工会 一级组织 一级 一级单位名称 一级工会名称 第一级 第一级单位 1级单位 1级 level1 level1unit',
@@ -69,7 +69,8 @@ export const SYNONYMS: Readonly<Record<ImportKind, Synonyms>> = {
     ),
     memberCount: names(`
       会员数 会员人数 会员总数 工会会员数 工会会员人数 会员数量 现有会员 现有会员数 在册会员 在册会员数 会员
-      会员合计 工会会员 会员总人数 工会会员总数 人数 会员数合计 入会人数 membercount members
+      会员合计 工会会员 会员总人数 工会会员总数 人数 会员数合计 入会人数 会员数/合计 会员人数/合计 会员/合计 会员数/小计 会员人数/小计 会员数/总数
+      会员人数/总数 会员/人数 会员/总数 membercount members
     `),
     stage: names('学段 办学学段 学校类型 学校类别 办学类型 办学层次 学校学段 stage'),
     ownership: names('办学性质 性质 单位性质 学校性质 公办民办 公/民办 公民办 举办性质 ownership'),

@@ -125,6 +125,36 @@ describe('rows', () => {
     const found = previewImport(readSheetBytes(bytes), 'member', { known: { required: ['unit'] } })
     expect(found.rowsBad).toEqual([{ row: 4, column: '单位', code: 'missingRequired' }])
   })
+
+  it('below a merged cell that hold nothing else but a running number are blank', () => {
+    const rows = [
+      ['序号', '单位', '姓名'],
+      [1, '一小', '张三'],
+      [2, null, null],
+      [3, null, '李四'],
+    ]
+    const bytes = oneSheet(rows, { merges: ['B2:B4'] })
+    expect(previewImport(readSheetBytes(bytes), 'member', { known: { required: ['personName'] } })).toMatchObject({
+      rowsOk: 2,
+      rowsBad: [],
+    })
+  })
+})
+
+describe('several cells together', () => {
+  it('a visit on the day of its occasion, all adopted, a birth date that agrees are right', () => {
+    const visits = [
+      ['姓名', '住院日期', '慰问日期'],
+      ['张三', '2025-03-05', '2025-03-05'],
+    ]
+    expect(preview('visit', visits)).toMatchObject({ rowsOk: 1, rowsBad: [] })
+    expect(previewCsv('dispatch', '单位,报送数,采用数\n一小,3,3\n')).toMatchObject({ rowsOk: 1, rowsBad: [] })
+    const id = identityNumber('1990-03-07', 10)
+    expect(previewCsv('member', `姓名,身份证号,出生日期\n张三,${id},1990.3.7\n`)).toMatchObject({
+      rowsOk: 1,
+      rowsBad: [],
+    })
+  })
 })
 
 describe('without a list', () => {
@@ -155,6 +185,20 @@ describe('without a list', () => {
 })
 
 describe('units', () => {
+  it('are counted under a two-line header by their total, and schools may stand over their branches', () => {
+    const rows = [
+      ['单位名称', '会员人数', null, null],
+      [null, '男', '女', '合计'],
+      ['一小', 1, 2, 3],
+    ]
+    const bytes = oneSheet(rows, { merges: ['A1:A2', 'B1:D1'] })
+    const { mapping, ignored, rowsOk } = previewImport(readSheetBytes(bytes), 'unit')
+    expect(mapping).toEqual({ 单位名称: 'name', '会员人数/合计': 'memberCount' })
+    expect({ ignored, rowsOk }).toEqual({ ignored: ['会员人数/男', '会员人数/女'], rowsOk: 1 })
+    const tiers = previewCsv('unit', '学校,分会,小组\n一小,,\n一小,语文分会,\n一小,语文分会,一年级组\n')
+    expect(tiers).toMatchObject({ mapping: { 学校: 'level1Unit', 分会: 'level2Unit', 小组: 'level3Unit' }, rowsOk: 3 })
+  })
+
   it('a parent is listed when it is known or has a row of its own; a row is never unknown to itself', () => {
     const rows = [
       ['一级单位', '二级单位', '三级单位'],

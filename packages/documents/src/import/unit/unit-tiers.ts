@@ -3,7 +3,9 @@ import { headerName } from '../header-name.ts'
 
 const TIERS: readonly ReadonlySet<string>[] = [
   new Set(['区教育工会', '县教育工会', '市教育工会', '教育工会', '区工会', '区级工会', '区级']),
-  new Set(['总支工会', '镇教育工会', '镇级工会', '学校工会', '基层工会', '分工会', '校级工会', '学校', '校级']),
+  new Set(['总支工会', '总支', '镇教育工会', '镇级工会', '镇工会', '集团工会']),
+  new Set(['学校工会', '基层工会', '学校', '校级工会', '校级', '学校名称']),
+  new Set(['分工会', '分会', '分工会名称', '分会名称']),
   new Set(['工会小组', '小组', '年级组', '小组名称', '工会小组名称']),
 ]
 const LEVELS = ['level1Unit', 'level2Unit', 'level3Unit'] as const satisfies readonly Field[]
