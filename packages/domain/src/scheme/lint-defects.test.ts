@@ -376,10 +376,10 @@ const ANNUAL: readonly Defect[] = [
   ['nothing says how it is proved', 'unproved', 'items[5].evidenceMode', change('rules', { evidenceMode: undefined })],
   ['ten files for one line', 'evidenceBurden', 'items[5].minEvidence', change('rules', { minEvidence: 10 })],
   [
-    'a count for a yes-or-no rule',
+    'a count for a ratio',
     'factMismatch',
     'items[21].source',
-    change('dispatch-adopted', { rule: { kind: 'allOrNothing' } }),
+    change('dispatch-adopted', { rule: { kind: 'ratioThreshold', minPct: '50' } }),
   ],
   [
     'a ratio for a counting rule',

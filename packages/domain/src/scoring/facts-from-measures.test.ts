@@ -2,9 +2,9 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { EntryId, plainDate, UnitId } from '../kernel/index.ts'
 import type { Measure, MeasureQuery } from '../ledger/index.ts'
-import { RULE_KINDS } from '../scheme/index.ts'
+import { canFeed, RULE_KINDS } from '../scheme/index.ts'
 import { EXAMPLE_RULES } from '../../testing/example-rule.ts'
-import { canFeed, factsFromMeasures, resolveWindow } from './facts-from-measures.ts'
+import { factsFromMeasures, resolveWindow } from './facts-from-measures.ts'
 import { readFact } from './read-fact.ts'
 
 const assessment = { start: plainDate('2025-01-01'), end: plainDate('2025-12-31') }

@@ -1,7 +1,7 @@
 import { add, compare, type EntryId, type Exact, exact, floor, sum, toText, ZERO } from '../kernel/index.ts'
 import type { Measure, MeasureFilter, MeasureQuery, MeasureWindow } from '../ledger/index.ts'
 import { contains, type DatePair, trailing } from '../period/index.ts'
-import type { Rule, RuleKind } from '../scheme/index.ts'
+import { canFeed, type Rule, type RuleKind } from '../scheme/index.ts'
 import type { Award, FactValue } from './fact.ts'
 import type { GivenFact } from './input.ts'
 import type { MeasureLine } from './provenance.ts'
@@ -16,46 +16,6 @@ export function resolveWindow(window: MeasureWindow, assessment: DatePair): Date
     case 'named':
       return { start: window.start, end: window.end }
   }
-}
-
-type Aggregate = MeasureQuery['aggregate']
-
-/** Which aggregate can be the fact of which rule kind. A scheme that pairs others has no fact to score. */
-const FEEDS: Readonly<Record<Aggregate, readonly RuleKind[]>> = {
-  sum: [
-    'allOrNothing',
-    'deductPerOccurrence',
-    'minimumCount',
-    'pointsPerOccurrence',
-    'range',
-    'judged',
-    'rankPoints',
-    'shareOfLeader',
-    'distanceFromMean',
-    'lateness',
-    'targetCompletion',
-    'gate',
-    'veto',
-  ],
-  distinct: [
-    'allOrNothing',
-    'deductPerOccurrence',
-    'minimumCount',
-    'pointsPerOccurrence',
-    'rankPoints',
-    'shareOfLeader',
-    'distanceFromMean',
-    'targetCompletion',
-    'gate',
-    'veto',
-  ],
-  ratio: ['ratioThreshold', 'ratioTiers', 'ratioLinear'],
-  countBy: ['awardMatrix', 'bonusPool', 'deductConditions', 'gradedLevels'],
-}
-
-/** Whether the query can give the fact of the rule. */
-export function canFeed(query: Pick<MeasureQuery, 'aggregate'>, rule: Pick<Rule, 'kind'>): boolean {
-  return FEEDS[query.aggregate].includes(rule.kind)
 }
 
 export interface MeasureContext {

@@ -1,6 +1,6 @@
-import type { Criterion, FactSource } from '../criterion.ts'
-import type { RuleKind } from '../rule.ts'
+import type { Criterion } from '../criterion.ts'
 import type { Scheme } from '../scheme.ts'
+import { fitsSource } from '../source-fit.ts'
 import { errorAt, type Finding, warningAt } from './finding.ts'
 
 /** More files than this for one line, and collecting proof becomes the work. */
@@ -61,30 +61,8 @@ function evidence(item: Criterion, at: number): Finding[] {
   return findings
 }
 
-const COUNTS: readonly RuleKind[] = [
-  ...(['deductPerOccurrence', 'minimumCount', 'pointsPerOccurrence', 'rankPoints', 'shareOfLeader'] as const),
-  ...(['distanceFromMean', 'targetCompletion'] as const),
-]
-const RATIOS: readonly RuleKind[] = ['ratioThreshold', 'ratioTiers', 'ratioLinear']
-const TABLES: readonly RuleKind[] = ['bonusPool', 'awardMatrix']
-
-/** The rules that take the fact which a source gives; undefined where a person gives whatever the rule takes. */
-export function rulesForSource(source: FactSource): readonly RuleKind[] | undefined {
-  switch (source.kind) {
-    case 'measure':
-      if (source.query.aggregate === 'ratio') return RATIOS
-      return source.query.aggregate === 'countBy' ? TABLES : COUNTS
-    case 'obligation':
-      return source.fact === 'daysLate' ? ['lateness', 'deductPerOccurrence'] : ['allOrNothing', 'gate']
-    case 'judgement':
-    case 'districtEntry':
-      return undefined
-  }
-}
-
 function fact(item: Criterion, at: number): Finding[] {
-  const fitting = item.source === undefined ? undefined : rulesForSource(item.source)
-  if (fitting === undefined || fitting.includes(item.rule.kind)) return []
+  if (item.source === undefined || fitsSource(item.source, item.rule)) return []
   return [
     errorAt(['items', at, 'source'], 'factMismatch', {
       zh: `“${item.name}”的数据来源给不出这种规则所需的数据`,
