@@ -1,6 +1,5 @@
 import type { AutosaveState } from '../lib/autosave/autosaver.ts'
-import { formatTime } from '../lib/format/instant.ts'
-import { TENANT_TIME_ZONE } from '../lib/session/time-zone.ts'
+import { formatTime, TENANT_TIME_ZONE } from '../lib/format/instant.ts'
 import { FailureNotice } from './failure-notice.tsx'
 import { useText } from './text.ts'
 

@@ -1,6 +1,9 @@
 import type { Language } from '../i18n/language.ts'
 import { formatDay } from './day.ts'
 
+/** The zone in which instants are shown: the one every tenant has until it declares another. */
+export const TENANT_TIME_ZONE = 'Asia/Shanghai'
+
 /** 10:32 in the tenant's time zone, whatever the clock of this device says. */
 export function formatTime(instant: string, timeZone: string): string {
   return written(instant, 'zh-CN', { hour: '2-digit', minute: '2-digit', hour12: false, timeZone })
