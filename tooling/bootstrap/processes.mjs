@@ -8,6 +8,7 @@ import { say } from './say.mjs'
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP']
 const PROGRESS_EVERY_MS = 5_000
 const KEPT_OUTPUT = 20_000
+const SAME_WISH_MS = 300
 const followParent = fileURLToPath(new URL('follow-parent.mjs', import.meta.url))
 
 /** The npm that called us, else the one on PATH. */
@@ -75,11 +76,17 @@ export function runToEnd({ root, node, args, env, lasting }) {
   })
 }
 
-/** Calls back at each signal that asks us to end. The function it gives stops that, and tells the last signal seen. */
+/**
+ * Calls back at each signal that asks us to end. At Ctrl-C the terminal and npm both send one: what comes right after another
+ * is the same wish. The function it gives stops that, and tells the last signal seen.
+ */
 function onSignals(callback) {
   let last
+  let at = Number.NEGATIVE_INFINITY
   const listener = (signal) => {
     last = signal
+    if (performance.now() - at < SAME_WISH_MS) return
+    at = performance.now()
     callback(signal)
   }
   for (const signal of SIGNALS) process.on(signal, listener)

@@ -102,6 +102,6 @@ test('continuous integration runs exactly npm test, and the words of package.jso
   expect(statSync(path.join(ROOT, '.ci/run')).mode & 0o111).toBe(0o111)
   const { scripts = {} }: Manifest = JSON.parse(readText('package.json'))
   for (const word of ['start', 'test', 'test:pg15', 'test:long', 'bench:first', 'jianjia']) {
-    expect(scripts[word]).toBe(`node tooling/bootstrap/bootstrap.mjs ${word}`)
+    expect(scripts[word]).toBe(`exec node tooling/bootstrap/bootstrap.mjs ${word}`)
   }
 })
