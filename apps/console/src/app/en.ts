@@ -7,7 +7,15 @@ export const en = {
   menu: 'Main menu',
   more: 'More',
   close: 'Close',
-  nav: { home: 'To do' },
+  nav: {
+    home: 'To do',
+    assessments: 'Assessments',
+    reviews: 'Reviews',
+    ledger: 'Ledger',
+    schemes: 'Schemes',
+    units: 'Units',
+    people: 'People and posts',
+  },
   role: {
     districtAdministrator: 'Administrator',
     districtOfficer: 'Union officer',

@@ -1,5 +1,6 @@
 import { homeRoutes } from '../features/home/index.ts'
 import { passwordRoutes } from '../features/password/index.ts'
+import { schemeRoutes } from '../features/schemes/index.ts'
 import { setupRoutes } from '../features/setup/index.ts'
 import { signInRoutes } from '../features/sign-in/index.ts'
 
@@ -7,4 +8,4 @@ import { signInRoutes } from '../features/sign-in/index.ts'
 export const openRoutes = [...signInRoutes, ...setupRoutes] as const
 
 /** Pages behind the sign-in: one line per feature. */
-export const featureRoutes = [...homeRoutes, ...passwordRoutes] as const
+export const featureRoutes = [...homeRoutes, ...passwordRoutes, ...schemeRoutes] as const

@@ -4,7 +4,15 @@ export const zh = {
   menu: '主菜单',
   more: '更多',
   close: '关闭',
-  nav: { home: '今日事项' },
+  nav: {
+    home: '今日事项',
+    assessments: '考核',
+    reviews: '评审',
+    ledger: '台账',
+    schemes: '考核细则',
+    units: '单位',
+    people: '人员与职务',
+  },
   role: {
     districtAdministrator: '系统管理员',
     districtOfficer: '工会干部',
