@@ -212,25 +212,19 @@ test('changing any single number changes the sentence', () => {
 
 /** The numbers that the sentence must show. Shares are said in per cent; 0 and the whole of a scale have words of their own. */
 function numbersOf(rule: Rule): readonly string[] {
-  switch (rule.kind) {
-    case 'gradedLevels': {
-      const said = Object.values(rule.levels).filter(
-        (value) => rule.as === 'points' || (value !== '0' && value !== '1'),
-      )
-      return rule.as === 'points' ? said : said.map(percent)
-    }
-    case 'voteShare':
-      return [
-        ...Object.values(rule.weights).map(percent),
-        ...(rule.minParticipationPct === undefined ? [] : [rule.minParticipationPct]),
-      ]
-    case 'parts':
-      return rule.parts.flatMap((part) => [part.points, ...numbersOf(part.rule)])
-    default:
-      return leaves(rule)
-        .filter(([path, value]) => !(path.at(-1) === 'floor' && value === '0') && path.at(-1) !== 'below')
-        .map(([, value]) => `${value}`)
+  if (rule.kind === 'gradedLevels') {
+    const values = Object.values(rule.levels)
+    return rule.as === 'points' ? values : values.filter((value) => value !== '0' && value !== '1').map(percent)
   }
+  if (rule.kind === 'voteShare')
+    return [
+      ...Object.values(rule.weights).map(percent),
+      ...leaves(rule.minParticipationPct).map(([, value]) => `${value}`),
+    ]
+  if (rule.kind === 'parts') return rule.parts.flatMap((part) => [part.points, ...numbersOf(part.rule)])
+  return leaves(rule)
+    .filter(([path, value]) => !(path.at(-1) === 'floor' && value === '0') && path.at(-1) !== 'below')
+    .map(([, value]) => `${value}`)
 }
 
 type Leaf = readonly [path: readonly (string | number)[], value: string | number]
