@@ -59,7 +59,8 @@ describe('import preview', () => {
     ['a folder', ['unit', '.'], 'fileUnreadable'],
     ['an unknown option', ['unit', 'u.csv', '--colour', 'red'], 'badOption'],
     ['a day that is none', ['unit', 'u.csv', '--today', '2026-02-30'], 'badDate'],
-    ['lists that are no JSON', ['unit', 'u.csv', '--known', 'u.csv'], 'malformed'],
+    ['lists that are no JSON', ['unit', 'u.csv', '--known', 'u.csv'], 'notJson'],
+    ['lists that are not there', ['unit', 'u.csv', '--known', 'nowhere.json'], 'unreadable'],
     ['lists of the wrong form', ['unit', 'u.csv', '--known', 'wrong.json'], 'malformed'],
     ['a required field that does not exist', ['unit', 'u.csv', '--known', 'field.json'], 'unknownField'],
   ])('%s is bad input with a reason', async (_, args, code) => {

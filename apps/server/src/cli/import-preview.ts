@@ -16,8 +16,9 @@ import {
 } from '@jianjia/documents'
 import { PlainDate } from '@jianjia/domain/kernel'
 import type { Command, Fault, Outcome } from './command.ts'
+import { readJsonFile } from './json-file.ts'
 
-const USAGE = 'import preview KIND FILE [--known LISTS.json] [--today YYYY-MM-DD]'
+const USAGE = '用法 / usage: import preview KIND FILE [--known LISTS.json] [--today YYYY-MM-DD]'
 
 /** `import preview`: what importing a sheet would do, cell by cell. Nothing is written. */
 export const command: Command = async (args, { callerDirectory }) => {
@@ -25,7 +26,7 @@ export const command: Command = async (args, { callerDirectory }) => {
   if ('code' in parsed) return { faults: [parsed] }
   const { kind, file, knownFile, today } = parsed
   if (!isImportKind(kind))
-    return { faults: [fault('KIND', 'unknownImportKind', `${kind}; one of ${IMPORT_KINDS.join(', ')}`)] }
+    return { faults: [fault('KIND', 'unknownImportKind', `${kind}；可用 / one of: ${IMPORT_KINDS.join(', ')}`)] }
   const known = knownFile === undefined ? {} : await readLists(resolve(callerDirectory, knownFile), knownFile)
   if ('code' in known) return { faults: [known] }
   const bytes = await readFile(resolve(callerDirectory, file)).catch(toReadFault(file))
@@ -43,7 +44,7 @@ function toOutcome(file: string, preview: ImportPreview): Outcome {
 
 function refusalFault(file: string, code: PreviewRefusal): Fault {
   const { zh, en } = PREVIEW_REFUSALS[code]
-  return fault(file, code, `${zh} ${en}`)
+  return fault(file, code, `${zh} / ${en}`)
 }
 
 function parseArguments(args: readonly string[]) {
@@ -65,7 +66,7 @@ function parseArguments(args: readonly string[]) {
     return fault('import preview', 'badArguments', USAGE)
   const today = options.get('--today')
   if (today !== undefined && !PlainDate.safeParse(today).success)
-    return fault('--today', 'badDate', `${today}; YYYY-MM-DD`)
+    return fault('--today', 'badDate', `${today}；应为 / wanted: YYYY-MM-DD`)
   return { kind, file, today, knownFile: options.get('--known') }
 }
 
@@ -76,23 +77,25 @@ function todayInChina(): string {
 }
 
 async function readLists(path: string, printed: string): Promise<KnownLists | Fault> {
-  const text = await readFile(path, 'utf8').catch(toReadFault(printed))
-  if (typeof text !== 'string') return text
-  const lists = parseJson(text)
+  const file = await readJsonFile(path)
+  if ('fault' in file) return { ...file.fault, path: printed }
+  const lists = file.value
   if (typeof lists !== 'object' || lists === null || Array.isArray(lists))
-    return fault(printed, 'malformed', 'a JSON object is wanted')
+    return fault(printed, 'malformed', '应为 JSON 对象 / a JSON object is wanted')
   const known: Record<string, readonly string[]> = {}
   for (const name of ['units', 'kinds', 'codes', 'levels', 'required']) {
     const list: unknown = Object.entries(lists).find(([key]) => key === name)?.[1]
     if (list === undefined || list === null) continue
     const names = toNames(list)
-    if (names === undefined) return fault(`${printed}.${name}`, 'malformed', 'a list of names is wanted')
+    if (names === undefined)
+      return fault(`${printed}.${name}`, 'malformed', '应为名称的列表 / a list of names is wanted')
     known[name] = names
   }
   const { required, ...rest } = known
   if (required === undefined) return rest
   const unknown = required.find((field) => !isField(field))
-  if (unknown !== undefined) return fault(`${printed}.required`, 'unknownField', unknown)
+  if (unknown !== undefined)
+    return fault(`${printed}.required`, 'unknownField', `没有这个字段 / no such field: ${unknown}`)
   return { ...rest, required: required.filter(isField) }
 }
 
@@ -100,20 +103,12 @@ async function readLists(path: string, printed: string): Promise<KnownLists | Fa
 function toNames(list: unknown): readonly string[] | undefined {
   if (!Array.isArray(list)) return undefined
   const names = list.map((entry: unknown): unknown => {
-    if (typeof entry === 'string') return entry
+    if (typeof entry === 'string' || typeof entry === 'number') return `${entry}`
     const isNamed = typeof entry === 'object' && entry !== null && 'name' in entry && typeof entry.name === 'string'
     return isNamed ? entry.name : undefined
   })
   const texts = names.filter((name): name is string => typeof name === 'string')
   return texts.length === names.length ? texts : undefined
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text.replace(/^\ufeff/, ''))
-  } catch {
-    return undefined
-  }
 }
 
 function toReadFault(path: string): (error: unknown) => Fault {
