@@ -1,6 +1,6 @@
 import type { Role } from '@jianjia/domain/org'
 import { ACTIONS, type Action, type ActionSpec } from '@jianjia/domain/policy'
-import { IconListCheck, type TablerIcon } from '@tabler/icons-react'
+import { IconListCheck, IconListNumbers, type TablerIcon } from '@tabler/icons-react'
 import type { LinkProps } from '@tanstack/react-router'
 import type { Post } from '../lib/session/session.ts'
 import type { zh } from './zh.ts'
@@ -17,7 +17,10 @@ export interface MenuEntry {
 }
 
 /** In the order of the menu. At most seven may be visible to any one role (a test counts). */
-export const MENU: readonly MenuEntry[] = [{ label: 'home', to: '/', icon: IconListCheck, action: 'home.read' }]
+export const MENU: readonly MenuEntry[] = [
+  { label: 'home', to: '/', icon: IconListCheck, action: 'home.read' },
+  { label: 'schemes', to: '/schemes', icon: IconListNumbers, action: 'scheme.read' },
+]
 
 /** The entries that a post can open. */
 export function menuOf(post: Pick<Post, 'role'> | undefined): readonly MenuEntry[] {

@@ -1,3 +1,4 @@
+import type { inferRouterOutputs } from '@trpc/server'
 import { queryClient } from './query-client.ts'
 import type { AppRouter } from '@jianjia/api'
 import { createTRPCClient, httpBatchLink } from '@trpc/client'
@@ -13,3 +14,6 @@ export const server = createTRPCClient<AppRouter>({
  * `useChange({ mutation: trpc.ledger.record.mutationOptions() })`.
  */
 export const trpc = createTRPCOptionsProxy<AppRouter>({ client: server, queryClient })
+
+/** What each procedure answers: `RouterOutputs['scheme']['get']`. */
+export type RouterOutputs = inferRouterOutputs<AppRouter>
