@@ -348,6 +348,12 @@ const ANNUAL: readonly Defect[] = [
   ],
   ['a fault punished twice', 'doubleCounting', 'items[24]', add({ rule: veto, name: '未按期换届' })],
   [
+    'a bonus for what is scored already',
+    'doubleCounting',
+    'items[24].rule',
+    add({ rule: { kind: 'bonusPool', cap: '2', parts: { 信息采用: { each: '1', cap: '2' } } } }),
+  ],
+  [
     'lateness punished twice',
     'doubleCounting',
     'penalties[0]',

@@ -4,7 +4,7 @@ import type { Criterion } from '../criterion.ts'
 import { isCondition } from '../rule-tree.ts'
 import type { Scheme } from '../scheme.ts'
 import { errorAt, type Finding, warningAt } from './finding.ts'
-import { subjectOf } from './same-fact.ts'
+import { subjectOf, subjectOfName } from './same-fact.ts'
 
 interface Line {
   readonly at: number
@@ -62,6 +62,14 @@ function twice(first: Line, second: Line): Finding[] {
         }),
       ]
   }
+  const rewarded = rewardedTwice(a, b) ?? rewardedTwice(b, a)
+  if (rewarded !== undefined)
+    return [
+      warningAt([...path, 'rule'], 'doubleCounting', {
+        zh: `“${rewarded}”在${names[0]}里各计一次`,
+        en: `"${rewarded}" counts in both ${names[1]}`,
+      }),
+    ]
   if (isVetoOnScoredFact(a, b) || isVetoOnScoredFact(b, a))
     return [
       warningAt(path, 'doubleCounting', {
@@ -72,6 +80,14 @@ function twice(first: Line, second: Line): Finding[] {
   if (sameName && a.category === b.category)
     return [warningAt([...path, 'name'], 'sameName', { zh: `${names[0]}名称相同`, en: `${names[1]} have one name` })]
   return []
+}
+
+/** A part of a bonus pool that another line, or another pool, scores under the same name. */
+function rewardedTwice(pool: Criterion, other: Criterion): string | undefined {
+  if (pool.rule.kind !== 'bonusPool' || isCondition(other.rule)) return undefined
+  const names = [other.name, ...(other.rule.kind === 'bonusPool' ? Object.keys(other.rule.parts) : [])]
+  const keys = new Set(names.map((name) => subjectOfName(name).key))
+  return Object.keys(pool.rule.parts).find((part) => keys.has(subjectOfName(part).key))
 }
 
 function isVetoOnScoredFact(veto: Criterion, scored: Criterion): boolean {
