@@ -55,17 +55,7 @@ export async function serverBench(options: ServerBenchOptions = {}): Promise<Ser
   return {
     ...{ bench, server, origin, filesFolder, post },
     log: () => lines.join(''),
-    givePassword: async (person, password = PASSWORD, mustChange = false) => {
-      await bench.scratch.owner.query(
-        `insert into account_credential (id, user_id, account_id, provider_id) select gen_random_uuid(), $1::uuid, $1::text, 'credential'
-         where not exists (select from account_credential where user_id = $1::uuid)`,
-        [person.accountId],
-      )
-      const passwordHash = await hashPassword(password)
-      await inLocal(bench.db, 'write', (tx) =>
-        setPassword(tx, { accountId: person.accountId, passwordHash, mustChangePassword: mustChange }),
-      )
-    },
+    givePassword: (person, password, mustChange) => givePassword(bench, person, { password, mustChange }),
     signIn: async (person, password = PASSWORD) => {
       const answer = await post('/auth/sign-in/username', { username: person.username, password })
       if (!answer.ok) throw new Error(`signing in failed: ${answer.status} ${await answer.text()}`)
@@ -91,4 +81,22 @@ export async function serverBench(options: ServerBenchOptions = {}): Promise<Ser
 /** The answer's JSON, in the form that the test expects and then asserts. */
 export async function bodyOf<Body>(answer: Response): Promise<Body> {
   return (await answer.json()) as Body
+}
+
+interface Given {
+  readonly password?: string | undefined
+  readonly mustChange?: boolean | undefined
+}
+
+/** A password that really is hashed, for whoever is to sign in by typing. */
+export async function givePassword(bench: ApiBench, { accountId }: BenchPerson, given: Given = {}): Promise<void> {
+  const { password = PASSWORD, mustChange = false } = given
+  await bench.scratch.owner.query(
+    `insert into account_credential (id, user_id, account_id, provider_id)
+     select gen_random_uuid(), $1::uuid, $1::text, 'credential'
+     where not exists (select from account_credential where user_id = $1::uuid)`,
+    [accountId],
+  )
+  const passwordHash = await hashPassword(password)
+  await inLocal(bench.db, 'write', (tx) => setPassword(tx, { accountId, passwordHash, mustChangePassword: mustChange }))
 }

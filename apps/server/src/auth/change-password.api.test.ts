@@ -51,20 +51,23 @@ test('every other session ends with the old password', async () => {
   expect((await ask(it, cookie)).account).not.toBeNull()
 })
 
-test.each([
+const REFUSED = [
   ['the wrong current one', { currentPassword: 'not the password' }, 'passwordWrong', 'currentPassword'],
   ['nine characters', { newPassword: '123456789' }, 'passwordTooShort', 'newPassword'],
   ['the same again', { newPassword: PASSWORD }, 'passwordUnchanged', 'newPassword'],
   ['129 characters', { newPassword: 'x'.repeat(129) }, 'passwordTooLong', 'newPassword'],
   ['a number', { newPassword: 1234567890 }, 'malformed', undefined],
-] as const)('%s is refused, and the old one still holds', async (_what, body, code, field) => {
+] as const
+
+test('what is refused changes nothing, and the old one still holds', async () => {
   await using it = await serverBench()
   const { chair } = it.bench.tenant.people
   await it.givePassword(chair)
   const cookie = await it.signIn(chair)
-  const { refusal } = await change(it, cookie, body)
-  expect(refusal?.code).toBe(code)
-  expect(refusal?.path?.[0]).toBe(field)
+  for (const [what, body, code, field] of REFUSED) {
+    const { refusal } = await change(it, cookie, body)
+    expect([what, refusal?.code, refusal?.path?.[0]]).toEqual([what, code, field])
+  }
   expect((await ask(it, cookie)).account).not.toBeNull()
   expect(await it.signIn(chair)).not.toBe('')
 })

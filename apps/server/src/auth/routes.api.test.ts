@@ -41,15 +41,17 @@ test('no route for administrators is even installed', async () => {
   expect(routes.filter(({ path }) => /admin|impersonate|api-key|magic|device|sso/i.test(path))).toEqual([])
 })
 
-test.each([
-  '/auth/sign-in/username/',
-  '/auth//sign-in/username',
-  '/auth/SIGN-IN/username',
-  '/auth/sign-in/%75sername',
-  '/auth',
-])('%s is no way around the list', async (address) => {
+test('no spelling of an address is a way around the list', async () => {
   await using it = await serverBench()
-  const answer = await it.post(address, {})
-  // An encoded letter is the same address and meets the same checks; everything else is not there.
-  expect([400, 404]).toContain(answer.status)
+  const spellings = [
+    '/sign-in/username/',
+    '//sign-in/username',
+    '/SIGN-IN/username',
+    '/sign-up/%65mail',
+    '/x/../sign-up/email',
+  ]
+  for (const spelling of spellings) {
+    const answer = await it.post(`/auth${spelling}`, {})
+    expect([spelling, answer.status]).toEqual([spelling, 404])
+  }
 })

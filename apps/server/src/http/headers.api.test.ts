@@ -76,29 +76,39 @@ test('a change from another origin is refused whatever its form; one from our ow
   expect(own).toContain('signInFailed')
 })
 
-test.each([
-  ' application/json',
-  'application/json\t',
-  'application/json;',
-  'application/json ;charset=utf-8',
-  'application/json; charset=gbk',
-  'application/json, text/plain',
-  'application/jsonx',
-  'application/json-patch+json',
-  'text/plain',
-  'text/plain; application/json',
-  'multipart/form-data; boundary=x',
-  'application/x-www-form-urlencoded',
-  'application/xml',
-  '*/*',
-  '',
-])('a procedure called with content type %j gets the same check as any, or 415', async (type) => {
+const CONTENT_TYPES = [
+  ...[' application/json', 'application/json\t', 'application/json;', 'application/json ;charset=utf-8'],
+  ...[
+    'application/json; charset=gbk',
+    'application/json, text/plain',
+    'application/jsonx',
+    'application/json-patch+json',
+  ],
+  ...[
+    'text/plain',
+    'text/plain; application/json',
+    'multipart/form-data; boundary=x',
+    'application/x-www-form-urlencoded',
+  ],
+  ...[
+    'application/xml',
+    'application/json; boundary=x',
+    'application/json; charset=utf-8; x=y',
+    'APPLICATION/JSONP',
+    '*/*',
+    '',
+  ],
+]
+
+test('a procedure called with any odd content type gets the same check as any, or 415', async () => {
   await using it = await serverBench()
-  const { status, text } = await rawPost(it.origin, type)
-  // fetch() and HTTP itself trim blanks around a value: what arrives trimmed is plain JSON, and refused for its content.
-  if (type.trim() === 'application/json') expect([400, 415]).toContain(status)
-  else expect([type, status]).toEqual([type, 415])
-  expect(text).toContain('malformed')
+  for (const type of CONTENT_TYPES) {
+    const { status, text } = await rawPost(it.origin, type)
+    // HTTP itself trims blanks around a value: what arrives trimmed is plain JSON, and refused for its content.
+    const arrives = type.trim() === 'application/json'
+    expect([type, status]).toEqual([type, arrives ? 400 : 415])
+    expect(text).toContain('malformed')
+  }
 })
 
 async function rawPost(origin: string, type: string) {

@@ -9,7 +9,7 @@ const KEY = /^[0-9a-f-]+(?:\/[0-9a-f-]+)*$/
 /** Evidence in a folder: one file per key. The temporary place is in the same folder, so that moving is one rename. */
 export function folderStorage(folder: string): FileStorage {
   return {
-    keep: (received, key) => moveIntoPlace(received, placeOf(folder, key)),
+    keep: async (received, key) => moveIntoPlace(received, placeOf(folder, key)),
     open: async (key) => {
       const file = await open(placeOf(folder, key)).catch((error: unknown) => {
         if (isMissing(error)) throw new StoredFileMissing(key)
