@@ -1,4 +1,5 @@
-import { Outlet } from '@tanstack/react-router'
+import { Outlet, useLocation } from '@tanstack/react-router'
+import { useEffect, useRef } from 'react'
 import { useCurrentPost } from '../../lib/session/current-post.ts'
 import { menuOf } from '../navigation.ts'
 import { useText } from '../text.ts'
@@ -11,6 +12,7 @@ import { TopBar } from './top-bar.tsx'
 export function Shell() {
   const { t } = useText()
   const entries = menuOf(useCurrentPost())
+  const main = useFocusOnNewPage()
   return (
     <div className={classes['shell']}>
       <a className={classes['skip']} href="#main">
@@ -18,7 +20,7 @@ export function Shell() {
       </a>
       <TopBar />
       <SideMenu entries={entries} />
-      <main id="main" className={classes['main']} tabIndex={-1}>
+      <main id="main" ref={main} className={classes['main']} tabIndex={-1}>
         <div className={classes['page']}>
           <Outlet />
         </div>
@@ -26,4 +28,17 @@ export function Shell() {
       <BottomBar entries={entries} />
     </div>
   )
+}
+
+/** Another page is another place: the focus goes there, so that a screen reader reads it and Tab begins at its top. */
+function useFocusOnNewPage() {
+  const main = useRef<HTMLElement>(null)
+  const pathname = useLocation({ select: (location) => location.pathname })
+  const shown = useRef(pathname)
+  useEffect(() => {
+    if (shown.current === pathname) return
+    shown.current = pathname
+    main.current?.focus({ preventScroll: true })
+  }, [pathname])
+  return main
 }

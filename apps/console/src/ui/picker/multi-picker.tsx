@@ -31,6 +31,7 @@ export function MultiPicker({
       searchable
       hidePickedOptions
       limit={50}
+      comboboxProps={{ withinPortal: false }}
       data={options.map(({ value: id, label: name, blocked }) => ({
         value: id,
         label: name,

@@ -29,6 +29,7 @@ export function Picker({ label, options, value, onChange, hint, error, required 
       clearable={!required}
       clearButtonProps={{ 'aria-label': t('picker.clear') }}
       limit={50}
+      comboboxProps={{ withinPortal: false }}
       data={options.map(({ value: id, label: name, blocked }) => ({
         value: id,
         label: name,

@@ -42,6 +42,7 @@ export function EvidenceTray(props: EvidenceTrayProps) {
         <div
           className={classes['drop']}
           data-over={over || undefined}
+          data-print="no"
           onDragOver={drag(true)}
           onDragLeave={drag(false)}
           onDrop={onDrop}

@@ -9,6 +9,8 @@ export interface TrayItem {
   readonly share: number
   /** Why it did not arrive, in words. */
   readonly fault?: string
+  /** Sending the same file again would not help: it is empty or too large. */
+  readonly hopeless?: true
 }
 
 export interface TrayTarget {

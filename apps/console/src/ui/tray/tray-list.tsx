@@ -56,9 +56,11 @@ function OnItsWay({ item, uploads }: { readonly item: TrayItem; readonly uploads
           <p className={classes['fault']} role="alert">
             {item.fault}
           </p>
-          <Button variant="default" size="compact-md" onClick={() => uploads.retry(item)}>
-            {t('tray.retry')}
-          </Button>
+          {!item.hopeless && (
+            <Button variant="default" size="compact-md" onClick={() => uploads.retry(item)}>
+              {t('tray.retry')}
+            </Button>
+          )}
           <CloseButton
             size="lg"
             aria-label={t('tray.removeWhat', { name: item.file.name })}

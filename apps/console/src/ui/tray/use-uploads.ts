@@ -53,7 +53,7 @@ export function useUploads(target: TrayTarget, maxBytes: number, { onAdd }: Tray
     add(files) {
       for (const file of files) {
         const fault = refusedHere(file)
-        const item: TrayItem = { key: newKey(), file, share: 0, ...(fault !== undefined && { fault }) }
+        const item: TrayItem = { key: newKey(), file, share: 0, ...(fault !== undefined && { fault, hopeless: true }) }
         setItems((old) => [...old, item])
         if (fault === undefined) void send(item)
       }
