@@ -1,5 +1,6 @@
 import { isLegalChild, type UnitKind } from '@jianjia/domain/org'
 import { soundValue } from '../import/judged-record.ts'
+import { namesOf } from '../import/unit/unit-of-record.ts'
 import { comparable } from '../import/values/plain-text.ts'
 import type { KnownIndex, KnownUnit } from './known-tree.ts'
 import type { TreeFault } from './plan.ts'
@@ -21,8 +22,7 @@ export function placeRows(rows: readonly UnitRow[], index: KnownIndex): readonly
   const byName = new Map<string, UnitRow[]>()
   for (const row of rows) {
     const isRepeated = row.record.faults.some((fault) => fault.code === 'duplicateInFile')
-    const names =
-      row.unit === undefined || isRepeated ? [] : [row.unit.name, soundValue(row.record, 'code') ?? row.unit.name]
+    const names = row.unit === undefined || isRepeated ? [] : namesOf(row.unit, row.record)
     for (const name of new Set(names.map(comparable))) byName.set(name, [...(byName.get(name) ?? []), row])
   }
   const rootRow = rows.find(

@@ -61,6 +61,13 @@ describe('an empty installation', () => {
       ['branch', 'new'],
       ['district', 'new'],
     ])
+    const byShortName = [
+      ['单位名称', '简称', '上级单位'],
+      ['东湖区教育工会', null, null],
+      ['东湖区第一小学', '一小', null],
+      ['语文组', null, '一小'],
+    ]
+    expect(plan(byShortName).units[2]).toMatchObject({ state: 'new', parent: { from: 'row', index: 1 } })
     const flat = [
       ['单位名称', '会员数'],
       ['东湖区教育工会', 9],

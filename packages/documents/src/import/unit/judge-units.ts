@@ -1,8 +1,8 @@
 import { isNew } from '../duplicate-records.ts'
-import { faultAt, type JudgedRecord, soundValue, withFaults } from '../judged-record.ts'
+import { faultAt, type JudgedRecord, withFaults } from '../judged-record.ts'
 import { holdsName, type KnownLists } from '../known-lists.ts'
 import { comparable } from '../values/plain-text.ts'
-import { unitsOfRecords } from './unit-of-record.ts'
+import { namesOf, unitsOfRecords } from './unit-of-record.ts'
 
 /**
  * What only the rows of a sheet of units can tell together: the same unit twice, and parents that are neither known nor
@@ -14,7 +14,7 @@ export function judgeUnits(records: readonly JudgedRecord[], known: KnownLists):
     units.flatMap((unit, index) => {
       const record = records[index]
       if (unit === undefined || record === undefined) return []
-      return [unit.name, soundValue(record, 'code') ?? unit.name].map(comparable)
+      return namesOf(unit, record).map(comparable)
     }),
   )
   const seen = new Set<string>()

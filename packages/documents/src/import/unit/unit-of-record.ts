@@ -1,6 +1,6 @@
 import type { CellFault } from '../cell-codes.ts'
 import type { Field } from '../fields.ts'
-import type { JudgedRecord } from '../judged-record.ts'
+import { type JudgedRecord, soundValue } from '../judged-record.ts'
 import { comparable } from '../values/plain-text.ts'
 
 export const LEVEL_FIELDS = ['level1Unit', 'level2Unit', 'level3Unit'] as const satisfies readonly Field[]
@@ -46,6 +46,12 @@ function ofName(name: string, levels: readonly (string | undefined)[], parent: s
   const parentIndex = levels.findLastIndex(isAbove)
   const above = levels.slice(0, parentIndex + 1).filter((level) => level !== undefined)
   return { name, nameField: 'name', above, parentField: LEVEL_FIELDS[parentIndex] ?? null }
+}
+
+/** By what other rows may call the unit of a row: its name, its short name, its code. */
+export function namesOf(unit: UnitOfRecord, record: JudgedRecord): readonly string[] {
+  const further = ['shortName', 'code'] as const
+  return [unit.name, ...further.flatMap((field) => soundValue(record, field) ?? [])]
 }
 
 /** A name as read, also where it was found to repeat another or to be unknown; a formula has none. */
