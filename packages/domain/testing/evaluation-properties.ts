@@ -89,7 +89,7 @@ function isRatio(fact: readonly unknown[]): boolean {
   return (
     fact.length === 2 &&
     (fact.some((side) => typeof side === 'number') ||
-      fact.every((side) => side === null || /^[\d.]+$/.test(String(side))))
+      fact.every((side) => side === null || (typeof side === 'string' && /^[\d.]+$/.test(side))))
   )
 }
 

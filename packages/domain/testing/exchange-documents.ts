@@ -3,21 +3,21 @@ import { evaluateExchange, type ExchangeResult, type ExchangeUnitResult } from '
 /** Documents of the exchange form as people write them: plain JSON, checked only by the reader under test. */
 export type Json = Readonly<Record<string, unknown>>
 
-/** An item without rounding whose missing fact counts as nothing. */
-export function item(id: string, points: string | Json, rule: Json, more: Json = {}): Json {
+/** An item of an id and a full mark, without rounding, whose missing fact counts as nothing. */
+export function item([id, points]: readonly [id: string, points: string | Json], rule: Json, more: Json = {}): Json {
   return { id, name: id, points, rule, missing: 'zero', rounding: null, ...more }
 }
 
 export function judged(id: string, points: string, more: Json = {}): Json {
-  return item(id, points, { kind: 'judged' }, more)
+  return item([id, points], { kind: 'judged' }, more)
 }
 
 export function gate(id: string, more: Json = {}): Json {
-  return item(id, '0', { kind: 'gate', effect: 'notAdmitted' }, more)
+  return item([id, '0'], { kind: 'gate', effect: 'notAdmitted' }, more)
 }
 
 export function veto(id: string, effect: unknown, more: Json = {}): Json {
-  return item(id, '0', { kind: 'veto', effect, ...more })
+  return item([id, '0'], { kind: 'veto', effect, ...more })
 }
 
 /** A scheme that ranks by the unrounded total and has no levels, unless told otherwise. */

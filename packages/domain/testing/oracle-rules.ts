@@ -21,6 +21,7 @@ export interface OracleContext {
 const ZERO: Frac = [0n, 1n]
 const HUNDRED: Frac = [100n, 1n]
 
+const text = (value: unknown): string => (typeof value === 'string' || typeof value === 'number' ? `${value}` : '')
 const list = (fact: unknown): readonly unknown[] => (Array.isArray(fact) ? fact : [])
 const record = (fact: unknown): Readonly<Record<string, unknown>> => Object.fromEntries(Object.entries(fact ?? {}))
 const number = (value: unknown): Frac => frac(typeof value === 'number' || typeof value === 'string' ? value : 0)
@@ -38,9 +39,9 @@ export function judge(rule: Rule, fact: unknown, context: OracleContext): Verdic
       return { points: higher(minus(full, times(frac(rule.each), number(fact))), frac(rule.floor)) }
     case 'deductConditions': {
       if (context.waits && list(fact).includes(null)) return 'missing'
-      const found = Object.keys(rule.conditions).filter((text) => list(fact).includes(text))
+      const found = Object.keys(rule.conditions).filter((name) => list(fact).includes(name))
       return {
-        points: higher(minus(full, total(found.map((text) => frac(rule.conditions[text] ?? '0')))), frac(rule.floor)),
+        points: higher(minus(full, total(found.map((name) => frac(rule.conditions[name] ?? '0')))), frac(rule.floor)),
       }
     }
     case 'minimumCount': {
@@ -78,7 +79,7 @@ export function judge(rule: Rule, fact: unknown, context: OracleContext): Verdic
         return capped(higher(plus(full, times(steps, frac(each))), frac(rule.floor ?? '0')), rule.cap)
       })
     case 'gradedLevels': {
-      const value = frac(rule.levels[String(fact)] ?? '0')
+      const value = frac(rule.levels[text(fact)] ?? '0')
       return { points: rule.as === 'share' ? times(value, full) : value }
     }
     case 'range':
@@ -153,7 +154,7 @@ function judgeAwards(
   const best = events.map((event) =>
     known
       .filter((award) => award[0] === event)
-      .map(([, level, place]) => frac(rule.matrix[String(level)]?.[Number(place) - 1] ?? '0'))
+      .map(([, level, place]) => frac(rule.matrix[text(level)]?.[Number(place) - 1] ?? '0'))
       .reduce(higher, ZERO),
   )
   return { points: capped(total(best), rule.cap) }

@@ -1,4 +1,4 @@
-import { add, clamp, exact, ONE, toText } from '../src/kernel/index.ts'
+import { add, clamp, type Exact, exact, ONE, toText } from '../src/kernel/index.ts'
 import type { Rule } from '../src/scheme/index.ts'
 
 /** The fact with one more of what the rule rewards; undefined where it is missing, at its most, or the rule has no "more". */
@@ -21,7 +21,7 @@ export function raised(rule: Rule, fact: unknown, full: string): unknown {
     case 'rankPoints':
     case 'shareOfLeader':
     case 'targetCompletion':
-      return toText(add(exact(String(fact)), ONE))
+      return toText(add(numberOf(fact), ONE))
     case 'childAverage':
       return Array.isArray(fact) ? raisedFirst(fact) : undefined
     case 'bonusPool': {
@@ -35,7 +35,15 @@ export function raised(rule: Rule, fact: unknown, full: string): unknown {
       const best = Object.entries(rule.levels).sort(([, a], [, b]) => Number(b) - Number(a))[0]
       return best?.[0]
     }
-    default:
+    case 'deductPerOccurrence':
+    case 'deductConditions':
+    case 'awardMatrix':
+    case 'distanceFromMean':
+    case 'voteShare':
+    case 'lateness':
+    case 'gate':
+    case 'veto':
+    case 'parts':
       return undefined
   }
 }
@@ -43,11 +51,11 @@ export function raised(rule: Rule, fact: unknown, full: string): unknown {
 function raisedRatio(fact: readonly unknown[]): unknown {
   const [over, under] = fact
   if (over === null || under === null) return undefined
-  return [typeof over === 'number' ? over + 1 : toText(add(exact(String(over)), ONE)), under]
+  return [typeof over === 'number' ? over + 1 : toText(add(numberOf(over), ONE)), under]
 }
 
 function raisedWithin(fact: unknown, min: string, max: string): string {
-  return toText(clamp(add(exact(String(fact)), ONE), exact(min), exact(max)))
+  return toText(clamp(add(numberOf(fact), ONE), exact(min), exact(max)))
 }
 
 /** One more point for the first child that has any. */
@@ -55,5 +63,9 @@ function raisedFirst(children: readonly unknown[]): unknown {
   const at = children.findIndex((child) => typeof child === 'string' && child !== 'exempt')
   return at === -1
     ? undefined
-    : children.map((child, index) => (index === at ? toText(add(exact(String(child)), ONE)) : child))
+    : children.map((child, index) => (index === at ? toText(add(numberOf(child), ONE)) : child))
+}
+
+function numberOf(value: unknown): Exact {
+  return exact(typeof value === 'number' || typeof value === 'string' ? `${value}` : '0')
 }

@@ -231,20 +231,7 @@ export function mostOf(rule: Rule, full: Frac): Frac | undefined {
 
 /** The least an item can give: its floor where it has one that may be below nothing. */
 export function leastOf(rule: Rule): Frac {
-  switch (rule.kind) {
-    case 'deductPerOccurrence':
-    case 'deductConditions':
-    case 'distanceFromMean':
-      return lower(frac(rule.floor), ZERO)
-    case 'ratioLinear':
-      return lower(frac(rule.floor ?? '0'), ZERO)
-    case 'range':
-      return lower(frac(rule.min), ZERO)
-    case 'judged':
-      return lower(frac(rule.min ?? '0'), ZERO)
-    case 'parts':
-      return total(rule.parts.map((part) => leastOf(part.rule)))
-    default:
-      return ZERO
-  }
+  if (rule.kind === 'parts') return total(rule.parts.map((part) => leastOf(part.rule)))
+  const floor = 'floor' in rule ? rule.floor : rule.kind === 'range' || rule.kind === 'judged' ? rule.min : undefined
+  return lower(frac(floor ?? '0'), ZERO)
 }

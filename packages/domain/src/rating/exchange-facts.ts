@@ -24,7 +24,7 @@ const Unit = z.strictObject({
   bonus: z.array(ExactText.nullable()).nullish(),
   lateDays: z.int().min(0).max(100_000).nullish(),
 })
-const FactsFile = z.strictObject({ units: z.array(Unit).max(100_000) })
+const FactsFile = z.strictObject({ units: z.array(z.unknown()).max(100_000) })
 type ExchangeUnit = z.infer<typeof Unit>
 
 export interface ReadUnits {
@@ -39,13 +39,19 @@ export type FactsReading =
 /** Reads a fact file against its scheme. Gives every fault at once, in the order of the file. */
 export function readExchangeFacts(scheme: Scheme, document: unknown): FactsReading {
   const parsed = FactsFile.safeParse(document)
-  if (!parsed.success) return { ok: false, faults: parsed.error.issues.map(shapeFault) }
+  if (!parsed.success) return { ok: false, faults: parsed.error.issues.map((issue) => shapeFault(issue, [])) }
   const seen = new Set<string>()
   const faults: InputFault[] = []
   const units: UnitInput[] = []
   const prerequisites = new Map<string, PrerequisiteFacts>()
-  for (const [index, unit] of parsed.data.units.entries()) {
+  for (const [index, given] of parsed.data.units.entries()) {
     const path = `units[${index}]`
+    const shape = Unit.safeParse(given)
+    if (!shape.success) {
+      faults.push(...shape.error.issues.map((issue) => shapeFault(issue, ['units', index])))
+      continue
+    }
+    const unit = shape.data
     if (seen.has(unit.id))
       faults.push(fault(`${path}.id`, 'duplicateUnit', `单位“${unit.id}”重复 · unit “${unit.id}” occurs twice`))
     seen.add(unit.id)
@@ -155,8 +161,8 @@ function marksOf(given: string | readonly (string | null)[] | null): readonly Ma
   return typeof given === 'string' ? [{ value: given }] : given.map((value) => ({ value }))
 }
 
-function shapeFault(issue: z.core.$ZodIssue): InputFault {
-  const at = issue.path.filter((part) => typeof part !== 'symbol')
+function shapeFault(issue: z.core.$ZodIssue, below: readonly (string | number)[]): InputFault {
+  const at = [...below, ...issue.path.filter((part) => typeof part !== 'symbol')]
   if (issue.code === 'unrecognized_keys') {
     const text = `没有这个字段：${issue.keys.join('、')} · unknown field`
     return fault(pathText([...at, ...issue.keys.slice(0, 1)]), 'unknownField', text)

@@ -82,14 +82,14 @@ describe('a fact that does not fit its rule is refused', () => {
     '$rule: $fact is $code',
     (row) => {
       const { rule, fact, code, below } = row
-      const faults = faultsOf(scheme([item('x', '6', RULES[rule] ?? {})]), { units: [unit('u', { x: fact })] })
+      const faults = faultsOf(scheme([item(['x', '6'], RULES[rule] ?? {})]), { units: [unit('u', { x: fact })] })
       expect(faults).toEqual([`facts.units[0].facts.x${below}: ${code}`])
     },
   )
 })
 
 describe('the units of a fact file', () => {
-  const one = scheme([item('x', { 小学: '6' }, { kind: 'allOrNothing' })], {
+  const one = scheme([item(['x', { 小学: '6' }], { kind: 'allOrNothing' })], {
     raters: [{ id: '工会', weight: '1', combine: 'mean', missing: 'zero' }],
     levels: [{ name: '优秀', min: '6' }],
     prerequisites: [{ level: '优秀', fact: '年限', min: '2' }],
@@ -173,7 +173,7 @@ describe('names that JavaScript objects know', () => {
   it('are names like any other', () => {
     const document = scheme([
       judged('constructor', '6'),
-      item('toString', '2', { kind: 'bonusPool', parts: { valueOf: { each: '1', cap: '2' } } }),
+      item(['toString', '2'], { kind: 'bonusPool', parts: { valueOf: { each: '1', cap: '2' } } }),
     ])
     expect(faultsOf(document, { units: [unit('hasOwnProperty', {})] })).toEqual([])
     expect(faultsOf(document, { units: [unit('u', { toString: { constructor: 1 } })] })).toHaveLength(1)

@@ -30,7 +30,7 @@ function marked(marks: Json, more: Json = {}, facts: Json = {}) {
 describe('items, sums and rounding', () => {
   it('rounds each item as declared and then sums', () => {
     const rounding = { step: '0.1', mode: 'halfUp' }
-    const items = ['a', 'b', 'c'].map((id) => item(id, '1', { kind: 'ratioLinear' }, { rounding }))
+    const items = ['a', 'b', 'c'].map((id) => item([id, '1'], { kind: 'ratioLinear' }, { rounding }))
     const third = { a: [1, 3], b: [1, 3], c: [1, 3] }
     // three times 0.3333 → 0.3 each; the sum is 0.9 and not 1
     expect(evaluate(scheme(items), [unit('u', third)]).units[0]).toMatchObject({
@@ -48,12 +48,12 @@ describe('items, sums and rounding', () => {
   ])('rounds half up and away from nothing: %s → %s', (value, rounded) => {
     const rule = { kind: 'range', min: '-5', max: '10' }
     expect(
-      pointsOf(evaluate(scheme([item('x', '10', rule, { rounding: halves })]), [unit('u', { x: value })]), 'u', 'x'),
+      pointsOf(evaluate(scheme([item(['x', '10'], rule, { rounding: halves })]), [unit('u', { x: value })]), 'u', 'x'),
     ).toBe(rounded)
   })
 
   it('lets over-fulfilment exceed the points while the full mark stays', () => {
-    const over = item('x', '10', { kind: 'targetCompletion', target: '10', overEach: '1', overCap: '5' })
+    const over = item(['x', '10'], { kind: 'targetCompletion', target: '10', overEach: '1', overCap: '5' })
     const result = evaluate(scheme([over, judged('y', '10')]), [unit('u', { x: '14', y: '6' })])
     expect(result.units[0]).toMatchObject({ base: '20', countedFull: '20', percent: '100' })
   })
@@ -97,14 +97,14 @@ describe('items, sums and rounding', () => {
   })
 
   it('leaves total unrounded and rounds final', () => {
-    const result = evaluate(scheme([item('x', '10', { kind: 'ratioLinear' })], { totalRounding: tenths }), [
+    const result = evaluate(scheme([item(['x', '10'], { kind: 'ratioLinear' })], { totalRounding: tenths }), [
       unit('u', { x: [2, 3] }),
     ])
     expect(result.units[0]).toMatchObject({ total: '20/3', final: '6.7' })
   })
 
   it('takes the full mark of the segment', () => {
-    const items = [item('x', { 小学: '6', 中学: '8' }, { kind: 'allOrNothing' })]
+    const items = [item(['x', { 小学: '6', 中学: '8' }], { kind: 'allOrNothing' })]
     const units = [unit('a', { x: true }, { segment: '小学' }), unit('b', { x: true }, { segment: '中学' })]
     const result = evaluate(scheme(items), units)
     expect([column(result, 'total'), column(result, 'countedFull')]).toEqual([
@@ -137,7 +137,7 @@ describe('bonus, penalties, rescaling', () => {
   })
 
   it('puts a bonus pool beside the base, and both bonuses under one cap', () => {
-    const pool = item('p', '0', { kind: 'bonusPool', cap: '4', parts: { 调研: { each: '2', cap: '9' } } })
+    const pool = item(['p', '0'], { kind: 'bonusPool', cap: '4', parts: { 调研: { each: '2', cap: '9' } } })
     const units = [unit('a', { x: '80', p: { 调研: 1 } }), unit('b', { x: '80', p: { 调研: 3 } }, { bonus: ['3'] })]
     const result = evaluate(scheme([...base, pool], { bonus: { cap: '6' } }), units)
     expect([column(result, 'base'), column(result, 'bonus'), column(result, 'countedFull')]).toEqual([
@@ -172,7 +172,7 @@ describe('bonus, penalties, rescaling', () => {
 
 describe('children', () => {
   const average = (noChildren: string) =>
-    item('c', '50', { kind: 'childAverage', weight: '0.5', missingChild: 'zero', exemptChild: 'exclude', noChildren })
+    item(['c', '50'], { kind: 'childAverage', weight: '0.5', missingChild: 'zero', exemptChild: 'exclude', noChildren })
 
   it('scales the own items up for a unit without children', () => {
     const items = [judged('x', '30'), judged('y', '20'), average('scaleOwn')]
@@ -405,7 +405,7 @@ describe('warnings', () => {
   it('report a vote in which too few took part, and keep its points', () => {
     const rule = { kind: 'voteShare', weights: { 赞成: '1', 反对: '0' }, minParticipationPct: '50' }
     const vote = (returned: number) => ({ x: { members: 100, returned, valid: 40, 赞成: 30, 反对: 10 } })
-    const result = evaluate(scheme([item('x', '10', rule)]), [unit('a', vote(49)), unit('b', vote(50))])
+    const result = evaluate(scheme([item(['x', '10'], rule)]), [unit('a', vote(49)), unit('b', vote(50))])
     expect(result.warnings).toEqual([{ code: 'voteParticipation', unit: 'a', item: 'x', pct: '49', minPct: '50' }])
     expect(column(result, 'total')).toEqual({ a: '7.5', b: '7.5' })
   })

@@ -29,11 +29,6 @@ export function rankIn(cohort: Cohort, value: Exact): number {
   return countAbove(cohort.values, value) + 1
 }
 
-/** The lowest number that is higher than this one, or undefined for the leader. */
-export function findNextAbove(cohort: Cohort, value: Exact): Exact | undefined {
-  return cohort.values[countAbove(cohort.values, value) - 1]
-}
-
 function countAbove(sorted: readonly Exact[], value: Exact): number {
   let low = 0
   let high = sorted.length

@@ -7,44 +7,48 @@ import type { CohortAt } from './rules/scorer.ts'
 
 export type Column = keyof ItemFacts
 
-/** Gives the cohort of an item for one unit and column: frozen before any unit is scored. */
+/** Gives the cohort of an item for one unit and column: frozen before any unit is scored, the same object each time. */
 export type Cohorts = (item: CompiledItem, column: Column, segment: string | null) => CohortAt
 
-const NO_COHORT: CohortAt = () => EMPTY_COHORT
+/** What an item that compares nobody is given. */
+export const NO_COHORT: CohortAt = () => EMPTY_COHORT
+const COLUMNS: readonly Column[] = ['final', 'self', 'review']
 
 /** Freezes who is compared with whom: of each comparing leaf, the numbers of the given (admitted, not exempt) units. */
 export function freezeCohorts(items: readonly CompiledItem[], units: readonly UnitInput[]): Cohorts {
-  const frozen = new Map<string, Cohort>()
-  for (const item of items)
-    for (const path of item.leaves)
-      for (const column of ['final', 'self', 'review'] as const)
-        for (const [group, values] of numbersByGroup({ item, path, column }, units))
-          frozen.set(keyOf([item.criterion.id, column, group, ...path]), buildCohort(values))
-
-  return (item, column, segment) => {
-    if (item.leaves.length === 0) return NO_COHORT
-    const group = groupOf(item, segment)
-    return (path) => frozen.get(keyOf([item.criterion.id, column, group, ...path])) ?? EMPTY_COHORT
-  }
+  const frozen = new Map<CompiledItem, ReadonlyMap<string, CohortAt>>()
+  for (const item of items) if (item.leaves.length > 0) frozen.set(item, freezeItem(item, units))
+  return (item, column, segment) => frozen.get(item)?.get(`${column} ${groupOf(item, segment)}`) ?? NO_COHORT
 }
 
-function numbersByGroup(leaf: { item: CompiledItem; path: LeafPath; column: Column }, units: readonly UnitInput[]) {
-  const byGroup = new Map<string, Exact[]>()
-  for (const unit of units) {
-    const fact = factAtLeaf(unit.facts[leaf.item.criterion.id]?.[leaf.column]?.value ?? null, leaf.path)
-    if (fact === null) continue
-    const group = groupOf(leaf.item, unit.segment ?? null)
-    const values = byGroup.get(group) ?? []
-    values.push(asExact(fact))
-    byGroup.set(group, values)
-  }
+function freezeItem(item: CompiledItem, units: readonly UnitInput[]): ReadonlyMap<string, CohortAt> {
+  const groups = new Set(units.map((unit) => groupOf(item, unit.segment ?? null)))
+  const byGroup = new Map<string, CohortAt>()
+  for (const column of COLUMNS)
+    for (const group of groups) {
+      const members = groups.size === 1 ? units : units.filter((unit) => groupOf(item, unit.segment ?? null) === group)
+      const leaves = new Map(item.leaves.map((path) => [pathKey(path), leafCohort({ item, path, column }, members)]))
+      byGroup.set(`${column} ${group}`, (path) => leaves.get(pathKey(path)) ?? EMPTY_COHORT)
+    }
   return byGroup
 }
 
-function groupOf(item: CompiledItem, segment: string | null): string {
-  return item.criterion.cohort === 'segment' ? `segment:${segment ?? ''}` : 'all'
+function leafCohort(
+  leaf: { item: CompiledItem; path: LeafPath; column: Column },
+  members: readonly UnitInput[],
+): Cohort {
+  const values: Exact[] = []
+  for (const unit of members) {
+    const fact = factAtLeaf(unit.facts[leaf.item.criterion.id]?.[leaf.column]?.value ?? null, leaf.path)
+    if (fact !== null) values.push(asExact(fact))
+  }
+  return buildCohort(values)
 }
 
-function keyOf(parts: readonly string[]): string {
-  return JSON.stringify(parts)
+function groupOf(item: CompiledItem, segment: string | null): string {
+  return item.criterion.cohort === 'segment' ? `in ${segment ?? ''}` : 'all'
+}
+
+function pathKey(path: LeafPath): string {
+  return path.length === 0 ? '' : JSON.stringify(path)
 }

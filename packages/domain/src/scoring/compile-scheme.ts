@@ -48,17 +48,17 @@ export function compileScheme(scheme: Scheme): CompiledScheme {
 }
 
 function compileItem(criterion: Criterion): CompiledItem {
-  const byFull = new Map<string, ScorableItem>()
+  const bySegment = new Map<string | null, ScorableItem | undefined>()
   return {
     criterion,
     role: roleOf(criterion.rule),
     leaves: cohortLeaves(criterion.rule),
     forSegment: (segment) => {
+      if (bySegment.has(segment)) return bySegment.get(segment)
       const points = pointsFor(criterion.points, segment ?? undefined)
-      if (points === undefined) return undefined
-      const known = byFull.get(points) ?? scorableItem(criterion, points)
-      byFull.set(points, known)
-      return known
+      const item = points === undefined ? undefined : scorableItem(criterion, points)
+      bySegment.set(segment, item)
+      return item
     },
   }
 }
@@ -96,10 +96,18 @@ function scorableItem(criterion: Criterion, points: string): ScorableItem {
   }
   const scorer = compileRule(criterion.rule, context)
   const comparing = cohortLeaves(criterion.rule).length > 0
-  const known = new Map<unknown, ScoredFact>()
+  const alone = new Map<unknown, ScoredFact>()
+  const byCohort = new Map<CohortAt, Map<unknown, ScoredFact>>()
+
+  function rememberedFor(cohortAt: CohortAt): Map<unknown, ScoredFact> {
+    if (!comparing) return alone
+    const known = byCohort.get(cohortAt) ?? new Map<unknown, ScoredFact>()
+    if (known.size === 0) byCohort.set(cohortAt, known)
+    return known
+  }
 
   function score(fact: FactValue | null, cohortAt: CohortAt): ScoredFact {
-    if (comparing) return scoreFact({ scorer, context, fact, cohortAt })
+    const known = rememberedFor(cohortAt)
     const key = typeof fact === 'object' && fact !== null ? JSON.stringify(fact) : fact
     const found = known.get(key)
     if (found !== undefined) return found

@@ -11,7 +11,7 @@ import { scoreRater } from './raters.ts'
 import { addUp, noTotals, type Totals } from './totals.ts'
 import type { AssessmentTree, CohortNode, Standing, UnitNode } from './tree.ts'
 import { scoreItems } from './unit-items.ts'
-import { categoriesOf, columnSum, shareOf } from './unit-sums.ts'
+import { categoriesOf, columnSum } from './unit-sums.ts'
 import { findVetoes, zeroItems } from './vetoes.ts'
 import { voteWarnings } from './vote-warnings.ts'
 
@@ -62,7 +62,7 @@ function scoreUnit({ compiled, cohorts, levels, unit, standing: admission, gates
   const raters = outside
     ? []
     : (scheme.raters ?? []).map((rater) => scoreRater(rater, own(unit.scores, rater.id) ?? []))
-  const totals = outside ? undefined : addUp({ scheme, items: items.map(shareOf), raters, unit })
+  const totals = outside ? undefined : addUp({ scheme, items, raters, unit })
   const standing: Standing = outside ? admission : totals === undefined ? 'pending' : 'ranked'
   const rankedBy = totals === undefined ? null : numberToRankBy(scheme, totals)
   const node: UnitNode = {

@@ -47,7 +47,7 @@ describe('the results of units below', () => {
       exemptChild: 'exclude',
       noChildren: 'zero',
     }
-    const reading = parseScheme(scheme([item('c', '50', rule)]))
+    const reading = parseScheme(scheme([item(['c', '50'], rule)]))
     if (!reading.ok) throw new Error('the scheme is right')
     const fact = factFromChildren([published('a', '80'), { unitId: 'b', state: 'notPublished' }])
     const tree = evaluateAssessment({ scheme: reading.scheme, units: [{ id: 'p', facts: { c: { final: fact } } }] })

@@ -53,7 +53,13 @@ function follow({ code, values }: More, fact: unknown): unknown {
     case 'overtake':
     case 'reachLeader':
       return values['count']?.includes('/') ? undefined : sumOf(String(fact), values['count'] ?? '0')
-    default:
+    case 'betterVote':
+    case 'childrenOutstanding':
+    case 'closerToMean':
+    case 'higherChildren':
+    case 'higherMark':
+    case 'meetGate':
+    case 'provideFact':
       return undefined
   }
 }

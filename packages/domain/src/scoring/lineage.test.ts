@@ -21,7 +21,7 @@ function read(document: Json) {
 
 function nodeOf(rule: Json, fact: ItemFacts['final'], more: Json = {}) {
   const tree = evaluateAssessment({
-    scheme: read(scheme([item('x', '4', rule, more)])),
+    scheme: read(scheme([item(['x', '4'], rule, more)])),
     units: [{ id: 'u', facts: fact === undefined ? {} : { x: { final: fact } } }],
   })
   const node = tree.units[0]?.items[0]
@@ -173,7 +173,7 @@ describe('provenance', () => {
     })
     const units: UnitInput[] = [{ id: 'u', exempt: true, facts: { x: { final: fact } } }]
     const tree = evaluateAssessment({
-      scheme: read(scheme([item('x', '4', { kind: 'pointsPerOccurrence', each: '2' })])),
+      scheme: read(scheme([item(['x', '4'], { kind: 'pointsPerOccurrence', each: '2' })])),
       units,
     })
     expect(tree.units[0]?.items[0]?.final).toMatchObject({
@@ -187,7 +187,7 @@ describe('provenance', () => {
   it('is part of a tree that has a canonical text', () => {
     const fact = { value: 1, provenance }
     const input = {
-      scheme: read(scheme([item('x', '4', { kind: 'pointsPerOccurrence', each: '2' })])),
+      scheme: read(scheme([item(['x', '4'], { kind: 'pointsPerOccurrence', each: '2' })])),
       units: [{ id: 'u', facts: { x: { final: fact } } }],
     }
     expect(canonicalJson(evaluateAssessment(input))).toContain('"缺签到表"')
@@ -238,7 +238,7 @@ describe('three columns', () => {
   })
 
   it('compare each column with the same column of the others', () => {
-    const leader = read(scheme([item('x', '6', { kind: 'shareOfLeader' })]))
+    const leader = read(scheme([item(['x', '6'], { kind: 'shareOfLeader' })]))
     const units = [
       { id: 'a', facts: { x: columns('8', null, '4') } },
       { id: 'b', facts: { x: columns('4', null, '4') } },
@@ -273,7 +273,7 @@ describe('ranks within the segment', () => {
 describe('a fact that was never read', () => {
   it('throws: that is a bug of the caller', () => {
     expect(() => nodeOf({ kind: 'minimumCount', min: 2, below: '0' }, { value: 'two' })).toThrow(TypeError)
-    const bySegment = read(scheme([item('x', { 小学: '4' }, { kind: 'allOrNothing' })]))
+    const bySegment = read(scheme([item(['x', { 小学: '4' }], { kind: 'allOrNothing' })]))
     expect(() => evaluateAssessment({ scheme: bySegment, units: [{ id: 'u', facts: {} }] })).toThrow(RangeError)
   })
 })

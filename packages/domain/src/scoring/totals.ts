@@ -17,19 +17,11 @@ import { roundingOf } from './compile-scheme.ts'
 import type { UnitInput } from './input.ts'
 import { bounded, HUNDRED, optional } from './rules/scorer.ts'
 import type { RaterNode, TotalsNode } from './tree.ts'
-
-/** What one item brings to the totals. */
-export interface ItemShare {
-  readonly role: 'base' | 'bonus' | 'condition'
-  readonly state: 'scored' | 'notCounted' | 'pending' | 'scaleOwn' | 'condition' | 'notScored'
-  readonly points: Exact | null
-  readonly countedFull: Exact
-  readonly declaredFull: Exact
-}
+import type { ScoredItem } from './unit-items.ts'
 
 export interface TotalsInput {
   readonly scheme: Scheme
-  readonly items: readonly ItemShare[]
+  readonly items: readonly ScoredItem[]
   readonly raters: readonly RaterNode[]
   readonly unit: UnitInput
 }
@@ -50,15 +42,15 @@ const HUNDREDTH = exact('0.01')
  */
 export function addUp(input: TotalsInput): Totals | undefined {
   const { scheme, items, raters, unit } = input
-  if (items.some(({ state }) => state === 'pending')) return undefined
-  const inBase = items.filter(({ role }) => role === 'base')
-  const itemSum = sum(inBase.map(({ points }) => points ?? ZERO))
+  if (items.some(({ node }) => node.final.state === 'pending')) return undefined
+  const inBase = items.filter(({ node }) => node.role === 'base')
+  const itemSum = sumOf(inBase)
   const raterSum = sum(raters.map(({ points }) => exact(points ?? '0')))
-  const own = add(
-    sum(inBase.map(({ countedFull }) => countedFull)),
-    sum(raters.map((rater) => exact(rater.countedFull))),
+  const ratersFull = sum(raters.map((rater) => exact(rater.countedFull)))
+  const own = add(sum(inBase.map(({ countedFull }) => countedFull)), ratersFull)
+  const forChildren = sum(
+    inBase.filter(({ node }) => node.final.state === 'scaleOwn').map(({ declaredFull }) => declaredFull),
   )
-  const forChildren = sum(inBase.filter(({ state }) => state === 'scaleOwn').map(({ declaredFull }) => declaredFull))
 
   const scaled = scaleOwn(add(itemSum, raterSum), own, forChildren)
   const rescaled = rescale(scaled.sum, scaled.full, optional(scheme.rescaleTo))
@@ -112,6 +104,11 @@ export function noTotals(unit: UnitInput): TotalsNode {
   }
 }
 
+/** The rounded points of the items that have any. */
+function sumOf(items: readonly ScoredItem[]): Exact {
+  return sum(items.map(({ rounded }) => rounded ?? ZERO))
+}
+
 /** A unit without children: what it has stands for the whole, so its sum grows by whole ÷ own full mark. */
 function scaleOwn(
   from: Exact,
@@ -136,7 +133,7 @@ function rescale(
 
 /** Bonus pools and single lines together, under the scheme's cap. A negative line lowers the bonus, also below nothing. */
 function addBonus({ scheme, items, unit }: TotalsInput) {
-  const pools = sum(items.filter(({ role }) => role === 'bonus').map(({ points }) => points ?? ZERO))
+  const pools = sumOf(items.filter(({ node }) => node.role === 'bonus'))
   const lines = sum((unit.bonus ?? []).map(({ amount }) => (amount === null ? ZERO : exact(amount))))
   return { pools, ...bounded(add(pools, lines), { cap: optional(scheme.bonus?.cap) }) }
 }

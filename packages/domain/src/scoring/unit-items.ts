@@ -1,8 +1,9 @@
 import { type Exact, subtract, toText, ZERO } from '../kernel/index.ts'
 import { clause } from './clause.ts'
-import type { Cohorts, Column } from './cohorts.ts'
+import { type Cohorts, type Column, NO_COHORT } from './cohorts.ts'
 import type { CompiledItem, CompiledScheme, ScorableItem, ScoredFact } from './compile-scheme.ts'
-import type { GivenFact, UnitInput } from './input.ts'
+import type { GivenFact, ItemFacts, UnitInput } from './input.ts'
+import type { CohortAt } from './rules/scorer.ts'
 import type { Provenance } from './provenance.ts'
 import type { ItemNode, ScoreColumn } from './tree.ts'
 
@@ -23,6 +24,7 @@ interface UnitItems {
 }
 
 const NO_PROVENANCE: readonly Provenance[] = []
+const NO_FACTS: ItemFacts = {}
 
 const WAITING: ScoredFact = {
   settled: {
@@ -47,42 +49,49 @@ export function scoreItems({ compiled, cohorts, unit, outside }: UnitItems): rea
     const scorable = item.forSegment(segment)
     if (outside !== null) return notScored(item, scorable, { unit, outside })
     if (scorable === undefined) throw new RangeError(`no points for segment ${segment} in item ${item.criterion.id}`)
-    return scoreItem(item, scorable, { cohorts, unit })
+    const facts = unit.facts[item.criterion.id] ?? NO_FACTS
+    const score = (column: Column, given: GivenFact | undefined) =>
+      scoreColumn(scorable, given, item.leaves.length === 0 ? NO_COHORT : cohorts(item, column, segment))
+    const self = facts.self === undefined ? null : score('self', facts.self)
+    const review = facts.review === undefined ? null : score('review', facts.review)
+    return scoredItem({ item, scorable, facts, final: score('final', facts.final), self, review })
   })
 }
 
-function scoreItem(
-  item: CompiledItem,
-  scorable: ScorableItem,
-  { cohorts, unit }: Pick<UnitItems, 'cohorts' | 'unit'>,
-): ScoredItem {
-  const facts = unit.facts[item.criterion.id]
-  const scoreOf = (column: Column, given: GivenFact | undefined) =>
-    given?.waiting === true
-      ? WAITING
-      : typeof given?.points === 'string'
-        ? scorable.take(given.points)
-        : scorable.score(given?.value ?? null, cohorts(item, column, unit.segment ?? null))
-  const final = scoreOf('final', facts?.final)
-  const self = facts?.self === undefined ? null : scoreOf('self', facts.self)
-  const review = facts?.review === undefined ? null : scoreOf('review', facts.review)
-  return {
-    node: {
-      ...head(item),
-      full: scorable.fullText,
-      final: columnOf(final, facts?.final),
-      self: self === null ? null : columnOf(self, facts?.self),
-      review: review === null ? null : columnOf(review, facts?.review),
-      gap:
-        self === null || self.rounded === null || final.rounded === null
-          ? null
-          : toText(subtract(final.rounded, self.rounded)),
-      zeroedBy: null,
-    },
-    rounded: final.rounded,
-    countedFull: final.settled.full,
-    declaredFull: scorable.full,
+interface Columns {
+  readonly item: CompiledItem
+  readonly scorable: ScorableItem
+  readonly facts: ItemFacts
+  readonly final: ScoredFact
+  readonly self: ScoredFact | null
+  readonly review: ScoredFact | null
+}
+
+function scoredItem({ item, scorable, facts, final, self, review }: Columns): ScoredItem {
+  const node: ItemNode = {
+    id: item.criterion.id,
+    name: item.criterion.name,
+    category: item.criterion.category ?? null,
+    kind: item.criterion.rule.kind,
+    role: item.role,
+    full: scorable.fullText,
+    final: columnOf(final, facts.final),
+    self: self === null ? null : columnOf(self, facts.self),
+    review: review === null ? null : columnOf(review, facts.review),
+    gap: self === null ? null : gapOf(final, self),
+    zeroedBy: null,
   }
+  return { node, rounded: final.rounded, countedFull: final.settled.full, declaredFull: scorable.full }
+}
+
+function scoreColumn(scorable: ScorableItem, given: GivenFact | undefined, cohortAt: CohortAt): ScoredFact {
+  if (given === undefined) return scorable.score(null, cohortAt)
+  if (given.waiting === true) return WAITING
+  return typeof given.points === 'string' ? scorable.take(given.points) : scorable.score(given.value, cohortAt)
+}
+
+function gapOf(final: ScoredFact, self: ScoredFact): string | null {
+  return self.rounded === null || final.rounded === null ? null : toText(subtract(final.rounded, self.rounded))
 }
 
 function columnOf({ settled, points, unrounded, countedFull }: ScoredFact, given: GivenFact | undefined): ScoreColumn {
@@ -101,12 +110,12 @@ function columnOf({ settled, points, unrounded, countedFull }: ScoredFact, given
 }
 
 function notScored(
-  item: CompiledItem,
+  { criterion, role }: CompiledItem,
   scorable: ScorableItem | undefined,
   { unit, outside }: { unit: UnitInput; outside: 'exempt' | 'notAdmitted' },
 ): ScoredItem {
-  const given = unit.facts[item.criterion.id]?.final
-  const failedGate = item.criterion.rule.kind === 'gate' && outside === 'notAdmitted' && given?.value !== true
+  const given = unit.facts[criterion.id]?.final
+  const failedGate = criterion.rule.kind === 'gate' && outside === 'notAdmitted' && given?.value !== true
   const final: ScoreColumn = {
     state: 'notScored',
     points: null,
@@ -119,28 +128,18 @@ function notScored(
     fact: given?.value ?? null,
     provenance: given?.provenance ?? NO_PROVENANCE,
   }
-  return {
-    node: {
-      ...head(item),
-      full: scorable?.fullText ?? null,
-      final,
-      self: null,
-      review: null,
-      gap: null,
-      zeroedBy: null,
-    },
-    rounded: null,
-    countedFull: ZERO,
-    declaredFull: scorable?.full ?? ZERO,
-  }
-}
-
-function head({ criterion, role }: CompiledItem): Pick<ItemNode, 'id' | 'name' | 'category' | 'kind' | 'role'> {
-  return {
+  const node: ItemNode = {
     id: criterion.id,
     name: criterion.name,
     category: criterion.category ?? null,
     kind: criterion.rule.kind,
     role,
+    full: scorable?.fullText ?? null,
+    final,
+    self: null,
+    review: null,
+    gap: null,
+    zeroedBy: null,
   }
+  return { node, rounded: null, countedFull: ZERO, declaredFull: scorable?.full ?? ZERO }
 }

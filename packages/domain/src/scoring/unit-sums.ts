@@ -1,11 +1,7 @@
 import { type Exact, exact, sum, toText, ZERO } from '../kernel/index.ts'
-import { type ItemShare, percentOf } from './totals.ts'
+import { percentOf } from './totals.ts'
 import type { CategoryNode, ColumnSum } from './tree.ts'
 import type { ScoredItem } from './unit-items.ts'
-
-export function shareOf({ node, rounded, countedFull, declaredFull }: ScoredItem): ItemShare {
-  return { role: node.role, state: node.final.state, points: rounded, countedFull, declaredFull }
-}
 
 /** The sums by category over the items of the base, before any rescaling: what a per-category line is compared with. */
 export function categoriesOf(items: readonly ScoredItem[]): readonly CategoryNode[] {

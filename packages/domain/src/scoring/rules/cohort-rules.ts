@@ -13,7 +13,7 @@ import {
 } from '../../kernel/index.ts'
 import type { Rule } from '../../scheme/index.ts'
 import { clause, type More, more } from '../clause.ts'
-import { type Cohort, findNextAbove, rankIn } from '../cohort.ts'
+import { type Cohort, rankIn } from '../cohort.ts'
 import { asExact } from '../fact-guards.ts'
 import { bounded, gain, type RuleContext, type Scorer, scored, shown } from './scorer.ts'
 
@@ -24,13 +24,16 @@ export function compileRankPoints(rule: RuleOf<'rankPoints'>, context: RuleConte
   const byRank = rule.byRank.map((points) => exact(points))
   const pointsAt = (rank: number) => byRank[rank - 1] ?? ZERO
 
+  /** Whoever equals the unit in a place has its rank. Looks from the nearest paid place up to the first that gains. */
   function nextPlace(cohort: Cohort, value: Exact): More | null {
-    const now = pointsAt(rankIn(cohort, value))
-    for (let above = findNextAbove(cohort, value); above !== undefined; above = findNextAbove(cohort, above)) {
-      const rank = rankIn(cohort, above)
-      const gained = gain(context, now, pointsAt(rank))
+    const mine = rankIn(cohort, value)
+    for (let place = Math.min(mine - 1, byRank.length); place > 0; place--) {
+      const target = cohort.values[place - 1]
+      if (target === undefined) continue
+      const rank = rankIn(cohort, target)
+      const gained = gain(context, pointsAt(mine), pointsAt(rank))
       if (gained !== undefined)
-        return more('overtake', { count: shown(subtract(above, value)), rank: `${rank}`, gain: gained })
+        return more('overtake', { count: shown(subtract(target, value)), rank: `${rank}`, gain: gained })
     }
     return null
   }

@@ -183,7 +183,7 @@ const ROWS: readonly Row[] = [
 
 describe('what a rule gives, worked by hand', () => {
   it.each(ROWS)('%s', (_, full, rule, fact, points) => {
-    const result = evaluate(scheme([item('x', full, rule)]), [unit('u', fact === undefined ? {} : { x: fact })])
+    const result = evaluate(scheme([item(['x', full], rule)]), [unit('u', fact === undefined ? {} : { x: fact })])
     expect(pointsOf(result, 'u', 'x')).toBe(points)
   })
 })
@@ -196,8 +196,8 @@ describe('a ratio without a base', () => {
     ['pending', null, null],
   ] as const)('%s', (emptyRatio, points, total) => {
     const both = scheme([
-      item('x', '6', { kind: 'ratioLinear' }, { emptyRatio }),
-      item('y', '4', { kind: 'allOrNothing' }),
+      item(['x', '6'], { kind: 'ratioLinear' }, { emptyRatio }),
+      item(['y', '4'], { kind: 'allOrNothing' }),
     ])
     const result = evaluate(both, [unit('u', { x: [0, 0], y: true })])
     expect(pointsOf(result, 'u', 'x')).toBe(points)
@@ -218,7 +218,7 @@ describe('an element that is missing inside a list makes an item wait that waits
       { a: [1, 1], b: null },
     ],
   ])('%s', (_, rule, fact) => {
-    const result = evaluate(scheme([item('x', '6', rule, { missing: 'pending' })]), [unit('u', { x: fact })])
+    const result = evaluate(scheme([item(['x', '6'], rule, { missing: 'pending' })]), [unit('u', { x: fact })])
     expect(pointsOf(result, 'u', 'x')).toBeNull()
     expect(result.units[0]).toMatchObject({ total: null, rank: null, level: null, reasons: ['pending'] })
   })
@@ -228,7 +228,7 @@ describe('rules that compare units', () => {
   const rank = { kind: 'rankPoints', byRank: ['10', '8', '6'], ties: 'shareHigher' }
   const compared = (rule: Record<string, unknown>, numbers: readonly unknown[], more: Record<string, unknown> = {}) => {
     const units = numbers.map((number, index) => unit(`u${index + 1}`, { x: number }, more))
-    return evaluate(scheme([item('x', '6', rule)]), units).units.map((one) => one.items[0]?.points)
+    return evaluate(scheme([item(['x', '6'], rule)]), units).units.map((one) => one.items[0]?.points)
   }
 
   it('gives the tied the points of the higher rank, and nothing beyond the list', () => {
@@ -265,17 +265,17 @@ describe('rules that compare units', () => {
       unit('c', {}),
       unit('d', { x: '4' }),
     ]
-    expect(pointsOf(evaluate(scheme([item('x', '6', { kind: 'shareOfLeader' })]), units), 'd', 'x')).toBe('3')
-    expect(pointsOf(evaluate(scheme([item('x', '10', rank)]), units), 'd', 'x')).toBe('8')
+    expect(pointsOf(evaluate(scheme([item(['x', '6'], { kind: 'shareOfLeader' })]), units), 'd', 'x')).toBe('3')
+    expect(pointsOf(evaluate(scheme([item(['x', '10'], rank)]), units), 'd', 'x')).toBe('8')
     const mean = { kind: 'distanceFromMean', perPoint: '1', onlyBelow: true, floor: '0' }
     // mean of 8 and 4 = 6
-    expect(pointsOf(evaluate(scheme([item('x', '6', mean)]), units), 'd', 'x')).toBe('4')
+    expect(pointsOf(evaluate(scheme([item(['x', '6'], mean)]), units), 'd', 'x')).toBe('4')
   })
 
   it('leaves out units that are not admitted', () => {
     const gated = scheme([
-      item('x', '6', { kind: 'shareOfLeader' }),
-      item('g', '0', { kind: 'gate', effect: 'notAdmitted' }),
+      item(['x', '6'], { kind: 'shareOfLeader' }),
+      item(['g', '0'], { kind: 'gate', effect: 'notAdmitted' }),
     ])
     const result = evaluate(gated, [unit('a', { x: '100', g: false }), unit('b', { x: '4', g: true })])
     expect(pointsOf(result, 'b', 'x')).toBe('6')
@@ -283,9 +283,9 @@ describe('rules that compare units', () => {
 
   it('compares within segments where the item says so', () => {
     const units = [unit('a', { x: '8' }, { segment: '小学' }), unit('b', { x: '4' }, { segment: '中学' })]
-    const all = evaluate(scheme([item('x', '6', { kind: 'shareOfLeader' })]), units)
+    const all = evaluate(scheme([item(['x', '6'], { kind: 'shareOfLeader' })]), units)
     expect(pointsOf(all, 'b', 'x')).toBe('3')
-    const within = evaluate(scheme([item('x', '6', { kind: 'shareOfLeader' }, { cohort: 'segment' })]), units)
+    const within = evaluate(scheme([item(['x', '6'], { kind: 'shareOfLeader' }, { cohort: 'segment' })]), units)
     expect(pointsOf(within, 'b', 'x')).toBe('6')
   })
 
@@ -294,7 +294,7 @@ describe('rules that compare units', () => {
       kind: 'parts',
       parts: [{ id: 'p', name: 'p', points: '6', rule: { kind: 'shareOfLeader' }, missing: 'zero' }],
     }
-    const result = evaluate(scheme([item('x', '6', rule)]), [
+    const result = evaluate(scheme([item(['x', '6'], rule)]), [
       unit('a', { x: { p: '8' } }),
       unit('b', { x: { p: '2' } }),
     ])
