@@ -1,5 +1,5 @@
 import { setUp, signIn, signOut } from './support/account.ts'
-import { expectGoodPage, takeLook } from './support/checks.ts'
+import { expectGoodPage, scriptBytes, takeLook } from './support/checks.ts'
 import { expect, test } from './support/test.ts'
 
 const FIRST = {
@@ -52,6 +52,14 @@ test('the first administrator sets up an empty installation, signs out and in ag
   await expect(page.getByText('系统管理员').first()).toBeVisible()
   await expectGoodPage(page)
   await takeLook(page, 'home')
+
+  await test.step('the first page brings at most 250 KB of script', async () => {
+    await page.goto('/')
+    await expect(page.getByRole('heading', { level: 1, name: '今日事项' })).toBeVisible()
+    const bytes = await scriptBytes(page)
+    expect(bytes).toBeGreaterThan(50_000)
+    expect(bytes).toBeLessThanOrEqual(250_000)
+  })
 
   await test.step('whoever comes later finds the set-up closed', async () => {
     await page.goto('/setup')

@@ -34,6 +34,17 @@ export async function expectFitsPhones(page: Page): Promise<void> {
   if (before) await page.setViewportSize(before)
 }
 
+/** Bytes of script that this page brought over the wire since it was opened. */
+export function scriptBytes(page: Page): Promise<number> {
+  return page.evaluate(() =>
+    performance
+      .getEntriesByType('resource')
+      .filter((entry): entry is PerformanceResourceTiming => entry instanceof PerformanceResourceTiming)
+      .filter(({ name }) => name.endsWith('.js'))
+      .reduce((bytes, { encodedBodySize }) => bytes + encodedBodySize, 0),
+  )
+}
+
 /** Both checks: for every page that a journey comes by. */
 export async function expectGoodPage(page: Page): Promise<void> {
   await expectAccessible(page)
