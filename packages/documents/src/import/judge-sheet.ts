@@ -1,6 +1,6 @@
 import type { SheetContainer, SheetTable } from '../sheet/sheet-table.ts'
 import { judgeUnits } from './unit/judge-units.ts'
-import { readRecords, type SkippedRow } from './data-rows.ts'
+import { readRecords } from './data-rows.ts'
 import { markDuplicates } from './duplicate-records.ts'
 import type { ImportKind } from './fields.ts'
 import { judgeRecord } from './judge-record.ts'
@@ -9,6 +9,7 @@ import type { KnownLists } from './known-lists.ts'
 import { type Header, recogniseHeader } from './recognise-header.ts'
 import { judgeAgainst } from './record-rules.ts'
 import { viewSheet } from './sheet-view.ts'
+import type { SkippedRow } from './skipped-rows.ts'
 
 export interface ImportContext {
   readonly known?: KnownLists

@@ -1,6 +1,6 @@
 import type { SheetTable, Workbook } from '../sheet/sheet-table.ts'
 import type { CellFault, CellWarning, PreviewRefusal } from './cell-codes.ts'
-import type { SkippedRow } from './data-rows.ts'
+import type { SkippedRow } from './skipped-rows.ts'
 import type { Field, ImportKind } from './fields.ts'
 import type { CellNote, NormalisedCell } from './judged-record.ts'
 import { type ImportContext, type JudgedSheet, judgeSheet } from './judge-sheet.ts'

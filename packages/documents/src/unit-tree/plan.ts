@@ -1,6 +1,6 @@
 import type { UnitKind } from '@jianjia/domain/org'
 import type { BilingualText, CellFault, CellWarning } from '../import/cell-codes.ts'
-import type { SkippedRow } from '../import/data-rows.ts'
+import type { SkippedRow } from '../import/skipped-rows.ts'
 import type { Field } from '../import/fields.ts'
 import type { CellNote, NormalisedCell } from '../import/judged-record.ts'
 import type { KnownUnit } from './known-tree.ts'
