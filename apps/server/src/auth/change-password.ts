@@ -4,7 +4,8 @@ import { acceptPassword, MAX_SIGN_IN_FAILURES, SIGN_IN_WINDOW_MINUTES } from '@j
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { sendRefusal } from '../http/send-refusal.ts'
-import { type AuthMount, sessionOf } from './mount-auth.ts'
+import type { AuthMount } from './auth-mount.ts'
+import { sessionOf } from './session-of.ts'
 import { clientOf } from './sign-in.ts'
 import { copyCookies, toWebRequest } from './web-request.ts'
 

@@ -1,19 +1,11 @@
-import { findSession, inLocal, type FoundSession, type Db } from '@jianjia/db'
 import { refuse } from '@jianjia/domain/kernel'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { sendRefusal } from '../http/send-refusal.ts'
-import { type Auth, sessionCookieName } from './auth.ts'
+import type { AuthMount } from './auth-mount.ts'
 import { changePassword } from './change-password.ts'
-import { sessionTokenOf } from './session-cookie.ts'
+import { sessionOf } from './session-of.ts'
 import { signIn } from './sign-in.ts'
 import { signOut } from './sign-out.ts'
-
-export interface AuthMount {
-  readonly db: Db
-  readonly auth: Auth
-  readonly secret: string
-  readonly origin: string
-}
 
 /** Everything under /auth that answers. Whatever else the sign-in library knows is not there (404). */
 export const AUTH_ROUTES = [
@@ -41,15 +33,6 @@ export function mountAuth(server: FastifyInstance, mount: AuthMount): void {
       handler: (request, reply) => HANDLERS[path](mount, request, reply),
     })
   server.all('/auth/*', (_request, reply) => sendRefusal(reply, refuse('notFoundOrNoAccess').refusal))
-}
-
-/** One statement: the session of a cookie that we signed, if it has not ended and its account is not disabled. */
-export async function sessionOf(
-  mount: Omit<AuthMount, 'auth'>,
-  request: FastifyRequest,
-): Promise<FoundSession | undefined> {
-  const token = sessionTokenOf(request.headers.cookie, sessionCookieName(mount.origin), mount.secret)
-  return token === undefined ? undefined : inLocal(mount.db, 'read', (read) => findSession(read, token))
 }
 
 async function showSession(mount: AuthMount, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {

@@ -4,7 +4,7 @@ import { MAX_SIGN_IN_FAILURES, normaliseUsername, SIGN_IN_WINDOW_MINUTES } from 
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { sendRefusal } from '../http/send-refusal.ts'
-import type { AuthMount } from './mount-auth.ts'
+import type { AuthMount } from './auth-mount.ts'
 import { copyCookies, toWebRequest } from './web-request.ts'
 
 const SignIn = z.strictObject({ username: z.string().max(200), password: z.string().max(1000) })

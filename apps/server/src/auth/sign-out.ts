@@ -1,6 +1,7 @@
 import { inLocal, insertSignInEvent, newId } from '@jianjia/db'
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import { type AuthMount, sessionOf } from './mount-auth.ts'
+import type { AuthMount } from './auth-mount.ts'
+import { sessionOf } from './session-of.ts'
 import { clientOf } from './sign-in.ts'
 import { copyCookies, toWebRequest } from './web-request.ts'
 

@@ -1,7 +1,7 @@
 import type { ApiContext, Services } from '@jianjia/api'
 import type { Db } from '@jianjia/db'
 import type { FastifyRequest } from 'fastify'
-import { sessionOf } from '../auth/mount-auth.ts'
+import { sessionOf } from '../auth/session-of.ts'
 
 export interface Behind {
   readonly db: Db

@@ -34,7 +34,7 @@ async function sendFile(
   try {
     const file = await download.open(await apiContext(behind, request), asked.input)
     const { body, size } = await bodyOf(behind, file)
-    return reply
+    return await reply
       .headers({
         'content-type': file.mediaType,
         'content-length': size,

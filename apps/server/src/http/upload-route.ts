@@ -48,8 +48,8 @@ async function takeUpload(place: UploadPlace, request: UploadRequest, reply: Fas
   } catch (error) {
     // The sender went away in the middle: nobody reads this answer, and it is no fault of ours.
     if (errorDataOf(error, request.id).status >= 500 && !request.raw.complete)
-      return sendRefusal(reply, refuse('uploadInterrupted').refusal)
-    return sendError(reply, error)
+      return await sendRefusal(reply, refuse('uploadInterrupted').refusal)
+    return await sendError(reply, error)
   } finally {
     // What a refused sender still sends is read and dropped, so that the answer arrives.
     request.raw.resume()

@@ -17,12 +17,12 @@ const setCode = change({
     unitId: UnitId,
     code: z.string(),
     expectedVersion: z.int(),
-    then: z.enum(['refuse', 'throw', 'widen']).optional(),
+    after: z.enum(['refuse', 'throw', 'widen']).optional(),
   },
   target: { unit: 'unitId' },
   output: z.strictObject({ code: z.string(), at: z.string() }),
   run: async ({ tx, input, now, record }) => {
-    const { unitId, code, expectedVersion, then } = input
+    const { unitId, code, expectedVersion, after } = input
     const updated = await tx
       .updateTable('unit')
       .set({ code, version: expectedVersion + 1 })
@@ -32,9 +32,9 @@ const setCode = change({
       .executeTakeFirst()
     if (updated.numUpdatedRows !== 1n) return refuse('staleVersion', { expectedVersion })
     await record({ subject: 'unit', subjectId: unitId, unitId, from: 'plain', event: 'code', to: 'coded' })
-    if (then === 'refuse') return refuse('unitClosed')
-    if (then === 'throw') throw new Error('secret of the inside')
-    return ok(then === 'widen' ? { code, at: now, more: 'than the screen' } : { code, at: now })
+    if (after === 'refuse') return refuse('unitClosed')
+    if (after === 'throw') throw new Error('secret of the inside')
+    return ok(after === 'widen' ? { code, at: now, more: 'than the screen' } : { code, at: now })
   },
 })
 
@@ -148,7 +148,7 @@ test('a refusal after the first write undoes it, and the key is free again', asy
   await using bench = await apiBench()
   const input = inputOf(bench)
   const caller = callerOf(bench, bench.tenant.people.administrator)
-  expect(await outcomeOf(caller.setCode({ ...input, then: 'refuse' }))).toBe('unitClosed')
+  expect(await outcomeOf(caller.setCode({ ...input, after: 'refuse' }))).toBe('unitClosed')
   expect(await countsOf(bench)).toEqual(NOTHING)
   expect(await outcomeOf(caller.setCode(input))).toBe('ok')
   expect(await countsOf(bench)).toEqual(ONCE)
@@ -156,9 +156,9 @@ test('a refusal after the first write undoes it, and the key is free again', asy
 
 test.each(['throw', 'widen'] as const)(
   'an accident (%s) writes nothing and tells nothing of the inside',
-  async (then) => {
+  async (after) => {
     await using bench = await apiBench()
-    const call = callerOf(bench, bench.tenant.people.administrator).setCode({ ...inputOf(bench), then })
+    const call = callerOf(bench, bench.tenant.people.administrator).setCode({ ...inputOf(bench), after })
     const error: unknown = await call.catch((thrown: unknown) => thrown)
     expect(error).toBeInstanceOf(TRPCError)
     expect(error).toMatchObject({ code: 'INTERNAL_SERVER_ERROR', message: 'internal' })
