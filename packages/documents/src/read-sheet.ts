@@ -17,7 +17,8 @@ export const REFUSAL_OF = {
 
 /**
  * Reads .xlsx, .xls and .csv (UTF-8, UTF-16, GB18030) into neutral tables, in a worker with bounds on time and memory.
- * No formula is run, no reference outside the file followed. Refusals: unpackedTooLarge, notASpreadsheet, fileEncrypted.
+ * No formula is run, no reference outside the file followed. Refusals: unpackedTooLarge, notASpreadsheet,
+ * fileEncrypted.
  */
 export async function readSheet(bytes: Uint8Array, options: ReadSheetOptions = {}): Promise<Result<Workbook>> {
   const input = { bytes, ...(options.fileName === undefined ? {} : { fileName: options.fileName }) }

@@ -1,4 +1,7 @@
-/** A cell of an old workbook: text (shared or in place), number, number with a format, or a formula with a stored result. */
+/**
+ * A cell of an old workbook: text (shared or in place), number, number with a format, or a formula with a stored
+ * result.
+ */
 export type OldCell =
   | string
   | number

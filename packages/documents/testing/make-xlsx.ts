@@ -48,15 +48,68 @@ export function workbookParts({ sheets, from1904 = false, definedNames = '' }: T
     (_, index) =>
       `<Relationship Id="rId${index + 1}" Type="${RELS}/worksheet" Target="worksheets/sheet${index + 1}.xml"/>`,
   )
+  const relationships = [...links, `<Relationship Id="rIdS" Type="${RELS}/styles" Target="styles.xml"/>`]
   return {
-    '[Content_Types].xml': `<?xml version="1.0" encoding="UTF-8"?><Types xmlns="${PACKAGE}/content-types"><Default Extension="xml" ContentType="application/xml"/><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/>${sheets.map((_, index) => `<Override PartName="/xl/worksheets/sheet${index + 1}.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/>`).join('')}<Override PartName="/xl/styles.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml"/></Types>`,
-    '_rels/.rels': `<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="rId1" Type="${RELS}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
-    'xl/workbook.xml': `<workbook xmlns="${MAIN}" xmlns:r="${RELS}"><workbookPr${from1904 ? ' date1904="1"' : ''}/><sheets>${entries.join('')}</sheets>${definedNames}</workbook>`,
-    'xl/_rels/workbook.xml.rels': `<Relationships xmlns="${PACKAGE}/relationships">${links.join('')}<Relationship Id="rIdS" Type="${RELS}/styles" Target="styles.xml"/></Relationships>`,
-    'xl/styles.xml': `<styleSheet xmlns="${MAIN}"><numFmts count="3"><numFmt numFmtId="164" formatCode="yyyy\\-mm\\-dd"/><numFmt numFmtId="165" formatCode="00000000"/><numFmt numFmtId="166" formatCode="yyyy&quot;年&quot;m&quot;月&quot;"/></numFmts><fonts count="1"><font><sz val="11"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="5"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/><xf numFmtId="164" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/><xf numFmtId="165" fontId="0" fillId="0" borderId="0" xfId="0"/><xf numFmtId="49" fontId="0" fillId="0" borderId="0" xfId="0"><alignment horizontal="center"/></xf><xf numFmtId="166" fontId="0" fillId="0" borderId="0" xfId="0"/></cellXfs></styleSheet>`,
+    '[Content_Types].xml': contentTypes(sheets.length),
+    '_rels/.rels': relationshipsXml([
+      `<Relationship Id="rId1" Type="${RELS}/officeDocument" Target="xl/workbook.xml"/>`,
+    ]),
+    'xl/workbook.xml': [
+      `<workbook xmlns="${MAIN}" xmlns:r="${RELS}"><workbookPr${from1904 ? ' date1904="1"' : ''}/>`,
+      `<sheets>${entries.join('')}</sheets>${definedNames}</workbook>`,
+    ].join(''),
+    'xl/_rels/workbook.xml.rels': relationshipsXml(relationships),
+    'xl/styles.xml': STYLES,
     ...Object.fromEntries(sheets.map((sheet, index) => [`xl/worksheets/sheet${index + 1}.xml`, sheetXml(sheet)])),
   }
 }
+
+function relationshipsXml(relationships: readonly string[]): string {
+  return `<Relationships xmlns="${PACKAGE}/relationships">${relationships.join('')}</Relationships>`
+}
+
+function contentTypes(sheets: number): string {
+  const office = 'application/vnd.openxmlformats-officedocument.spreadsheetml'
+  const override = (part: string, type: string) =>
+    `<Override PartName="/xl/${part}" ContentType="${office}.${type}+xml"/>`
+  return [
+    `<?xml version="1.0" encoding="UTF-8"?><Types xmlns="${PACKAGE}/content-types">`,
+    '<Default Extension="xml" ContentType="application/xml"/>',
+    '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>',
+    override('workbook.xml', 'sheet.main'),
+    ...Array.from({ length: sheets }, (_, index) => override(`worksheets/sheet${index + 1}.xml`, 'worksheet')),
+    override('styles.xml', 'styles'),
+    '</Types>',
+  ].join('')
+}
+
+const XF = 'fontId="0" fillId="0" borderId="0" xfId="0"'
+
+/** A part of relationships, each as "id kind target", with "outside" behind it for one that leads out of the file. */
+export function links(...lines: readonly string[]): string {
+  return relationshipsXml(
+    lines.map((line) => {
+      const [id = '', kind = '', target = '', mode] = line.split(' ')
+      const outside = mode === 'outside' ? ' TargetMode="External"' : ''
+      return `<Relationship Id="${id}" Type="${RELS}/${kind}" Target="${target}"${outside}/>`
+    }),
+  )
+}
+
+/** Cell styles in the order of {@link STYLE}. */
+const STYLES = [
+  `<styleSheet xmlns="${MAIN}">`,
+  '<numFmts count="3">',
+  '<numFmt numFmtId="164" formatCode="yyyy\\-mm\\-dd"/><numFmt numFmtId="165" formatCode="00000000"/>',
+  '<numFmt numFmtId="166" formatCode="yyyy&quot;年&quot;m&quot;月&quot;"/></numFmts>',
+  '<fonts count="1"><font><sz val="11"/></font></fonts>',
+  '<fills count="2"><fill><patternFill patternType="none"/></fill>',
+  '<fill><patternFill patternType="gray125"/></fill></fills>',
+  '<borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs>',
+  `<cellXfs count="5"><xf numFmtId="0" ${XF}/>`,
+  `<xf numFmtId="164" ${XF} applyNumberFormat="1"/><xf numFmtId="165" ${XF}/>`,
+  `<xf numFmtId="49" ${XF}><alignment horizontal="center"/></xf><xf numFmtId="166" ${XF}/></cellXfs></styleSheet>`,
+].join('')
 
 export function sheetXml({ rows, merges = [], after = '', cols = '' }: TestSheet): string {
   const data = rows.map((cells, row) => {
@@ -65,7 +118,13 @@ export function sheetXml({ rows, merges = [], after = '', cols = '' }: TestSheet
   })
   const merged = merges.map((ref) => `<mergeCell ref="${ref}"/>`).join('')
   const width = Math.max(1, ...rows.map((row) => row.length))
-  return `<?xml version="1.0" encoding="UTF-8"?><worksheet xmlns="${MAIN}" xmlns:r="${RELS}"><dimension ref="A1:${columnLetters(width - 1)}${Math.max(1, rows.length)}"/>${cols}<sheetData>${data.join('')}</sheetData>${merged === '' ? '' : `<mergeCells count="${merges.length}">${merged}</mergeCells>`}${after}</worksheet>`
+  const last = `${columnLetters(width - 1)}${Math.max(1, rows.length)}`
+  return [
+    `<?xml version="1.0" encoding="UTF-8"?><worksheet xmlns="${MAIN}" xmlns:r="${RELS}"><dimension ref="A1:${last}"/>`,
+    `${cols}<sheetData>${data.join('')}</sheetData>`,
+    merged === '' ? '' : `<mergeCells count="${merges.length}">${merged}</mergeCells>`,
+    `${after}</worksheet>`,
+  ].join('')
 }
 
 function cellXml(cell: TestCell, address: string): string {

@@ -18,7 +18,9 @@ export interface RecordCell {
   readonly carried: boolean
 }
 
-/** The records below a header, and the rows there that are none. Rows without any value in a known column are neither. */
+/**
+ * The records below a header, and the rows there that are none. Rows without any value in a known column are neither.
+ */
 export function readRecords(
   view: SheetView,
   header: Header,
@@ -48,7 +50,9 @@ export function readRecords(
   return { records, skipped }
 }
 
-/** Formulas that give nothing are dragged down below many tables; one that reaches for another workbook must be seen. */
+/**
+ * Formulas that give nothing are dragged down below many tables; one that reaches for another workbook must be seen.
+ */
 function hasContent(cell: SheetCell | undefined): boolean {
   return cell !== undefined && (cell.text.trim() !== '' || cell.formula === 'otherWorkbook')
 }

@@ -2,7 +2,10 @@ import type { Field, ImportKind } from './fields.ts'
 import { faultAt, type JudgedRecord, soundValue, withFaults } from './judged-record.ts'
 import { comparable } from './values/plain-text.ts'
 
-/** Fields that together name one record; the first of them is where the fault is shown. Only complete keys are compared. */
+/**
+ * Fields that together name one record; the first of them is where the fault is shown. Only complete keys are
+ * compared.
+ */
 const KEYS: Readonly<Record<ImportKind, readonly (readonly Field[])[]>> = {
   unit: [['code']],
   member: [['idNumber'], ['memberCardNo']],
@@ -27,7 +30,9 @@ const LEADING: Readonly<Record<ImportKind, readonly Field[]>> = {
   dispatch: ['title', 'unit', 'date'],
 }
 
-/** Marks the later of two records that are the same: by a key of their kind, or in every column but the running number. */
+/**
+ * Marks the later of two records that are the same: by a key of their kind, or in every column but the running number.
+ */
 export function markDuplicates(records: readonly JudgedRecord[], kind: ImportKind): readonly JudgedRecord[] {
   const seen = new Set<string>()
   return records.map((record) => {

@@ -26,7 +26,10 @@ export function readHeaderLines(view: SheetView, row: number, isKnown: (text: st
   return { firstRow: row, lastRow: row, printed: printed.filter(({ label }) => label !== '') }
 }
 
-/** The lower row belongs to the header if it has text only below names that span several columns, and no value among it. */
+/**
+ * The lower row belongs to the header if it has text only below names that span several columns, and no value among
+ * it.
+ */
 function joinsBelow(view: SheetView, upper: number, lower: number): boolean {
   const below = columnsOf(view, [lower]).filter((column) => view.text(lower, column) !== '')
   if (below.length === 0 || below.some((column) => looksLikeValue(view, lower, column))) return false
@@ -38,7 +41,9 @@ interface TwoRows {
   readonly lower: number
 }
 
-/** Is the column below a name that spans several: merged, or (without merged cells) followed by blanks with text below? */
+/**
+ * Is the column below a name that spans several: merged, or (without merged cells) followed by blanks with text below?
+ */
 function isBelowSpan(view: SheetView, { upper, lower }: TwoRows, column: number): boolean {
   const range = view.merged(upper, column)
   if (range !== undefined) return range.lastRow === upper && range.lastColumn > range.firstColumn

@@ -1,4 +1,7 @@
-/** A column name reduced to what identifies it: width, blanks, line ends, stars, marks of duty and final colons are gone. */
+/**
+ * A column name reduced to what identifies it: width, blanks, line ends, stars, marks of duty and final colons are
+ * gone.
+ */
 export interface HeaderName {
   /** With its brackets: 金额(万元). */
   readonly full: string

@@ -1,6 +1,8 @@
 import type { Field, ImportKind } from './fields.ts'
 
-/** The names under which real tables carry a field. Compared after `headerName`: no blanks, stars or full-width signs. */
+/**
+ * The names under which real tables carry a field. Compared after `headerName`: no blanks, stars or full-width signs.
+ */
 export type Synonyms = Readonly<Partial<Record<Field, readonly string[]>>>
 
 /** Names do not contain blanks, so that blanks can part them here. */
@@ -232,7 +234,9 @@ export const SYNONYMS: Readonly<Record<ImportKind, Synonyms>> = {
   },
 }
 
-/** Names that the tables above do not hold but that can mean one thing only. Tried after them; families are left out. */
+/**
+ * Names that the tables above do not hold but that can mean one thing only. Tried after them; families are left out.
+ */
 export const PATTERNS: readonly { readonly pattern: RegExp; readonly field: Field }[] = [
   { pattern: /身份证(?!.*(?:地址|住址|有效期|复印|正面|反面))/, field: 'idNumber' },
   { pattern: /手机/, field: 'mobile' },

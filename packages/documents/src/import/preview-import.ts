@@ -26,8 +26,8 @@ export interface ImportPreview extends SheetPreview {
 }
 
 /**
- * What importing a workbook as `kind` would do, cell by cell; pure, and nothing is written. The first visible sheet with a
- * header of this kind is the sheet; further ones stand in `sheets`.
+ * What importing a workbook as `kind` would do, cell by cell; pure, and nothing is written. The first visible sheet
+ * with a header of this kind is the sheet; further ones stand in `sheets`.
  */
 export function previewImport(workbook: Workbook, kind: ImportKind, context: ImportContext = {}): ImportPreview {
   const judged = visibleSheets(workbook).flatMap(

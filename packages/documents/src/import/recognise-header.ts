@@ -37,8 +37,8 @@ const LEADING: Readonly<Partial<Record<ImportKind, ReadonlySet<Field>>>> = {
 const SENTENCE = /[。，；;]|[\s\S]{40}/
 
 /**
- * Finds the header of a sheet and what its columns mean. Titles may stand above it, it may have two lines joined by merged
- * cells, and the same columns may stand twice side by side. Undefined where no row names a known column.
+ * Finds the header of a sheet and what its columns mean. Titles may stand above it, it may have two lines joined by
+ * merged cells, and the same columns may stand twice side by side. Undefined where no row names a known column.
  */
 export function recogniseHeader(
   table: SheetTable,

@@ -2,7 +2,9 @@ import { attribute, type FoundElement, findElement, findElements, replaceRange, 
 
 export const RED = 'FFFF8080'
 
-/** Adds a red twin for each cell style that needs one, and one style for reasons. Existing styles keep their numbers. */
+/**
+ * Adds a red twin for each cell style that needs one, and one style for reasons. Existing styles keep their numbers.
+ */
 export interface StylePatch {
   readonly xml: string
   readonly redOf: ReadonlyMap<number, number>
@@ -30,7 +32,9 @@ export function patchStyles(xml: string, used: ReadonlySet<number>): StylePatch 
   const reason = existing.length + twins.length
   const alignment = `<${prefix}alignment vertical="center" wrapText="1"/>`
   twins.push(element(prefix, ' numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0" applyAlignment="1"', alignment))
-  const red = `<${prefix}fill><${prefix}patternFill patternType="solid"><${prefix}fgColor rgb="${RED}"/><${prefix}bgColor indexed="64"/></${prefix}patternFill></${prefix}fill>`
+  const color = `<${prefix}fgColor rgb="${RED}"/><${prefix}bgColor indexed="64"/>`
+  const pattern = `<${prefix}patternFill patternType="solid">${color}</${prefix}patternFill>`
+  const red = `<${prefix}fill>${pattern}</${prefix}fill>`
   // The later range first, so that the earlier one keeps its place.
   const withFormats = replaceRange(xml, formats, extended(formats, { prefix, name: 'cellXfs', added: twins.join('') }))
   return {

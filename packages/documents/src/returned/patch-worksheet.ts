@@ -22,8 +22,9 @@ export interface CellStyles {
 }
 
 /**
- * The worksheet with its head and its wrong rows, each wrong row where it was: rows that are not returned stay as empty,
- * hidden rows, so that formulas, notes, drop-downs, tables and names in other parts still point to the right place.
+ * The worksheet with its head and its wrong rows, each wrong row where it was: rows that are not returned stay as
+ * empty, hidden rows, so that formulas, notes, drop-downs, tables and names in other parts still point to the right
+ * place.
  */
 export function patchWorksheet(xml: string, marks: SheetMarks, styles: CellStyles): string | undefined {
   const sheet = openSheetXml(xml)

@@ -11,9 +11,9 @@ import { cellsOf, openSheetXml, styleOf } from './sheet-xml.ts'
 import { attribute, findElements, replaceRange } from './xml-text.ts'
 
 /**
- * The user's own .xlsx with only its wrong rows below the head. Changed are the sheets concerned and the styles (and the
- * list of formulas to recompute goes, which names cells that are gone); the packed bytes of every other part are copied.
- * Undefined where a part cannot be patched safely.
+ * The user's own .xlsx with only its wrong rows below the head. Changed are the sheets concerned and the styles (and
+ * the list of formulas to recompute goes, which names cells that are gone); the packed bytes of every other part are
+ * copied. Undefined where a part cannot be patched safely.
  */
 export function patchXlsx(bytes: Uint8Array, marks: ReadonlyMap<SheetTable, SheetMarks>): Uint8Array | undefined {
   const zip = openZip(bytes)
@@ -72,7 +72,10 @@ function usedStyles(xml: string, marks: SheetMarks): readonly number[] {
   })
 }
 
-/** Spreadsheet programs rebuild the calculation chain when it is absent, and complain when it names a cell without formula. */
+/**
+ * Spreadsheet programs rebuild the calculation chain when it is absent, and complain when it names a cell without
+ * formula.
+ */
 function dropCalculationChain(zip: ZipParts, changes: PartChanges, workbookPath: string): void {
   const chain = zip.entries.find(({ name }) => /(?:^|\/)calcchain\.xml$/.test(partKey(name)))
   if (chain === undefined) return

@@ -10,8 +10,8 @@ interface Master {
 }
 
 /**
- * Cells may share a formula that stands only in the first of them. Where that first cell is not returned, the others get
- * the formula written out, moved to where they stand; nothing is computed.
+ * Cells may share a formula that stands only in the first of them. Where that first cell is not returned, the others
+ * get the formula written out, moved to where they stand; nothing is computed.
  */
 export function plainSharedFormulas(sheet: SheetXml, marks: SheetMarks): (row: number, cell: XmlCell) => XmlCell {
   const masters = new Map<string, Master>()

@@ -1,8 +1,8 @@
 import { columnLetters, parseAddress } from '../sheet/cell-address.ts'
 
 /**
- * A formula as it reads when copied `rows` down and `columns` to the right: relative references move, absolute ones, names,
- * functions and texts stay. Used to write out a shared formula whose first cell is not returned.
+ * A formula as it reads when copied `rows` down and `columns` to the right: relative references move, absolute ones,
+ * names, functions and texts stay. Used to write out a shared formula whose first cell is not returned.
  */
 export function shiftFormula(formula: string, by: { readonly rows: number; readonly columns: number }): string {
   return formula.replaceAll(PARTS, (part) => {

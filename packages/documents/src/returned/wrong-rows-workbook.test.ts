@@ -63,8 +63,8 @@ function sharedFormula(text = '', ref = ''): TestCell {
 }
 
 function original(): Uint8Array {
-  const validations =
-    '<dataValidations count="1"><dataValidation type="list" sqref="A3:A99"><formula1>"东片,西片"</formula1></dataValidation></dataValidations>'
+  const rule = '<dataValidation type="list" sqref="A3:A99"><formula1>"东片,西片"</formula1></dataValidation>'
+  const validations = `<dataValidations count="1">${rule}</dataValidations>`
   const sheet = { name: '名册', rows: [...HEAD, ...ROWS], merges: MERGES, after: validations }
   const chain = '<calcChain xmlns="m"><c r="E3" i="1"/><c r="E6" i="1"/></calcChain>'
   const parts = workbookParts({ sheets: [sheet, { name: '其他', rows: [['不动']] }] })

@@ -1,7 +1,7 @@
 import { strToU8, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { compoundFile, makeXls } from '../../testing/make-xls.ts'
-import { makeXlsx, oneSheet, workbookParts, zipParts } from '../../testing/make-xlsx.ts'
+import { links, makeXlsx, oneSheet, workbookParts, zipParts } from '../../testing/make-xlsx.ts'
 import { readSheetBytes } from './read-sheet-bytes.ts'
 
 const SHEET = { sheets: [{ name: 'a', rows: [['单位名称'], ['一小']] }] }
@@ -77,7 +77,7 @@ describe('bombs are refused before they cost anything', () => {
       { length: 500 },
       (_, index) => `<row r="${index + 1}"><c r="A${index + 1}" t="s"><v>0</v></c></row>`,
     ).join('')
-    const rels = `<Relationships xmlns="p"><Relationship Id="rId1" Type="r/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="s" Type="r/sharedStrings" Target="sharedStrings.xml"/></Relationships>`
+    const rels = links('rId1 worksheet worksheets/sheet1.xml', 's sharedStrings sharedStrings.xml')
     const parts = {
       'xl/sharedStrings.xml': strings,
       'xl/worksheets/sheet1.xml': worksheet(cells),
@@ -150,10 +150,10 @@ describe('passwords', () => {
 
 describe('references outside the file', () => {
   it('are neither followed nor resolved beyond the container', () => {
-    const rels = `<Relationships xmlns="p"><Relationship Id="rId1" Type="r/worksheet" Target="../../../../etc/passwd"/><Relationship Id="rId2" Type="r/worksheet" Target="http://example.invalid/a.xml" TargetMode="External"/></Relationships>`
+    const rels = links('rId1 worksheet ../../../../etc/passwd', 'rId2 worksheet http://example.invalid/a.xml outside')
     expect(refusalOf(withParts({ 'xl/_rels/workbook.xml.rels': rels }))).toBe('notASpreadsheet')
     const link = `<externalLink xmlns="m"><externalBook xmlns:r="x" r:id="rId1"/></externalLink>`
-    const linkRels = `<Relationships xmlns="p"><Relationship Id="rId1" Type="x" Target="file://server/share/b.xlsx" TargetMode="External"/></Relationships>`
+    const linkRels = links('rId1 externalLinkPath file://server/share/b.xlsx outside')
     const parts = {
       'xl/externalLinks/externalLink1.xml': link,
       'xl/externalLinks/_rels/externalLink1.xml.rels': linkRels,
@@ -169,5 +169,6 @@ describe('references outside the file', () => {
 })
 
 function manyMerges(): string {
-  return `<row r="1"><c r="A1"><v>1</v></c></row></sheetData><mergeCells>${'<mergeCell ref="A1:B1"/>'.repeat(50_001)}</mergeCells><sheetData>`
+  const merges = '<mergeCell ref="A1:B1"/>'.repeat(50_001)
+  return `<row r="1"><c r="A1"><v>1</v></c></row></sheetData><mergeCells>${merges}</mergeCells><sheetData>`
 }

@@ -4,7 +4,10 @@ export const LIMITS = {
   /** Parts of a zip container. A workbook has some dozens. */
   entries: 1_000,
   unpackedBytes: 64 * 1024 * 1024,
-  /** Largest ratio of unpacked to packed bytes; judged above `ratioGraceBytes` only, as small empty parts pack very well. */
+  /**
+   * Largest ratio of unpacked to packed bytes; judged above `ratioGraceBytes` only, as small empty parts pack very
+   * well.
+   */
   ratio: 100,
   ratioGraceBytes: 100 * 1024,
   sheets: 100,

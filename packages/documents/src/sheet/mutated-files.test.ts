@@ -74,7 +74,9 @@ function mutate(bytes: Uint8Array, seed: number): Uint8Array {
   return changed
 }
 
-/** One part of the container is damaged and packed anew with a right checksum, so that the damage reaches its parser. */
+/**
+ * One part of the container is damaged and packed anew with a right checksum, so that the damage reaches its parser.
+ */
 function mutatePart(seed: number): Uint8Array {
   const names = Object.keys(PARTS).toSorted()
   const name = names[dice(seed + 1)(names.length)] ?? ''

@@ -9,7 +9,9 @@ export interface NumberCell {
   readonly from1904: boolean
 }
 
-/** A number as its format shows it: days as YYYY-MM-DD, formats of zeros with their zeros, all else as a plain decimal. */
+/**
+ * A number as its format shows it: days as YYYY-MM-DD, formats of zeros with their zeros, all else as a plain decimal.
+ */
 export function numberCell({ column, stored, format, from1904 }: NumberCell): SheetCell {
   const cell = { column, type: 'number', stored } as const
   const decimal = plainDecimal(stored) ?? stored

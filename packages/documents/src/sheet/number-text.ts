@@ -8,8 +8,8 @@ export function isStoredNumber(text: string): boolean {
 }
 
 /**
- * The stored number as a plain decimal without exponent and trailing zeros, with the 15 places that a spreadsheet keeps.
- * Undefined where the text is no number or has an exponent beyond 40.
+ * The stored number as a plain decimal without exponent and trailing zeros, with the 15 places that a spreadsheet
+ * keeps. Undefined where the text is no number or has an exponent beyond 40.
  */
 export function plainDecimal(stored: string): string | undefined {
   const match = STORED.exec(stored)

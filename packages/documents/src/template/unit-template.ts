@@ -54,8 +54,8 @@ const EXAMPLE: CellStyle = { font: { italic: true, color: { rgb: '8A8478' } } }
 const TEXT: CellStyle = { numFmt: '@' }
 
 /**
- * The .xlsx to fill in for importing units: required columns starred, a note per column, drop-down lists, and an example
- * row that is never imported.
+ * The .xlsx to fill in for importing units: required columns starred, a note per column, drop-down lists, and an
+ * example row that is never imported.
  */
 export function unitTemplate(): Promise<Uint8Array> {
   return writeXlsx({ sheets: [unitSheet(), notesSheet()] })

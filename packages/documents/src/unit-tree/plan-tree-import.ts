@@ -9,9 +9,9 @@ import type { PlannedState, TreePlan } from './plan.ts'
 import { planRow } from './plan-row.ts'
 
 /**
- * Plans the import of a sheet of units into the tree as it stands: each row becomes a unit that is new, changed, the same
- * or wrong. Pure; planning the same sheet again after it was written gives only `same`. Undefined where no visible sheet
- * has a header that names units.
+ * Plans the import of a sheet of units into the tree as it stands: each row becomes a unit that is new, changed, the
+ * same or wrong. Pure; planning the same sheet again after it was written gives only `same`. Undefined where no
+ * visible sheet has a header that names units.
  */
 export function planTreeImport(
   workbook: Workbook,

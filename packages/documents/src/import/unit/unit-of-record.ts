@@ -15,9 +15,9 @@ export interface UnitOfRecord {
 }
 
 /**
- * Reads which unit each row is about. With level columns it is the deepest one filled, below those to its left; a level
- * left blank above a filled one is taken from the row before, as in tables that print a name once. With a name column it
- * is the name, below the parent column or the deepest level.
+ * Reads which unit each row is about. With level columns it is the deepest one filled, below those to its left; a
+ * level left blank above a filled one is taken from the row before, as in tables that print a name once. With a name
+ * column it is the name, below the parent column or the deepest level.
  */
 export function unitsOfRecords(records: readonly JudgedRecord[]): readonly (UnitOfRecord | undefined)[] {
   let previous: readonly (string | undefined)[] = []

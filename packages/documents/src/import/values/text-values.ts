@@ -14,7 +14,9 @@ export function nameText({ cell }: CellInput): Judgement {
   return good(value, ...(withHalfWidthAlphanumerics(printed) === printed ? [] : (['fullwidthNormalised'] as const)))
 }
 
-/** Codes and card numbers: half-width, without blanks; zeros that only the number format shows are kept and reported. */
+/**
+ * Codes and card numbers: half-width, without blanks; zeros that only the number format shows are kept and reported.
+ */
 export function codeText({ cell, plain }: CellInput): Judgement {
   const value = plain.replaceAll(/\s/g, '').replace(/^'/, '')
   const places = cell.format === undefined ? undefined : paddedPlaces(cell.format)

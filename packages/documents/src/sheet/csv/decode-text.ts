@@ -3,7 +3,10 @@ import { damaged } from '../refused.ts'
 /** Old programs end a text file with this sign. */
 const END_OF_FILE = '\u001a'
 
-/** The text of a CSV file: UTF-8 or UTF-16 by its mark, else UTF-8 if it is valid UTF-8, else GB18030 if it is valid that. */
+/**
+ * The text of a CSV file: UTF-8 or UTF-16 by its mark, else UTF-8 if it is valid UTF-8, else GB18030 if it is valid
+ * that.
+ */
 export function decodeText(bytes: Uint8Array): string {
   const [a, b, c] = bytes
   if (a === 0xef && b === 0xbb && c === 0xbf) return strict('utf-8', bytes)

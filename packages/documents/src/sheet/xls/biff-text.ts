@@ -18,7 +18,9 @@ export function readText(reader: ByteReader, count: number, coding: TextCoding):
   return readCharacters(reader, count, (reader.u8() & 1) === 1)
 }
 
-/** A string of the shared table: with runs of formatting and phonetic data behind it, and perhaps over several records. */
+/**
+ * A string of the shared table: with runs of formatting and phonetic data behind it, and perhaps over several records.
+ */
 export function readSharedText(reader: ByteReader): string {
   const count = reader.u16()
   const flags = reader.u8()

@@ -1,6 +1,6 @@
 import { readXlsx as readByHucre } from 'hucre/xlsx'
 import { describe, expect, it } from 'vitest'
-import { formula, makeXlsx, oneSheet, STYLE, stored } from '../../../testing/make-xlsx.ts'
+import { formula, links, makeXlsx, oneSheet, STYLE, stored } from '../../../testing/make-xlsx.ts'
 import { readSheetBytes } from '../read-sheet-bytes.ts'
 
 function cellsOf(bytes: Uint8Array) {
@@ -68,9 +68,14 @@ describe('an .xlsx file', () => {
 
   it('reads cells without addresses, prefixed names, rich and shared strings, and leaves phonetic hints out', () => {
     const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
-    const sheet = `<x:worksheet xmlns:x="${main}"><x:sheetData><x:row><x:c t="s"><x:v>0</x:v></x:c><x:c><x:v>7</x:v></x:c></x:row><x:row><x:c t="s"><x:v>1</x:v></x:c></x:row></x:sheetData></x:worksheet>`
-    const strings = `<sst xmlns="${main}"><si><r><t>张</t></r><r><t>三</t></r><rPh sb="0" eb="1"><t>zhang</t></rPh></si><si><t>出生_x000D_\n日期</t></si></sst>`
-    const rels = `<Relationships xmlns="p"><Relationship Id="rId1" Type="r/worksheet" Target="/xl/worksheets/sheet1.xml"/><Relationship Id="s" Type="r/sharedStrings" Target="strings.xml"/></Relationships>`
+    const cells = [
+      '<x:row><x:c t="s"><x:v>0</x:v></x:c><x:c><x:v>7</x:v></x:c></x:row>',
+      '<x:row><x:c t="s"><x:v>1</x:v></x:c></x:row>',
+    ]
+    const sheet = `<x:worksheet xmlns:x="${main}"><x:sheetData>${cells.join('')}</x:sheetData></x:worksheet>`
+    const rich = '<si><r><t>张</t></r><r><t>三</t></r><rPh sb="0" eb="1"><t>zhang</t></rPh></si>'
+    const strings = `<sst xmlns="${main}">${rich}<si><t>出生_x000D_\n日期</t></si></sst>`
+    const rels = links('rId1 worksheet /xl/worksheets/sheet1.xml', 's sharedStrings strings.xml')
     const bytes = makeXlsx({
       sheets: [{ name: 'a', rows: [] }],
       parts: { 'xl/worksheets/sheet1.xml': sheet, 'xl/strings.xml': strings, 'xl/_rels/workbook.xml.rels': rels },

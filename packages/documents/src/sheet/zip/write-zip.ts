@@ -4,7 +4,9 @@ import type { ZipEntry } from './zip-directory.ts'
 /** What becomes of one part: new bytes, or `null` to leave it out. Parts that are not named keep their packed bytes. */
 export type PartChanges = ReadonlyMap<ZipEntry, Uint8Array | null>
 
-/** A container with the same parts in the same order; the packed bytes of unchanged parts are copied, not packed anew. */
+/**
+ * A container with the same parts in the same order; the packed bytes of unchanged parts are copied, not packed anew.
+ */
 export function rewriteZip(entries: readonly ZipEntry[], changes: PartChanges): Uint8Array {
   const chunks: Uint8Array[] = []
   const directory: Uint8Array[] = []
