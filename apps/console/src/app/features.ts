@@ -1,4 +1,5 @@
 import { homeRoutes } from '../features/home/index.ts'
+import { ledgerRoutes } from '../features/ledger/index.ts'
 import { passwordRoutes } from '../features/password/index.ts'
 import { schemeRoutes } from '../features/schemes/index.ts'
 import { setupRoutes } from '../features/setup/index.ts'
@@ -8,4 +9,4 @@ import { signInRoutes } from '../features/sign-in/index.ts'
 export const openRoutes = [...signInRoutes, ...setupRoutes] as const
 
 /** Pages behind the sign-in: one line per feature. */
-export const featureRoutes = [...homeRoutes, ...passwordRoutes, ...schemeRoutes] as const
+export const featureRoutes = [...homeRoutes, ...ledgerRoutes, ...passwordRoutes, ...schemeRoutes] as const

@@ -87,7 +87,14 @@ export function DraftEditor({ data }: { readonly data: Data }) {
           waiting={save.waiting}
           status={t(changed ? 'form.unsaved' : 'form.saved')}
           onSubmit={() =>
-            void save.submit({ districtId, schemeId, name, yearLabel, parameters: { ...values }, expectedVersion: version })
+            void save.submit({
+              districtId,
+              schemeId,
+              name,
+              yearLabel,
+              parameters: { ...values },
+              expectedVersion: version,
+            })
           }
           secondary={
             <Button

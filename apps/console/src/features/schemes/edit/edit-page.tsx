@@ -12,5 +12,9 @@ export function EditPage() {
   const { districtId } = usePlace()
   const { schemeId } = route.useParams()
   const query = useQuery(trpc.scheme.get.queryOptions({ districtId, schemeId }))
-  return <QueryView query={query}>{(data) => <DraftEditor key={`${data.schemeId}.${data.version}`} data={data} />}</QueryView>
+  return (
+    <QueryView query={query}>
+      {(data) => <DraftEditor key={`${data.schemeId}.${data.version}`} data={data} />}
+    </QueryView>
+  )
 }

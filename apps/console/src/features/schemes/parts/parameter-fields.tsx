@@ -58,7 +58,12 @@ interface FieldProps {
 function Field({ parameter, value, language, readOnly, error, onChange }: FieldProps) {
   const word = key(language)
   const label = parameter.label[word]
-  const shared = { label, readOnly, ...(parameter.help && { description: parameter.help[word] }), ...(error && { error }) }
+  const shared = {
+    label,
+    readOnly,
+    ...(parameter.help && { description: parameter.help[word] }),
+    ...(error && { error }),
+  }
   switch (parameter.kind) {
     case 'count':
       return (
@@ -93,11 +98,7 @@ function Field({ parameter, value, language, readOnly, error, onChange }: FieldP
       )
     case 'text':
       return (
-        <TextInput
-          {...shared}
-          value={String(value ?? '')}
-          onChange={(event) => onChange(event.currentTarget.value)}
-        />
+        <TextInput {...shared} value={String(value ?? '')} onChange={(event) => onChange(event.currentTarget.value)} />
       )
   }
 }

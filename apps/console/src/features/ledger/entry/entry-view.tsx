@@ -1,0 +1,110 @@
+import { can } from '@jianjia/domain/policy'
+import { Button } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { type RouterOutputs, trpc } from '../../../lib/api/trpc.ts'
+import { useChange } from '../../../lib/change/use-change.ts'
+import { formatDay } from '../../../lib/format/day.ts'
+import { formatFileSize } from '../../../lib/format/file-size.ts'
+import { formatInstant, TENANT_TIME_ZONE } from '../../../lib/format/instant.ts'
+import { usePlace } from '../../../lib/session/current-post.ts'
+import { fileAddress } from '../../../lib/upload/file-address.ts'
+import { ConfirmButton } from '../../../ui/confirm-button.tsx'
+import { FailureNotice } from '../../../ui/failure-notice.tsx'
+import { Notice } from '../../../ui/notice.tsx'
+import { PageHeader } from '../../../ui/page-header.tsx'
+import { Sheet } from '../../../ui/sheet.tsx'
+import { useText } from '../text.ts'
+import classes from './entry-view.module.css'
+
+type Data = RouterOutputs['ledger']['get']
+
+export function EntryView({ data }: { readonly data: Data }) {
+  const { t, language } = useText()
+  const { districtId, actor } = usePlace()
+  const { entry, entryId, version } = data
+  const { details } = entry
+  const tree = useQuery(trpc.org.tree.queryOptions({ districtId }))
+  const unit = tree.data?.units.find((each) => each.unitId === entry.unitId)
+  const target = unit && { unitId: unit.unitId, unitPath: unit.path, unitKind: unit.kind }
+  const mayChange = target !== undefined && can(actor, 'ledger.record', target).allowed
+  const trash = useChange({ mutation: trpc.ledger.trash.mutationOptions() })
+  const restore = useChange({ mutation: trpc.ledger.restore.mutationOptions() })
+  const facts = [
+    [t('column.unit'), data.unitName],
+    [t('form.day'), formatDay(entry.day, language)],
+    [t('form.genre'), t(`genre.${details.genre}`)],
+    [t('form.level'), t(`level.${details.level}`)],
+    [t('form.channel'), details.channel],
+    [
+      t('column.adopted'),
+      details.adoptedOn === null ? t('notAdopted') : t('adoptedOn', { day: formatDay(details.adoptedOn, language) }),
+    ],
+    ...(details.author === null ? [] : [[t('form.author'), details.author] as const]),
+  ] as const
+  return (
+    <>
+      <PageHeader
+        title={entry.title}
+        trail={[{ label: t('title'), link: { to: '/ledger' } }]}
+        lead={t('entry.recorded', {
+          name: data.recordedByName,
+          at: formatInstant(data.recordedAt, language, TENANT_TIME_ZONE),
+        })}
+        actions={
+          mayChange &&
+          (data.trashedAt === null ? (
+            <>
+              <Button variant="default" component={Link} to={`/ledger/${entryId}?correct=true`}>
+                {t('entry.correct')}
+              </Button>
+              <ConfirmButton
+                label={t('entry.trash')}
+                consequence={t('entry.trashConsequence')}
+                pending={trash.pending}
+                onConfirm={() => void trash.submit({ districtId, entryId, expectedVersion: version })}
+              />
+            </>
+          ) : (
+            <Button
+              loading={restore.pending}
+              onClick={() => void restore.submit({ districtId, entryId, expectedVersion: version })}
+            >
+              {t('entry.restore')}
+            </Button>
+          ))
+        }
+      />
+      <FailureNotice failure={trash.failure ?? restore.failure} />
+      {data.trashedAt !== null && <Notice tone="attention" title={t('entry.binned')} />}
+      <Sheet title={t('entry.facts')}>
+        <dl className={classes['facts']}>
+          {facts.map(([label, value]) => (
+            <div key={label}>
+              <dt>{label}</dt>
+              <dd>{value}</dd>
+            </div>
+          ))}
+        </dl>
+        {details.link !== null && (
+          <a href={details.link} rel="noreferrer noopener" target="_blank">
+            {t('entry.link')}
+          </a>
+        )}
+      </Sheet>
+      <Sheet title={t('entry.proof')}>
+        {data.files.length === 0 ? (
+          <p className={classes['none']}>{t('entry.noProof')}</p>
+        ) : (
+          <ul className={classes['files']}>
+            {data.files.map((file) => (
+              <li key={file.fileId}>
+                <a href={fileAddress(districtId, file.fileId)}>{file.name}</a> <span>{formatFileSize(file.size)}</span>
+              </li>
+            ))}
+          </ul>
+        )}
+      </Sheet>
+    </>
+  )
+}

@@ -1,0 +1,32 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { z } from 'zod'
+import { signedInRoute } from '../../lib/routes/roots.ts'
+import { tableSearch } from '../../lib/table/table-search.ts'
+
+const day = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/)
+  .optional()
+  .catch(undefined)
+
+const listRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/ledger',
+  validateSearch: z.object({ ...tableSearch, from: day, to: day, bin: z.boolean().optional().catch(undefined) }),
+  component: lazyRouteComponent(() => import('./list/list-page.tsx'), 'ListPage'),
+})
+
+const recordRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/ledger/new',
+  component: lazyRouteComponent(() => import('./record/record-page.tsx'), 'RecordPage'),
+})
+
+const entryRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/ledger/$entryId',
+  validateSearch: z.object({ correct: z.boolean().optional().catch(undefined) }),
+  component: lazyRouteComponent(() => import('./entry/entry-page.tsx'), 'EntryPage'),
+})
+
+export const ledgerRoutes = [listRoute, recordRoute, entryRoute] as const
