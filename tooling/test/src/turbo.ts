@@ -24,13 +24,15 @@ export async function runTurbo({ root, args, env }: TurboRun): Promise<TurboEnd>
   const turbo = path.join(root, 'node_modules', 'turbo', 'bin', 'turbo')
   const child = spawn(process.execPath, [turbo, 'run', ...args, ...FLAGS], {
     cwd: root,
+    // A group of its own: what npm installs as turbo is a script that waits for the real one and hands no signal on.
+    detached: true,
     stdio: ['ignore', 'inherit', 'inherit'],
     env: { ...process.env, ...env, TURBO_TELEMETRY_DISABLED: '1', TURBO_NO_UPDATE_NOTIFIER: '1' },
   })
   let signal: NodeJS.Signals | undefined
   const forward = (received: NodeJS.Signals) => {
     signal = received
-    child.kill(received === 'SIGHUP' ? 'SIGTERM' : received)
+    if (child.pid !== undefined) process.kill(-child.pid, 'SIGINT')
   }
   for (const one of SIGNALS) process.on(one, forward)
   const [code] = await once(child, 'exit')
