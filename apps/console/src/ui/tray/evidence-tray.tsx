@@ -9,7 +9,7 @@ import { TrayList } from './tray-list.tsx'
 import { useUploads } from './use-uploads.ts'
 
 export interface EvidenceTrayProps extends TrayTarget {
-  readonly files: readonly StoredFile[]
+  readonly files: readonly ShownFile[]
   readonly onAdd: (file: StoredFile) => void
   /** Takes a file out of this use; the file itself stays stored. */
   readonly onRemove?: (fileId: string) => void
