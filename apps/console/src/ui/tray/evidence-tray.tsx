@@ -4,12 +4,12 @@ import { formatFileSize } from '../../lib/format/file-size.ts'
 import type { StoredFile } from '../../lib/upload/stored-file.ts'
 import { useText } from '../text.ts'
 import classes from './tray.module.css'
-import type { TrayTarget } from './tray-item.ts'
+import type { TrayFile, TrayTarget } from './tray-item.ts'
 import { TrayList } from './tray-list.tsx'
 import { useUploads } from './use-uploads.ts'
 
 export interface EvidenceTrayProps extends TrayTarget {
-  readonly files: readonly ShownFile[]
+  readonly files: readonly TrayFile[]
   readonly onAdd: (file: StoredFile) => void
   /** Takes a file out of this use; the file itself stays stored. */
   readonly onRemove?: (fileId: string) => void

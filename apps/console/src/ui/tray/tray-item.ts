@@ -13,6 +13,9 @@ export interface TrayItem {
   readonly hopeless?: true
 }
 
+/** What the tray needs to know of a file that is there. */
+export type TrayFile = Pick<StoredFile, 'fileId' | 'name' | 'size'>
+
 export interface TrayTarget {
   readonly districtId: string
   readonly ownerUnitId: string

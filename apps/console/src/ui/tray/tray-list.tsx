@@ -2,15 +2,14 @@ import { Button, CloseButton } from '@mantine/core'
 import { IconFile } from '@tabler/icons-react'
 import { formatFileSize } from '../../lib/format/file-size.ts'
 import { fileAddress } from '../../lib/upload/file-address.ts'
-import type { ShownFile } from '../../lib/upload/stored-file.ts'
 import { useText } from '../text.ts'
 import classes from './tray.module.css'
-import type { TrayItem } from './tray-item.ts'
+import type { TrayFile, TrayItem } from './tray-item.ts'
 import type { Uploads } from './use-uploads.ts'
 
 interface TrayListProps {
   readonly districtId: string
-  readonly files: readonly ShownFile[]
+  readonly files: readonly TrayFile[]
   readonly uploads: Uploads
   readonly onRemove: ((fileId: string) => void) | undefined
 }
