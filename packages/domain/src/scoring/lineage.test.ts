@@ -270,6 +270,43 @@ describe('ranks within the segment', () => {
   })
 })
 
+describe('the level by score line', () => {
+  const levels = [
+    { name: '优秀', min: '90' },
+    { name: '合格', min: '60' },
+  ]
+  const vetoes = [
+    item(['top', '0'], { kind: 'veto', effect: 'noTopLevel' }),
+    item(['all', '0'], { kind: 'veto', effect: 'void' }),
+    item(['cap', '0'], { kind: 'veto', effect: { level: '合格' } }),
+  ]
+  it.each([
+    ['95', null, '优秀'],
+    ['90', null, '优秀'],
+    ['89', null, '合格'],
+    ['59', null, null],
+    ['95', 'top', '合格'],
+    ['59', 'top', null],
+    ['95', 'all', null],
+    ['95', 'cap', '合格'],
+    ['59', 'cap', null],
+  ])('of %s with veto %s is %s', (value, veto, level) => {
+    const document = scheme([judged('x', '100'), ...vetoes], { levels })
+    const facts = { x: { final: { value } }, ...(veto === null ? {} : { [veto]: { final: { value: true } } }) }
+    const [node] = evaluateAssessment({ scheme: read(document), units: [{ id: 'u', facts }] }).units
+    expect(node?.levelByScore).toBe(level)
+  })
+})
+
+describe('points that people gave in place of the rule', () => {
+  it('are rounded like the rule’s own, and say where they come from', () => {
+    const rule = { kind: 'minimumCount', min: 4, below: 'proportional' }
+    const { final } = nodeOf(rule, { value: 4, points: '2.26' }, { rounding: { step: '0.5', mode: 'halfUp' } })
+    expect(final).toMatchObject({ points: '2.5', unrounded: '2.26', countedFull: '4', clause: { code: 'reviewed' } })
+    expect(describeClause(final.clause, 'zh-CN')).toBe('评审评定 2.5 分（满分 4 分）')
+  })
+})
+
 describe('a fact that was never read', () => {
   it('throws: that is a bug of the caller', () => {
     expect(() => nodeOf({ kind: 'minimumCount', min: 2, below: '0' }, { value: 'two' })).toThrow(TypeError)
