@@ -1,5 +1,5 @@
 import path from 'node:path'
-import { assertAppRole, createDb, type Db, isReady, migrate, setUpDatabase, startOver } from '@jianjia/db'
+import { AppRoleError, assertAppRole, createDb, type Db, isReady, migrate, setUpDatabase, startOver } from '@jianjia/db'
 import { type Config, StartError } from './config.ts'
 import { demonstrationMarks } from './demonstration-marks.ts'
 import type { Logger } from './http/logger.ts'
@@ -64,15 +64,23 @@ async function openExternal(config: Config, appUrl: string): Promise<OpenDatabas
   if (ownerUrl !== undefined) await migrate(ownerUrl)
   const db = createDb({ connectionString: appUrl })
   try {
-    await assertAppRole(db)
     if (!(await isReady(db)))
       throw new StartError(
         '数据库还没有升级到本版本的结构。请设置 DATABASE_OWNER_URL 后运行 npm run jianjia -- db setup。',
         'The database has not the schema of this version. Set DATABASE_OWNER_URL and run npm run jianjia -- db setup.',
       )
+    await assertAppRole(db)
     return { db, appUrl, ownerUrl, embedded: false, close: () => db.close() }
   } catch (error) {
     await db.close()
-    throw error
+    throw explained(error)
   }
+}
+
+function explained(error: unknown): unknown {
+  if (error instanceof StartError) return error
+  const said = error instanceof Error ? error.message || error.name : String(error)
+  if (error instanceof AppRoleError)
+    return new StartError('DATABASE_URL 的数据库角色不合要求：行级安全对它无效，或它缺少权限。', said)
+  return new StartError('连不上 DATABASE_URL 指定的数据库。', `The database of DATABASE_URL cannot be used: ${said}`)
 }

@@ -1,4 +1,4 @@
-import { deleteSessions, findAccountOfPerson, insertSignInEvent, localPart, newId, setPassword } from '@jianjia/db'
+import { clearAttempts, deleteSessions, findAccountOfPerson, insertSignInEvent, localPart, newId, setPassword } from '@jianjia/db'
 import { ok, PersonId, refuse } from '@jianjia/domain/kernel'
 import { z } from 'zod'
 import { change } from '../../frame/change.ts'
@@ -27,6 +27,8 @@ export const resetPassword = change({
     const passwordHash = await services.hashPassword(oneTimePassword)
     await setPassword(local, { accountId, passwordHash, mustChangePassword: true })
     await deleteSessions(local, accountId)
+    // Whoever has been locked out asks for exactly this; the old password is worth nothing any more.
+    await clearAttempts(local, username)
     await insertSignInEvent(local, { id: newId(), accountId, username, outcome: 'passwordReset' })
     return ok({ username, oneTimePassword })
   },
