@@ -38,7 +38,7 @@ function walk(value: unknown, tables: ReadonlySet<string>): void {
     return
   }
   if (!isNode(value)) return
-  const fields = value as unknown as Fields
+  const fields: Fields = { ...value }
   if (value.kind === 'SelectQueryNode' || value.kind === 'DeleteQueryNode' || value.kind === 'UpdateQueryNode')
     checkBlock(fields, tables)
   if (value.kind === 'UpdateQueryNode') checkAssignments(fields)

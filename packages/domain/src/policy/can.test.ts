@@ -22,11 +22,11 @@ const NAMES = Object.keys(UNITS) as Name[]
 
 function pathOf(name: Name): UnitId[] {
   const parent = UNITS[name][1]
-  return [...(parent === null ? [] : pathOf(parent)), name as unknown as UnitId]
+  return [...(parent === null ? [] : pathOf(parent)), String(name) as UnitId]
 }
 
 function target(name: Name): Target {
-  return { unitId: name as unknown as UnitId, unitPath: pathOf(name), unitKind: UNITS[name][0] }
+  return { unitId: String(name) as UnitId, unitPath: pathOf(name), unitKind: UNITS[name][0] }
 }
 
 function actor(role: Role, at: Name): Actor {
@@ -35,7 +35,7 @@ function actor(role: Role, at: Name): Actor {
     personId: 'p' as PersonId,
     districtId: 'd' as DistrictId,
     posts: [
-      { postId: 'x' as PostId, role, unitId: at as unknown as UnitId, unitKind: UNITS[at][0], unitPath: pathOf(at) },
+      { postId: 'x' as PostId, role, unitId: String(at) as UnitId, unitKind: UNITS[at][0], unitPath: pathOf(at) },
     ],
   }
 }
