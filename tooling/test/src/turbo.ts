@@ -27,7 +27,7 @@ export async function runTurbo({ root, args, env }: TurboRun): Promise<TurboEnd>
     // A group of its own: what npm installs as turbo is a script that waits for the real one and hands no signal on.
     detached: true,
     stdio: ['ignore', 'inherit', 'inherit'],
-    env: { ...process.env, ...env, TURBO_TELEMETRY_DISABLED: '1', TURBO_NO_UPDATE_NOTIFIER: '1' },
+    env: { ...withoutDatabases(process.env), ...env, TURBO_TELEMETRY_DISABLED: '1', TURBO_NO_UPDATE_NOTIFIER: '1' },
   })
   let signal: NodeJS.Signals | undefined
   const forward = (received: NodeJS.Signals) => {
@@ -38,4 +38,9 @@ export async function runTurbo({ root, args, env }: TurboRun): Promise<TurboEnd>
   const [code] = await once(child, 'exit')
   for (const one of SIGNALS) process.off(one, forward)
   return { exitCode: signal === undefined ? Number(code ?? 1) : 128 + constants.signals[signal], signal }
+}
+
+/** A database that somebody works with is not for tests, whatever its address is doing in our environment. */
+function withoutDatabases({ DATABASE_URL: _url, DATABASE_OWNER_URL: _ownerUrl, ...others }: NodeJS.ProcessEnv) {
+  return others
 }
