@@ -1,6 +1,7 @@
 import type { AssessmentRow } from '@jianjia/domain/assessment'
 import type { AssessmentId } from '@jianjia/domain/kernel'
 import { parseScheme, type Scheme } from '@jianjia/domain/scheme'
+import { sql } from 'kysely'
 import type { TenantRead } from '../frame/handles.ts'
 
 /** An assessment with the frozen scheme by which it scores. */
@@ -37,6 +38,27 @@ export async function findAssessmentWithScheme(
   if (row === undefined) return undefined
   const { body, start, end, ...assessment } = row
   return { assessment: { ...assessment, window: { start, end } }, scheme: getScheme(body) }
+}
+
+/** The frozen schemes of some assessments, in one statement. */
+export async function listSchemesOf(
+  read: TenantRead,
+  assessmentIds: readonly AssessmentId[],
+): Promise<ReadonlyMap<AssessmentId, Scheme>> {
+  if (assessmentIds.length === 0) return new Map()
+  const rows = await read
+    .selectFrom('assessment as a')
+    .innerJoin('scheme_version as v', (join) =>
+      join
+        .on('v.district_id', '=', read.districtId)
+        .onRef('v.scheme_id', '=', 'a.scheme_id')
+        .onRef('v.number', '=', 'a.scheme_version'),
+    )
+    .select(['a.id', 'v.body'])
+    .where('a.district_id', '=', read.districtId)
+    .where(sql<boolean>`a.id = any(${assessmentIds}::uuid[])`)
+    .execute()
+  return new Map(rows.map(({ id, body }) => [id, getScheme(body)]))
 }
 
 /** A stored scheme was valid when it was published: one that no longer reads is a fault of a migration. */

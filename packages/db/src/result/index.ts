@@ -1,8 +1,10 @@
 export {
   findPublished,
   getCanonicalResult,
+  listPublished,
   listRanking,
   listResultItems,
+  type PublishedLine,
   type PublishedResult,
   type RankedUnit,
   type ResultItemRow,

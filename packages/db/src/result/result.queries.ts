@@ -42,6 +42,33 @@ export function findPublished(read: TenantRead, assessmentId: AssessmentId): Pro
     .executeTakeFirst()
 }
 
+export interface PublishedLine {
+  readonly assessmentId: AssessmentId
+  readonly name: string
+  readonly state: AssessmentState
+  readonly publishedAt: Date
+  readonly publicFrom: PlainDate
+  readonly publicTo: PlainDate
+  readonly units: number
+  readonly rated: boolean
+}
+
+/** The assessments that have a published result, newest first, each with its newest version. */
+export async function listPublished(read: TenantRead): Promise<readonly PublishedLine[]> {
+  const { rows } = await sql<PublishedLine>`
+    select distinct on (r.assessment_id) r.assessment_id as "assessmentId", a.name, a.state,
+      r.published_at as "publishedAt", r.public_from as "publicFrom", r.public_to as "publicTo",
+      (select count(*) from result_unit u
+        where u.district_id = ${read.districtId} and u.result_set_id = r.id)::int as units,
+      exists (select 1 from rating t
+        where t.district_id = ${read.districtId} and t.result_set_id = r.id) as rated
+    from result_set r
+    join assessment a on a.district_id = ${read.districtId} and a.id = r.assessment_id
+    where r.district_id = ${read.districtId}
+    order by r.assessment_id, r.number desc`.execute(read)
+  return rows.toSorted((a, b) => b.publishedAt.getTime() - a.publishedAt.getTime())
+}
+
 /** The frozen document of a result, as its canonical text. */
 export async function getCanonicalResult(read: TenantRead, resultSetId: ResultSetId): Promise<string> {
   const { canonical } = await read

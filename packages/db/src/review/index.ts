@@ -1,7 +1,9 @@
 export { type AgreedMark, saveAgreedMark } from './agreed-mark.writes.ts'
 export {
+  type ContestedLine,
   type FileRow,
   findAssignment,
+  listContestedLines,
   listFiles,
   listOwnMarks,
   listReviewTasks,

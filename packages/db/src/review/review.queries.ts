@@ -78,6 +78,30 @@ export function listReviewTasks(read: TenantRead, reviewerId: PersonId): Promise
     .execute()
 }
 
+/** The lines whose computed value the branch contests, in all units that a person reviews. */
+export function listContestedLines(read: TenantRead, reviewerId: PersonId): Promise<readonly ContestedLine[]> {
+  return read
+    .selectFrom('review_assignment as r')
+    .innerJoin('self_item as s', (join) =>
+      join
+        .on('s.district_id', '=', read.districtId)
+        .onRef('s.assessment_id', '=', 'r.assessment_id')
+        .onRef('s.unit_id', '=', 'r.unit_id'),
+    )
+    .select(['s.assessment_id as assessmentId', 's.unit_id as unitId', 's.item_id as itemId'])
+    .where('r.district_id', '=', read.districtId)
+    .where('r.reviewer_id', '=', reviewerId)
+    .where('r.withdrawn_at', 'is', null)
+    .where('s.contest_reason', 'is not', null)
+    .execute()
+}
+
+export interface ContestedLine {
+  readonly assessmentId: AssessmentId
+  readonly unitId: UnitId
+  readonly itemId: string
+}
+
 export interface ReviewerOf {
   readonly assessmentId: AssessmentId
   readonly unitId: UnitId

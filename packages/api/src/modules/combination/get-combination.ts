@@ -1,5 +1,5 @@
 import { ASSESSMENT_STATES, UNIT_ASSESSMENT_STATES } from '@jianjia/domain/assessment'
-import { AssessmentId, ok, refuse, UnitId } from '@jianjia/domain/kernel'
+import { AssessmentId, ok, PlainDate, refuse, UnitId } from '@jianjia/domain/kernel'
 import { z } from 'zod'
 import { read } from '../../frame/read.ts'
 import { assessed } from './assessed.ts'
@@ -36,6 +36,10 @@ export const getCombination = read({
   output: z.strictObject({
     name: z.string(),
     state: z.enum(ASSESSMENT_STATES),
+    today: PlainDate,
+    publicityDays: z.int(),
+    /** Lines of the sheet: each is frozen for each unit when the result is published. */
+    lines: z.int(),
     units: z.array(
       z.strictObject({
         unitId: UnitId,
@@ -51,13 +55,16 @@ export const getCombination = read({
       }),
     ),
   }),
-  run: async ({ subject }) => {
+  run: async ({ subject, today }) => {
     if (subject === undefined) return refuse('notFoundOrNoAccess')
     const { rows, tree, readiness } = subject
     const nodes = new Map(tree.units.map((node) => [node.id, node]))
     return ok({
       name: rows.assessment.name,
       state: rows.assessment.state,
+      today,
+      publicityDays: rows.assessment.publicityDays,
+      lines: rows.scheme.items.length,
       units: rows.units.map((unit) => {
         const node = nodes.get(unit.unitId)
         const ready = readiness.get(unit.unitId)

@@ -47,6 +47,8 @@ export const previewRating = read({
       }),
     ),
     warnings: z.array(Warning).readonly(),
+    /** What items and categories are called, for the certificates. */
+    names: z.array(z.strictObject({ id: z.string(), name: z.string() })),
     units: z.array(
       z.strictObject({
         unitId: UnitId,
@@ -76,6 +78,7 @@ export const previewRating = read({
       levels: scheme.levels.map(({ name, min }) => ({ name, min })),
       quotas: outcome.quotas.map((quota, at) => ({ ...quota, ties: scheme.quotas?.[at]?.ties ?? null })),
       warnings: outcome.warnings,
+      names: [...scheme.items, ...(scheme.categories ?? [])].map(({ id, name }) => ({ id, name })),
       units: document.tree.units.flatMap((node) => {
         const rating = levelOf.get(node.id)
         if (rating === undefined) return []

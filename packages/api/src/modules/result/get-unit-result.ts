@@ -25,6 +25,8 @@ export const getUnitResult = read({
     publicFrom: PlainDate,
     publicTo: PlainDate,
     participants: z.int(),
+    /** Names of all units of the result, which are published: a certificate names those who are tied. */
+    units: z.array(z.strictObject({ unitId: UnitId, name: z.string() })),
     /** The frozen node of the result document, as it was published. */
     node: UnitNodeJson,
     scheme: Scheme,
@@ -49,6 +51,7 @@ export const getUnitResult = read({
       publicFrom: subject.publicFrom,
       publicTo: subject.publicTo,
       participants: ranking.filter((row) => row.rank !== null).length,
+      units: ranking.map(({ unitId, name }) => ({ unitId, name })),
       node: frozen.node,
       scheme: found.scheme,
       files: [...(await listFiles(db, fileIdsOf(frozen)))],

@@ -1,4 +1,5 @@
 import { getRanking } from './get-ranking.ts'
 import { getUnitResult } from './get-unit-result.ts'
+import { listPublished } from './list-published.ts'
 
-export const resultProcedures = { ranking: getRanking, unit: getUnitResult }
+export const resultProcedures = { list: listPublished, ranking: getRanking, unit: getUnitResult }

@@ -1,10 +1,11 @@
-import { listReviewTasks } from '@jianjia/db/review'
+import { listSchemesOf } from '@jianjia/db/assessment'
+import { listContestedLines, listReviewTasks } from '@jianjia/db/review'
+import { needsReview, UNIT_ASSESSMENT_STATES } from '@jianjia/domain/assessment'
 import { AssessmentId, ok, PlainDate, UnitId } from '@jianjia/domain/kernel'
-import { UNIT_ASSESSMENT_STATES } from '@jianjia/domain/assessment'
 import { z } from 'zod'
 import { read } from '../../frame/read.ts'
 
-/** The units that I have been asked to review, open ones first. */
+/** The units that I have been asked to review, open ones first, each with how many of its marks I have given. */
 export const listReviews = read({
   name: 'review.list',
   action: 'home.read',
@@ -12,6 +13,7 @@ export const listReviews = read({
   input: {},
   target: 'scope',
   output: z.strictObject({
+    today: PlainDate,
     reviews: z.array(
       z.strictObject({
         assessmentId: AssessmentId,
@@ -22,17 +24,30 @@ export const listReviews = read({
         selfDue: PlainDate,
         reviewDue: PlainDate,
         submittedAt: z.string().nullable(),
+        /** Marks kept so far, of those that the sheet asks for. */
         given: z.int(),
+        asked: z.int(),
       }),
     ),
   }),
-  run: async ({ db, actor }) => {
-    const rows = await listReviewTasks(db, actor.personId)
+  run: async ({ db, actor, today }) => {
+    const [rows, contested] = await Promise.all([
+      listReviewTasks(db, actor.personId),
+      listContestedLines(db, actor.personId),
+    ])
+    const schemes = await listSchemesOf(db, [...new Set(rows.map((row) => row.assessmentId))])
+    const disputed = new Set(contested.map((line) => `${line.assessmentId} ${line.unitId} ${line.itemId}`))
     return ok({
-      reviews: rows.map(({ version: _, submittedAt, ...row }) => ({
-        ...row,
-        submittedAt: submittedAt?.toISOString() ?? null,
-      })),
+      today,
+      reviews: rows.map(({ version: _, submittedAt, ...row }) => {
+        const items = schemes.get(row.assessmentId)?.items ?? []
+        const isContested = (itemId: string) => disputed.has(`${row.assessmentId} ${row.unitId} ${itemId}`)
+        return {
+          ...row,
+          submittedAt: submittedAt?.toISOString() ?? null,
+          asked: items.filter((item) => needsReview(item, isContested(item.id))).length,
+        }
+      }),
     })
   },
 })
