@@ -125,6 +125,41 @@ export const REFUSALS_EN: RefusalTexts = {
     kept: 'The placement is unchanged.',
     todo: 'Check the first and the last day.',
   },
+  accountExists: {
+    happened: 'There is an account already[: {name}].',
+    kept: 'The account is unchanged.',
+    todo: 'If the password is forgotten, reset it; no second account is needed.',
+  },
+  unitCodeTaken: {
+    happened: 'The code[ “{code}”] belongs to another unit.',
+    kept: TYPED,
+    todo: 'Check the code or choose another one.',
+  },
+  unitNotYetOpen: {
+    happened: 'The unit does not exist yet[ on {day:day}].',
+    kept: TYPED,
+    todo: 'Choose the opening day or a later one.',
+  },
+  unitBelowItself: {
+    happened: 'A unit cannot move below itself.',
+    kept: 'The placement is unchanged.',
+    todo: 'Choose another parent.',
+  },
+  unitHasChildren: {
+    happened: 'There are[ {count}] open units below it.',
+    kept: 'All units are unchanged.',
+    todo: 'Close or move the units below first.',
+  },
+  rootUnitFixed: {
+    happened: 'The topmost unit can neither move nor close.',
+    kept: 'The unit is unchanged.',
+    todo: 'If its name has changed, rename it.',
+  },
+  postHeldAlready: {
+    happened: 'This post is already held[: {name}].',
+    kept: 'The post is unchanged.',
+    todo: 'If the term changes, end the present post first.',
+  },
   postRoleNotLegal: {
     happened: 'Units of this kind have no such post.',
     kept: TYPED,
@@ -155,6 +190,11 @@ export const REFUSALS_EN: RefusalTexts = {
     happened: 'This is not a spreadsheet.',
     kept: NOTHING,
     todo: 'Upload an .xlsx, .xls or .csv file.',
+  },
+  headerNotFound: {
+    happened: 'No header row was found.',
+    kept: NOTHING,
+    todo: 'Keep one row of column names and upload again; the template shows them.',
   },
   importHasBadRows: {
     happened: '[{rows} rows: ]the sheet has rows that are wrong and cannot be imported.',
@@ -235,7 +275,7 @@ export const REFUSALS_EN: RefusalTexts = {
     todo: 'Write the reason, or score the work itself.',
   },
   parameterInvalid: {
-    happened: '{textEn}.',
+    happened: 'This figure is not as the preset asks[: {textEn}].',
     kept: 'The saved scheme is unchanged.',
     todo: 'Correct this figure and save again.',
   },

@@ -105,6 +105,37 @@ export const REFUSALS_ZH: RefusalTexts = {
     kept: '原来的隶属关系没有变化。',
     todo: '请核对起止日期。',
   },
+  accountExists: {
+    happened: '[{name}]已经有登录账号。',
+    kept: '原来的账号没有变化。',
+    todo: '忘记密码的，请重置密码，不用另建账号。',
+  },
+  unitCodeTaken: { happened: '单位代码[“{code}”]已经有单位使用。', kept: TYPED, todo: '请核对代码，或者换一个。' },
+  unitNotYetOpen: {
+    happened: '这个单位在[ {day:day} ]还没有成立。',
+    kept: TYPED,
+    todo: '请改成成立当天或以后的日期。',
+  },
+  unitBelowItself: {
+    happened: '不能把单位移到它自己的下级。',
+    kept: '原来的隶属关系没有变化。',
+    todo: '请另选一个上级。',
+  },
+  unitHasChildren: {
+    happened: '下面还有[ {count} 个]没撤销的单位。',
+    kept: '原来的单位都没有变化。',
+    todo: '请先撤销或移走下级单位。',
+  },
+  rootUnitFixed: {
+    happened: '最上级的单位不能移动，也不能撤销。',
+    kept: '原来的单位没有变化。',
+    todo: '如果名称有变，请改名称。',
+  },
+  postHeldAlready: {
+    happened: '[{name}]在这个单位已经担任这个职务。',
+    kept: '原来的职务没有变化。',
+    todo: '任期有变的，请先结束原来的职务。',
+  },
   postRoleNotLegal: { happened: '这种单位没有所选的职务。', kept: TYPED, todo: '请换一个职务，或者换一个单位。' },
 
   fileUnreadable: {
@@ -124,6 +155,11 @@ export const REFUSALS_ZH: RefusalTexts = {
     todo: '请只复制有内容的区域到新表格，再上传。',
   },
   notASpreadsheet: { happened: '这不是表格文件。', kept: NOTHING, todo: '请上传 .xlsx、.xls 或 .csv 文件。' },
+  headerNotFound: {
+    happened: '在表格里找不到表头。',
+    kept: NOTHING,
+    todo: '请保留一行列名，例如“单位名称”，再上传。可以先下载模板对照。',
+  },
   importHasBadRows: {
     happened: '[有 {rows} 行，]表格里有填写不对的行，暂不能导入。',
     kept: NOTHING,
@@ -190,7 +226,11 @@ export const REFUSALS_ZH: RefusalTexts = {
     kept: TYPED,
     todo: '请写明理由，或者改为按工作本身计分（教师厅〔2025〕2号）。',
   },
-  parameterInvalid: { happened: '{text}。', kept: '已保存的方案没有变化。', todo: '请改正这一项后再保存。' },
+  parameterInvalid: {
+    happened: '这一项不符合模板的要求[：{text}]。',
+    kept: '已保存的细则没有变化。',
+    todo: '请改正这一项后再保存。',
+  },
   presetUnknown: { happened: '没有这个细则模板。', kept: NOTHING, todo: '请从列表里重新选择。' },
 
   schemeNotPublished: { happened: '考核细则还没有发布。', kept: TYPED, todo: '请先发布细则，再开始考核。' },
