@@ -8,6 +8,7 @@ import type { FastifyInstance } from 'fastify'
 import { createLogger } from '../src/http/logger.ts'
 import { buildServer } from '../src/http/server.ts'
 import { createServices } from '../src/services.ts'
+import { briefFolder } from '../src/storage/brief-folder.ts'
 import { folderStorage } from '../src/storage/folder-storage.ts'
 
 /** The HTTP side on a bench of two tenants, listening on a port of its own, with files in a temporary folder. */
@@ -32,6 +33,8 @@ export const SECRET = 'a secret of the tests, long enough to sign with'
 export interface ServerBenchOptions {
   readonly publicOrigin?: string
   readonly consoleFolder?: string
+  /** Everything unless said. */
+  readonly logLevel?: 'debug' | 'silent'
 }
 
 export async function serverBench(options: ServerBenchOptions = {}): Promise<ServerBench> {
@@ -39,8 +42,9 @@ export async function serverBench(options: ServerBenchOptions = {}): Promise<Ser
   const filesFolder = await mkdtemp(path.join(tmpdir(), 'jianjia-files-'))
   const lines: string[] = []
   const server = buildServer({
-    ...{ db: bench.db, services: createServices(folderStorage(filesFolder)), secret: SECRET, filesFolder },
-    logger: createLogger({ level: 'debug', write: (line) => lines.push(line) }),
+    ...{ db: bench.db, secret: SECRET, filesFolder },
+    services: createServices(folderStorage(filesFolder), briefFolder(path.join(filesFolder, 'brief'))),
+    logger: createLogger({ level: options.logLevel ?? 'debug', write: (line) => lines.push(line) }),
     consoleFolder: options.consoleFolder ?? path.join(filesFolder, 'no-console'),
     origin: options.publicOrigin ?? 'http://127.0.0.1',
     publicOrigin: options.publicOrigin,
