@@ -9,6 +9,7 @@ import { createLogger, type Logger } from './http/logger.ts'
 import { buildServer } from './http/server.ts'
 import { keptSecret } from './secrets.ts'
 import { createServices } from './services.ts'
+import { briefFolder } from './storage/brief-folder.ts'
 import { folderStorage, incomingFolder } from './storage/folder-storage.ts'
 import { sweepIncoming } from './storage/receive-file.ts'
 
@@ -35,7 +36,8 @@ export async function runInstallation(
     const storage = folderStorage(filesFolder)
     const secret = config.authSecret ?? (await keptSecret(path.join(config.dataFolder, 'secrets'), 'sign-in'))
     const firstUse = await prepareFirstUse({ config, database, storage })
-    const common = { db: database.db, services: createServices(storage), secret, filesFolder, consoleFolder }
+    const services = createServices(storage, briefFolder(path.join(filesFolder, 'brief')))
+    const common = { db: database.db, services, secret, filesFolder, consoleFolder }
     const { server, port } = await listen(config, (origin) =>
       buildServer({ ...common, logger, origin, publicOrigin: config.publicOrigin, trustProxy: config.trustProxy }),
     )

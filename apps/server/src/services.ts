@@ -1,13 +1,13 @@
 import { randomInt } from 'node:crypto'
-import type { FileStorage, Services } from '@jianjia/api'
+import type { BriefFiles, FileStorage, Services } from '@jianjia/api'
 import { hashPassword } from 'better-auth/crypto'
 import { pinyinOf } from './pinyin.ts'
 
 /** Without letters and digits that are mistaken for each other when read aloud or copied by hand. */
 const ALPHABET = 'abcdefghjkmnpqrstuvwxyz23456789'
 
-export function createServices(storage: FileStorage): Services {
-  return { storage, hashPassword, pinyin: pinyinOf, newOneTimePassword: () => readableSecret(3) }
+export function createServices(storage: FileStorage, briefFiles: BriefFiles): Services {
+  return { storage, briefFiles, hashPassword, pinyin: pinyinOf, newOneTimePassword: () => readableSecret(3) }
 }
 
 /** Groups of four characters, five bits each: `k7mq-2xwf-…`. */

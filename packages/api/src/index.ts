@@ -1,4 +1,5 @@
 export type { ApiContext, Services, SignedInAccount } from './frame/context.ts'
+export type { BriefFiles } from './frame/brief-files.ts'
 export { type ErrorData, errorDataOf, httpStatusOf, type InputIssue } from './frame/error-bridge.ts'
 export { type FileStorage, type ReceivedFile, StoredFileMissing } from './frame/file-storage.ts'
 export { type LocalAccess, OPEN_TO_ANYONE, type ProcedureMeta } from './frame/meta.ts'

@@ -7,6 +7,8 @@ import { assessmentProcedures } from './modules/assessment/assessment.procedures
 import { combinationProcedures } from './modules/combination/combination.procedures.ts'
 import { evidenceDownloads, evidenceUploads } from './modules/evidence/evidence.procedures.ts'
 import { ledgerProcedures } from './modules/ledger/ledger.procedures.ts'
+import { orgDownloads, orgProcedures, orgUploads } from './modules/org/org.procedures.ts'
+import { personProcedures } from './modules/person/person.procedures.ts'
 import { publicationProcedures } from './modules/publication/publication.procedures.ts'
 import { ratingProcedures, titleProcedures } from './modules/rating/rating.procedures.ts'
 import { resultProcedures } from './modules/result/result.procedures.ts'
@@ -22,6 +24,8 @@ export const appRouter = router({
   assessment: assessmentProcedures,
   combination: combinationProcedures,
   ledger: ledgerProcedures,
+  org: orgProcedures,
+  person: personProcedures,
   publication: publicationProcedures,
   rating: ratingProcedures,
   result: resultProcedures,
@@ -36,9 +40,9 @@ export const appRouter = router({
 export type AppRouter = typeof appRouter
 
 /** Changes that come with a file, by name; they are sent to `POST /files/<name>`. */
-export const UPLOADS: Readonly<Record<string, Upload>> = { ...evidenceUploads }
+export const UPLOADS: Readonly<Record<string, Upload>> = { ...evidenceUploads, ...orgUploads }
 
 /** Reads whose answer is a file, by name; they are fetched from `GET /downloads/<name>?input=…`. */
-export const DOWNLOADS: Readonly<Record<string, Download>> = { ...evidenceDownloads }
+export const DOWNLOADS: Readonly<Record<string, Download>> = { ...evidenceDownloads, ...orgDownloads }
 
 export const PROCEDURES = listProcedures(appRouter, { ...UPLOADS, ...DOWNLOADS })

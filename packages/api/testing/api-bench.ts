@@ -10,7 +10,7 @@ import type { ReceivedFile } from '../src/frame/file-storage.ts'
 import { createCallerFactory } from '../src/frame/trpc.ts'
 import { appRouter, UPLOADS } from '../src/router.ts'
 import { type BenchPerson, type BenchTenant, seedBenchTenant } from './bench-tenant.ts'
-import { type MemoryStorage, memoryStorage } from './memory-storage.ts'
+import { briefFilesInMemory, type MemoryStorage, memoryStorage } from './memory-storage.ts'
 
 /** Two tenants with the same names, everybody in every role, and the procedures as any of them calls them. */
 export interface ApiBench extends AsyncDisposable {
@@ -83,6 +83,7 @@ export function newKey(): IdempotencyKey {
 export function benchServices(storage: MemoryStorage): Services {
   return {
     storage,
+    briefFiles: briefFilesInMemory(),
     hashPassword: async (password) => `bench:${password}`,
     newOneTimePassword: () => `onetime-${randomUUID().slice(0, 8)}`,
     pinyin: (name) => ({ pinyin: name, initials: name }),

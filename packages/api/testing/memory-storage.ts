@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { Readable } from 'node:stream'
+import type { BriefFiles } from '../src/frame/brief-files.ts'
 import { type FileStorage, StoredFileMissing } from '../src/frame/file-storage.ts'
 
 /** Files of a test, in memory. The folder store has its own tests. */
@@ -19,5 +20,16 @@ export function memoryStorage(): MemoryStorage {
       if (bytes === undefined) throw new StoredFileMissing(key)
       return Readable.from([Buffer.from(bytes)])
     },
+  }
+}
+
+/** Brief files of a test; they do not expire by themselves. */
+export function briefFilesInMemory(): BriefFiles {
+  const files = new Map<string, Uint8Array>()
+  return {
+    keep: async (key, bytes) => {
+      files.set(key, bytes)
+    },
+    open: async (key) => files.get(key),
   }
 }

@@ -1,5 +1,6 @@
 import type { Db } from '@jianjia/db'
 import type { AccountId } from '@jianjia/domain/kernel'
+import type { BriefFiles } from './brief-files.ts'
 import type { FileStorage } from './file-storage.ts'
 
 /** What a procedure gets from the process that runs it. One per request. */
@@ -27,4 +28,5 @@ export interface Services {
   pinyin(name: string): { readonly pinyin: string; readonly initials: string }
   hashPassword(password: string): Promise<string>
   readonly storage: FileStorage
+  readonly briefFiles: BriefFiles
 }

@@ -83,6 +83,7 @@ export interface UnitDirectoryRow {
   readonly kind: UnitKind
   readonly code: string | null
   readonly version: number
+  readonly openedOn: PlainDate
   readonly members: number | null
   /** The day on which the members were counted. */
   readonly membersOn: PlainDate | null
@@ -105,7 +106,15 @@ export async function listUnitDirectory(read: TenantRead, day: PlainDate): Promi
           .as('counted'),
       (join) => join.onRef('counted.unit_id', '=', 'u.id'),
     )
-    .select(['u.id', 'u.kind', 'u.code', 'u.version', 'counted.members', 'counted.day as membersOn'])
+    .select([
+      'u.id',
+      'u.kind',
+      'u.code',
+      'u.version',
+      'u.opened_on as openedOn',
+      'counted.members',
+      'counted.day as membersOn',
+    ])
     .where('u.district_id', '=', read.districtId)
     .execute()
 }

@@ -70,6 +70,7 @@ function faultsOf(placed: PlacedRow): readonly CellNote<CellFault | TreeFault>[]
   return [
     ...record.faults,
     ...unknownWords.map(([field]) => at(field, 'unknownKind')),
+    ...(placed.known !== undefined && placed.kind !== placed.known.kind ? [at('kind', 'kindCannotChange')] : []),
     ...placed.faults
       .filter((code) => !isMarked(code))
       .map((code) =>
@@ -96,7 +97,6 @@ function changesOf(
   const texts: readonly UnitChange[] = [
     { field: 'shortName', from: known.shortName ?? null, to: values.shortName },
     { field: 'englishName', from: known.englishName ?? null, to: values.englishName },
-    { field: 'kind', from: known.kind, to: printedKind(placed) ?? null },
     { field: 'code', from: known.code ?? null, to: values.code },
     { field: 'memberCount', from: number(known.memberCount), to: number(values.memberCount) },
     { field: 'stage', from: known.stage ?? null, to: values.stage },

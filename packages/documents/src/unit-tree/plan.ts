@@ -21,6 +21,10 @@ export const TREE_FAULTS = {
   },
   parentCycle: { zh: '上级关系成环，单位成了自己的上级', en: 'The parents form a circle' },
   codeOfOtherUnit: { zh: '这个编码已属于另一个单位', en: 'The code belongs to another unit' },
+  kindCannotChange: {
+    zh: '单位的类别建立后不能更改；确需更改的，请撤销后另建',
+    en: 'The kind of a unit cannot change; close it and create another one',
+  },
   secondRoot: { zh: '已有最上级的教育工会，不能再建一个', en: 'There is already a topmost union' },
 } as const satisfies Record<string, BilingualText>
 export type TreeFault = keyof typeof TREE_FAULTS
@@ -36,7 +40,6 @@ export type UnitDetail =
   | 'name'
   | 'shortName'
   | 'englishName'
-  | 'kind'
   | 'parent'
   | 'code'
   | 'memberCount'

@@ -45,6 +45,7 @@ export const REFUSALS = {
   setupAlreadyDone: { kind: 'conflict', unblocks: 'ownAdministrator' },
   usernameTaken: { kind: 'conflict', unblocks: 'self' },
   passwordTooShort: { kind: 'invalid', unblocks: 'self' },
+  accountExists: { kind: 'conflict', unblocks: 'self' },
   lastAdministrator: { kind: 'conflict', unblocks: 'districtOfficer' },
 
   // org
@@ -53,6 +54,12 @@ export const REFUSALS = {
   unitClosed: { kind: 'conflict', unblocks: 'districtOfficer' },
   placementOverlaps: { kind: 'conflict', unblocks: 'districtOfficer' },
   postRoleNotLegal: { kind: 'invalid', unblocks: 'self' },
+  unitCodeTaken: { kind: 'conflict', unblocks: 'self' },
+  unitNotYetOpen: { kind: 'invalid', unblocks: 'self' },
+  unitBelowItself: { kind: 'invalid', unblocks: 'self' },
+  unitHasChildren: { kind: 'conflict', unblocks: 'self' },
+  rootUnitFixed: { kind: 'invalid', unblocks: 'nobody' },
+  postHeldAlready: { kind: 'conflict', unblocks: 'self' },
 
   // import
   fileUnreadable: { kind: 'invalid', unblocks: 'self' },
@@ -60,6 +67,8 @@ export const REFUSALS = {
   fileEncrypted: { kind: 'invalid', unblocks: 'self' },
   unpackedTooLarge: { kind: 'invalid', unblocks: 'self' },
   notASpreadsheet: { kind: 'invalid', unblocks: 'self' },
+  briefFileGone: { kind: 'missing', unblocks: 'self' },
+  headerNotFound: { kind: 'invalid', unblocks: 'self' },
   importHasBadRows: { kind: 'invalid', unblocks: 'self' },
   importFileChanged: { kind: 'conflict', unblocks: 'self' },
 

@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { ok, type PlainDate, type Result, refuse, type UnitId } from '../kernel/index.ts'
+import type { Tree, TreeNode } from './tree.ts'
 import type { UnitKind } from './unit-kind.ts'
 
 /** What a post lets its holder be. Reviewing is not a role: reviewers act by assignment. */
@@ -30,4 +32,20 @@ export const LEGAL_ROLES = {
 
 export function legalRoles(kind: UnitKind): readonly Role[] {
   return LEGAL_ROLES[kind]
+}
+
+export interface ProposedPost {
+  readonly unitId: UnitId
+  readonly role: Role
+  /** The first day; the tree is that of this day. */
+  readonly from: PlainDate
+}
+
+/** Whether a unit can have such a post from a day on. */
+export function acceptPost(tree: Tree | undefined, { unitId, role, from }: ProposedPost): Result<TreeNode> {
+  const unit = tree?.nodes.get(unitId)
+  if (unit === undefined) return refuse('unitNotYetOpen', { day: from }, { path: ['from'] })
+  if (!legalRoles(unit.kind).includes(role))
+    return refuse('postRoleNotLegal', { role, kind: unit.kind }, { path: ['role'] })
+  return ok(unit)
 }

@@ -191,6 +191,11 @@ export const REFUSALS_EN: RefusalTexts = {
     kept: NOTHING,
     todo: 'Upload an .xlsx, .xls or .csv file.',
   },
+  briefFileGone: {
+    happened: 'The file of wrong rows was kept for one hour, which is over.',
+    kept: NOTHING,
+    todo: 'Choose your sheet again; a new one is made then.',
+  },
   headerNotFound: {
     happened: 'No header row was found.',
     kept: NOTHING,

@@ -155,6 +155,11 @@ export const REFUSALS_ZH: RefusalTexts = {
     todo: '请只复制有内容的区域到新表格，再上传。',
   },
   notASpreadsheet: { happened: '这不是表格文件。', kept: NOTHING, todo: '请上传 .xlsx、.xls 或 .csv 文件。' },
+  briefFileGone: {
+    happened: '这份错误行文件已经过了一小时的保存期。',
+    kept: NOTHING,
+    todo: '请重新选择原来的表格，系统会再生成一份。',
+  },
   headerNotFound: {
     happened: '在表格里找不到表头。',
     kept: NOTHING,

@@ -1,0 +1,28 @@
+import { closeUnit as writeClosing, endPosts, listHeldPosts, lockTree } from '@jianjia/db/org'
+import { ok, PlainDate, refuse, UnitId } from '@jianjia/domain/kernel'
+import { acceptClosing } from '@jianjia/domain/org'
+import { z } from 'zod'
+import { change } from '../../frame/change.ts'
+import { findTree } from './current-tree.ts'
+
+/** The last day of a unit. Its posts end with it; nothing that was recorded for it is lost. */
+export const closeUnit = change({
+  name: 'org.closeUnit',
+  action: 'org.manage',
+  audit: 'named',
+  dataClass: 'internal',
+  input: { unitId: UnitId, lastDay: PlainDate, expectedVersion: z.int() },
+  target: { unit: 'unitId' },
+  output: z.strictObject({ unitId: UnitId, endedPosts: z.int() }),
+  run: async ({ tx, input, actor, now }) => {
+    const { unitId, lastDay, expectedVersion } = input
+    await lockTree(tx)
+    const accepted = acceptClosing(await findTree(tx, lastDay, now), unitId)
+    if (!accepted.ok) return accepted
+    if (!(await writeClosing(tx, { unitId, closedOn: lastDay, expectedVersion }))) return refuse('staleVersion')
+    const held = await listHeldPosts(tx, { day: lastDay, unitIds: [unitId] })
+    const ending = held.filter(({ validTo }) => validTo === null || validTo > lastDay)
+    await endPosts(tx, { postIds: ending.map(({ id }) => id), lastDay, by: actor.personId })
+    return ok({ unitId, endedPosts: ending.length })
+  },
+})
