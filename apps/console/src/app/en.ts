@@ -29,8 +29,6 @@ export const en = {
     current: 'Working as',
     switch: 'Change post',
     none: 'No post yet',
-    noneHelp:
-      'Your account works, but no post is entered for it, so there is nothing to show. Ask the administrator to enter it.',
   },
   me: {
     open: 'Menu of {{name}}',

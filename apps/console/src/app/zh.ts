@@ -26,7 +26,6 @@ export const zh = {
     current: '当前身份',
     switch: '切换身份',
     none: '还没有职务',
-    noneHelp: '你的账号可以登录，但还没有登记职务，所以看不到内容。请管理员在“人员与职务”里登记。',
   },
   me: {
     open: '{{name}} 的菜单',
