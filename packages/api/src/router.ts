@@ -5,7 +5,7 @@ import { router } from './frame/trpc.ts'
 import { accountProcedures } from './modules/account/account.procedures.ts'
 import { assessmentProcedures } from './modules/assessment/assessment.procedures.ts'
 import { combinationProcedures } from './modules/combination/combination.procedures.ts'
-import { evidenceDownloads, evidenceUploads } from './modules/evidence/evidence.procedures.ts'
+import { evidenceDownloads, evidenceProcedures, evidenceUploads } from './modules/evidence/evidence.procedures.ts'
 import { ledgerProcedures } from './modules/ledger/ledger.procedures.ts'
 import { orgDownloads, orgProcedures, orgUploads } from './modules/org/org.procedures.ts'
 import { personProcedures } from './modules/person/person.procedures.ts'
@@ -23,6 +23,7 @@ export const appRouter = router({
   account: accountProcedures,
   assessment: assessmentProcedures,
   combination: combinationProcedures,
+  evidence: evidenceProcedures,
   ledger: ledgerProcedures,
   org: orgProcedures,
   person: personProcedures,

@@ -3,6 +3,7 @@ import type { Examples } from '@jianjia/api/testing'
 import { newId } from '@jianjia/db'
 
 export const evidenceExamples = {
+  'evidence.mine': { prepare: ({ unit }) => ({ input: { unitId: unit.unitId } }) },
   'evidence.upload': {
     prepare: ({ unit }) => ({ input: { ownerUnitId: unit.unitId }, bytes: randomBytes(64) }),
   },
