@@ -25,7 +25,7 @@ export function EntryView({ data }: { readonly data: Data }) {
   const { entry, entryId, version } = data
   const { details } = entry
   const tree = useQuery(trpc.org.tree.queryOptions({ districtId }))
-  const unit = tree.data?.units.find((each) => each.unitId === entry.unitId)
+  const unit = tree.data?.nodes.find((each) => each.unitId === entry.unitId)
   const target = unit && { unitId: unit.unitId, unitPath: unit.path, unitKind: unit.kind }
   const mayChange = target !== undefined && can(actor, 'ledger.record', target).allowed
   const trash = useChange({ mutation: trpc.ledger.trash.mutationOptions() })

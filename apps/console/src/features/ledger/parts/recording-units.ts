@@ -12,7 +12,7 @@ export interface RecordingUnit {
 export function useRecordingUnits() {
   const { districtId, actor, post } = usePlace()
   const query = useQuery(trpc.org.tree.queryOptions({ districtId }))
-  const units = (query.data?.units ?? [])
+  const units = (query.data?.nodes ?? [])
     .filter(
       (unit) => can(actor, 'ledger.record', { unitId: unit.unitId, unitPath: unit.path, unitKind: unit.kind }).allowed,
     )
