@@ -187,17 +187,11 @@ function hasEmptyRatio({ items }: UnitNode): boolean {
 }
 
 /** The same input gives the same bytes, the tree survives JSON and is all that the rating needs. */
-function sameBytes(documents: EvaluationDocuments, first: Evaluated): void {
-  const tree = JSON.stringify(first.tree)
-  const again = evaluateDocuments(structuredCopy(documents))
-  must(JSON.stringify(again.tree) === tree, 'another tree')
-  const stored: AssessmentTree = JSON.parse(tree)
-  const outcome = rate(first.scheme, stored, { facts: first.prerequisites })
-  must(JSON.stringify(outcome) === JSON.stringify(first.outcome), 'another rating')
-}
-
-function structuredCopy(documents: EvaluationDocuments): EvaluationDocuments {
-  return JSON.parse(JSON.stringify(documents))
+function sameBytes(_: EvaluationDocuments, { scheme, units, prerequisites, tree, outcome }: Evaluated): void {
+  const text = JSON.stringify(tree)
+  must(JSON.stringify(evaluateAssessment({ scheme, units })) === text, 'another tree')
+  const stored: AssessmentTree = JSON.parse(text)
+  must(JSON.stringify(rate(scheme, stored, { facts: prerequisites })) === JSON.stringify(outcome), 'another rating')
 }
 
 /** Rounded items add up to their sum, categories to the items, and each step of the totals follows from the one before. */

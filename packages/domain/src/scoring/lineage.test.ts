@@ -30,7 +30,7 @@ function nodeOf(rule: Json, fact: ItemFacts['final'], more: Json = {}) {
 }
 
 describe('every figure can be told in both languages', () => {
-  it('with all the values that its sentences need', () => {
+  it('with all the values that its sentences need', { timeout: 60_000 }, () => {
     const used = new Set<string>()
     fc.assert(
       fc.property(arbitraryEvaluation({ maxItems: 8 }), (documents) => {
