@@ -1,8 +1,9 @@
 import type { AssessmentRow } from '@jianjia/domain/assessment'
 import type { AssessmentId } from '@jianjia/domain/kernel'
-import { parseScheme, type Scheme } from '@jianjia/domain/scheme'
+import type { Scheme } from '@jianjia/domain/scheme'
 import { sql } from 'kysely'
 import type { TenantRead } from '../frame/handles.ts'
+import { getStoredScheme } from '../scheme/stored-scheme.ts'
 
 /** An assessment with the frozen scheme by which it scores. */
 export async function findAssessmentWithScheme(
@@ -37,7 +38,7 @@ export async function findAssessmentWithScheme(
     .executeTakeFirst()
   if (row === undefined) return undefined
   const { body, start, end, ...assessment } = row
-  return { assessment: { ...assessment, window: { start, end } }, scheme: getScheme(body) }
+  return { assessment: { ...assessment, window: { start, end } }, scheme: getStoredScheme(body) }
 }
 
 /** The frozen schemes of some assessments, in one statement. */
@@ -58,12 +59,5 @@ export async function listSchemesOf(
     .where('a.district_id', '=', read.districtId)
     .where(sql<boolean>`a.id = any(${assessmentIds}::uuid[])`)
     .execute()
-  return new Map(rows.map(({ id, body }) => [id, getScheme(body)]))
-}
-
-/** A stored scheme was valid when it was published: one that no longer reads is a fault of a migration. */
-export function getScheme(body: unknown): Scheme {
-  const reading = parseScheme(body)
-  if (!reading.ok) throw new TypeError(`a published scheme does not read: ${JSON.stringify(reading.faults)}`)
-  return reading.scheme
+  return new Map(rows.map(({ id, body }) => [id, getStoredScheme(body)]))
 }

@@ -9,4 +9,4 @@ export {
   type RankedUnit,
   type ResultItemRow,
 } from './result.queries.ts'
-export { insertResultSet, type ResultItemDraft, type ResultSetDraft, type ResultUnitDraft } from './result.writes.ts'
+export { insertResultSet, type ResultSetDraft } from './result.writes.ts'

@@ -1,3 +1,4 @@
+import type { ResultLineRow, ResultUnitRow } from '@jianjia/domain/assessment'
 import type { AssessmentId, PersonId, PlainDate, ResultSetId } from '@jianjia/domain/kernel'
 import { sql } from 'kysely'
 import type { Tx } from '../frame/handles.ts'
@@ -13,39 +14,11 @@ export interface ResultSetDraft {
   readonly publicTo: PlainDate
 }
 
-export interface ResultUnitDraft {
-  readonly unitId: string
-  readonly unitName: string
-  readonly segment: string | null
-  /** Exact texts; `*Number` are decimals for sorting only. */
-  readonly total: string | null
-  readonly totalNumber: string | null
-  readonly final: string | null
-  readonly finalNumber: string | null
-  readonly percent: string | null
-  readonly percentNumber: string | null
-  readonly selfTotal: string | null
-  readonly reviewTotal: string | null
-  readonly rank: number | null
-  readonly segmentRank: number | null
-  readonly level: string | null
-  readonly reasons: readonly string[]
-}
-
-export interface ResultItemDraft {
-  readonly unitId: string
-  readonly itemId: string
-  readonly self: string | null
-  readonly review: string | null
-  readonly final: string | null
-  readonly lineage: unknown
-}
-
 /** Publishes one version of a result: the document, a row per unit, a row per item, in three statements. */
 export async function insertResultSet(
   tx: Tx,
   set: ResultSetDraft,
-  { units, items }: { readonly units: readonly ResultUnitDraft[]; readonly items: readonly ResultItemDraft[] },
+  { units, items }: { readonly units: readonly ResultUnitRow[]; readonly items: readonly ResultLineRow[] },
 ): Promise<void> {
   await tx
     .insertInto('result_set')
@@ -65,7 +38,7 @@ export async function insertResultSet(
   await insertItems(tx, set.id, items)
 }
 
-async function insertUnits(tx: Tx, setId: ResultSetId, units: readonly ResultUnitDraft[]): Promise<void> {
+async function insertUnits(tx: Tx, setId: ResultSetId, units: readonly ResultUnitRow[]): Promise<void> {
   await sql`
     insert into result_unit (
       district_id, result_set_id, unit_id, unit_name, segment, total, total_number, final, final_number, percent,
@@ -81,7 +54,7 @@ async function insertUnits(tx: Tx, setId: ResultSetId, units: readonly ResultUni
     )`.execute(tx)
 }
 
-async function insertItems(tx: Tx, setId: ResultSetId, items: readonly ResultItemDraft[]): Promise<void> {
+async function insertItems(tx: Tx, setId: ResultSetId, items: readonly ResultLineRow[]): Promise<void> {
   await sql`
     insert into result_item (district_id, result_set_id, unit_id, item_id, self, review, final, lineage)
     select ${tx.districtId}, ${setId}, i."unitId", i."itemId", i.self, i.review, i.final, i.lineage

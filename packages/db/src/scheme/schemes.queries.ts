@@ -1,6 +1,7 @@
 import type { SchemeId, UnitId } from '@jianjia/domain/kernel'
-import { parseScheme, type PresetId, isPresetId, type Scheme } from '@jianjia/domain/scheme'
+import { isPresetId, type PresetId, type Scheme } from '@jianjia/domain/scheme'
 import type { TenantRead } from '../frame/handles.ts'
+import { getStoredScheme } from './stored-scheme.ts'
 
 export type SchemeState = 'draft' | 'published' | 'retired'
 
@@ -79,7 +80,7 @@ export async function findScheme(read: TenantRead, schemeId: SchemeId): Promise<
     .executeTakeFirst()
   if (row === undefined) return undefined
   const { draft, preset, parameters, ...rest } = row
-  return { ...rest, scheme: getScheme(draft), preset: presetOf(preset), parameters: valuesOf(parameters) }
+  return { ...rest, scheme: getStoredScheme(draft), preset: presetOf(preset), parameters: valuesOf(parameters) }
 }
 
 export interface PublishedVersion {
@@ -142,14 +143,7 @@ export async function findSchemeVersion(
     .executeTakeFirst()
   if (row === undefined) return undefined
   const { body, ...rest } = row
-  return { ...rest, scheme: getScheme(body) }
-}
-
-/** A stored scheme was read once before it was stored: one that no longer reads is a fault of a migration. */
-function getScheme(body: unknown): Scheme {
-  const reading = parseScheme(body)
-  if (!reading.ok) throw new TypeError(`a stored scheme does not read: ${JSON.stringify(reading.faults)}`)
-  return reading.scheme
+  return { ...rest, scheme: getStoredScheme(body) }
 }
 
 function presetOf(text: string | null): PresetId | null {
