@@ -1,7 +1,9 @@
+import { assessmentRoutes } from '../features/assessments/index.ts'
 import { homeRoutes } from '../features/home/index.ts'
 import { ledgerRoutes } from '../features/ledger/index.ts'
 import { passwordRoutes } from '../features/password/index.ts'
 import { schemeRoutes } from '../features/schemes/index.ts'
+import { selfAssessmentRoutes } from '../features/self-assessment/index.ts'
 import { setupRoutes } from '../features/setup/index.ts'
 import { signInRoutes } from '../features/sign-in/index.ts'
 
@@ -9,4 +11,11 @@ import { signInRoutes } from '../features/sign-in/index.ts'
 export const openRoutes = [...signInRoutes, ...setupRoutes] as const
 
 /** Pages behind the sign-in: one line per feature. */
-export const featureRoutes = [...homeRoutes, ...ledgerRoutes, ...passwordRoutes, ...schemeRoutes] as const
+export const featureRoutes = [
+  ...assessmentRoutes,
+  ...homeRoutes,
+  ...ledgerRoutes,
+  ...passwordRoutes,
+  ...schemeRoutes,
+  ...selfAssessmentRoutes,
+] as const

@@ -1,6 +1,6 @@
 import type { Role } from '@jianjia/domain/org'
 import { ACTIONS, type Action, type ActionSpec } from '@jianjia/domain/policy'
-import { IconListCheck, IconListNumbers, IconNotebook, type TablerIcon } from '@tabler/icons-react'
+import { IconClipboardCheck, IconListCheck, IconListNumbers, IconNotebook, type TablerIcon } from '@tabler/icons-react'
 import type { LinkProps } from '@tanstack/react-router'
 import type { Post } from '../lib/session/session.ts'
 import type { zh } from './zh.ts'
@@ -19,6 +19,7 @@ export interface MenuEntry {
 /** In the order of the menu. At most seven may be visible to any one role (a test counts). */
 export const MENU: readonly MenuEntry[] = [
   { label: 'home', to: '/', icon: IconListCheck, action: 'home.read' },
+  { label: 'assessments', to: '/assessments', icon: IconClipboardCheck, action: 'assessment.read' },
   { label: 'ledger', to: '/ledger', icon: IconNotebook, action: 'ledger.read' },
   { label: 'schemes', to: '/schemes', icon: IconListNumbers, action: 'scheme.read' },
 ]

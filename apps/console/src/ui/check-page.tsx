@@ -15,6 +15,8 @@ export interface CheckRow {
   readonly label: string
   /** Empty, null and undefined are shown as "未填写". */
   readonly value: ReactNode
+  /** Leads to the place where this row is filled in, and from there back here. */
+  readonly change?: LinkProps
 }
 
 /** The last look before something is handed in. What is blank says so. Followed by a `<SubmitBar>` that names the act. */
@@ -33,10 +35,17 @@ export function CheckPage({ parts }: { readonly parts: readonly CheckPart[] }) {
       }
     >
       <dl className={classes['rows']}>
-        {part.rows.map(({ label, value }) => (
-          <div key={label} data-blank={isBlank(value) || undefined}>
+        {part.rows.map(({ label, value, change }) => (
+          <div key={label} data-blank={isBlank(value) || undefined} data-change={change ? true : undefined}>
             <dt>{label}</dt>
             <dd>{isBlank(value) ? t('check.blank') : value}</dd>
+            {change && (
+              <dd className={classes['rowChange']}>
+                <Link {...change} className={classes['change']} aria-label={t('check.changeWhat', { what: label })}>
+                  {t('check.change')}
+                </Link>
+              </dd>
+            )}
           </div>
         ))}
       </dl>

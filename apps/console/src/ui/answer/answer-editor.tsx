@@ -60,8 +60,10 @@ export function AnswerEditor({ rule, full, ...field }: AnswerEditorProps) {
     case 'shareOfLeader':
     case 'distanceFromMean':
       return <DecimalField {...field} label={t('quantity')} value={textOf(value)} />
-    case 'targetCompletion':
-      return <DecimalField {...field} label={t('amount')} value={textOf(value)} />
+    case 'targetCompletion': {
+      const refuse = (text: string) => (text.startsWith('-') ? t('decimal') : undefined)
+      return <DecimalField {...field} label={t('amount')} value={textOf(value)} refuse={refuse} />
+    }
     case 'voteShare': {
       const turnout = (['members', 'returned', 'valid'] as const).map((key) => ({ key, label: t(key) }))
       const options = Object.keys(rule.weights).map((key) => ({ key, label: t('votesFor', { option: key }) }))

@@ -1,0 +1,37 @@
+import { TextInput } from '@mantine/core'
+import type { SchemaForm } from '../../../ui/form/use-schema-form.ts'
+import { Sheet } from '../../../ui/sheet.tsx'
+import { useText } from '../text.ts'
+import type { DraftSchema } from './draft-schema.ts'
+import classes from './new.module.css'
+
+export function DayFields({ form }: { readonly form: SchemaForm<DraftSchema> }) {
+  const { t } = useText()
+  const day = (field: 'periodStart' | 'periodEnd' | 'selfDue' | 'reviewDue', hint?: string) => (
+    <TextInput type="date" required label={t(`new.${field}`)} description={hint} {...form.getInputProps(field)} />
+  )
+  return (
+    <Sheet title={t('new.days')}>
+      <div className={classes['fields']}>
+        <TextInput
+          className={classes['whole']}
+          label={t('new.name')}
+          description={t('new.nameHint')}
+          required
+          maxLength={100}
+          {...form.getInputProps('name')}
+        />
+        {day('periodStart', t('new.periodHint'))}
+        {day('periodEnd', t('new.periodHint'))}
+        {day('selfDue', t('new.selfDueHint'))}
+        {day('reviewDue', t('new.selfDueHint'))}
+        <TextInput
+          label={t('new.publicityDays')}
+          required
+          inputMode="numeric"
+          {...form.getInputProps('publicityDays')}
+        />
+      </div>
+    </Sheet>
+  )
+}

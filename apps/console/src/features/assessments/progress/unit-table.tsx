@@ -1,0 +1,140 @@
+import { SegmentedControl } from '@mantine/core'
+import { getRouteApi } from '@tanstack/react-router'
+import { formatDay } from '../../../lib/format/day.ts'
+import { localPage } from '../../../lib/table/local-page.ts'
+import { Sheet } from '../../../ui/sheet.tsx'
+import { StateView } from '../../../ui/state-view.tsx'
+import { DataTable } from '../../../ui/table/data-table.tsx'
+import type { Column } from '../../../ui/table/column.ts'
+import type { Assessment, UnitLine } from '../parts/assessment.ts'
+import { useStageName } from '../parts/stage-name.ts'
+import { ObligationTag, UnitStateTag } from '../parts/state-tags.tsx'
+import { useText } from '../text.ts'
+import classes from './progress.module.css'
+
+const route = getRouteApi('/signed-in/assessments/$assessmentId')
+
+/** Every unit with its state in words; filter, order and page stand in the address. */
+export function UnitTable({ assessment }: { readonly assessment: Assessment }) {
+  const { t } = useText()
+  const search = route.useSearch()
+  const navigate = route.useNavigate()
+  const columns = useColumns(assessment)
+  const shown = assessment.units.filter((unit) => isShown(unit, search.show))
+  const page = localPage(shown, search, {
+    name: (row) => ({ text: row.name }),
+    dueOn: (row) => ({ text: row.dueOn }),
+    answered: (row) => ({ exact: `${row.answered}` }),
+    reviews: (row) => ({ exact: `${row.reviewsIn}` }),
+  })
+  const filters = [
+    { value: 'all', label: t('detail.allUnits') },
+    { value: 'open', label: t('detail.onlyOpen') },
+    { value: 'late', label: t('detail.onlyLate') },
+  ]
+  return (
+    <Sheet
+      title={t('detail.units')}
+      flush
+      aside={
+        <SegmentedControl
+          aria-label={t('detail.filter')}
+          data={filters}
+          value={search.show ?? 'all'}
+          onChange={(next) =>
+            void navigate({
+              search: (old) => ({
+                ...old,
+                page: undefined,
+                show: next === 'open' || next === 'late' ? next : undefined,
+              }),
+            })
+          }
+        />
+      }
+    >
+      <DataTable
+        label={t('detail.units')}
+        columns={columns}
+        rows={page.rows}
+        idOf={(row) => row.unitId}
+        total={page.total}
+        search={search}
+        onSearch={(part) => void navigate({ search: (old) => ({ ...old, ...part }) })}
+        empty={<StateView kind="nothingFound" title={t('detail.nothing')} />}
+      />
+    </Sheet>
+  )
+}
+
+function isShown(unit: UnitLine, show: 'open' | 'late' | undefined): boolean {
+  if (show === undefined) return true
+  if (unit.exemptReason !== null) return false
+  return show === 'late' ? unit.obligation === 'missing' : unit.state === 'open'
+}
+
+function useColumns({ claims, minReviews }: Assessment): readonly Column<UnitLine>[] {
+  const { t, language } = useText()
+  const stageName = useStageName()
+  return [
+    { key: 'name', title: t('detail.unit'), sortable: true, card: 'title', render: (row) => row.name },
+    {
+      key: 'segment',
+      title: t('detail.segment'),
+      render: (row) => (row.segment === null ? '' : stageName(row.segment)),
+    },
+    { key: 'state', title: t('detail.state'), card: 'field', render: (row) => <StateOf unit={row} /> },
+    {
+      key: 'dueOn',
+      title: t('detail.dueOn'),
+      sortable: true,
+      card: 'field',
+      render: (row) => (row.exemptReason === null ? formatDay(row.dueOn, language) : ''),
+    },
+    {
+      key: 'answered',
+      title: t('detail.answered'),
+      numeric: true,
+      sortable: true,
+      render: (row) => (row.exemptReason === null ? `${row.answered} / ${claims}` : ''),
+    },
+    {
+      key: 'contested',
+      title: t('detail.contested'),
+      numeric: true,
+      render: (row) => (row.contested > 0 ? `${row.contested}` : ''),
+    },
+    {
+      key: 'reviews',
+      title: t('detail.reviews'),
+      numeric: true,
+      sortable: true,
+      card: 'field',
+      render: (row) => (row.exemptReason === null ? `${row.reviewsIn} / ${Math.max(row.assigned, minReviews)}` : ''),
+    },
+    { key: 'receipt', title: t('detail.receipt'), render: (row) => row.receiptNo ?? '' },
+  ]
+}
+
+function StateOf({ unit }: { readonly unit: UnitLine }) {
+  const { t } = useText()
+  const { state, obligation, exemptReason, adjustment } = unit
+  if (exemptReason !== null)
+    return <span className={classes['note']}>{t('detail.exemptWhy', { reason: exemptReason })}</span>
+  const why =
+    adjustment === null
+      ? undefined
+      : adjustment.kind === 'waiver'
+        ? t('detail.waivedWhy', { reason: adjustment.reason })
+        : t('detail.extended', { reason: adjustment.reason })
+  return (
+    <>
+      {state === 'open' && obligation === 'missing' ? (
+        <ObligationTag state="missing" />
+      ) : (
+        <UnitStateTag state={state} />
+      )}
+      {why && <span className={classes['note']}>{why}</span>}
+    </>
+  )
+}

@@ -1,0 +1,76 @@
+import { getRouteApi } from '@tanstack/react-router'
+import { formatDay } from '../../../lib/format/day.ts'
+import { LinkButton } from '../../../ui/link-button.tsx'
+import { PageHeader } from '../../../ui/page-header.tsx'
+import { QueryView } from '../../../ui/query-view.tsx'
+import { StateView } from '../../../ui/state-view.tsx'
+import { useRights } from '../parts/may-write.ts'
+import { inOrder, lineState, type Sheet, type SheetOf, useSheet } from '../parts/sheet.ts'
+import { SheetNotices } from '../parts/sheet-notices.tsx'
+import { useText } from '../text.ts'
+import classes from './fill.module.css'
+import { LineList } from './line-list.tsx'
+import { LineView } from './line-view.tsx'
+
+const route = getRouteApi('/signed-in/self/$assessmentId/$unitId')
+
+/** 自评: the lines on the left, one line at a time on the right; on a phone one after the other. */
+export function FillPage() {
+  const { t } = useText()
+  const of = route.useParams()
+  const query = useSheet(of)
+  return (
+    <QueryView
+      query={query}
+      lines={8}
+      empty={{ when: (sheet) => sheet.lines.length === 0, show: <StateView kind="noData" title={t('noLines')} /> }}
+    >
+      {(sheet) => <Filling sheet={sheet} of={of} />}
+    </QueryView>
+  )
+}
+
+function Filling({ sheet, of }: { readonly sheet: Sheet; readonly of: SheetOf }) {
+  const { t, language } = useText()
+  const { item, checking } = route.useSearch()
+  const { writes } = useRights(sheet, of.unitId)
+  const lines = inOrder(sheet)
+  const chosen = lines.find(({ criterion }) => criterion.id === item)
+  const firstOpen = lines.find((line) => lineState(line, sheet.missing) === 'missing')
+  const line = chosen ?? firstOpen ?? lines[0]
+  const due =
+    sheet.adjustment?.kind === 'extension'
+      ? t('dueExtended', { day: formatDay(sheet.dueOn, language), reason: sheet.adjustment.reason })
+      : t('due', { day: formatDay(sheet.dueOn, language) })
+  return (
+    <>
+      <PageHeader
+        title={t('titleOf', { assessment: sheet.assessmentName })}
+        trail={[{ label: t('assessments'), link: { to: '/assessments' } }]}
+        lead={`${sheet.unitName} · ${due}`}
+        actions={
+          writes && (
+            <LinkButton to="/self/$assessmentId/$unitId/check" params={of}>
+              {t('toCheck')}
+            </LinkButton>
+          )
+        }
+      />
+      <SheetNotices sheet={sheet} of={of} />
+      <div className={classes['split']} data-chosen={chosen ? true : undefined}>
+        <LineList sheet={sheet} of={of} chosenId={line?.criterion.id} />
+        {line && (
+          <LineView
+            key={line.criterion.id}
+            sheet={sheet}
+            of={of}
+            line={line}
+            lines={lines}
+            writes={writes}
+            checking={checking === true}
+          />
+        )}
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,69 @@
+import { Link } from '@tanstack/react-router'
+import { formatDay } from '../../../lib/format/day.ts'
+import { fileAddress } from '../../../lib/upload/file-address.ts'
+import { usePlace } from '../../../lib/session/current-post.ts'
+import { LinkButton } from '../../../ui/link-button.tsx'
+import { StateView } from '../../../ui/state-view.tsx'
+import { useText } from '../text.ts'
+import { ContestLine } from './contest-line.tsx'
+import classes from './fill.module.css'
+import { LineEvidence } from './line-evidence.tsx'
+import type { LineProps } from './line-view.tsx'
+
+/** A line that fills itself: the records that were counted, each of which opens, and the way to say that it is wrong. */
+export function RecordsLine(props: LineProps) {
+  const { t, language } = useText()
+  const { districtId } = usePlace()
+  const { sheet, line, writes } = props
+  const { records, contestReason, criterion } = line
+  const fileOf = (fileId: string) => sheet.files.find((file) => file.fileId === fileId)
+  const counts = criterion.source?.kind === 'measure'
+  return (
+    <>
+      {counts && (
+        <section className={classes['records']} aria-label={t('records')}>
+          {records.length === 0 ? (
+            <StateView
+              kind="noData"
+              title={t('records')}
+              text={t('recordsNone')}
+              action={
+                writes && (
+                  <LinkButton variant="default" to="/ledger/new">
+                    {t('recordNow')}
+                  </LinkButton>
+                )
+              }
+            />
+          ) : (
+            <>
+              <p>{t('recordsLead')}</p>
+              <ul>
+                {records.map(({ entryId, day, title, amount, fileIds }) => (
+                  <li key={`${entryId} ${day} ${amount}`}>
+                    <Link
+                      to="/ledger/$entryId"
+                      params={{ entryId }}
+                      className={classes['record']}
+                      aria-label={t('openRecord', { title })}
+                    >
+                      <span>{formatDay(day, language)}</span>
+                      <span>{title}</span>
+                    </Link>
+                    {fileIds.map((fileId) => (
+                      <a key={fileId} className={classes['file']} href={fileAddress(districtId, fileId)}>
+                        {fileOf(fileId)?.name ?? fileId}
+                      </a>
+                    ))}
+                  </li>
+                ))}
+              </ul>
+            </>
+          )}
+        </section>
+      )}
+      <ContestLine {...props} />
+      {contestReason !== null && <LineEvidence {...props} />}
+    </>
+  )
+}

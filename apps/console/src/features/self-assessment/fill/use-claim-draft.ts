@@ -1,0 +1,95 @@
+import { FactJson } from '@jianjia/domain/scoring'
+import { useEffect, useRef, useState } from 'react'
+import { z } from 'zod'
+import { queryClient } from '../../../lib/api/query-client.ts'
+import { server, trpc } from '../../../lib/api/trpc.ts'
+import type { AutosaveState } from '../../../lib/autosave/autosaver.ts'
+import { useAutosave } from '../../../lib/autosave/use-autosave.ts'
+import { usePlace } from '../../../lib/session/current-post.ts'
+import type { Line, SheetOf } from '../parts/sheet.ts'
+import { type NewerLine, newerLine } from './newer-line.ts'
+
+const ClaimDraft = z.object({
+  value: FactJson.nullable(),
+  note: z.string(),
+  /** Which version it was written upon: a draft found on the device later must not run over a newer one. */
+  seenVersion: z.int(),
+})
+export type ClaimDraft = z.infer<typeof ClaimDraft>
+
+export interface Claim {
+  readonly draft: ClaimDraft
+  readonly change: (part: Partial<Pick<ClaimDraft, 'value' | 'note'>>) => void
+  readonly state: AutosaveState
+  /** What somebody else has saved meanwhile, when ours was not taken because of it. */
+  readonly newer: NewerLine | undefined
+  readonly choose: (whose: 'mine' | 'theirs') => void
+  /** Changes when the boxes must show something that was not typed into them. */
+  readonly round: number
+}
+
+/** The answer to one line, saved by itself. Neither side's words are ever lost: of two versions the person chooses. */
+export function useClaimDraft({ assessmentId, unitId }: SheetOf, line: Line): Claim {
+  const { districtId } = usePlace()
+  const itemId = line.criterion.id
+  const [draft, setDraft] = useState<ClaimDraft>(() => draftOf(line))
+  const [round, setRound] = useState(0)
+  const base = useRef(draft)
+  const show = (next: ClaimDraft) => {
+    setDraft(next)
+    setRound((count) => count + 1)
+  }
+
+  async function save(sent: ClaimDraft, key: string): Promise<string> {
+    if (sameWords(sent, base.current)) return line.savedAt ?? new Date(0).toISOString()
+    const { value, note } = sent
+    const expectedVersion = base.current.seenVersion
+    const about = { districtId, assessmentId, unitId, itemId }
+    const saved = await server.selfAssessment.saveItem.mutate({ ...about, value, note, expectedVersion, key })
+    base.current = { value, note, seenVersion: saved.version }
+    void queryClient.invalidateQueries(trpc.selfAssessment.get.queryFilter())
+    return saved.savedAt
+  }
+
+  const { state, flush } = useAutosave(draft, save, {
+    key: `self-assessment.${assessmentId}.${unitId}.${itemId}`,
+    schema: ClaimDraft,
+    onRestore: (kept) => {
+      base.current = { ...base.current, seenVersion: kept.seenVersion }
+      show(kept)
+    },
+  })
+
+  // What somebody else has saved is taken over as long as nothing of our own is at stake.
+  const arrived = line.version
+  useEffect(() => {
+    if (arrived <= base.current.seenVersion || !sameWords(draft, base.current)) return
+    base.current = draftOf(line)
+    show(base.current)
+  }, [arrived, draft, line])
+
+  const newer = state.kind === 'failed' ? newerLine(state.failure) : undefined
+  return {
+    draft,
+    round,
+    state,
+    newer,
+    change: (part) => setDraft((old) => ({ ...old, ...part, seenVersion: base.current.seenVersion })),
+    choose(whose) {
+      if (!newer) return
+      const theirs = { value: newer.value, note: newer.note, seenVersion: newer.version }
+      base.current = theirs
+      if (whose === 'theirs') show(theirs)
+      else setDraft((old) => ({ ...old, seenVersion: newer.version }))
+      void flush()
+    },
+  }
+}
+
+function draftOf(line: Line): ClaimDraft {
+  return { value: line.value, note: line.note, seenVersion: line.version }
+}
+
+function sameWords(a: ClaimDraft, b: ClaimDraft): boolean {
+  return a.note === b.note && JSON.stringify(a.value) === JSON.stringify(b.value)
+}

@@ -1,0 +1,28 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { z } from 'zod'
+import { signedInRoute } from '../../lib/routes/roots.ts'
+
+const fillRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/self/$assessmentId/$unitId',
+  validateSearch: z.object({
+    item: z.string().optional().catch(undefined),
+    /** Came from the check page and goes back there. */
+    checking: z.boolean().optional().catch(undefined),
+  }),
+  component: lazyRouteComponent(() => import('./fill/fill-page.tsx'), 'FillPage'),
+})
+
+const checkRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/self/$assessmentId/$unitId/check',
+  component: lazyRouteComponent(() => import('./check/check-sheet-page.tsx'), 'CheckSheetPage'),
+})
+
+const receiptRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/self/$assessmentId/$unitId/receipt',
+  component: lazyRouteComponent(() => import('./receipt/receipt-page.tsx'), 'ReceiptPage'),
+})
+
+export const selfAssessmentRoutes = [fillRoute, checkRoute, receiptRoute] as const
