@@ -1,7 +1,7 @@
 import type { SchemeId } from '@jianjia/domain/kernel'
 import type { Scheme } from '@jianjia/domain/scheme'
 import type { TenantRead } from '../frame/handles.ts'
-import { getScheme } from './assessment.queries.ts'
+import { getStoredScheme } from '../scheme/stored-scheme.ts'
 
 /** A frozen version of a scheme by which an assessment may be opened. */
 export interface PublishedVersion {
@@ -22,7 +22,7 @@ export async function listPublishedVersions(read: TenantRead): Promise<readonly 
     .orderBy('v.number', 'desc')
     .limit(SHOWN_VERSIONS)
     .execute()
-  return rows.map(({ body, ...version }) => ({ ...version, scheme: getScheme(body) }))
+  return rows.map(({ body, ...version }) => ({ ...version, scheme: getStoredScheme(body) }))
 }
 
 export interface VersionOf {
@@ -37,7 +37,7 @@ export async function findPublishedVersion(read: TenantRead, of: VersionOf): Pro
     .executeTakeFirst()
   if (row === undefined) return undefined
   const { body, ...version } = row
-  return { ...version, scheme: getScheme(body) }
+  return { ...version, scheme: getStoredScheme(body) }
 }
 
 function versions(read: TenantRead) {
