@@ -20,7 +20,7 @@ export {
   insertSignInEvent,
   type SignInEvent,
 } from './account/sign-in-log.ts'
-export { violates } from './frame/database-errors.ts'
+export { isBeyondStorage, violates } from './frame/database-errors.ts'
 export { accountsKysely, createDb, type Db, type DbOptions } from './frame/db.ts'
 export {
   type LocalRead,

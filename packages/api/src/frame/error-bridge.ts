@@ -1,3 +1,4 @@
+import { isBeyondStorage } from '@jianjia/db'
 import { kindOf, type Refusal, type RefusalKind, refuse } from '@jianjia/domain/kernel'
 import { TRPCError } from '@trpc/server'
 import { getHTTPStatusCodeFromError } from '@trpc/server/http'
@@ -52,14 +53,23 @@ export function toWire(error: unknown): TRPCError {
   if (error instanceof TRPCError) return error
   if (error instanceof Refused)
     return new TRPCError({ code: wireCode(error.refusal), message: error.refusal.code, cause: error })
+  if (isBeyondStorage(error)) return toWire(new Refused(refuse('malformed', { reason: 'beyondStorage' }).refusal))
   return new TRPCError({ code: 'INTERNAL_SERVER_ERROR', message: 'internal', cause: error })
 }
 
 /** For the inputs that do not come through tRPC. What is wrong with an answer of ours is never taken for this. */
 export function parseInput<Input>(schema: z.ZodType<Input>, sent: unknown): Input {
+  if (hasNul(sent)) throw new Refused(refuse('malformed', { reason: 'nulCharacter' }).refusal)
   const parsed = schema.safeParse(sent)
   if (parsed.success) return parsed.data
   throw new TRPCError({ code: 'BAD_REQUEST', message: 'malformed', cause: parsed.error })
+}
+
+/** No text of ours can hold it, and the database refuses it. */
+function hasNul(value: unknown): boolean {
+  if (typeof value === 'string') return value.includes('\0')
+  if (typeof value !== 'object' || value === null) return false
+  return Object.entries(value).some(([key, inner]) => hasNul(key) || hasNul(inner))
 }
 
 /** For what an upload or a download throws. */

@@ -23,3 +23,11 @@ export function violates(error: unknown, constraint: string): boolean {
   if (!isDatabaseError(error) || !error.code.startsWith('23') || error.constraint === undefined) return false
   return error.constraint === constraint || error.constraint.replace(/_[0-9]+$/, '') === constraint
 }
+
+/** Number out of range, character that cannot be stored, text that cannot be converted. */
+const BEYOND_STORAGE: ReadonlySet<string> = new Set(['22003', '22021', '22P05'])
+
+/** Whether a value was larger or stranger than any column can hold: the fault of whoever sent it. */
+export function isBeyondStorage(error: unknown): boolean {
+  return isDatabaseError(error) && BEYOND_STORAGE.has(error.code)
+}
