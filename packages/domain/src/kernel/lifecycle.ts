@@ -11,6 +11,8 @@ export interface Lifecycle<State extends string, Event extends string> {
   readonly moves: { readonly [S in State]: { readonly [E in Event]?: State } }
 }
 
+type Table<Moves> = Lifecycle<keyof Moves & string, EventsOf<Moves>>['moves']
+
 type EventsOf<Moves> = { [S in keyof Moves]: keyof Moves[S] & string }[keyof Moves]
 
 export function defineLifecycle<const Moves extends Readonly<Record<string, Readonly<Record<string, string>>>>>(
@@ -18,7 +20,7 @@ export function defineLifecycle<const Moves extends Readonly<Record<string, Read
   initial: keyof Moves & string,
   moves: Moves & { readonly [S in keyof Moves]: { readonly [E in keyof Moves[S]]: keyof Moves & string } },
 ): Lifecycle<keyof Moves & string, EventsOf<Moves>> {
-  return { subject, initial, moves } as unknown as Lifecycle<keyof Moves & string, EventsOf<Moves>>
+  return { subject, initial, moves: moves as Table<Moves> }
 }
 
 /** The state after `event`, or a `stateMoved` refusal that names the state found. */
