@@ -23,6 +23,18 @@ export interface RunningInstallation {
 const DRAIN_MILLIS = 15_000
 const DAY_MILLIS = 86_400_000
 
+/**
+ * A promise that nobody has waited for fails alone: it is logged, and the other requests go on. An exception outside of
+ * every request leaves the process in an unknown state: it is logged, and the process comes to an orderly end.
+ */
+export function endOnAccident(logger: Logger, stop: () => Promise<void>): void {
+  process.on('unhandledRejection', (error) => logger.error({ err: error }, 'nobody waited for this'))
+  process.on('uncaughtException', (error) => {
+    logger.fatal({ err: error }, 'outside of every request')
+    stop().finally(() => process.exit(1))
+  })
+}
+
 export async function runInstallation(
   config: Config,
   { consoleFolder }: { readonly consoleFolder: string },
@@ -35,13 +47,14 @@ export async function runInstallation(
     await sweepIncoming(incomingFolder(filesFolder), database.embedded ? 0 : DAY_MILLIS)
     const storage = folderStorage(filesFolder)
     const secret = config.authSecret ?? (await keptSecret(path.join(config.dataFolder, 'secrets'), 'sign-in'))
-    const firstUse = await prepareFirstUse({ config, database, storage })
     const services = createServices(storage, briefFolder(path.join(filesFolder, 'brief')))
+    const firstUse = await prepareFirstUse({ config, database, services, filesFolder })
     const common = { db: database.db, services, secret, filesFolder, consoleFolder }
     const { server, port } = await listen(config, (origin) =>
       buildServer({ ...common, logger, origin, publicOrigin: config.publicOrigin, trustProxy: config.trustProxy }),
     )
     const stop = once(() => shutDown({ server, database, logger }))
+    endOnAccident(logger, stop)
     return { announcement: [`http://${addressOf(config.host)}:${port}`, ...firstUse], stop }
   } catch (error) {
     await database.close()

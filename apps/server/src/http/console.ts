@@ -19,7 +19,6 @@ export function mountConsole(server: FastifyInstance, folder: string): void {
       wildcard: false,
       cacheControl: false,
       preCompressed: true,
-      preCompressed: true,
       setHeaders: (reply, file) => {
         const isAsset = file.includes(`${path.sep}assets${path.sep}`)
         reply.header('cache-control', isAsset ? `public, max-age=${YEAR_IN_SECONDS}, immutable` : 'no-store')

@@ -37,7 +37,8 @@ export function buildServer(options: ServerOptions): FastifyInstance {
     trustProxy: options.trustProxy ?? false,
     // Finishing what has begun: idle connections are closed at once, busy ones after their answer.
     forceCloseConnections: 'idle',
-    requestTimeout: 120_000,
+    // A large file over a bad line takes minutes.
+    requestTimeout: 15 * 60_000,
   })
   addSecurityHeaders(server, isSecure(options.origin))
   refuseForeignChanges(server, options.publicOrigin)
