@@ -1,4 +1,4 @@
-import { type FileStorage, hashSetUpCode } from '@jianjia/api'
+import { hashSetUpCode, type Services } from '@jianjia/api'
 import { hasAnyAccount, hasOpenSetUpCode, inLocal, replaceSetUpCode } from '@jianjia/db'
 import { type Config, isLoopback, StartError } from './config.ts'
 import type { OpenDatabase } from './database.ts'
@@ -8,7 +8,8 @@ import { readableSecret } from './services.ts'
 interface FirstUse {
   readonly config: Config
   readonly database: OpenDatabase
-  readonly storage: FileStorage
+  readonly services: Services
+  readonly filesFolder: string
 }
 
 /**
@@ -16,7 +17,8 @@ interface FirstUse {
  * administrator. Gives the lines to print. The demonstration loads by itself only into the built-in database behind a
  * loopback address; anywhere else only when asked for.
  */
-export async function prepareFirstUse({ config, database, storage }: FirstUse): Promise<readonly string[]> {
+export async function prepareFirstUse(use: FirstUse): Promise<readonly string[]> {
+  const { config, database } = use
   const marks = demonstrationMarks(config.dataFolder)
   const { hasAccounts, hasCode } = await inLocal(database.db, 'read', async (read) => ({
     hasAccounts: await hasAnyAccount(read),
@@ -27,20 +29,20 @@ export async function prepareFirstUse({ config, database, storage }: FirstUse): 
     return announce(await marks.readSignIns())
   }
   if (config.demo || (!config.empty && !hasCode && database.embedded && isLoopback(config.host)))
-    return announce(await load({ config, database, storage }))
+    return announce(await load(use))
   const code = readableSecret(5)
   await inLocal(database.db, 'write', (tx) => replaceSetUpCode(tx, hashSetUpCode(code)))
   return [`首次设置码（只能使用一次） / one-time set-up code: ${code}`]
 }
 
-async function load({ config, database, storage }: FirstUse): Promise<SignIns> {
+async function load({ config, database, services, filesFolder }: FirstUse): Promise<SignIns> {
   const { ownerUrl, appUrl } = database
   if (ownerUrl === undefined)
     throw new StartError('载入演示数据需要 DATABASE_OWNER_URL。', 'Loading the demonstration needs DATABASE_OWNER_URL.')
   const { loadDemonstration } = await import('./demo/load-demonstration.ts')
   const marks = demonstrationMarks(config.dataFolder)
   await marks.begin()
-  const signIns = await loadDemonstration({ ownerUrl, appUrl, storage })
+  const signIns = await loadDemonstration({ ownerUrl, appUrl, services, filesFolder })
   await marks.finish(SignIns.parse(signIns))
   return signIns
 }

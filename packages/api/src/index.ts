@@ -5,5 +5,6 @@ export { type FileStorage, type ReceivedFile, StoredFileMissing } from './frame/
 export { type LocalAccess, OPEN_TO_ANYONE, type ProcedureMeta } from './frame/meta.ts'
 export type { Download, OutgoingFile } from './frame/download.ts'
 export type { Upload } from './frame/upload.ts'
+export { evidenceKey } from './modules/evidence/evidence-key.ts'
 export { hashSetUpCode } from './modules/setup/set-up-code.ts'
 export { type AppRouter, appRouter, DOWNLOADS, PROCEDURES, UPLOADS } from './router.ts'

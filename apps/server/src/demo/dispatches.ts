@@ -98,4 +98,3 @@ export function inventZeal(stage: Stage | null, random: Random): number {
   const base = stage === 'kindergarten' ? 5 : stage === 'primary' ? 6 : stage === 'senior' ? 8 : 5
   return Math.max(2, Math.min(10, base - 2 + random.below(5)))
 }
-

@@ -14,26 +14,41 @@ export interface AccountDraft {
 }
 
 /** Throws a violation of `account_user_username_key` when the name is taken. */
-export async function insertAccount(tx: LocalTx, draft: AccountDraft): Promise<void> {
-  const { accountId, username, name, passwordHash, mustChangePassword } = draft
+export function insertAccount(tx: LocalTx, draft: AccountDraft): Promise<void> {
+  return insertAccounts(tx, [draft])
+}
+
+/** Accounts for many at once, in three statements; all of them or, when a name is taken, none. */
+export async function insertAccounts(tx: LocalTx, drafts: readonly AccountDraft[]): Promise<void> {
   await tx
     .insertInto('account_user')
-    // The sign-in library wants an address; nothing is ever sent to this one.
-    .values({ id: accountId, name, username, display_username: username, email: `${accountId}@local.invalid` })
+    .values(
+      drafts.map(({ accountId, username, name }) => ({
+        // The sign-in library wants an address; nothing is ever sent to this one.
+        ...{ id: accountId, name, username, display_username: username, email: `${accountId}@local.invalid` },
+      })),
+    )
     .execute()
   await tx
     .insertInto('account_credential')
-    .values({
-      id: newId(),
-      user_id: accountId,
-      account_id: accountId,
-      provider_id: 'credential',
-      password: passwordHash,
-    })
+    .values(
+      drafts.map(({ accountId, passwordHash }) => ({
+        id: newId<string>(),
+        user_id: accountId,
+        account_id: accountId,
+        provider_id: 'credential',
+        password: passwordHash,
+      })),
+    )
     .execute()
   await tx
     .insertInto('account_state')
-    .values({ account_id: accountId, must_change_password: mustChangePassword })
+    .values(
+      drafts.map(({ accountId, mustChangePassword }) => ({
+        account_id: accountId,
+        must_change_password: mustChangePassword,
+      })),
+    )
     .execute()
 }
 

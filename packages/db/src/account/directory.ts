@@ -9,13 +9,20 @@ export interface DirectoryRow {
   readonly personId: PersonId
 }
 
-export async function insertDirectoryRow(
-  tx: LocalTx,
-  { accountId, districtId, personId }: DirectoryRow,
-): Promise<void> {
+export function insertDirectoryRow(tx: LocalTx, row: DirectoryRow): Promise<void> {
+  return insertDirectoryRows(tx, [row])
+}
+
+export async function insertDirectoryRows(tx: LocalTx, rows: readonly DirectoryRow[]): Promise<void> {
   await tx
     .insertInto('directory')
-    .values({ account_id: accountId, tenant_id: districtId, person_id: personId })
+    .values(
+      rows.map(({ accountId, districtId, personId }) => ({
+        account_id: accountId,
+        tenant_id: districtId,
+        person_id: personId,
+      })),
+    )
     .execute()
 }
 

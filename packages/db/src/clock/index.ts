@@ -1,1 +1,1 @@
-export { type ClockReading, endOfDay, readClock, readInstant } from './read-clock.ts'
+export { type ClockReading, endOfDay, readClock, readDayIn, readInstant } from './read-clock.ts'

@@ -26,6 +26,16 @@ export async function readInstant(read: LocalRead): Promise<string> {
   return row.now.toISOString()
 }
 
+/** What day it is in a time zone, where there is no tenant. */
+export async function readDayIn(read: LocalRead, timeZone: string): Promise<PlainDate> {
+  const { rows } = await sql<{ today: PlainDate }>`select (app.now() at time zone ${timeZone})::date as today`.execute(
+    read,
+  )
+  const [row] = rows
+  if (row === undefined) throw new Error('the clock is missing')
+  return row.today
+}
+
 /** The first instant at which something due on the day is late, in the tenant's time zone. */
 export async function endOfDay(read: TenantRead, day: PlainDate): Promise<string> {
   const { rows } = await sql<{ end: Date }>`

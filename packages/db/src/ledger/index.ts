@@ -1,4 +1,5 @@
 export { findPlacedOn, type Placed } from './ancestors.queries.ts'
+export { insertEntries, type RecordedEntry } from './bulk.writes.ts'
 export {
   COUNT_LIMIT,
   type EntryFile,

@@ -1,0 +1,99 @@
+import { addDays, type FileId } from '@jianjia/domain/kernel'
+import { instantOn } from './calendar.ts'
+import { fillSheets } from './fill-sheets.ts'
+import { type OpenedYear, draftScheme, openYear, reviewersOf } from './open-year.ts'
+import { recordDispatches } from './record-dispatches.ts'
+import { as, change, type DemoBranch, type Story } from './story.ts'
+import { enterDistrictFacts, giveMarks, handIn, planMarks } from './work-on-sheets.ts'
+import { keepYearFiles } from './year-files.ts'
+
+/** How the units stand today, by their places in the district. */
+const HANDED_IN = [1, 14, 17, 20, 3, 4, 5, 8, 11, 16, 22, 24]
+const REVIEWED = [1, 14]
+const HALF_REVIEWED = [17, 20]
+const MARKS_BEGUN = [3]
+/** Over the due day, without an extension. */
+const LATE = [9, 18, 23]
+/** Extended, and at work; the rest of the extended ones have not begun. */
+const AT_WORK: readonly (readonly [number, number])[] = [
+  [7, 70],
+  [0, 45],
+  [2, 90],
+  [12, 30],
+  [19, 55],
+  [21, 15],
+]
+
+/** The year in which we are: records up to yesterday, an assessment half way, next year's scheme on the desk. */
+export async function tellCurrentYear(story: Story): Promise<void> {
+  const { calendar } = story
+  const { current } = calendar
+  await recordDispatches(story, { from: current.start, to: addDays(calendar.today, -1) })
+  const year = await openYear(story, current)
+  const files = await keepYearFiles(story, current.year, addDays(current.openedOn, 3))
+  await fillAll(story, year, (branch) => files.get(branch.unit.key) ?? [])
+  for (const [at, branch] of pick(story, HANDED_IN).entries())
+    await handIn(story, year, { branch, on: addDays(current.openedOn, 8 + at), minute: 500 + ((at * 67) % 480) })
+  await extend(story, year)
+  await reviewSome(story, year)
+  await draftScheme(story, { year: current.year + 1, on: addDays(calendar.today, -1) })
+}
+
+async function fillAll(story: Story, year: OpenedYear, filesOf: (branch: DemoBranch) => readonly FileId[]) {
+  const { openedOn, selfDue } = year.days
+  const sheets = [
+    ...pick(story, HANDED_IN).map((branch) => ({ branch, percent: 100, on: addDays(openedOn, 6) })),
+    ...pick(story, LATE).map((branch, at) => ({ branch, percent: 40 + at * 20, on: addDays(selfDue, -1) })),
+    ...AT_WORK.flatMap(([place, percent]) =>
+      pick(story, [place]).map((branch) => ({ branch, percent, on: addDays(selfDue, -2) })),
+    ),
+  ]
+  await fillSheets(story, { assessmentId: year.assessmentId, scheme: year.scheme, sheets, filesOf })
+}
+
+/** Everybody who has neither handed in nor simply missed the day has asked for more time. */
+async function extend(story: Story, { assessmentId, days }: OpenedYear): Promise<void> {
+  const without = new Set([...HANDED_IN, ...LATE])
+  const unitIds = story.branches.filter((_, at) => !without.has(at)).map((branch) => branch.unitId)
+  await story.setTime(instantOn(days.selfDue, 680))
+  await as(story, story.officer).assessment.extendDeadline({
+    ...change(story),
+    ...{
+      assessmentId,
+      unitIds,
+      dueOn: story.calendar.current.extendedTo,
+      reason: '与全区教学视导时间冲突，经申请顺延。',
+    },
+  })
+}
+
+async function reviewSome(story: Story, year: OpenedYear): Promise<void> {
+  const on = addDays(year.days.selfDue, 1)
+  const begun = [...REVIEWED, ...HALF_REVIEWED, ...MARKS_BEGUN]
+  for (const [at, branch] of pick(story, begun).entries())
+    await enterDistrictFacts(story, year, { branch, on, minute: 500 + at * 3 })
+  for (const [at, place] of begun.entries()) {
+    const reviewers = reviewersOf(story, place)
+    for (const branch of pick(story, [place])) {
+      const plan = await planMarks(story, year, { branch, reviewers, impression: 955 - at * 9 })
+      const done = REVIEWED.includes(place) ? reviewers.length : 1
+      for (const [turn, reviewer] of reviewers.slice(0, done).entries()) {
+        const marks = plan.byReviewer[turn] ?? []
+        const submits = !MARKS_BEGUN.includes(place)
+        const minute = 560 + at * 41 + turn * 13
+        await giveMarks(story, year, {
+          branch,
+          reviewer,
+          on,
+          marks: submits ? marks : marks.slice(0, 9),
+          minute,
+          submits,
+        })
+      }
+    }
+  }
+}
+
+function pick({ branches }: Story, places: readonly number[]): readonly DemoBranch[] {
+  return places.flatMap((place) => branches[place] ?? [])
+}
