@@ -300,10 +300,8 @@ describe('one fault per problem, at its place', () => {
     ],
     [
       'dropping all marks',
-      scheme({
-        raters: [{ id: 'r', weight: '1', combine: { dropHigh: 1, dropLow: 1, minReviews: 2 }, missing: 'zero' }],
-      }),
-      'raters[0].combine.minReviews',
+      scheme({ review: { combine: { dropHigh: 1, dropLow: 1, minReviews: 2 }, minReviews: 2 } }),
+      'review.combine.minReviews',
       'outOfRange',
     ],
     [

@@ -35,7 +35,6 @@ export function referenceFaults(scheme: Scheme): SchemeFault[] {
       (at) => ['levels', at, 'name'],
     ),
     ...scheme.items.flatMap((item, at) => itemFaults(scheme, item, { at, known })),
-    ...(scheme.raters ?? []).flatMap((rater, at) => combineFaults(rater.combine, ['raters', at, 'combine'])),
     ...(scheme.review === undefined ? [] : combineFaults(scheme.review.combine, ['review', 'combine'])),
     ...scheme.levels.flatMap((level, at) =>
       level.vote === undefined ? [] : unknown(known, 'items', [['levels', at, 'vote', 'item'], level.vote.item]),
@@ -109,7 +108,10 @@ function quotaFaults(
   return faults
 }
 
-/** Dropping the highest and the lowest marks must leave at least one. */
+/**
+ * Dropping the highest and the lowest marks must leave at least one. Asked of our own `review` only: for a rater the exchange
+ * format sets no such bound, and marks are dropped only while one remains.
+ */
 function combineFaults(combine: Combine, path: JsonPath): SchemeFault[] {
   if (typeof combine === 'string' || combine.minReviews > combine.dropHigh + combine.dropLow) return []
   const dropped = combine.dropHigh + combine.dropLow
