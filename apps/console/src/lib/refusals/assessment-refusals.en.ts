@@ -1,0 +1,150 @@
+import type { RefusalTexts } from './use-refusal-text.ts'
+
+const NOTHING = 'Nothing was written.'
+const TYPED = 'What you typed is still on the page.'
+
+/** Refusals of schemes, assessments, results and ratings. */
+export const ASSESSMENT_REFUSALS_EN = {
+  schemeHasErrors: {
+    happened: 'The scheme still has errors[: {codes}].',
+    kept: 'The draft is saved.',
+    todo: 'Correct what stands beside the lines, then publish.',
+  },
+  schemeFrozen: {
+    happened: 'The scheme is published and cannot be changed.',
+    kept: 'The published version is unchanged.',
+    todo: 'Make a new version.',
+  },
+  documentCountNeedsReason: {
+    happened: 'This criterion counts documents and needs a written reason.',
+    kept: TYPED,
+    todo: 'Write the reason, or score the work itself.',
+  },
+  parameterInvalid: {
+    happened: 'This figure is not as the preset asks[: {textEn}].',
+    kept: 'The saved scheme is unchanged.',
+    todo: 'Correct this figure and save again.',
+  },
+  presetUnknown: { happened: 'There is no such preset.', kept: NOTHING, todo: 'Choose one from the list.' },
+
+  schemeNotPublished: {
+    happened: 'The scheme is not published yet.',
+    kept: TYPED,
+    todo: 'Publish the scheme before you open the assessment.',
+  },
+  cohortEmpty: { happened: 'No unit takes part.', kept: TYPED, todo: 'Choose at least one unit.' },
+  datesOutOfOrder: {
+    happened: 'The dates are out of order[: {second:day} is before {first:day}].',
+    kept: TYPED,
+    todo: 'Enter them in their order.',
+  },
+  deadlinePassed: {
+    happened: 'The deadline has passed[ ({dueOn:day})].',
+    kept: 'Everything you entered is saved; it was not submitted.',
+    todo: 'Ask the district union for an extension and say why.',
+  },
+  notYetOpen: { happened: 'It is not open yet[; it opens on {opensOn:day}].', kept: TYPED, todo: 'Come back then.' },
+  alreadySubmitted: {
+    happened: 'This self-assessment has been submitted.',
+    kept: 'What was submitted is unchanged.',
+    todo: 'To change it, ask the district union to return it.',
+  },
+  selfAssessmentIncomplete: {
+    happened: 'The self-assessment has open items[: {items}].',
+    kept: 'Everything you entered is saved.',
+    todo: 'Complete them, then submit.',
+  },
+  selfAssessmentMissing: {
+    happened: 'This union has not submitted its self-assessment.',
+    kept: NOTHING,
+    todo: 'Its chair must submit it first.',
+  },
+  reviewerOfOwnUnit: {
+    happened: 'Nobody reviews their own unit[: {reviewer}].',
+    kept: 'The assignments are unchanged.',
+    todo: 'Choose another reviewer.',
+  },
+  reviewerNotAssigned: {
+    happened: 'This unit is not assigned to you.',
+    kept: NOTHING,
+    todo: 'Ask the district union to check the assignments.',
+  },
+  reviewerAlreadySubmitted: {
+    happened: 'The marks for this unit have been submitted.',
+    kept: 'The submitted marks are unchanged.',
+    todo: 'To change them, ask the district union to return them, with a reason.',
+  },
+  reviewerHasMarks: {
+    happened: 'This reviewer has already given marks[: {reviewer}].',
+    kept: 'All marks are there.',
+    todo: 'If the reviewer must step back, return the marks first, with a reason.',
+  },
+  reviewIncomplete: {
+    happened: 'Some items have no mark yet[: {items}].',
+    kept: 'The marks you gave are saved.',
+    todo: 'Mark them, then submit.',
+  },
+  reviewsOutstanding: {
+    happened: 'Some reviewers have not submitted[: {reviewers}].',
+    kept: 'The submitted marks are unchanged.',
+    todo: 'Remind them, or assign somebody else.',
+  },
+  scoreOutOfRange: {
+    happened: 'The mark is out of range[: between {min} and {max}].',
+    kept: TYPED,
+    todo: 'Enter a mark within the range.',
+  },
+  spreadUnresolved: {
+    happened: 'The reviewers differ by more than the limit[: {items}].',
+    kept: 'All marks are unchanged.',
+    todo: 'Add a reviewer, or agree on a mark and write why.',
+  },
+  contestNeedsReason: {
+    happened: 'A mark that differs from the computed one needs a reason.',
+    kept: TYPED,
+    todo: 'Write one sentence of reason.',
+  },
+  answerInvalid: {
+    happened: 'The answer[ to “{item}”] does not fit the rule of the line.',
+    kept: TYPED,
+    todo: 'Correct it as the rule beside it says.',
+  },
+  itemNotClaimed: {
+    happened:
+      'This line[, “{item}”,] is not filled in by the branch: it comes from records, or the district enters it.',
+    kept: NOTHING,
+    todo: 'Correct the record, or contest it with a reason.',
+  },
+  unitExempt: {
+    happened: '[{unit}: ]exempt from this assessment, so no self-assessment is owed.',
+    kept: NOTHING,
+    todo: 'Ask the district union if it should take part.',
+  },
+  unitWithoutSegment: {
+    happened: 'Some unions have no school stage, or the scheme has no points for it[: {units}].',
+    kept: TYPED,
+    todo: 'Ask the administrator to enter their stage, or leave them out of this assessment.',
+  },
+  decisionForOwnUnit: {
+    happened: 'Nobody decides this for the own union.',
+    kept: NOTHING,
+    todo: 'Ask another officer of the district union.',
+  },
+
+  notAllCombined: {
+    happened: 'Some units have no combined mark yet[: {units}].',
+    kept: NOTHING,
+    todo: 'Combine their marks first.',
+  },
+  alreadyPublished: {
+    happened: 'The result is already published.',
+    kept: 'The published result is unchanged.',
+    todo: 'A correction makes a new version that names the units changed.',
+  },
+  notPublished: { happened: 'The result is not published yet.', kept: NOTHING, todo: 'Publish the result first.' },
+  ratingAlreadyDecided: {
+    happened: 'The rating has been decided.',
+    kept: 'The decision is unchanged.',
+    todo: 'This is final.',
+  },
+} as const satisfies Partial<RefusalTexts>

@@ -1,0 +1,121 @@
+import type { RefusalTexts } from './use-refusal-text.ts'
+
+const NOTHING = '没有写入任何内容。'
+const TYPED = '你填写的内容还在页面上。'
+
+/** Refusals of schemes, assessments, results and ratings. */
+export const ASSESSMENT_REFUSALS_ZH = {
+  schemeHasErrors: {
+    happened: '考核细则里还有错误[：{codes}]。',
+    kept: '草稿已保存。',
+    todo: '请按每行旁边的提示更正，再发布。',
+  },
+  schemeFrozen: {
+    happened: '细则已经发布，不能再改。',
+    kept: '已发布的版本没有变化。',
+    todo: '需要修改的，请另建新版本。',
+  },
+  documentCountNeedsReason: {
+    happened: '这一项按材料份数计分，需要写明理由。',
+    kept: TYPED,
+    todo: '请写明理由，或者改为按工作本身计分（教师厅〔2025〕2号）。',
+  },
+  parameterInvalid: {
+    happened: '这一项不符合模板的要求[：{text}]。',
+    kept: '已保存的细则没有变化。',
+    todo: '请改正这一项后再保存。',
+  },
+  presetUnknown: { happened: '没有这个细则模板。', kept: NOTHING, todo: '请从列表里重新选择。' },
+
+  schemeNotPublished: { happened: '考核细则还没有发布。', kept: TYPED, todo: '请先发布细则，再开始考核。' },
+  cohortEmpty: { happened: '没有一个单位参加考核。', kept: TYPED, todo: '请至少选择一个参评单位。' },
+  datesOutOfOrder: {
+    happened: '日期的先后不对[：{second:day} 早于 {first:day}]。',
+    kept: TYPED,
+    todo: '请按先后顺序重新填写。',
+  },
+  deadlinePassed: {
+    happened: '已过截止日期[（{dueOn:day}）]。',
+    kept: '已填写的内容都保存着，没有提交。',
+    todo: '请联系区教育工会，说明情况并申请延期。',
+  },
+  notYetOpen: { happened: '还没有到开始的日期[（{opensOn:day}）]。', kept: TYPED, todo: '到时间再来就可以。' },
+  alreadySubmitted: {
+    happened: '这份自评已经提交。',
+    kept: '提交的内容没有变化。',
+    todo: '需要修改的，请联系区教育工会退回。',
+  },
+  selfAssessmentIncomplete: {
+    happened: '自评还有没填完的项[：{items}]。',
+    kept: '已填写的内容都保存着。',
+    todo: '请补全后再提交。',
+  },
+  selfAssessmentMissing: { happened: '该单位还没有提交自评。', kept: NOTHING, todo: '请该单位的工会主席先提交。' },
+  reviewerOfOwnUnit: {
+    happened: '[{reviewer}]不能评自己所在的单位。',
+    kept: '原来的安排没有变化。',
+    todo: '请另选一位评委。',
+  },
+  reviewerNotAssigned: { happened: '这个单位没有分配给你评审。', kept: NOTHING, todo: '请区教育工会核对评审安排。' },
+  reviewerAlreadySubmitted: {
+    happened: '对这个单位的评分已经提交。',
+    kept: '提交的评分没有变化。',
+    todo: '需要修改的，请向区教育工会申请退回，并写明原因。',
+  },
+  reviewerHasMarks: {
+    happened: '[{reviewer}]这位评委已经打过分，不能撤换。',
+    kept: '评分都还在。',
+    todo: '需要回避的，请先退回评分并写明原因。',
+  },
+  reviewIncomplete: {
+    happened: '还有没打分的项[：{items}]。',
+    kept: '已打的分都保存着。',
+    todo: '请逐项打分后再提交。',
+  },
+  reviewsOutstanding: {
+    happened: '还有评委没有提交[：{reviewers}]。',
+    kept: '已提交的评分没有变化。',
+    todo: '请提醒评委提交，或者另行安排评委。',
+  },
+  scoreOutOfRange: {
+    happened: '分数超出范围[：应在 {min} 到 {max} 之间]。',
+    kept: TYPED,
+    todo: '请改成范围以内的分数。',
+  },
+  spreadUnresolved: {
+    happened: '评委的分数相差过大[：{items}]，还没有处理。',
+    kept: '各位评委的分数都没有变化。',
+    todo: '请增加一位评委，或者合议定分并写明理由。',
+  },
+  contestNeedsReason: { happened: '改动系统算出的分数要写明理由。', kept: TYPED, todo: '请写一句理由。' },
+  answerInvalid: { happened: '[“{item}”]这一项的答案不符合评分规则。', kept: TYPED, todo: '请按规则一栏的说明改正。' },
+  itemNotClaimed: {
+    happened: '[“{item}”]这一项不由单位填写：它来自平时的记录，或由区教育工会登记。',
+    kept: NOTHING,
+    todo: '记录有误的，请更正记录，或写明理由提出异议。',
+  },
+  unitExempt: { happened: '[{unit}]本次免检，不需要自评。', kept: NOTHING, todo: '需要参加的，请联系区教育工会。' },
+  unitWithoutSegment: {
+    happened: '有单位没有学段，或细则里没有它们学段的分值[：{units}]。',
+    kept: TYPED,
+    todo: '请管理员在“单位”里补登学段，或把这些单位移出本次考核。',
+  },
+  decisionForOwnUnit: {
+    happened: '不能为自己所在的单位作这个决定。',
+    kept: NOTHING,
+    todo: '请区教育工会的另一位经办人来办。',
+  },
+
+  notAllCombined: {
+    happened: '还有单位没有合成最终得分[：{units}]。',
+    kept: NOTHING,
+    todo: '请先完成这些单位的合分。',
+  },
+  alreadyPublished: {
+    happened: '结果已经公布。',
+    kept: '公布的结果没有变化。',
+    todo: '更正只能另出新版本，并说明改动了哪些单位。',
+  },
+  notPublished: { happened: '结果还没有公布。', kept: NOTHING, todo: '请先公布考核结果。' },
+  ratingAlreadyDecided: { happened: '评家结果已经确定。', kept: '已确定的结果没有变化。', todo: '这是最终结果。' },
+} as const satisfies Partial<RefusalTexts>
