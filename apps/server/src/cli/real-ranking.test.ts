@@ -38,5 +38,5 @@ test('a published list of 26 units comes out as printed, ties and reward bands i
   expect([bands('一档奖励'), bands('二档奖励'), bands(null)]).toEqual([22, 3, 1])
   const shared = new Map<number, number>()
   for (const own of tenths) shared.set(own, (shared.get(own) ?? 0) + 1)
-  expect([...shared.values()].filter((count) => count > 1).sort()).toEqual([2, 2, 2, 2, 3])
+  expect([...shared.values()].filter((count) => count > 1).sort((a, b) => a - b)).toEqual([2, 2, 2, 2, 3])
 })
