@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { bodyOf } from '../testing/server-bench.ts'
+import { demonstrationMarks } from './demonstration-marks.ts'
 import { processesIn, spawnServer, until } from '../testing/spawn-server.ts'
 
 let parent: string
@@ -78,6 +79,17 @@ test('the life of an installation: first start, second owner, set-up, kill, seco
 
   again.process.kill('SIGTERM')
   expect(await again.ended).toBe(0)
+  await until(() => processesIn(parent).length === 0)
+
+  // A first start that was cut off while it loaded the demonstration begins anew: nobody had been told an address.
+  await demonstrationMarks(data).begin()
+  const anew = spawnServer(['--empty', '--data', data])
+  const fresh = await anew.ready
+  await until(() => codeIn(anew.output()) !== '')
+  expect(await post(`${fresh}/auth/sign-in/username`, { username, password })).toBe(403)
+  expect(await demonstrationMarks(data).isLoading()).toBe(false)
+  anew.process.kill('SIGINT')
+  expect(await anew.ended).toBe(0)
   await until(() => processesIn(parent).length === 0)
 }, 60_000)
 

@@ -122,11 +122,9 @@ async function rawPost(origin: string, type: string) {
 test('a batch of more than ten calls, deep and broken JSON are refused quickly', async () => {
   await using it = await serverBench()
   const from = performance.now()
-  const eleven = Array.from({ length: 11 }, () => 'setup.state').join(',')
-  const batch = await fetch(`${it.origin}/trpc/${eleven}?batch=1&input=%7B%7D`)
-  expect(batch.status).toBe(400)
-  const thousand = Array.from({ length: 1000 }, () => 'setup.state').join(',')
-  expect((await fetch(`${it.origin}/trpc/${thousand}?batch=1&input=%7B%7D`)).status).toBeGreaterThanOrEqual(400)
+  expect(await callTogether(it.origin, 10)).toBe(200)
+  expect(await callTogether(it.origin, 11)).toBe(400)
+  expect(await callTogether(it.origin, 150)).toBeGreaterThanOrEqual(400)
   const deep = `${'['.repeat(10_000)}${']'.repeat(10_000)}`
   for (const body of [deep, '{', 'null', '"', '{"__proto__":{"personId":1}}']) {
     const headers = { 'content-type': 'application/json' }
@@ -136,13 +134,17 @@ test('a batch of more than ten calls, deep and broken JSON are refused quickly',
   expect(performance.now() - from).toBeLessThan(5000)
 })
 
-test('ten calls in one request work, and a change is not done by GET', async () => {
+test('a change is not done by GET', async () => {
   await using it = await serverBench()
-  const ten = Array.from({ length: 10 }, () => 'setup.state').join(',')
-  const input = encodeURIComponent(JSON.stringify(Object.fromEntries(Array.from({ length: 10 }, (_, n) => [n, {}]))))
-  expect((await fetch(`${it.origin}/trpc/${ten}?batch=1&input=${input}`)).status).toBe(200)
   expect((await fetch(`${it.origin}/trpc/account.resetPassword?input=%7B%7D`)).status).toBe(405)
 })
+
+async function callTogether(origin: string, calls: number): Promise<number> {
+  const paths = Array.from({ length: calls }, () => 'setup.state').join(',')
+  const input = JSON.stringify(Object.fromEntries(Array.from({ length: calls }, (_, n) => [n, {}])))
+  const answer = await fetch(`${origin}/trpc/${paths}?batch=1&input=${encodeURIComponent(input)}`)
+  return answer.status
+}
 
 test('no secret reaches the log', async () => {
   await using it = await serverBench()

@@ -110,7 +110,9 @@ test('one key is one upload, also five times at once; another file under it is r
   expect(new Set(all.map((answer) => answer.fileId)).size).toBe(1)
   const { rows } = await it.bench.scratch.owner.query('select count(*) as lines from audit_log')
   expect(rows).toEqual([{ lines: 1 }])
-  expect((await send(it, { bytes: PNG, name: 'a.png', input, cookie })).refusal?.code).toBe('idempotencyKeyReused')
+  const other = Uint8Array.from([...PDF, 1])
+  expect((await send(it, { bytes: other, input, cookie })).refusal?.code).toBe('idempotencyKeyReused')
+  expect((await send(it, { bytes: PDF, name: '别名.pdf', input, cookie })).refusal?.code).toBe('idempotencyKeyReused')
   expect(await it.listFiles()).toHaveLength(1)
 })
 
