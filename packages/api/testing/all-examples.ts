@@ -1,6 +1,7 @@
 import { accountExamples } from '../src/modules/account/account.examples.ts'
 import { assessmentExamples } from '../src/modules/assessment/assessment.examples.ts'
 import { evidenceExamples } from '../src/modules/evidence/evidence.examples.ts'
+import { ledgerExamples } from '../src/modules/ledger/ledger.examples.ts'
 import { selfAssessmentExamples } from '../src/modules/self-assessment/self-assessment.examples.ts'
 import type { Examples } from './example.ts'
 
@@ -9,5 +10,6 @@ export const ALL_EXAMPLES: Examples = {
   ...accountExamples,
   ...assessmentExamples,
   ...evidenceExamples,
+  ...ledgerExamples,
   ...selfAssessmentExamples,
 }
