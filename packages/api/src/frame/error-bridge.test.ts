@@ -4,7 +4,7 @@ import { kindOf, REFUSALS, type RefusalCode, refuse } from '@jianjia/domain/kern
 import { TRPCError } from '@trpc/server'
 import { expect, test } from 'vitest'
 import { z } from 'zod'
-import { errorData, errorDataOf, errorMessage, httpStatusOf, Refused, toWire } from './error-bridge.ts'
+import { errorData, errorDataOf, errorMessage, httpStatusOf, parseInput, Refused, toWire } from './error-bridge.ts'
 
 const CODES = Object.keys(REFUSALS) as RefusalCode[]
 
@@ -37,6 +37,14 @@ test('wrong input names the fields', () => {
     refusal: { code: 'malformed', detail: {} },
     issues: [{ path: ['unit', 'id'], message: 'invalid_type' }],
   })
+})
+
+test('a NUL character and endless nesting are refused before anything walks into them', () => {
+  const anything = z.unknown()
+  const deep: unknown = JSON.parse(`${'['.repeat(100_000)}${']'.repeat(100_000)}`)
+  for (const sent of [deep, 'a\0b', { note: ['\0'] }, { 'a\0': 1 }])
+    expect(() => parseInput(anything, sent)).toThrow('malformed')
+  expect(parseInput(anything, { rows: [{ a: ['x', null, 1] }] })).toEqual({ rows: [{ a: ['x', null, 1] }] })
 })
 
 test('use cases are made by the frame only: nothing but the frame, the router and tests knows tRPC', () => {

@@ -59,17 +59,32 @@ export function toWire(error: unknown): TRPCError {
 
 /** For the inputs that do not come through tRPC. What is wrong with an answer of ours is never taken for this. */
 export function parseInput<Input>(schema: z.ZodType<Input>, sent: unknown): Input {
-  if (hasNul(sent)) throw new Refused(refuse('malformed', { reason: 'nulCharacter' }).refusal)
+  const unfit = findUnfit(sent)
+  if (unfit !== undefined) throw new Refused(refuse('malformed', { reason: unfit }).refusal)
   const parsed = schema.safeParse(sent)
   if (parsed.success) return parsed.data
   throw new TRPCError({ code: 'BAD_REQUEST', message: 'malformed', cause: parsed.error })
 }
 
-/** No text of ours can hold it, and the database refuses it. */
-function hasNul(value: unknown): boolean {
-  if (typeof value === 'string') return value.includes('\0')
-  if (typeof value !== 'object' || value === null) return false
-  return Object.entries(value).some(([key, inner]) => hasNul(key) || hasNul(inner))
+const DEEPEST = 50
+
+/**
+ * What no input of ours contains and what would be an accident further in: a NUL character, which the database cannot
+ * hold, and nesting that overflows whoever walks it. Without recursion, for the same reason.
+ */
+function findUnfit(sent: unknown): 'nulCharacter' | 'tooDeep' | undefined {
+  const waiting: { value: unknown; depth: number }[] = [{ value: sent, depth: 0 }]
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    const { value, depth } = next
+    if (typeof value === 'string' && value.includes('\0')) return 'nulCharacter'
+    if (typeof value !== 'object' || value === null) continue
+    if (depth > DEEPEST) return 'tooDeep'
+    for (const [key, inner] of Object.entries(value)) {
+      if (key.includes('\0')) return 'nulCharacter'
+      waiting.push({ value: inner, depth: depth + 1 })
+    }
+  }
+  return undefined
 }
 
 /** For what an upload or a download throws. */
