@@ -31,7 +31,7 @@ export function endOnAccident(logger: Logger, stop: () => Promise<void>): void {
   process.on('unhandledRejection', (error) => logger.error({ err: error }, 'nobody waited for this'))
   process.on('uncaughtException', (error) => {
     logger.fatal({ err: error }, 'outside of every request')
-    stop().finally(() => process.exit(1))
+    void stop().finally(() => process.exit(1))
   })
 }
 
