@@ -77,6 +77,13 @@ test('the life of an installation: first start, second owner, set-up, kill, seco
     await post(`${next}/trpc/setup.createFirstAdministrator`, { ...ADMINISTRATOR, code: codeIn(first.output()) }),
   ).toBe('setupAlreadyDone')
 
+  // The database is killed under the running server: it comes back, and the server never went away.
+  const pidFile = await readFile(path.join(data, 'postgres/cluster/postmaster.pid'), 'utf8')
+  process.kill(Number(pidFile.split('\n')[0]), 'SIGKILL')
+  const signIn = () => post(`${next}/auth/sign-in/username`, { username, password }).catch(() => 'cut')
+  await until(async () => (await signIn()) === 200, 15_000)
+  expect((await fetch(`${next}/readyz`)).status).toBe(200)
+
   again.process.kill('SIGTERM')
   expect(await again.ended).toBe(0)
   await until(() => processesIn(parent).length === 0)
@@ -91,7 +98,7 @@ test('the life of an installation: first start, second owner, set-up, kill, seco
   anew.process.kill('SIGINT')
   expect(await anew.ended).toBe(0)
   await until(() => processesIn(parent).length === 0)
-}, 60_000)
+}, 120_000)
 
 test('a port that must be had and is taken is refused; otherwise the next free one is found', async () => {
   const holder = createServer()
