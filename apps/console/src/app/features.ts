@@ -1,11 +1,19 @@
 import { assessmentRoutes } from '../features/assessments/index.ts'
+import { combinationRoutes } from '../features/combination/index.ts'
 import { homeRoutes } from '../features/home/index.ts'
 import { ledgerRoutes } from '../features/ledger/index.ts'
 import { passwordRoutes } from '../features/password/index.ts'
+import { peopleRoutes } from '../features/people/index.ts'
+import { publicationRoutes } from '../features/publication/index.ts'
+import { ratingRoutes } from '../features/ratings/index.ts'
+import { resultRoutes } from '../features/results/index.ts'
+import { reviewRoutes } from '../features/reviews/index.ts'
 import { schemeRoutes } from '../features/schemes/index.ts'
 import { selfAssessmentRoutes } from '../features/self-assessment/index.ts'
 import { setupRoutes } from '../features/setup/index.ts'
 import { signInRoutes } from '../features/sign-in/index.ts'
+import { unitImportRoutes } from '../features/unit-import/index.ts'
+import { unitRoutes } from '../features/units/index.ts'
 
 /** Pages that open without a session. */
 export const openRoutes = [...signInRoutes, ...setupRoutes] as const
@@ -13,9 +21,17 @@ export const openRoutes = [...signInRoutes, ...setupRoutes] as const
 /** Pages behind the sign-in: one line per feature. */
 export const featureRoutes = [
   ...assessmentRoutes,
+  ...combinationRoutes,
   ...homeRoutes,
   ...ledgerRoutes,
   ...passwordRoutes,
+  ...peopleRoutes,
+  ...publicationRoutes,
+  ...ratingRoutes,
+  ...resultRoutes,
+  ...reviewRoutes,
   ...schemeRoutes,
   ...selfAssessmentRoutes,
+  ...unitImportRoutes,
+  ...unitRoutes,
 ] as const

@@ -1,6 +1,16 @@
 import type { Role } from '@jianjia/domain/org'
 import { ACTIONS, type Action, type ActionSpec } from '@jianjia/domain/policy'
-import { IconClipboardCheck, IconListCheck, IconListNumbers, IconNotebook, type TablerIcon } from '@tabler/icons-react'
+import {
+  IconAward,
+  IconClipboardCheck,
+  IconListCheck,
+  IconListNumbers,
+  IconNotebook,
+  IconSitemap,
+  IconStars,
+  IconUsers,
+  type TablerIcon,
+} from '@tabler/icons-react'
 import type { LinkProps } from '@tanstack/react-router'
 import type { Post } from '../lib/session/session.ts'
 import type { zh } from './zh.ts'
@@ -20,8 +30,19 @@ export interface MenuEntry {
 export const MENU: readonly MenuEntry[] = [
   { label: 'home', to: '/', icon: IconListCheck, action: 'home.read' },
   { label: 'assessments', to: '/assessments', icon: IconClipboardCheck, action: 'assessment.read' },
+  {
+    label: 'reviews',
+    to: '/reviews',
+    icon: IconStars,
+    action: 'review.write',
+    // Officers are led to their reviews from the tasks of the day.
+    roles: ['chair', 'committeeMember', 'auditor'],
+  },
+  { label: 'results', to: '/results', icon: IconAward, action: 'result.readRanking' },
   { label: 'ledger', to: '/ledger', icon: IconNotebook, action: 'ledger.read' },
   { label: 'schemes', to: '/schemes', icon: IconListNumbers, action: 'scheme.read' },
+  { label: 'units', to: '/units', icon: IconSitemap, action: 'org.read' },
+  { label: 'people', to: '/people', icon: IconUsers, action: 'person.read' },
 ]
 
 /** The entries that a post can open. */

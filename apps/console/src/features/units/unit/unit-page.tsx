@@ -1,0 +1,69 @@
+import { can } from '@jianjia/domain/policy'
+import { useQuery } from '@tanstack/react-query'
+import { getRouteApi } from '@tanstack/react-router'
+import { type RouterOutputs, trpc } from '../../../lib/api/trpc.ts'
+import { formatDay } from '../../../lib/format/day.ts'
+import { usePlace } from '../../../lib/session/current-post.ts'
+import { Notice } from '../../../ui/notice.tsx'
+import { PageHeader } from '../../../ui/page-header.tsx'
+import { QueryView } from '../../../ui/query-view.tsx'
+import { useText } from '../text.ts'
+import { ActButtons, UnitAct } from './unit-acts.tsx'
+import { ChildrenSheet, FactsSheet, PeriodsSheet, PostsSheet } from './unit-sheets.tsx'
+import { SiblingJump } from './sibling-jump.tsx'
+
+export type Unit = RouterOutputs['org']['unit']
+
+const route = getRouteApi('/signed-in/units/$unitId')
+
+/** One unit: what it is, what it was called, where it stood, who holds posts in it, what is below it. */
+export function UnitPage() {
+  const { t } = useText()
+  const { districtId } = usePlace()
+  const { unitId } = route.useParams()
+  const query = useQuery(trpc.org.unit.queryOptions({ districtId, unitId }))
+  return (
+    <>
+      {query.data === undefined && (
+        <PageHeader title={t('title')} trail={[{ label: t('title'), link: { to: '/units' } }]} />
+      )}
+      <QueryView query={query} lines={6}>
+        {(unit) => <UnitView unit={unit} />}
+      </QueryView>
+    </>
+  )
+}
+
+function UnitView({ unit }: { readonly unit: Unit }) {
+  const { t, language } = useText()
+  const { actor } = usePlace()
+  const { act } = route.useSearch()
+  const target = {
+    unitId: unit.unitId,
+    unitPath: [...unit.trail.map(({ unitId }) => unitId), unit.unitId],
+    unitKind: unit.kind,
+  }
+  const manages = can(actor, 'org.manage', target).allowed && unit.closedOn === null
+  const trail = unit.trail.map(({ unitId, name }) => ({
+    label: name,
+    link: { to: '/units/$unitId', params: { unitId } } as const,
+  }))
+  return (
+    <>
+      <PageHeader
+        title={unit.name}
+        trail={[{ label: t('title'), link: { to: '/units' } }, ...trail]}
+        actions={manages && act === undefined ? <ActButtons unit={unit} /> : undefined}
+      />
+      {unit.siblings.length > 1 && <SiblingJump unit={unit} />}
+      {unit.closedOn !== null && (
+        <Notice tone="attention" title={t('unit.closed', { day: formatDay(unit.closedOn, language) })} />
+      )}
+      {manages && act !== undefined && <UnitAct key={act} unit={unit} act={act} />}
+      <FactsSheet unit={unit} />
+      <PostsSheet unit={unit} mayAdd={can(actor, 'person.manage', target).allowed && unit.closedOn === null} />
+      <ChildrenSheet unit={unit} />
+      <PeriodsSheet unit={unit} />
+    </>
+  )
+}
