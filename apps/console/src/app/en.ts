@@ -11,6 +11,7 @@ export const en = {
     home: 'To do',
     assessments: 'Assessments',
     reviews: 'Reviews',
+    results: 'Results',
     ledger: 'Ledger',
     schemes: 'Schemes',
     units: 'Units',

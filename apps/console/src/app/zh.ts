@@ -8,6 +8,7 @@ export const zh = {
     home: '今日事项',
     assessments: '考核',
     reviews: '评审',
+    results: '成绩与评家',
     ledger: '台账',
     schemes: '考核细则',
     units: '单位',

@@ -33,6 +33,8 @@ function QueryFault({ error, onRetry }: { readonly error: unknown; readonly onRe
   const { t } = useText()
   const failure = readFailure(error)
   if (failure.kind === 'refused' && failure.refusal.code === 'notFoundOrNoAccess') return <StateView kind="noRight" />
+  // What a page reads stands in its address: one that does not fit is an address of nothing.
+  if (failure.kind === 'faulty') return <StateView kind="noRight" />
   if (failure.kind === 'refused') return <RefusalNotice refusal={failure.refusal} />
   const number =
     failure.kind === 'accident' && failure.requestId ? t('state.number', { id: failure.requestId }) : undefined

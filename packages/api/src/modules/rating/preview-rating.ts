@@ -35,6 +35,8 @@ export const previewRating = read({
     name: z.string(),
     contentHash: z.string(),
     today: PlainDate,
+    /** The last day of the public notice. */
+    publicTo: PlainDate,
     decidedAt: z.string().nullable(),
     levels: z.array(z.strictObject({ name: z.string(), min: z.string() })),
     quotas: z.array(
@@ -74,6 +76,7 @@ export const previewRating = read({
       name: document.assessment.name,
       contentHash: subject.contentHash,
       today,
+      publicTo: subject.publicTo,
       decidedAt: decided?.decidedAt.toISOString() ?? null,
       levels: scheme.levels.map(({ name, min }) => ({ name, min })),
       quotas: outcome.quotas.map((quota, at) => ({ ...quota, ties: scheme.quotas?.[at]?.ties ?? null })),

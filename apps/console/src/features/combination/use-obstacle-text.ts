@@ -1,0 +1,25 @@
+import { formatShortDay } from '../../lib/format/day.ts'
+import { useText } from './text.ts'
+import type { Obstacle } from './unit-state.ts'
+
+/** What keeps a unit from being combined, and who can change that, in one sentence. */
+export function useObstacleText(): (obstacle: Obstacle) => string {
+  const { t, language } = useText()
+  return (obstacle) => {
+    switch (obstacle.code) {
+      case 'selfOutstanding':
+        return t('obstacle.selfOutstanding', { day: formatShortDay(obstacle.dueOn, language) })
+      case 'reviewersMissing': {
+        const { submitted, needed, waitingFor } = obstacle
+        const names = waitingFor.join(language === 'en' ? ', ' : '、')
+        const who = names === '' ? t('obstacle.assignMore') : t('obstacle.waitingFor', { names })
+        return [t('obstacle.reviewersMissing', { submitted, needed }), who].join(language === 'en' ? '; ' : '，')
+      }
+      case 'spread':
+        return t('obstacle.spread', { item: obstacle.name, spread: obstacle.spread })
+      case 'districtFactMissing':
+      case 'itemPending':
+        return t(`obstacle.${obstacle.code}`, { item: obstacle.name })
+    }
+  }
+}

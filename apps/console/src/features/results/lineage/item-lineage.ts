@@ -1,0 +1,90 @@
+import { describeRule } from '@jianjia/domain/scheme'
+import {
+  describeCap,
+  describeClause,
+  describeMore,
+  type ItemNode,
+  type PartScore,
+  type ScoreColumn,
+} from '@jianjia/domain/scoring'
+import type { LineageNode } from '../../../ui/lineage/lineage-node.ts'
+import { provenanceLines } from './provenance-lines.ts'
+import { type Column, criterionOf, type Sources } from './sources.ts'
+
+/** One cell of a line: the rule in words, the clause that gave the points, what cut them, parts, records, files. */
+export function cellLineage(sources: Sources, item: ItemNode, column: Column): LineageNode | undefined {
+  const score = item[column]
+  if (score === null) return undefined
+  const { t } = sources
+  return {
+    id: `item/${item.id}/${column}`,
+    label: t('lineage.title', { name: item.name, column: t(`unit.columns.${column}`) }),
+    value: score.points,
+    ...columnBody(sources, item, score),
+  }
+}
+
+/** Final − self, with both under it. */
+export function gapLineage(sources: Sources, item: ItemNode): LineageNode | undefined {
+  if (item.gap === null) return undefined
+  const { t } = sources
+  return {
+    id: `item/${item.id}/gap`,
+    label: t('lineage.title', { name: item.name, column: t('unit.columns.gap') }),
+    value: item.gap,
+    clause: t('lineage.gapOf'),
+    children: (['final', 'self'] as const).flatMap((column) => {
+      const score = item[column]
+      if (score === null) return []
+      const label = t(`unit.columns.${column}`)
+      return [{ id: column, label, value: score.points, ...columnBody(sources, item, score) }]
+    }),
+  }
+}
+
+/** A line as a step of a sum. */
+export function itemStep(sources: Sources, item: ItemNode, column: Column): LineageNode | undefined {
+  const score = item[column]
+  if (score === null) return undefined
+  const label = score.points === null ? `${item.name}（${sources.t(`unit.state.${score.state}`)}）` : item.name
+  return { id: item.id, label, value: score.points, ...columnBody(sources, item, score) }
+}
+
+function columnBody(
+  sources: Sources,
+  item: ItemNode,
+  score: ScoreColumn,
+): Pick<LineageNode, 'clause' | 'notes' | 'children'> {
+  const { t, language } = sources
+  const criterion = criterionOf(sources, item)
+  const { points, unrounded, cap, more } = score
+  const names = {
+    itemName: (id: string) => sources.scheme.items.find((each) => each.id === id)?.name ?? id,
+    segmentName: (segment: string) => sources.segmentName(segment),
+  }
+  const rule =
+    criterion &&
+    t('lineage.rule', { rule: describeRule(criterion.rule, language, { points: criterion.points, ...names }) })
+  const notes = [
+    rule,
+    cap === null ? undefined : t('lineage.cap', { cap: describeCap(cap, language) }),
+    unrounded === null || unrounded === points ? undefined : t('lineage.rounding', { from: unrounded }),
+    more === null ? undefined : t('lineage.more', { more: describeMore(more, language) }),
+  ]
+  return {
+    clause: describeClause(score.clause, language),
+    notes: notes.filter((note) => note !== undefined),
+    children: [...partLines(sources, score.parts ?? [], 'part'), ...provenanceLines(sources, score)],
+  }
+}
+
+function partLines(sources: Sources, parts: readonly PartScore[], id: string): readonly LineageNode[] {
+  return parts.flatMap((part, at) => [
+    {
+      id: `${id}.${at}`,
+      label: `${part.name}：${describeClause(part.clause, sources.language)}`,
+      value: part.points,
+    },
+    ...partLines(sources, part.parts ?? [], `${id}.${at}`),
+  ])
+}

@@ -1,0 +1,99 @@
+import { describeQuery } from '@jianjia/domain/scheme'
+import type { MeasureLine, Provenance, ScoreColumn } from '@jianjia/domain/scoring'
+import { formatDay } from '../../../lib/format/day.ts'
+import { fileAddress } from '../../../lib/upload/file-address.ts'
+import type { LineageNode } from '../../../ui/lineage/lineage-node.ts'
+import type { Sources } from './sources.ts'
+
+/**
+ * Where a column's datum comes from, as one flat list: records and files stand under the figure itself, so that nobody
+ * has to dig for them.
+ */
+export function provenanceLines(sources: Sources, column: ScoreColumn): readonly LineageNode[] {
+  return column.provenance.flatMap((source, at) => linesOf(sources, { source, column, id: `${at}` }))
+}
+
+interface One {
+  readonly source: Provenance
+  readonly column: ScoreColumn
+  readonly id: string
+}
+
+function linesOf(sources: Sources, { source, column, id }: One): readonly LineageNode[] {
+  const { t, language } = sources
+  switch (source.source) {
+    case 'measure': {
+      const { start, end } = source.window
+      const window = t('lineage.window', { from: formatDay(start, language), to: formatDay(end, language) })
+      const counted = { query: `${describeQuery(source.query, language)} · ${window}` }
+      const over = source.over ?? []
+      return [
+        { id: `${id}.query`, label: t('lineage.measured', counted) },
+        ...entryLines(sources, source.entries, `${id}.of`),
+        ...(source.entries.length === 0 ? [{ id: `${id}.none`, label: t('lineage.noRecords') }] : []),
+        ...(over.length === 0 ? [] : [{ id: `${id}.overHead`, label: t('lineage.over') }]),
+        ...entryLines(sources, over, `${id}.over`),
+      ]
+    }
+    case 'judgement': {
+      const marks = source.marks.map(({ rater, value, note }, at): LineageNode => {
+        const label = note === undefined ? t('lineage.mark', { rater }) : t('lineage.markNote', { rater, note })
+        return { id: `${id}.mark.${at}`, label, value }
+      })
+      const { agreed } = source
+      const settled: LineageNode =
+        agreed === undefined
+          ? { id: `${id}.combined`, label: combineText(sources), value: column.unrounded }
+          : { id: `${id}.agreed`, label: t('lineage.agreed', agreed), value: column.unrounded }
+      return [...marks, settled, ...fileLines(sources, source.fileIds ?? [], id)]
+    }
+    case 'claim': {
+      const { by, note } = source
+      const label = note === undefined ? t('lineage.claim', { by }) : t('lineage.claimNote', { by, note })
+      return [{ id: `${id}.claim`, label }, ...fileLines(sources, source.fileIds, id)]
+    }
+    case 'districtEntry': {
+      const { by, note } = source
+      const label = note === undefined ? t('lineage.entered', { by }) : t('lineage.enteredNote', { by, note })
+      return [{ id: `${id}.entry`, label }, ...fileLines(sources, source.fileIds ?? [], id)]
+    }
+    case 'obligation': {
+      const due = formatDay(source.dueOn, language)
+      const day = source.submittedOn === null ? undefined : formatDay(source.submittedOn, language)
+      const label = day === undefined ? t('lineage.notHandedIn', { due }) : t('lineage.handedIn', { day, due })
+      return [{ id: `${id}.duty`, label }]
+    }
+    case 'children':
+      return source.children.map(({ unitId, state, total }) => {
+        const label = t('lineage.child', { unit: sources.unitName(unitId), state })
+        return { id: `${id}.child.${unitId}`, label, value: total }
+      })
+  }
+}
+
+function entryLines(sources: Sources, entries: readonly MeasureLine[], id: string): readonly LineageNode[] {
+  return entries.flatMap((entry, at) => [
+    {
+      id: `${id}.${at}`,
+      label: `${formatDay(entry.day, sources.language)} ${entry.title ?? ''}`.trim(),
+      value: entry.amount,
+      href: `/ledger/${entry.entryId}`,
+    },
+    ...fileLines(sources, entry.fileIds, `${id}.${at}`),
+  ])
+}
+
+function fileLines(sources: Sources, fileIds: readonly string[], id: string): readonly LineageNode[] {
+  const { t, districtId, fileName } = sources
+  return fileIds.map((fileId) => {
+    const name = fileName(fileId)
+    const label = name === undefined ? t('lineage.fileGone') : t('lineage.file', { name })
+    return { id: `${id}.file.${fileId}`, label, href: fileAddress(districtId, fileId) }
+  })
+}
+
+function combineText({ scheme, t }: Sources): string {
+  const combine = scheme.review?.combine ?? 'mean'
+  if (typeof combine === 'string') return t(`lineage.combine.${combine}`)
+  return t('lineage.combine.trimmed', { high: combine.dropHigh, low: combine.dropLow })
+}

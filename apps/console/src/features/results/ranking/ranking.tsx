@@ -1,0 +1,140 @@
+import { getRouteApi, Link } from '@tanstack/react-router'
+import { useSegmentName } from '../../../lib/segments/use-segment-name.ts'
+import { LinkButton } from '../../../ui/link-button.tsx'
+import { type RankedColumn, RankedList, type RankedRow } from '../../../ui/ranked-list.tsx'
+import { Sheet } from '../../../ui/sheet.tsx'
+import { useText } from '../text.ts'
+import classes from './ranking.module.css'
+import { type RankingData, rankingRows, type RankingRow, segmentsOf } from './ranking-rows.ts'
+
+const route = getRouteApi('/signed-in/results/$assessmentId')
+/** Which figure of the unit's page a number of the ranking opens. */
+const FIGURES = { self: 'total/self', review: 'total/review', final: 'total/final', gap: undefined } as const
+
+interface RankingProps {
+  readonly data: RankingData
+  readonly assessmentId: string
+}
+
+export function Ranking({ data, assessmentId }: RankingProps) {
+  const { t } = useText()
+  const segmentName = useSegmentName()
+  const { segment } = route.useSearch()
+  const rows = rankingRows(data.units, segment)
+  const seesPoints = rows.some((row) => row.cells !== null)
+  const hidesPoints = rows.some((row) => row.cells === null)
+  const columns: readonly RankedColumn[] = [
+    { title: t('ranking.segment') },
+    ...(seesPoints
+      ? (['self', 'review', 'final', 'gap'] as const).map((key) => ({ title: t(`ranking.${key}`), numeric: true }))
+      : []),
+    { title: t('ranking.level') },
+  ]
+  const scope = segment === undefined ? t('ranking.all') : segmentName(segment)
+  return (
+    <>
+      <Scopes assessmentId={assessmentId} segments={segmentsOf(data.units)} current={segment} />
+      {hidesPoints && <p className={classes['note']}>{t('ranking.sideways')}</p>}
+      <Sheet flush>
+        <RankedList
+          caption={t('ranking.caption', { name: data.name, scope })}
+          nameTitle={t('ranking.unit')}
+          columns={columns}
+          rows={rows.map((row) => listRow(row, { seesPoints, assessmentId, segmentName, t, rated: data.rated }))}
+        />
+      </Sheet>
+    </>
+  )
+}
+
+interface RowContext {
+  readonly seesPoints: boolean
+  readonly assessmentId: string
+  readonly segmentName: (segment: string | null) => string
+  readonly rated: boolean
+  readonly t: ReturnType<typeof useText>['t']
+}
+
+function listRow({ unit, rank, tied, cells }: RankingRow, context: RowContext): RankedRow {
+  const { t, assessmentId, segmentName, rated } = context
+  const params = { assessmentId, unitId: unit.unitId }
+  const level = rated ? unit.level : unit.levelByScore
+  const points = (['self', 'review', 'final', 'gap'] as const).map((key) => {
+    const value = cells?.[key] ?? null
+    if (value === null) return '—'
+    const figure = FIGURES[key]
+    return (
+      <Link
+        key={key}
+        to="/results/$assessmentId/$unitId"
+        params={params}
+        search={figure === undefined ? {} : { open: figure }}
+        className={classes['figure']}
+        aria-label={`${unit.name} ${t(`ranking.${key}`)} ${value}`}
+      >
+        {value}
+      </Link>
+    )
+  })
+  return {
+    id: unit.unitId,
+    rank,
+    tied,
+    name: cells === null ? unit.name : <UnitLink name={unit.name} params={params} />,
+    note:
+      rank === null && unit.reasons.length > 0
+        ? t('ranking.outside', { reasons: unit.reasons.map((reason) => reasonText(reason, t)).join('、') })
+        : undefined,
+    cells: [segmentName(unit.segment), ...(context.seesPoints ? points : []), level ?? '—'],
+  }
+}
+
+function UnitLink({
+  name,
+  params,
+}: {
+  readonly name: string
+  readonly params: { assessmentId: string; unitId: string }
+}) {
+  return (
+    <Link to="/results/$assessmentId/$unitId" params={params}>
+      {name}
+    </Link>
+  )
+}
+
+const REASONS = ['exempt', 'gate', 'pending', 'veto'] as const
+
+function reasonText(reason: string, t: RowContext['t']): string {
+  const known = REASONS.find((each) => each === reason)
+  return known === undefined ? reason : t(`ranking.reasons.${known}`)
+}
+
+interface ScopesProps {
+  readonly assessmentId: string
+  readonly segments: readonly string[]
+  readonly current: string | undefined
+}
+
+function Scopes({ assessmentId, segments, current }: ScopesProps) {
+  const { t } = useText()
+  const segmentName = useSegmentName()
+  if (segments.length === 0) return null
+  return (
+    <nav className={classes['scopes']} aria-label={t('ranking.scope')} data-print="no">
+      {[undefined, ...segments].map((segment) => (
+        <LinkButton
+          key={segment ?? ''}
+          to="/results/$assessmentId"
+          params={{ assessmentId }}
+          search={segment === undefined ? {} : { segment }}
+          size="compact-md"
+          variant={segment === current ? 'filled' : 'default'}
+          aria-current={segment === current ? 'page' : undefined}
+        >
+          {segment === undefined ? t('ranking.all') : segmentName(segment)}
+        </LinkButton>
+      ))}
+    </nav>
+  )
+}

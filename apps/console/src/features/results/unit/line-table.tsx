@@ -1,0 +1,113 @@
+import { describeClause, type ItemNode } from '@jianjia/domain/scoring'
+import { Fragment } from 'react'
+import { alignDecimals } from '../../../lib/format/points.ts'
+import { Figure } from '../../../ui/figure.tsx'
+import { Sheet } from '../../../ui/sheet.tsx'
+import { useText } from '../text.ts'
+import type { FiguresProps } from './summary.tsx'
+import classes from './unit.module.css'
+
+const COLUMNS = ['self', 'review', 'final', 'gap'] as const
+type Cell = (typeof COLUMNS)[number]
+
+/** Every line of the sheet with its three columns and the gap, under its category. */
+export function LineTable({ sources, onOpen }: FiguresProps) {
+  const { t } = useText()
+  const { items } = sources.node
+  const aligned = alignedCells(items)
+  const nameOf = (id: string | null) =>
+    id === null ? t('unit.noCategory') : (sources.scheme.categories?.find((each) => each.id === id)?.name ?? id)
+  const categories = [...new Set(items.map((item) => item.category))]
+  return (
+    <Sheet title={t('unit.lines')} flush>
+      <table className={classes['table']} data-lines>
+        <caption className="visually-hidden">{t('unit.lines')}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t('unit.item')}</th>
+            {COLUMNS.map((column) => (
+              <th key={column} scope="col" data-numeric>
+                {t(`unit.columns.${column}`)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {categories.map((category) => (
+            <Fragment key={category ?? ''}>
+              {categories.length > 1 && (
+                <tr className={classes['group']}>
+                  <th scope="rowgroup" colSpan={COLUMNS.length + 1}>
+                    {nameOf(category)}
+                  </th>
+                </tr>
+              )}
+              {items
+                .filter((item) => item.category === category)
+                .map((item) => (
+                  <Line key={item.id} item={item} cells={aligned(item)} onOpen={onOpen} />
+                ))}
+            </Fragment>
+          ))}
+        </tbody>
+      </table>
+    </Sheet>
+  )
+}
+
+interface LineProps {
+  readonly item: ItemNode
+  readonly cells: Readonly<Record<Cell, string | null>>
+  readonly onOpen: (figure: string) => void
+}
+
+function Line({ item, cells, onOpen }: LineProps) {
+  const { t, language } = useText()
+  return (
+    <tr>
+      <th scope="row">
+        {item.name}
+        <div className={classes['clause']}>
+          {item.full !== null && item.role !== 'condition' && `${t('unit.fullOf', { full: item.full })} · `}
+          {describeClause(item.final.clause, language)}
+        </div>
+      </th>
+      {COLUMNS.map((column) => {
+        const value = cells[column]
+        const title = t(`unit.columns.${column}`)
+        return (
+          <td key={column} data-numeric data-title={title} data-column={column}>
+            {value === null ? (
+              <span className={classes['blank']}>{blank(item, column, t)}</span>
+            ) : (
+              <Figure
+                value={value}
+                label={`${item.name} ${title}`}
+                onOpen={() => onOpen(`item/${item.id}/${column}`)}
+              />
+            )}
+          </td>
+        )
+      })}
+    </tr>
+  )
+}
+
+/** Why there is no number: only the final column has to say it. */
+function blank(item: ItemNode, column: Cell, t: ReturnType<typeof useText>['t']): string {
+  return column === 'final' ? t(`unit.state.${item.final.state}`) : '—'
+}
+
+function rawCell(item: ItemNode, column: Cell): string | null {
+  return column === 'gap' ? item.gap : (item[column]?.points ?? null)
+}
+
+/** Equal decimals in every column. */
+function alignedCells(items: readonly ItemNode[]): (item: ItemNode) => Readonly<Record<Cell, string | null>> {
+  const columns = new Map(COLUMNS.map((column) => [column, alignDecimals(items.map((item) => rawCell(item, column)))]))
+  return (item) => {
+    const at = items.indexOf(item)
+    const cell = (column: Cell) => columns.get(column)?.[at] ?? null
+    return { self: cell('self'), review: cell('review'), final: cell('final'), gap: cell('gap') }
+  }
+}

@@ -1,0 +1,16 @@
+import { Stage } from '@jianjia/domain/org'
+import { featureText } from '../i18n/feature-text.ts'
+import { en } from './en.ts'
+import { zh } from './zh.ts'
+
+const useText = featureText('segments', { zh, en })
+
+/** What a segment (学段) is called; one that is no stage of the closed list is shown as the district wrote it. */
+export function useSegmentName(): (segment: string | null) => string {
+  const { t } = useText()
+  return (segment) => {
+    if (segment === null) return t('none')
+    const stage = Stage.safeParse(segment)
+    return stage.success ? t(stage.data) : segment
+  }
+}
