@@ -6,11 +6,18 @@ export {
   type FoundAccount,
   insertAccount,
   insertAccounts,
+  lockDisabled,
   passwordChangedByOwner,
   setDisabled,
   setPassword,
 } from './account/accounts.ts'
-export { hasAnyAccount, insertDirectoryRow, insertDirectoryRows, listTenantsOf, type TenantOfAccount } from './account/directory.ts'
+export {
+  hasAnyAccount,
+  insertDirectoryRow,
+  insertDirectoryRows,
+  listTenantsOf,
+  type TenantOfAccount,
+} from './account/directory.ts'
 export { deleteSessions, findSession, type FoundSession } from './account/sessions.ts'
 export { hasOpenSetUpCode, replaceSetUpCode, useSetUpCode } from './account/set-up-code.ts'
 export {
@@ -40,7 +47,7 @@ export { migrate } from './setup/migrate.ts'
 export { checkReadiness, type Finding, type Readiness } from './setup/readiness.ts'
 export { appUrlOf, type SetUp, setUpDatabase } from './setup/set-up-database.ts'
 export { isReady } from './setup/is-ready.ts'
-export { type SetTime, withToldTime } from './setup/told-time.ts'
+export { type Telling, withToldTime } from './setup/told-time.ts'
 export { startOver } from './setup/start-over.ts'
 export { findActor, findTarget, type FoundActor } from './org/actor.queries.ts'
 export { foundTenant, type SearchableName, type TenantFounding } from './org/found-tenant.ts'

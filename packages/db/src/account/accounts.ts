@@ -92,10 +92,29 @@ async function setMustChange(tx: LocalTx, accountId: AccountId, mustChange: bool
 /** A disabled account cannot sign in, and its sessions are no sessions any more. */
 export async function setDisabled(tx: LocalTx, accountId: AccountId, disabled: boolean): Promise<void> {
   await tx
-    .updateTable('account_state')
-    .set({ disabled_at: disabled ? sql<Date>`app.now()` : null, updated_at: sql<Date>`app.now()` })
-    .where('account_id', '=', accountId)
+    .insertInto('account_state')
+    .values({
+      account_id: accountId,
+      disabled_at: disabled ? sql<Date>`app.now()` : null,
+      updated_at: sql<Date>`app.now()`,
+    })
+    .onConflict((conflict) =>
+      conflict.column('account_id').doUpdateSet((excluded) => ({
+        disabled_at: excluded.ref('excluded.disabled_at'),
+        updated_at: excluded.ref('excluded.updated_at'),
+      })),
+    )
     .execute()
+}
+
+/** Which of these accounts are disabled. Until the end of the transaction nobody else changes that for any of them. */
+export async function lockDisabled(tx: LocalTx, accountIds: readonly AccountId[]): Promise<ReadonlySet<AccountId>> {
+  const { rows: locked } = await sql<{ id: AccountId }>`
+    select id from app.account_user where id = any(${[...accountIds]}::uuid[]) order by id for update`.execute(tx)
+  const { rows } = await sql<{ id: AccountId }>`
+    select account_id as id from app.account_state
+    where account_id = any(${locked.map((row) => row.id)}::uuid[]) and disabled_at is not null`.execute(tx)
+  return new Set(rows.map((row) => row.id))
 }
 
 export interface FoundAccount {

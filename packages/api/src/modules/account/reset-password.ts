@@ -1,4 +1,12 @@
-import { clearAttempts, deleteSessions, findAccountOfPerson, insertSignInEvent, localPart, newId, setPassword } from '@jianjia/db'
+import {
+  clearAttempts,
+  deleteSessions,
+  findAccountOfPerson,
+  insertSignInEvent,
+  localPart,
+  newId,
+  setPassword,
+} from '@jianjia/db'
 import { ok, PersonId, refuse } from '@jianjia/domain/kernel'
 import { z } from 'zod'
 import { change } from '../../frame/change.ts'
