@@ -10,6 +10,7 @@ export {
   seedFile,
   seedPublishedScheme,
 } from './bench-assessment.ts'
+export { seedSchemeDraft } from './bench-scheme.ts'
 export {
   BENCH_PERSON_NAMES,
   BENCH_SINCE,

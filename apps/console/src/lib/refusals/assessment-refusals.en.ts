@@ -21,11 +21,11 @@ export const ASSESSMENT_REFUSALS_EN = {
     todo: 'Write the reason, or score the work itself.',
   },
   parameterInvalid: {
-    happened: 'This figure is not as the preset asks[: {textEn}].',
+    happened: 'This is not as the preset asks[: from {min} to {max}][: at most {maxLength} characters].',
     kept: 'The saved scheme is unchanged.',
     todo: 'Correct this figure and save again.',
   },
-  presetUnknown: { happened: 'There is no such preset.', kept: NOTHING, todo: 'Choose one from the list.' },
+  presetUnknown: { happened: 'This scheme has no preset.', kept: NOTHING, todo: 'Start a new scheme from a preset.' },
 
   schemeNotPublished: {
     happened: 'The scheme is not published yet.',

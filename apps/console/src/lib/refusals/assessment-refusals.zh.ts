@@ -21,11 +21,11 @@ export const ASSESSMENT_REFUSALS_ZH = {
     todo: '请写明理由，或者改为按工作本身计分（教师厅〔2025〕2号）。',
   },
   parameterInvalid: {
-    happened: '这一项不符合模板的要求[：{text}]。',
+    happened: '这一项不符合样表的要求[：应在 {min} 至 {max} 之间][：最多 {maxLength} 个字]。',
     kept: '已保存的细则没有变化。',
     todo: '请改正这一项后再保存。',
   },
-  presetUnknown: { happened: '没有这个细则模板。', kept: NOTHING, todo: '请从列表里重新选择。' },
+  presetUnknown: { happened: '这份细则没有对应的样表。', kept: NOTHING, todo: '请从样表新建一份细则。' },
 
   schemeNotPublished: { happened: '考核细则还没有发布。', kept: TYPED, todo: '请先发布细则，再开始考核。' },
   cohortEmpty: { happened: '没有一个单位参加考核。', kept: TYPED, todo: '请至少选择一个参评单位。' },

@@ -18,6 +18,8 @@ export const publishScheme = change({
   run: async ({ tx, input, actor, subject, record }) => {
     if (subject === undefined) return refuse('notFoundOrNoAccess')
     if (subject.state !== 'draft') return refuse('schemeFrozen', { name: subject.name })
+    // What was read must be what the person saw: a version that arrives meanwhile must not be frozen unread.
+    if (subject.version !== input.expectedVersion) return refuse('staleVersion')
     const { scheme } = subject
     const errors = lintScheme(scheme).filter((finding) => finding.severity === 'error')
     if (errors.length > 0)

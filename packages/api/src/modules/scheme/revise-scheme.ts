@@ -18,6 +18,7 @@ export const reviseScheme = change({
     if (subject === undefined) return refuse('notFoundOrNoAccess')
     const next = step(schemeLifecycle, subject.state, 'revise')
     if (!next.ok) return next
+    if (subject.version !== input.expectedVersion) return refuse('staleVersion')
     const { schemeId: id, expectedVersion: seenVersion } = input
     if (!(await moveScheme(tx, { id, from: subject.state, to: next.value, seenVersion }))) return refuse('staleVersion')
     await record({ subject: 'scheme', subjectId: id, from: subject.state, event: 'revise', to: next.value })

@@ -23,6 +23,7 @@ export const saveDraft = change({
   run: async ({ tx, input, subject, now }) => {
     if (subject === undefined) return refuse('notFoundOrNoAccess')
     if (subject.state !== 'draft') return refuse('schemeFrozen', { name: subject.name })
+    if (subject.version !== input.expectedVersion) return refuse('staleVersion')
     if (subject.preset === null) return refuse('presetUnknown')
     const { schemeId: id, name, yearLabel, parameters, expectedVersion } = input
     const scheme = schemeFrom(subject.preset, parameters, name)

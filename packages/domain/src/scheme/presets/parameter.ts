@@ -59,10 +59,18 @@ export type ValuesOf<P extends Parameters> = {
 export const PARAMETER_FAULTS = ['unknownParameter', 'wrongType', 'outOfRange', 'unknownValue', 'tooLong'] as const
 export type ParameterFaultCode = (typeof PARAMETER_FAULTS)[number]
 
+export interface ParameterLimits {
+  readonly min?: string
+  readonly max?: string
+  readonly maxLength?: number
+}
+
 /** What is wrong at one field of the form: `path` is the parameter's key. */
 export interface ParameterFault {
   readonly path: string
   readonly code: ParameterFaultCode
+  /** What the value must keep to, where that is a figure: bounds, or the longest text. */
+  readonly limits: ParameterLimits
   readonly text: string
   readonly textEn: string
 }
@@ -88,6 +96,7 @@ export function readParameters<P extends Parameters>(
     (key): ParameterFault => ({
       path: key,
       code: 'unknownParameter',
+      limits: {},
       text: `没有“${key}”这个参数`,
       textEn: `there is no parameter "${key}"`,
     }),
@@ -97,7 +106,8 @@ export function readParameters<P extends Parameters>(
     const given = Object.hasOwn(input, key) ? (input[key] ?? parameter.default) : parameter.default
     const read = valueSchema(parameter).safeParse(given)
     if (read.success) values[key] = read.data
-    else faults.push({ path: key, code: faultCode(parameter, given), ...expected(parameter) })
+    else
+      faults.push({ path: key, code: faultCode(parameter, given), limits: limitsOf(parameter), ...expected(parameter) })
   }
   return faults.length === 0 ? { ok: true, values: values as ValuesOf<P> } : { ok: false, faults }
 }
@@ -130,6 +140,18 @@ function faultCode(parameter: Parameter, given: unknown): ParameterFaultCode {
       return typeof given === 'string' ? 'unknownValue' : 'wrongType'
     case 'text':
       return typeof given === 'string' ? 'tooLong' : 'wrongType'
+  }
+}
+
+function limitsOf(parameter: Parameter): ParameterLimits {
+  switch (parameter.kind) {
+    case 'count':
+    case 'decimal':
+      return { min: `${parameter.min}`, max: `${parameter.max}` }
+    case 'choice':
+      return {}
+    case 'text':
+      return { maxLength: parameter.maxLength }
   }
 }
 
