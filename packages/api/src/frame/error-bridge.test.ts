@@ -39,10 +39,10 @@ test('wrong input names the fields', () => {
   })
 })
 
-test('a NUL character and endless nesting are refused before anything walks into them', () => {
+test('characters that cannot be stored and endless nesting are refused before anything walks into them', () => {
   const anything = z.unknown()
   const deep: unknown = JSON.parse(`${'['.repeat(100_000)}${']'.repeat(100_000)}`)
-  for (const sent of [deep, 'a\0b', { note: ['\0'] }, { 'a\0': 1 }])
+  for (const sent of [deep, 'a\0b', { note: ['\0'] }, { 'a\0': 1 }, '\uD800', { '\uDC00': 1 }])
     expect(() => parseInput(anything, sent)).toThrow('malformed')
   expect(parseInput(anything, { rows: [{ a: ['x', null, 1] }] })).toEqual({ rows: [{ a: ['x', null, 1] }] })
 })

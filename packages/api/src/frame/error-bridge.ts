@@ -69,22 +69,26 @@ export function parseInput<Input>(schema: z.ZodType<Input>, sent: unknown): Inpu
 const DEEPEST = 50
 
 /**
- * What no input of ours contains and what would be an accident further in: a NUL character, which the database cannot
- * hold, and nesting that overflows whoever walks it. Without recursion, for the same reason.
+ * What no input of ours contains and what would be an accident further in: a NUL character or half of a surrogate pair,
+ * neither of which the database can hold, and nesting that overflows whoever walks it. Without recursion, for the same reason.
  */
-function findUnfit(sent: unknown): 'nulCharacter' | 'tooDeep' | undefined {
+function findUnfit(sent: unknown): 'unfitCharacter' | 'tooDeep' | undefined {
   const waiting: { value: unknown; depth: number }[] = [{ value: sent, depth: 0 }]
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     const { value, depth } = next
-    if (typeof value === 'string' && value.includes('\0')) return 'nulCharacter'
+    if (typeof value === 'string' && !isStorable(value)) return 'unfitCharacter'
     if (typeof value !== 'object' || value === null) continue
     if (depth > DEEPEST) return 'tooDeep'
     for (const [key, inner] of Object.entries(value)) {
-      if (key.includes('\0')) return 'nulCharacter'
+      if (!isStorable(key)) return 'unfitCharacter'
       waiting.push({ value: inner, depth: depth + 1 })
     }
   }
   return undefined
+}
+
+function isStorable(text: string): boolean {
+  return text.isWellFormed() && !text.includes('\0')
 }
 
 /** For what an upload or a download throws. */
