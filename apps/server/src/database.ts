@@ -1,3 +1,4 @@
+import { rm } from 'node:fs/promises'
 import path from 'node:path'
 import { AppRoleError, assertAppRole, createDb, type Db, isReady, migrate, setUpDatabase, startOver } from '@jianjia/db'
 import { type Config, StartError } from './config.ts'
@@ -41,6 +42,7 @@ async function openEmbedded(config: Config, logger: Logger): Promise<OpenDatabas
     if (await marks.isLoading()) {
       // The first start was cut off while it loaded the demonstration; nobody has been told an address yet.
       await startOver(postgres.ownerUrl)
+      await rm(path.join(config.dataFolder, 'files'), { recursive: true, force: true })
       await marks.forget()
     }
     const { appUrl } = await setUpDatabase({ ownerUrl: postgres.ownerUrl })

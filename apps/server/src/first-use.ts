@@ -26,7 +26,9 @@ export async function prepareFirstUse(use: FirstUse): Promise<readonly string[]>
   }))
   if (hasAccounts) {
     if (await marks.isLoading()) throw halfLoaded()
-    return announce(await marks.readSignIns())
+    const signIns = await marks.readSignIns()
+    if (config.demo && signIns.length === 0) throw notEmpty()
+    return announce(signIns)
   }
   if (config.demo || (!config.empty && !hasCode && database.embedded && isLoopback(config.host)))
     return announce(await load(use))
@@ -53,6 +55,13 @@ function announce(signIns: SignIns): readonly string[] {
     '演示账号（角色 用户名 密码） / demonstration sign-ins (role, user name, password):',
     ...signIns.map(({ role, username, password }) => `  ${role}  ${username}  ${password}`),
   ]
+}
+
+function notEmpty(): StartError {
+  return new StartError(
+    '这个数据库里已有账号，不能载入演示数据。请去掉 --demo，或换用一个新的数据库。',
+    'There are accounts already, so the demonstration cannot be loaded. Leave out --demo, or use a new database.',
+  )
 }
 
 function halfLoaded(): StartError {

@@ -1,6 +1,7 @@
 import { addDays, type FileId } from '@jianjia/domain/kernel'
 import { instantOn } from './calendar.ts'
 import { fillSheets } from './fill-sheets.ts'
+import { keepPictures } from './keep-pictures.ts'
 import { type OpenedYear, draftScheme, openYear, reviewersOf } from './open-year.ts'
 import { recordDispatches } from './record-dispatches.ts'
 import { as, change, type DemoBranch, type Story } from './story.ts'
@@ -28,7 +29,7 @@ const AT_WORK: readonly (readonly [number, number])[] = [
 export async function tellCurrentYear(story: Story): Promise<void> {
   const { calendar } = story
   const { current } = calendar
-  await recordDispatches(story, { from: current.start, to: addDays(calendar.today, -1) })
+  await keepPictures(story, await recordDispatches(story, { from: current.start, to: addDays(calendar.today, -1) }))
   const year = await openYear(story, current)
   const files = await keepYearFiles(story, current.year, addDays(current.openedOn, 3))
   await fillAll(story, year, (branch) => files.get(branch.unit.key) ?? [])

@@ -42,12 +42,12 @@ export function pdfRecord(name: string, lines: readonly string[]): InventedFile 
   return { name, mediaType: 'application/pdf', bytes: new TextEncoder().encode(body) }
 }
 
-const WIDTH = 480
-const HEIGHT = 320
+const WIDTH = 320
+const HEIGHT = 213
 
 /** A picture in place of a photograph: sky, water and reeds, another for every seed. Nobody is on it. */
 export function pictureRecord(name: string, seed: number): InventedFile {
-  const shore = 170 + (seed % 5) * 12
+  const shore = 110 + (seed % 5) * 8
   const pixels = Buffer.alloc(HEIGHT * (1 + WIDTH * 3))
   for (let y = 0; y < HEIGHT; y++)
     for (let x = 0; x < WIDTH; x++) {
@@ -75,7 +75,7 @@ interface Place {
 
 function colourAt({ x, y, shore, seed }: Place): readonly [number, number, number] {
   const reed = (x * 7 + seed * 31) % 23
-  if (reed < 3 && y > shore - 70 + ((x * 13 + seed) % 60)) return [96, 112, 72]
+  if (reed < 3 && y > shore - 48 + ((x * 13 + seed) % 40)) return [96, 112, 72]
   if (y < shore) return [200 + Math.trunc((y * 40) / shore), 214, 222 - Math.trunc((y * 30) / shore)]
   return [120, 150 + ((x + y * 3) % 9), 160 + ((y * 5 + x) % 12)]
 }

@@ -58,6 +58,7 @@ export async function fillSheets(story: Story, fill: SheetsToFill): Promise<void
       ),
     )
   })
+  await story.analyze()
 }
 
 function linesOf(story: Story, fill: SheetsToFill, sheet: SheetsToFill['sheets'][number]): readonly FilledLine[] {

@@ -1,6 +1,7 @@
 import { addDays, type PlainDate, plainDate } from '@jianjia/domain/kernel'
 import { instantOn } from './calendar.ts'
 import { fillSheets } from './fill-sheets.ts'
+import { keepPictures } from './keep-pictures.ts'
 import { IMPRESSIONS, type InventedMarks } from './marks.ts'
 import { type OpenedYear, openYear, reviewersOf } from './open-year.ts'
 import { recordDispatches } from './record-dispatches.ts'
@@ -14,7 +15,7 @@ const DISPUTED = { place: 11, itemId: 'rules' }
 /** The year that is over: recorded, handed in, reviewed, combined, published, rated. What comes out is computed. */
 export async function tellLastYear(story: Story): Promise<void> {
   const { calendar } = story
-  await recordDispatches(story, { from: calendar.last.start, to: calendar.last.end })
+  await keepPictures(story, await recordDispatches(story, { from: calendar.last.start, to: calendar.last.end }))
   const year = await openYear(story, calendar.last)
   const files = await keepYearFiles(story, calendar.last.year, addDays(calendar.last.openedOn, 4))
   const handedIn = story.branches.map((branch, at) => ({

@@ -1,8 +1,9 @@
 import path from 'node:path'
 import type { Services } from '@jianjia/api'
-import { createDb, inLocal, newId, withToldTime } from '@jianjia/db'
+import { createDb, hasAnyAccount, inLocal, newId, withToldTime } from '@jianjia/db'
 import { readDayIn } from '@jianjia/db/clock'
 import type { DistrictId, UnitId } from '@jianjia/domain/kernel'
+import { StartError } from '../config.ts'
 import type { SignIns } from '../demonstration-marks.ts'
 import { incomingFolder } from '../storage/folder-storage.ts'
 import { demoCalendar, instantOn } from './calendar.ts'
@@ -34,15 +35,21 @@ const SEED = 2026
 export async function loadDemonstration({ ownerUrl, appUrl, services, filesFolder }: Loading): Promise<SignIns> {
   const db = createDb({ connectionString: withoutWaitingForDisk(appUrl), max: 4 })
   try {
-    return await withToldTime(ownerUrl, async (setTime) => {
+    if (await inLocal(db, 'read', hasAnyAccount))
+      throw new StartError(
+        '这个数据库里已有账号，不能再载入演示数据。请换用一个新的数据库或数据目录。',
+        'There are accounts already: the demonstration loads into a new database or data folder only.',
+      )
+    return await withToldTime(ownerUrl, async (telling) => {
       const { story, signIns } = await begin({
         db,
         services,
-        setTime,
+        ...telling,
         incoming: incomingFolder(path.resolve(filesFolder)),
       })
       await tellLastYear(story)
       await tellCurrentYear(story)
+      await story.analyze()
       return signIns
     })
   } finally {
@@ -57,10 +64,10 @@ function withoutWaitingForDisk(url: string): string {
   return relaxed.href
 }
 
-interface Beginning extends Pick<Story, 'db' | 'services' | 'incoming' | 'setTime'> {}
+type Beginning = Pick<Story, 'db' | 'services' | 'incoming' | 'setTime' | 'analyze'>
 
 async function begin(beginning: Beginning): Promise<{ readonly story: Story; readonly signIns: SignIns }> {
-  const { db, services, setTime } = beginning
+  const { db, services, setTime, analyze } = beginning
   const random = seededRandom(SEED)
   const districtId = newId<DistrictId>()
   const calendar = demoCalendar(await inLocal(db, 'read', (read) => readDayIn(read, 'Asia/Shanghai')))
@@ -73,6 +80,7 @@ async function begin(beginning: Beginning): Promise<{ readonly story: Story; rea
     ...{ districtId, units, unitIds, cast, since: calendar.since, pinyin: services.pinyin, signIns: drafts },
     countedOn: [calendar.since, calendar.last.start, calendar.current.start],
   })
+  await analyze()
   const [officer] = accountsWith(cast, { unit: 'district', role: 'districtOfficer' })
   if (officer === undefined) throw new RangeError('a district has an officer')
   const branches = units

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { type ApiContext, appRouter, type Services } from '@jianjia/api'
-import type { Db, SetTime } from '@jianjia/db'
+import type { Db, Telling } from '@jianjia/db'
 import type { DistrictId, IdempotencyKey, PersonId, UnitId } from '@jianjia/domain/kernel'
 import type { DemoCalendar } from './calendar.ts'
 import type { Cast, DemoAccount, DemoPost } from './cast.ts'
@@ -22,7 +22,7 @@ export interface DemoBranch {
 }
 
 /** What every chapter of the demonstration works with. */
-export interface Story {
+export interface Story extends Telling {
   readonly db: Db
   readonly services: Services
   /** Where files lie before the store keeps them. */
@@ -36,7 +36,6 @@ export interface Story {
   /** The town and the schools, in the order of the district. */
   readonly branches: readonly DemoBranch[]
   readonly officer: DemoAccount
-  readonly setTime: SetTime
 }
 
 /** The procedures as this person calls them. */
