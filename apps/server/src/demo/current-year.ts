@@ -5,7 +5,14 @@ import { keepPictures } from './keep-pictures.ts'
 import { type OpenedYear, draftScheme, openYear, reviewersOf } from './open-year.ts'
 import { recordDispatches } from './record-dispatches.ts'
 import { as, change, type DemoBranch, type Story } from './story.ts'
-import { enterDistrictFacts, giveMarks, handIn, planMarks } from './work-on-sheets.ts'
+import {
+  enterDistrictFacts,
+  type GivenMarks,
+  giveMarks,
+  handIn,
+  type PlannedReview,
+  planMarks,
+} from './work-on-sheets.ts'
 import { keepYearFiles } from './year-files.ts'
 
 /** How the units stand today, by their places in the district. */
@@ -70,29 +77,35 @@ async function extend(story: Story, { assessmentId, days }: OpenedYear): Promise
 
 async function reviewSome(story: Story, year: OpenedYear): Promise<void> {
   const on = addDays(year.days.selfDue, 1)
-  const begun = [...REVIEWED, ...HALF_REVIEWED, ...MARKS_BEGUN]
-  for (const [at, branch] of pick(story, begun).entries())
-    await enterDistrictFacts(story, year, { branch, on, minute: 500 + at * 3 })
-  for (const [at, place] of begun.entries()) {
-    const reviewers = reviewersOf(story, place)
-    for (const branch of pick(story, [place])) {
-      const plan = await planMarks(story, year, { branch, reviewers, impression: 955 - at * 9 })
-      const done = REVIEWED.includes(place) ? reviewers.length : 1
-      for (const [turn, reviewer] of reviewers.slice(0, done).entries()) {
-        const marks = plan.byReviewer[turn] ?? []
-        const submits = !MARKS_BEGUN.includes(place)
-        const minute = 560 + at * 41 + turn * 13
-        await giveMarks(story, year, {
-          branch,
-          reviewer,
-          on,
-          marks: submits ? marks : marks.slice(0, 9),
-          minute,
-          submits,
-        })
-      }
-    }
-  }
+  const places = [...REVIEWED, ...HALF_REVIEWED, ...MARKS_BEGUN]
+  await enterDistrictFacts(story, year, { branches: pick(story, places), on, minute: 500 })
+  const planned = await planMarks(
+    story,
+    year,
+    places.flatMap((place, at) =>
+      pick(story, [place]).map((branch) => ({
+        branch,
+        reviewers: reviewersOf(story, place),
+        impression: 955 - at * 9,
+      })),
+    ),
+  )
+  const isOf = (list: readonly number[]) => (review: PlannedReview) => pick(story, list).includes(review.branch)
+  const first = [...REVIEWED, ...HALF_REVIEWED]
+  const given = planned.filter(isOf(first)).flatMap((review) => marksOf(review, [0]))
+  await giveMarks(story, year, { given, on, minute: 560, submit: true })
+  const rest = planned.filter(isOf(REVIEWED)).flatMap((review) => marksOf(review, [1, 2]))
+  await giveMarks(story, year, { given: rest, on, minute: 840, submit: true })
+  const begun = planned.filter(isOf(MARKS_BEGUN)).flatMap((review) => marksOf(review, [0]))
+  const half = begun.map(({ marks, ...each }) => ({ ...each, marks: marks.slice(0, 9) }))
+  await giveMarks(story, year, { given: half, on, minute: 960, submit: false })
+}
+
+function marksOf({ branch, reviewers, byReviewer }: PlannedReview, turns: readonly number[]): readonly GivenMarks[] {
+  return turns.flatMap((turn) => {
+    const [reviewer, marks] = [reviewers[turn], byReviewer[turn]]
+    return reviewer === undefined || marks === undefined ? [] : [{ branch, reviewer, marks }]
+  })
 }
 
 function pick({ branches }: Story, places: readonly number[]): readonly DemoBranch[] {

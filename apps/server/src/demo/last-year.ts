@@ -2,7 +2,7 @@ import { addDays, type PlainDate, plainDate } from '@jianjia/domain/kernel'
 import { instantOn } from './calendar.ts'
 import { fillSheets } from './fill-sheets.ts'
 import { keepPictures } from './keep-pictures.ts'
-import { IMPRESSIONS, type InventedMarks } from './marks.ts'
+import { IMPRESSIONS } from './marks.ts'
 import { type OpenedYear, openYear, reviewersOf } from './open-year.ts'
 import { recordDispatches } from './record-dispatches.ts'
 import { as, change, type DemoBranch, type Story } from './story.ts'
@@ -33,31 +33,26 @@ export async function tellLastYear(story: Story): Promise<void> {
 
 async function review(story: Story, year: OpenedYear): Promise<void> {
   const first = addDays(year.days.selfDue, 1)
-  for (const [at, branch] of story.branches.entries())
-    await enterDistrictFacts(story, year, { branch, on: first, minute: 520 + at })
+  await enterDistrictFacts(story, year, { branches: story.branches, on: first, minute: 520 })
   const ranking = byZeal(story)
-  const planned: { branch: DemoBranch; marks: InventedMarks; reviewers: readonly Story['officer'][] }[] = []
-  for (const [at, branch] of story.branches.entries()) {
-    const place = ranking.indexOf(branch)
-    const reviewers = reviewersOf(story, at)
-    const disputed = place === DISPUTED.place ? DISPUTED.itemId : undefined
-    const impression = IMPRESSIONS[place] ?? 900
-    planned.push({
-      branch,
-      reviewers,
-      marks: await planMarks(story, year, { branch, reviewers, impression, disputed }),
-    })
-  }
+  const planned = await planMarks(
+    story,
+    year,
+    story.branches.map((branch, at) => {
+      const place = ranking.indexOf(branch)
+      const disputed = place === DISPUTED.place ? DISPUTED.itemId : undefined
+      return { branch, reviewers: reviewersOf(story, at), impression: IMPRESSIONS[place] ?? 900, disputed }
+    }),
+  )
   for (const round of [0, 1, 2]) {
-    const on = addDays(first, 1 + round * 3)
-    for (const [at, { branch, marks, reviewers }] of planned.entries()) {
-      const [reviewer, given] = [reviewers[round], marks.byReviewer[round]]
-      if (reviewer === undefined || given === undefined) continue
-      await giveMarks(story, year, { branch, reviewer, marks: given, on, minute: 500 + at * 19, submits: true })
-    }
+    const given = planned.flatMap(({ branch, byReviewer, reviewers }) => {
+      const [reviewer, marks] = [reviewers[round], byReviewer[round]]
+      return reviewer === undefined || marks === undefined ? [] : [{ branch, reviewer, marks }]
+    })
+    await giveMarks(story, year, { given, on: addDays(first, 1 + round * 3), minute: 510, submit: true })
   }
-  for (const { branch, marks } of planned)
-    if (marks.agreed !== undefined) await agree(story, year, { branch, mark: marks.agreed, on: year.days.reviewDue })
+  for (const { branch, agreed } of planned)
+    if (agreed !== undefined) await agree(story, year, { branch, mark: agreed, on: year.days.reviewDue })
 }
 
 interface Agreed {

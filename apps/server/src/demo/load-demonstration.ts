@@ -33,7 +33,7 @@ const SEED = 2026
  * transaction: whoever calls it keeps a mark until it has come to its end, and begins anew where it was cut off.
  */
 export async function loadDemonstration({ ownerUrl, appUrl, services, filesFolder }: Loading): Promise<SignIns> {
-  const db = createDb({ connectionString: withoutWaitingForDisk(appUrl), max: 4 })
+  const db = createDb({ connectionString: withoutWaitingForDisk(appUrl), max: 6 })
   try {
     if (await inLocal(db, 'read', hasAnyAccount))
       throw new StartError(
