@@ -2,6 +2,8 @@ import { accountExamples } from '../src/modules/account/account.examples.ts'
 import { assessmentExamples } from '../src/modules/assessment/assessment.examples.ts'
 import { evidenceExamples } from '../src/modules/evidence/evidence.examples.ts'
 import { ledgerExamples } from '../src/modules/ledger/ledger.examples.ts'
+import { orgExamples } from '../src/modules/org/org.examples.ts'
+import { personExamples } from '../src/modules/person/person.examples.ts'
 import { schemeExamples } from '../src/modules/scheme/scheme.examples.ts'
 import { selfAssessmentExamples } from '../src/modules/self-assessment/self-assessment.examples.ts'
 import type { Examples } from './example.ts'
@@ -12,6 +14,8 @@ export const ALL_EXAMPLES: Examples = {
   ...assessmentExamples,
   ...evidenceExamples,
   ...ledgerExamples,
+  ...orgExamples,
+  ...personExamples,
   ...schemeExamples,
   ...selfAssessmentExamples,
 }
