@@ -138,6 +138,7 @@ export const en = {
       districtOfficer: 'an officer of the district union',
       reviewer: 'the reviewers',
     },
+    go: { reviewersMissing: 'Assign reviewers', factsMissing: 'Enter facts' },
     andMore: '{{names}} and others',
     five: {
       label: 'Self-assessments',

@@ -130,6 +130,7 @@ export const zh = {
       districtOfficer: '由区教育工会经办人办理',
       reviewer: '由评委办理',
     },
+    go: { reviewersMissing: '去安排评委', factsMissing: '去登记' },
     andMore: '{{names}} 等',
     five: {
       label: '自评提交',

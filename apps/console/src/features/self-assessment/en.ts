@@ -17,7 +17,7 @@ export const en = {
   exemptText: 'No self-assessment is owed, and the level stays.',
   toReceipt: 'See the receipt',
   progress: '{{done}} of {{of}} lines done',
-  total: '{{points}} of {{full}} points',
+  total: '{{points}} points so far, by the rules',
   totalHint: 'By the rules, {{scored}} lines have points',
   list: 'Lines',
   toCheck: 'Check and hand in',

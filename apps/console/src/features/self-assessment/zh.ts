@@ -14,7 +14,7 @@ export const zh = {
   exemptText: '不需要自评，保留上次的等级。',
   toReceipt: '查看回执',
   progress: '已完成 {{done}} / {{of}} 项',
-  total: '自评得分 {{points}} / {{full}}',
+  total: '按规则已得 {{points}} 分',
   totalHint: '按规则算出，{{scored}} 项已有分',
   list: '自评项目',
   toCheck: '核对并提交',

@@ -1,5 +1,6 @@
 import { MultiSelect } from '@mantine/core'
 import { useText } from '../text.ts'
+import classes from './picker.module.css'
 import type { PickerProps } from './picker.tsx'
 import { OptionLine } from './picker-option.tsx'
 import { usePinyinFilter } from './use-pinyin-filter.ts'
@@ -30,6 +31,7 @@ export function MultiPicker({
       required={required}
       searchable
       hidePickedOptions
+      classNames={{ pill: classes['pill'] ?? '' }}
       limit={50}
       comboboxProps={{ withinPortal: false }}
       data={options.map(({ value: id, label: name, blocked }) => ({

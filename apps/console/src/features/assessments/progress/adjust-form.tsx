@@ -9,9 +9,9 @@ import { SubmitBar } from '../../../ui/form/submit-bar.tsx'
 import { useSchemaForm } from '../../../ui/form/use-schema-form.ts'
 import { Notice } from '../../../ui/notice.tsx'
 import { MultiPicker } from '../../../ui/picker/multi-picker.tsx'
-import { Sheet } from '../../../ui/sheet.tsx'
 import type { Assessment } from '../parts/assessment.ts'
 import { useText } from '../text.ts'
+import classes from './progress.module.css'
 
 type Said = ReturnType<typeof useText>['t']
 
@@ -56,7 +56,8 @@ export function AdjustForm({ assessment }: { readonly assessment: Assessment }) 
   }
 
   return (
-    <Sheet title={t('adjust.title')}>
+    <details className={classes['adjust']}>
+      <summary>{t('adjust.title')}</summary>
       <p>{t('adjust.hint')}</p>
       {done && <Notice tone="done" title={t('adjust.done')} />}
       <SchemaFormFrame form={form} failure={extend.failure ?? waive.failure} onSubmit={submit}>
@@ -84,6 +85,6 @@ export function AdjustForm({ assessment }: { readonly assessment: Assessment }) 
           pending={extend.pending || waive.pending}
         />
       </SchemaFormFrame>
-    </Sheet>
+    </details>
   )
 }

@@ -10,11 +10,7 @@ export function NextAct({ assessment }: { readonly assessment: Assessment }) {
   const { assessmentId, state } = assessment
   const [label, href] = ACTS[state]
   return (
-    <Button
-      mt="sm"
-      variant={assessment.next === 'review' ? 'default' : 'filled'}
-      onClick={() => void navigate({ href: href(assessmentId) })}
-    >
+    <Button mt="sm" onClick={() => void navigate({ href: href(assessmentId) })}>
       {t(`detail.${label}`)}
     </Button>
   )

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router'
 import { Notice } from '../../../ui/notice.tsx'
 import type { Assessment } from '../parts/assessment.ts'
 import { useText } from '../text.ts'
@@ -29,14 +30,31 @@ export function NextStep({ assessment, acts }: NextStepProps) {
                   : t(`detail.blocker.${code}`, { count })}
                 {units.length > 0 && `（${namesOf(units, count, t)}）`}
                 <span className={classes['who']}>{t(`detail.unblocks.${unblocks}`)}</span>
+                {acts && isOnTab(code) && (
+                  <Link
+                    className={classes['to']}
+                    to="/assessments/$assessmentId"
+                    params={{ assessmentId: assessment.assessmentId }}
+                    search={{ tab: TAB_OF[code] }}
+                  >
+                    {t(`detail.go.${code}`)}
+                  </Link>
+                )}
               </li>
             ))}
           </ul>
         </>
       )}
-      {acts && <NextAct assessment={assessment} />}
+      {acts && (next !== 'review' || blockers.length === 0) && <NextAct assessment={assessment} />}
     </Notice>
   )
+}
+
+/** Where an officer removes the obstacle without leaving the page. */
+const TAB_OF = { reviewersMissing: 'reviewers', factsMissing: 'facts' } as const
+
+function isOnTab(code: string): code is keyof typeof TAB_OF {
+  return Object.hasOwn(TAB_OF, code)
 }
 
 function namesOf(units: readonly string[], count: number, t: ReturnType<typeof useText>['t']): string {

@@ -6,6 +6,7 @@ import type { Assessment } from '../parts/assessment.ts'
 import { useText } from '../text.ts'
 import { AdjustForm } from './adjust-form.tsx'
 import { NextStep } from './next-step.tsx'
+import classes from './progress.module.css'
 import { ReviewerLoads } from './reviewer-loads.tsx'
 import { UnitTable } from './unit-table.tsx'
 
@@ -21,7 +22,7 @@ export function ProgressTab({ assessment, assigns }: ProgressTabProps) {
   const { assessmentId, five, reviewers, state } = assessment
   const runs = state === 'open' || state === 'underReview'
   return (
-    <>
+    <div className={classes['stack']}>
       <NextStep assessment={assessment} acts={assigns} />
       <Sheet title={t('detail.five.label')}>
         <StatRow>
@@ -50,6 +51,6 @@ export function ProgressTab({ assessment, assigns }: ProgressTabProps) {
           <ReviewerLoads reviewers={reviewers} />
         )}
       </Sheet>
-    </>
+    </div>
   )
 }

@@ -31,7 +31,7 @@ export function ReviewGrid({ units, reviewers, wanted, locked, minReviews, onCha
   const countOf = (fits: (pair: ReturnType<typeof pairOf>) => boolean) =>
     [...wanted].filter((key) => fits(pairOf(key))).length
   return (
-    <div className={classes['scroll']} tabIndex={0} role="region" aria-label={t('reviewers.grid')}>
+    <div className={classes['scroll']} tabIndex={0} role="group" aria-label={t('reviewers.grid')}>
       <table className={classes['grid']}>
         <thead>
           <tr>

@@ -16,6 +16,7 @@ import { useRights } from '../parts/may-write.ts'
 import { byCategory, type Line, type Sheet, type SheetOf, useSheet } from '../parts/sheet.ts'
 import { SheetNotices } from '../parts/sheet-notices.tsx'
 import { useText } from '../text.ts'
+import classes from './check.module.css'
 
 const route = getRouteApi('/signed-in/self/$assessmentId/$unitId/check')
 
@@ -58,19 +59,21 @@ function Checking({ sheet, of }: { readonly sheet: Sheet; readonly of: SheetOf }
       <SheetNotices sheet={sheet} of={of} />
       <FailureNotice failure={submit.failure} />
       {writes && <Missing sheet={sheet} of={of} />}
-      <CheckPage
-        parts={byCategory(sheet).map((group) => ({
-          title: group.name ?? t('check.other'),
-          rows: group.lines.map((line) => rowOf(line)),
-        }))}
-      />
+      <div className={classes['parts']}>
+        <CheckPage
+          parts={byCategory(sheet).map((group) => ({
+            title: group.name ?? t('check.other'),
+            rows: group.lines.map((line) => rowOf(line)),
+          }))}
+        />
+      </div>
       {submits ? (
         <SubmitBar
           label={t('check.submit', { receiver })}
           pending={submit.pending}
           waiting={submit.waiting}
           secondary={back}
-          status={sheet.total ? t('total', { points: sheet.total.points, full: sheet.total.full }) : undefined}
+          status={sheet.total ? t('total', { points: sheet.total.points }) : undefined}
           onSubmit={() => void submit.submit({ districtId, ...of, expectedVersion: sheet.version })}
         />
       ) : (
@@ -87,7 +90,7 @@ function Missing({ sheet, of }: { readonly sheet: Sheet; readonly of: SheetOf })
   if (missing.length === 0) return <Notice tone="done" title={t('check.ready')} />
   return (
     <Notice tone="attention" title={t('check.missing', { count: missing.length })}>
-      <ul>
+      <ul className={classes['missing']}>
         {missing.map(({ itemId, name, missing: what, needed, got }) => (
           <li key={itemId}>
             <Link to="/self/$assessmentId/$unitId" params={of} search={{ item: itemId, checking: true }}>
@@ -121,9 +124,10 @@ function useRow(of: SheetOf, writes: boolean): (line: Line) => CheckRow {
       contestReason === null ? undefined : t('check.contested', { reason: contestReason }),
     ]
     const blank = mode === 'claim' && answer === undefined
+    const unknown = mode === 'district' && answer === undefined
     return {
       label: criterion.name,
-      value: blank ? undefined : said.filter((part) => part !== undefined).join(' · '),
+      value: blank ? undefined : unknown ? t('districtNone') : said.filter((part) => part !== undefined).join(' · '),
       ...(writes && {
         change: { to: '/self/$assessmentId/$unitId', params: of, search: { item: criterion.id, checking: true } },
       }),

@@ -24,15 +24,17 @@ function Writing(props: LineProps) {
     <>
       <div className={classes['fields']}>
         <FormField path="value" label={t('answer')} required>
-          <AnswerEditor
-            key={claim.round}
-            rule={criterion.rule}
-            full={full ?? '0'}
-            label={criterion.name}
-            path="answer"
-            value={claim.draft.value}
-            onChange={(value) => claim.change({ value })}
-          />
+          <div className={classes['tray']}>
+            <AnswerEditor
+              key={claim.round}
+              rule={criterion.rule}
+              full={full ?? '0'}
+              label={criterion.name}
+              path="answer"
+              value={claim.draft.value}
+              onChange={(value) => claim.change({ value })}
+            />
+          </div>
         </FormField>
         <Textarea
           label={t('note')}

@@ -58,7 +58,7 @@ function Filling({ sheet, of }: { readonly sheet: Sheet; readonly of: SheetOf })
       />
       <SheetNotices sheet={sheet} of={of} />
       <div className={classes['split']} data-chosen={chosen ? true : undefined}>
-        <LineList sheet={sheet} of={of} chosenId={line?.criterion.id} />
+        <LineList sheet={sheet} of={of} chosenId={line?.criterion.id} sought={chosen !== undefined} />
         {line && (
           <LineView
             key={line.criterion.id}

@@ -30,15 +30,17 @@ export function LineEvidence({ sheet, of, line, writes }: LineProps) {
         hint={needed > 0 ? t('evidenceNeeded', { count: needed, ...counted }) : t('evidenceOptional', counted)}
         required={needed > 0}
       >
-        <EvidenceTray
-          districtId={districtId}
-          ownerUnitId={of.unitId}
-          files={files}
-          maxBytes={MAX_EVIDENCE_BYTES}
-          readOnly={!writes}
-          onAdd={({ fileId }) => void attach.submit({ ...about, fileIds: [fileId] })}
-          onRemove={(fileId) => void detach.submit({ ...about, fileIds: [fileId] })}
-        />
+        <div className={classes['tray']}>
+          <EvidenceTray
+            districtId={districtId}
+            ownerUnitId={of.unitId}
+            files={files}
+            maxBytes={MAX_EVIDENCE_BYTES}
+            readOnly={!writes}
+            onAdd={({ fileId }) => void attach.submit({ ...about, fileIds: [fileId] })}
+            onRemove={(fileId) => void detach.submit({ ...about, fileIds: [fileId] })}
+          />
+        </div>
       </FormField>
       {writes && (
         <OwnFiles

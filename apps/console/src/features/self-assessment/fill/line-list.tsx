@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router'
+import { useEffect, useRef } from 'react'
 import { LineTag } from '../parts/line-tag.tsx'
 import { byCategory, lineState, type Sheet, type SheetOf } from '../parts/sheet.ts'
 import { useText } from '../text.ts'
@@ -8,20 +9,27 @@ interface LineListProps {
   readonly sheet: Sheet
   readonly of: SheetOf
   readonly chosenId: string | undefined
+  /** The line was asked for by its address: the list brings it into view. */
+  readonly sought: boolean
 }
 
 /** All lines by category with their state in words and their points. */
-export function LineList({ sheet, of, chosenId }: LineListProps) {
+export function LineList({ sheet, of, chosenId, sought }: LineListProps) {
   const { t } = useText()
+  const list = useRef<HTMLElement>(null)
+  useEffect(() => {
+    const entry = list.current?.querySelector('[aria-current]')
+    if (sought && entry) entry.scrollIntoView({ block: 'nearest' })
+  }, [chosenId, sought])
   const claims = sheet.lines.filter((line) => line.mode === 'claim')
   const open = new Set(sheet.missing.map(({ itemId }) => itemId)).size
   return (
-    <nav className={classes['list']} aria-label={t('list')}>
+    <nav ref={list} className={classes['list']} aria-label={t('list')}>
       <p className={classes['sum']}>
         <strong>{t('progress', { done: claims.length - open, of: claims.length })}</strong>
         {sheet.total && (
           <span title={t('totalHint', { scored: sheet.total.scored })}>
-            {t('total', { points: sheet.total.points, full: sheet.total.full })}
+            {t('total', { points: sheet.total.points })}
           </span>
         )}
       </p>

@@ -37,7 +37,7 @@ export function RecordsLine(props: LineProps) {
             />
           ) : (
             <>
-              <p>{t('recordsLead')}</p>
+              <p className={classes['counted']}>{t('recordsLead')}</p>
               <ul>
                 {records.map(({ entryId, day, title, amount, fileIds }) => (
                   <li key={`${entryId} ${day} ${amount}`}>

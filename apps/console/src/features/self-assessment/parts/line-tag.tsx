@@ -8,7 +8,7 @@ const TONES = {
   evidence: 'attention',
   records: 'done',
   contested: 'attention',
-  district: 'done',
+  district: 'idle',
 } as const satisfies Record<LineState, StateTone>
 
 export function LineTag({ state }: { readonly state: LineState }) {
