@@ -21,4 +21,16 @@ export const test = base.extend<{ readonly origin: string }, Bench>({
   },
 })
 
+/** The same on an installation that no other journey has touched. */
+export const freshTest = test.extend<object, { readonly installation: Installation }>({
+  installation: [
+    async ({ browserName: _browser }, use) => {
+      const own = await startInstallation('empty')
+      await use(own)
+      await own.stop()
+    },
+    { scope: 'worker', timeout: 180_000 },
+  ],
+})
+
 export { expect } from '@playwright/test'
