@@ -21,6 +21,7 @@ const newRoute = createRoute({
 const editRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/schemes/$schemeId',
+  validateSearch: z.object({ version: z.int().min(1).optional().catch(undefined) }),
   component: lazyRouteComponent(() => import('./edit/edit-page.tsx'), 'EditPage'),
 })
 

@@ -1,118 +1,120 @@
-import type { RouterOutputs } from '../../../lib/api/trpc.ts'
-import { can } from '@jianjia/domain/policy'
-import { buildPreset, lintScheme } from '@jianjia/domain/scheme'
-import { Button, TextInput } from '@mantine/core'
-import { Link } from '@tanstack/react-router'
-import { useState } from 'react'
-import { trpc } from '../../../lib/api/trpc.ts'
-import { useChange } from '../../../lib/change/use-change.ts'
-import { usePlace } from '../../../lib/session/current-post.ts'
-import { ConfirmButton } from '../../../ui/confirm-button.tsx'
-import { FailureNotice } from '../../../ui/failure-notice.tsx'
+import { lintScheme, type PresetId } from '@jianjia/domain/scheme'
+import { TextInput } from '@mantine/core'
+import { useNavigate } from '@tanstack/react-router'
+import { useMemo, useState } from 'react'
+import { ErrorSummary } from '../../../ui/form/error-summary.tsx'
 import { SubmitBar } from '../../../ui/form/submit-bar.tsx'
-import { Notice } from '../../../ui/notice.tsx'
 import { PageHeader } from '../../../ui/page-header.tsx'
+import { SaveIndicator } from '../../../ui/save-indicator.tsx'
 import { Sheet } from '../../../ui/sheet.tsx'
-import { ParameterFields, type Values } from '../parts/parameter-fields.tsx'
-import { SchemeLines } from '../parts/scheme-lines.tsx'
-import { LintSummary } from '../parts/scheme-summary.tsx'
+import { faultsOf, figuresSchema } from '../parts/figures.ts'
+import { Outcome } from '../parts/outcome.tsx'
+import { ParameterFields } from '../parts/parameter-fields.tsx'
+import { SchemeTotal, useFindingsText } from '../parts/scheme-summary.tsx'
+import { useLiveScheme } from '../parts/use-live-scheme.ts'
+import classes from '../parts/workbench.module.css'
 import { useText } from '../text.ts'
+import { Conflict } from './conflict.tsx'
+import { type StoredScheme, useSchemeDraft } from './use-scheme-draft.ts'
+import { VersionList } from './version-list.tsx'
 
-type Data = RouterOutputs['scheme']['get']
+export interface DraftEditorProps {
+  readonly data: StoredScheme
+  readonly preset: PresetId
+}
 
-/** The figures of a draft with live totals and findings; a published scheme is shown as it was frozen. */
-export function DraftEditor({ data }: { readonly data: Data }) {
-  const { t } = useText()
-  const { districtId, actor, rootUnitId } = usePlace()
-  const { schemeId, version, preset } = data
-  const [name, setName] = useState(data.name)
-  const [yearLabel, setYearLabel] = useState(data.yearLabel)
-  const [values, setValues] = useState<Values>(data.parameters)
-  const save = useChange({ mutation: trpc.scheme.saveDraft.mutationOptions() })
-  const revise = useChange({ mutation: trpc.scheme.revise.mutationOptions() })
-  const target = { unitId: rootUnitId, unitPath: [rootUnitId], unitKind: 'district' } as const
-  const editable = data.state === 'draft' && preset !== null && can(actor, 'scheme.write', target).allowed
-  const built = editable ? buildPreset(preset, values) : undefined
-  const scheme = built?.ok ? { ...built.scheme, name } : data.scheme
-  const findings = lintScheme(scheme)
-  const changed = name !== data.name || yearLabel !== data.yearLabel || !sameValues(values, data.parameters)
-  const newest = data.versions[0]
+/** The figures of a draft, saved by themselves, with totals and findings that follow every one of them. */
+export function DraftEditor({ data, preset }: DraftEditorProps) {
+  const { t, language } = useText()
+  const navigate = useNavigate()
+  const { draft, change, state, newer, choose, settle } = useSchemeDraft(data, preset)
+  const [left, setLeft] = useState<ReadonlySet<string>>(new Set())
+  const [attempt, setAttempt] = useState(0)
+  const [going, setGoing] = useState(false)
+  const live = useLiveScheme(preset, draft.parameters)
+  const scheme = live.scheme ?? data.scheme
+  const findings = useMemo(() => lintScheme(scheme), [scheme])
+  const findingsText = useFindingsText()
+  const schema = useMemo(() => {
+    const words = { nameMissing: t('form.nameMissing'), yearMissing: t('form.yearMissing') }
+    return figuresSchema({ preset, language, ...words })
+  }, [preset, language, t])
+  const faults = faultsOf(schema, draft)
+  const errors = Object.fromEntries(Object.entries(faults).filter(([path]) => left.has(path)))
+
+  const leave = (path: string) => setLeft((old) => new Set([...old, path]))
+  function type(path: string, part: Parameters<typeof change>[0]) {
+    setLeft((old) => new Set([...old].filter((other) => other !== path)))
+    change(part)
+  }
+
+  async function goOn() {
+    setLeft(new Set(Object.keys(faults)))
+    setAttempt((count) => count + 1)
+    if (Object.keys(faults).length > 0) return
+    setGoing(true)
+    const settled = await settle().finally(() => setGoing(false))
+    if (settled) await navigate({ to: '/schemes/$schemeId/publish', params: { schemeId: data.schemeId } })
+  }
 
   return (
     <>
       <PageHeader
         title={data.name}
         trail={[{ label: t('title'), link: { to: '/schemes' } }]}
-        lead={t('items', { count: scheme.items.length })}
-        actions={
-          data.state === 'published' && can(actor, 'scheme.write', target).allowed ? (
-            <ConfirmButton
-              label={t('revise')}
-              consequence={t('reviseConsequence')}
-              pending={revise.pending}
-              onConfirm={() => void revise.submit({ districtId, schemeId, expectedVersion: version })}
-            />
-          ) : undefined
-        }
+        lead={t('draftLead', { count: scheme.items.length })}
       />
-      <FailureNotice failure={save.failure ?? revise.failure} />
-      {data.state === 'published' && newest && (
-        <Notice tone="official" title={t('frozen', { number: newest.number })} />
-      )}
-      {editable && (
-        <Sheet narrow>
-          <TextInput label={t('form.name')} value={name} onChange={(event) => setName(event.currentTarget.value)} />
-          <TextInput
-            mt="md"
-            label={t('form.year')}
-            value={yearLabel}
-            onChange={(event) => setYearLabel(event.currentTarget.value)}
+      <ErrorSummary errors={attempt > 0 ? errors : {}} attempt={attempt} />
+      {newer && <Conflict preset={preset} mine={draft} theirs={newer} onChoose={choose} />}
+      <div className={classes['bench']}>
+        <div className={classes['figures']}>
+          <Sheet>
+            <TextInput
+              label={t('form.name')}
+              maxLength={100}
+              data-path="name"
+              value={draft.name}
+              error={errors['name']}
+              onBlur={() => leave('name')}
+              onChange={(event) => type('name', { name: event.currentTarget.value })}
+            />
+            <TextInput
+              mt="md"
+              label={t('form.year')}
+              maxLength={20}
+              data-path="yearLabel"
+              value={draft.yearLabel}
+              error={errors['yearLabel']}
+              onBlur={() => leave('yearLabel')}
+              onChange={(event) => type('yearLabel', { yearLabel: event.currentTarget.value })}
+            />
+          </Sheet>
+          <ParameterFields
+            preset={preset}
+            values={draft.parameters}
+            errors={errors}
+            onLeave={leave}
+            onChange={(key, value) => type(`parameters.${key}`, { parameters: { ...draft.parameters, [key]: value } })}
           />
-        </Sheet>
-      )}
-      {preset !== null && (
-        <ParameterFields
-          preset={preset}
-          values={values}
-          faults={built?.ok === false ? built.faults : []}
-          readOnly={!editable}
-          onChange={(key, value) => setValues((old) => ({ ...old, [key]: value }))}
-        />
-      )}
-      <LintSummary findings={findings} />
-      {editable && (
-        <SubmitBar
-          label={t('form.save')}
-          pending={save.pending}
-          waiting={save.waiting}
-          status={t(changed ? 'form.unsaved' : 'form.saved')}
-          onSubmit={() =>
-            void save.submit({
-              districtId,
-              schemeId,
-              name,
-              yearLabel,
-              parameters: { ...values },
-              expectedVersion: version,
-            })
-          }
-          secondary={
-            <Button
-              variant="default"
-              component={Link}
-              to={`/schemes/${schemeId}/publish`}
-              disabled={changed || built?.ok !== true}
-            >
-              {t('toPublish')}
-            </Button>
-          }
-        />
-      )}
-      <SchemeLines scheme={scheme} findings={findings} />
+          <VersionList schemeId={data.schemeId} versions={data.versions} />
+        </div>
+        <Outcome live={{ ...live, scheme }} findings={findings} />
+        <div className={classes['bar']}>
+          <SubmitBar
+            label={t('toPublish')}
+            pending={going}
+            onSubmit={() => void goOn()}
+            status={
+              <>
+                {newer ? t('conflict.waits') : <SaveIndicator state={state} />}
+                <div>
+                  <SchemeTotal scheme={scheme} /> {findingsText(findings)}
+                </div>
+              </>
+            }
+          />
+        </div>
+      </div>
     </>
   )
-}
-
-function sameValues(a: Values, b: Values): boolean {
-  return Object.entries(a).every(([key, value]) => (b[key] ?? null) === value)
 }

@@ -1,8 +1,7 @@
-import { buildPreset, lintScheme, PRESET_IDS, PRESETS, type PresetId } from '@jianjia/domain/scheme'
+import { lintScheme, PRESET_IDS, PRESETS, type PresetId } from '@jianjia/domain/scheme'
 import { Select, TextInput } from '@mantine/core'
 import { getRouteApi } from '@tanstack/react-router'
-import { useMemo, useState } from 'react'
-import { z } from 'zod'
+import { useMemo } from 'react'
 import { trpc } from '../../../lib/api/trpc.ts'
 import { useChange } from '../../../lib/change/use-change.ts'
 import { usePlace } from '../../../lib/session/current-post.ts'
@@ -11,9 +10,14 @@ import { SubmitBar } from '../../../ui/form/submit-bar.tsx'
 import { useSchemaForm } from '../../../ui/form/use-schema-form.ts'
 import { PageHeader } from '../../../ui/page-header.tsx'
 import { Sheet } from '../../../ui/sheet.tsx'
-import { defaultValues, ParameterFields, type Values } from '../parts/parameter-fields.tsx'
-import { SchemeLines } from '../parts/scheme-lines.tsx'
-import { LintSummary } from '../parts/scheme-summary.tsx'
+import { StateView } from '../../../ui/state-view.tsx'
+import { figuresOf, figuresSchema } from '../parts/figures.ts'
+import { Outcome } from '../parts/outcome.tsx'
+import { ParameterFields } from '../parts/parameter-fields.tsx'
+import { SchemeTotal, useFindingsText } from '../parts/scheme-summary.tsx'
+import { useLiveScheme } from '../parts/use-live-scheme.ts'
+import { useMay } from '../parts/use-may.ts'
+import classes from '../parts/workbench.module.css'
 import { useText } from '../text.ts'
 
 const route = getRouteApi('/signed-in/schemes/new')
@@ -21,32 +25,9 @@ const route = getRouteApi('/signed-in/schemes/new')
 /** 从样表新建细则: a preset, its figures, and at once what the scheme would say. */
 export function NewPage() {
   const { t, language } = useText()
-  const { districtId, today } = usePlace()
   const { preset = 'schoolUnionAnnual' } = route.useSearch()
-  const navigate = route.useNavigate()
-  const [values, setValues] = useState<Values>(() => defaultValues(preset))
+  const may = useMay()
   const word = language === 'en' ? 'en' : 'zh'
-  const schema = useMemo(
-    () =>
-      z.object({
-        name: z.string().trim().min(1, t('form.nameMissing')).max(100),
-        yearLabel: z.string().trim().min(1, t('form.yearMissing')).max(20),
-      }),
-    [t],
-  )
-  const form = useSchemaForm(schema, { name: '', yearLabel: today.slice(0, 4) })
-  const change = useChange({
-    mutation: trpc.scheme.createFromPreset.mutationOptions(),
-    form,
-    onDone: ({ schemeId }) => void navigate({ to: '/schemes/$schemeId', params: { schemeId } }),
-  })
-  const built = buildPreset(preset, values)
-
-  function choose(next: PresetId) {
-    setValues(defaultValues(next))
-    void navigate({ search: { preset: next }, replace: true })
-  }
-
   return (
     <>
       <PageHeader
@@ -54,37 +35,75 @@ export function NewPage() {
         trail={[{ label: t('title'), link: { to: '/schemes' } }]}
         lead={PRESETS[preset].summary[word]}
       />
+      {may('scheme.write') ? <NewScheme preset={preset} /> : <StateView kind="noRight" />}
+    </>
+  )
+}
+
+function NewScheme({ preset }: { readonly preset: PresetId }) {
+  const { t, language } = useText()
+  const { districtId, today } = usePlace()
+  const navigate = route.useNavigate()
+  const word = language === 'en' ? 'en' : 'zh'
+  const schema = useMemo(() => {
+    const words = { nameMissing: t('form.nameMissing'), yearMissing: t('form.yearMissing') }
+    return figuresSchema({ preset, language, ...words })
+  }, [preset, language, t])
+  const form = useSchemaForm(schema, { name: '', yearLabel: today.slice(0, 4), parameters: figuresOf(preset) })
+  const change = useChange({
+    mutation: trpc.scheme.createFromPreset.mutationOptions(),
+    form,
+    onDone: ({ schemeId }) => void navigate({ to: '/schemes/$schemeId', params: { schemeId } }),
+  })
+  const live = useLiveScheme(preset, form.values.parameters)
+  const findings = useMemo(() => (live.scheme ? lintScheme(live.scheme) : []), [live.scheme])
+  const findingsText = useFindingsText()
+
+  function choose(next: PresetId) {
+    form.setFieldValue('parameters', figuresOf(next))
+    form.clearErrors()
+    void navigate({ search: { preset: next }, replace: true })
+  }
+
+  return (
+    <div className={classes['bench']}>
       <SchemaFormFrame
         form={form}
         failure={change.failure}
-        onSubmit={(fields) => change.submit({ districtId, preset, parameters: { ...values }, ...fields })}
+        onSubmit={(figures) => change.submit({ districtId, preset, ...figures })}
       >
-        <Sheet narrow>
+        <Sheet>
           <Select
             label={t('form.preset')}
             description={PRESETS[preset].basis[word]}
             allowDeselect={false}
             data={PRESET_IDS.map((id) => ({ value: id, label: PRESETS[id].title[word] }))}
             value={preset}
-            onChange={(next) => next && choose(next as PresetId)}
+            onChange={(next) => next && choose(next)}
           />
-          <TextInput mt="md" label={t('form.name')} {...form.getInputProps('name')} />
-          <TextInput mt="md" label={t('form.year')} {...form.getInputProps('yearLabel')} />
+          <TextInput mt="md" label={t('form.name')} maxLength={100} {...form.getInputProps('name')} />
+          <TextInput mt="md" label={t('form.year')} maxLength={20} {...form.getInputProps('yearLabel')} />
         </Sheet>
         <ParameterFields
           preset={preset}
-          values={values}
-          faults={built.ok ? [] : built.faults}
-          onChange={(key, value) => setValues((old) => ({ ...old, [key]: value }))}
+          values={form.values.parameters}
+          errors={form.errors}
+          onChange={(key, value) => form.setFieldValue(`parameters.${key}`, value)}
         />
-        <SubmitBar label={t('form.submit')} pending={change.pending} waiting={change.waiting} />
+        <SubmitBar
+          label={t('form.submit')}
+          pending={change.pending}
+          waiting={change.waiting}
+          status={
+            live.scheme && (
+              <>
+                <SchemeTotal scheme={live.scheme} /> {findingsText(findings)}
+              </>
+            )
+          }
+        />
       </SchemaFormFrame>
-      {built.ok && (
-        <>
-          <LintSummary findings={lintScheme(built.scheme)} />
-          <SchemeLines scheme={built.scheme} findings={lintScheme(built.scheme)} />
-        </>
-      )}
-    </>
+      <Outcome live={live} findings={findings} />
+    </div>
   )
 }

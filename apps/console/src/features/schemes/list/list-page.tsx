@@ -1,16 +1,16 @@
-import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
-import { holdsAnywhere } from '@jianjia/domain/policy'
 import { trpc } from '../../../lib/api/trpc.ts'
 import { formatInstant, TENANT_TIME_ZONE } from '../../../lib/format/instant.ts'
 import { usePlace } from '../../../lib/session/current-post.ts'
 import { localPage } from '../../../lib/table/local-page.ts'
+import { LinkButton } from '../../../ui/link-button.tsx'
 import { PageHeader } from '../../../ui/page-header.tsx'
 import { QueryView } from '../../../ui/query-view.tsx'
 import { StateTag } from '../../../ui/state-tag.tsx'
 import { StateView } from '../../../ui/state-view.tsx'
 import { DataTable } from '../../../ui/table/data-table.tsx'
+import { useMay } from '../parts/use-may.ts'
 import { useText } from '../text.ts'
 
 const route = getRouteApi('/signed-in/schemes')
@@ -19,15 +19,12 @@ const TONES = { draft: 'active', published: 'official', retired: 'idle' } as con
 /** 考核细则: all schemes of the tenant. */
 export function ListPage() {
   const { t, language } = useText()
-  const { districtId, actor } = usePlace()
+  const { districtId } = usePlace()
   const search = route.useSearch()
   const navigate = route.useNavigate()
   const query = useQuery(trpc.scheme.list.queryOptions({ districtId }))
-  const create = holdsAnywhere(actor, 'scheme.write') && (
-    <Button component={Link} to="/schemes/new">
-      {t('create')}
-    </Button>
-  )
+  const may = useMay()
+  const create = may('scheme.write') && <LinkButton to="/schemes/new">{t('create')}</LinkButton>
   return (
     <>
       <PageHeader title={t('title')} lead={t('lead')} actions={create} />
@@ -35,7 +32,9 @@ export function ListPage() {
         query={query}
         empty={{
           when: ({ schemes }) => schemes.length === 0,
-          show: <StateView kind="noData" title={t('none')} text={t('noneText')} action={create} />,
+          show: (
+            <StateView kind="noData" title={t('none')} text={t(create ? 'noneText' : 'noneToRead')} action={create} />
+          ),
         }}
       >
         {({ schemes }) => {

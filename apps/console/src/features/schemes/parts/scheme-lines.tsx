@@ -1,74 +1,95 @@
-import { compare, exact, sum, toText, ZERO } from '@jianjia/domain/kernel'
-import { type Criterion, describeRule, type Finding, type Points, type Scheme } from '@jianjia/domain/scheme'
+import { type Criterion, describeRule, type Finding, type Scheme } from '@jianjia/domain/scheme'
+import { useSegmentName } from '../../../lib/segments/use-segment-name.ts'
 import { Sheet } from '../../../ui/sheet.tsx'
 import { useText } from '../text.ts'
 import { FindingList } from './finding-list.tsx'
+import { type FindingsByPlace, findingsByPlace } from './finding-place.ts'
+import { differs, markOf, sumOf } from './full-mark.ts'
+import { LevelLines } from './level-lines.tsx'
 import classes from './scheme-lines.module.css'
+import { Total } from './scheme-summary.tsx'
+import { useSchemeWords } from './use-scheme-words.ts'
 
-/** Every line of the scheme with its sentence, who owns the datum, and what the linter says about it, category by category. */
-export function SchemeLines({ scheme, findings }: { readonly scheme: Scheme; readonly findings: readonly Finding[] }) {
-  const { t } = useText()
-  const categories = scheme.categories ?? []
-  const groups = [
-    ...categories.map(({ id, name, points }) => ({ id, name, printed: points })),
-    { id: undefined, name: t('whole'), printed: undefined },
-  ]
-  return groups.map(({ id, name, printed }) => {
-    const items = scheme.items.flatMap((item, index) => (item.category === id ? [{ item, index }] : []))
-    if (items.length === 0) return null
-    const total = toText(sum(items.map(({ item }) => largest(item.points))))
-    return (
-      <Sheet key={name} title={name} aside={<CategoryTotal total={total} printed={printed} />} flush>
-        <ol className={classes['lines']}>
-          {items.map(({ item, index }) => (
-            <li key={item.id}>
-              <Line item={item} />
-              <FindingList findings={findings.filter((finding) => isAbout(finding, index))} />
-            </li>
-          ))}
-        </ol>
-      </Sheet>
-    )
-  })
+export interface SchemeLinesProps {
+  readonly scheme: Scheme
+  readonly findings: readonly Finding[]
 }
 
-function CategoryTotal({ total, printed }: { readonly total: string; readonly printed: string | undefined }) {
+/** All that a scheme says: its lines by category in words, then levels and places; findings beside what they are about. */
+export function SchemeLines({ scheme, findings }: SchemeLinesProps) {
   const { t } = useText()
-  const differs = printed !== undefined && compare(exact(printed), exact(total)) !== 0
+  const { categories = [], items } = scheme
+  const at = findingsByPlace(scheme, findings)
+  const loose = items.filter((item) => !categories.some((category) => category.id === item.category))
   return (
-    <span className={classes['total']} data-differs={differs || undefined}>
-      {t('total', { points: total })}
-      {differs && ` · ${t('totalPrinted', { points: printed })}`}
-    </span>
+    <>
+      {categories.map(({ id, name, points }) => {
+        const own = items.filter((item) => item.category === id)
+        const total = sumOf(scheme, own)
+        return (
+          <div key={id} id={`category-${id}`} className={classes['place']}>
+            <Sheet
+              title={name}
+              aside={<Total points={total} printed={differs(points, total) ? points : undefined} />}
+              flush
+            >
+              <Lines scheme={scheme} items={own} at={at} about={at(`category-${id}`)} />
+            </Sheet>
+          </div>
+        )
+      })}
+      {loose.length > 0 && (
+        <Sheet title={t(categories.length > 0 ? 'uncategorised' : 'lines')} flush>
+          <Lines scheme={scheme} items={loose} at={at} about={[]} />
+        </Sheet>
+      )}
+      <LevelLines scheme={scheme} at={at} />
+    </>
   )
 }
 
-function Line({ item }: { readonly item: Criterion }) {
+interface LinesProps {
+  readonly scheme: Scheme
+  readonly items: readonly Criterion[]
+  readonly at: FindingsByPlace
+  /** What is said about the category itself. */
+  readonly about: readonly Finding[]
+}
+
+function Lines({ scheme, items, at, about }: LinesProps) {
+  return (
+    <ol className={classes['lines']}>
+      {about.length > 0 && (
+        <li className={classes['about']}>
+          <FindingList findings={about} />
+        </li>
+      )}
+      {items.map((item) => (
+        <li key={item.id} id={`item-${item.id}`} className={classes['place']}>
+          <Line scheme={scheme} item={item} />
+          <FindingList findings={at(`item-${item.id}`)} />
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+function Line({ scheme, item }: { readonly scheme: Scheme; readonly item: Criterion }) {
   const { t, language } = useText()
-  const points = toText(largest(item.points))
-  const source = item.source?.kind === 'measure' || item.source?.kind === 'obligation' ? 'records' : item.source?.kind
+  const words = useSchemeWords()
+  const segmentName = useSegmentName()
+  const itemName = (id: string) => scheme.items.find((other) => other.id === id)?.name ?? id
   return (
     <div className={classes['line']}>
       <div>
-        <strong>{item.name}</strong>
+        <h3 className={classes['name']}>{item.name}</h3>
         {item.standard && <p className={classes['standard']}>{item.standard}</p>}
-        <p className={classes['rule']}>{describeRule(item.rule, language, { points: item.points })}</p>
-        <p className={classes['source']}>
-          {t(source === 'records' ? 'line.records' : source === 'districtEntry' ? 'line.district' : 'line.claim')}
-          {(item.minEvidence ?? 0) > 0 && ` · ${t('line.evidence', { count: item.minEvidence ?? 0 })}`}
+        <p className={classes['rule']}>
+          {describeRule(item.rule, language, { points: item.points, itemName, segmentName })}
         </p>
+        <p className={classes['source']}>{words.source(item)}</p>
       </div>
-      <span className={classes['points']}>{t('line.points', { points })}</span>
+      <span className={classes['points']}>{t('line.points', { points: markOf(item.points) })}</span>
     </div>
   )
-}
-
-function isAbout(finding: Finding, index: number): boolean {
-  return finding.path === `items[${index}]` || finding.path.startsWith(`items[${index}].`)
-}
-
-/** Of a line whose full mark differs by segment, the largest. */
-function largest(points: Points) {
-  const all = typeof points === 'string' ? [points] : Object.values(points)
-  return all.map((text) => exact(text)).reduce((a, b) => (compare(a, b) >= 0 ? a : b), ZERO)
 }

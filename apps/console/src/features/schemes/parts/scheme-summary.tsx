@@ -1,38 +1,64 @@
-import { exact, multiply, sum, toText } from '@jianjia/domain/kernel'
-import type { Finding, Quota, Scheme } from '@jianjia/domain/scheme'
+import type { Finding, Scheme } from '@jianjia/domain/scheme'
 import { Notice } from '../../../ui/notice.tsx'
 import { useText } from '../text.ts'
 import { FindingList } from './finding-list.tsx'
+import { placeOf } from './finding-place.ts'
+import { differs, sumOf } from './full-mark.ts'
+import classes from './scheme-summary.module.css'
 
-/** The state of the scheme in one look: what the linter says about it as a whole. Renewed with every figure. */
-export function LintSummary({ findings }: { readonly findings: readonly Finding[] }) {
-  const { t } = useText()
-  const errors = findings.filter((finding) => finding.severity === 'error').length
-  const warnings = findings.length - errors
-  if (findings.length === 0) return <Notice tone="done" title={t('noFindings')} />
-  const title = [errors > 0 && t('errors', { count: errors }), warnings > 0 && t('warnings', { count: warnings })]
+export interface SchemeSummaryProps {
+  readonly scheme: Scheme
+  readonly findings: readonly Finding[]
+  /** Whether the lines stand on the same page, so that findings can lead to them. */
+  readonly linked?: boolean
+}
+
+/** The state of the scheme in one look: its total, and everything that the linter says, each with a way to its line. */
+export function SchemeSummary({ scheme, findings, linked = true }: SchemeSummaryProps) {
+  const findingsText = useFindingsText()
+  const errors = findings.some((finding) => finding.severity === 'error')
   return (
-    <Notice tone={errors > 0 ? 'attention' : 'information'} title={title.filter((part) => part !== false).join(' · ')}>
-      <FindingList findings={findings.filter((finding) => !finding.path.startsWith('items['))} />
+    <Notice tone={errors ? 'attention' : findings.length > 0 ? 'information' : 'done'} title={findingsText(findings)}>
+      <SchemeTotal scheme={scheme} />
+      <FindingList
+        findings={findings}
+        {...(linked && { hrefOf: (finding: Finding) => `#${placeOf(finding, scheme)}` })}
+      />
     </Notice>
   )
 }
 
-/** The full mark of all lines together; undefined where it differs by segment. */
-export function totalOf(scheme: Scheme): string | undefined {
-  const points = scheme.items.map((item) => item.points)
-  const texts = points.filter((each) => typeof each === 'string')
-  return texts.length < points.length ? undefined : toText(sum(texts.map((text) => exact(text))))
+/** "各项合计 102 分 · 与表上的 100 分不符". */
+export function SchemeTotal({ scheme }: Pick<SchemeSummaryProps, 'scheme'>) {
+  if (scheme.items.length === 0) return null
+  const points = sumOf(scheme)
+  return <Total points={points} printed={differs(scheme.total, points) ? scheme.total : undefined} whole />
 }
 
-/** A quota in words. */
-export function useQuotaText(): (quota: Quota) => string {
+export interface TotalProps {
+  readonly points: string
+  /** The figure that is printed elsewhere and is another one. */
+  readonly printed: string | undefined
+  readonly whole?: boolean
+}
+
+export function Total({ points, printed, whole = false }: TotalProps) {
   const { t } = useText()
-  return (quota) => {
-    const level = quota.level + (quota.segment === undefined ? '' : t('quotaSegment', { segment: quota.segment }))
-    const ties = t(`ties.${quota.ties ?? 'undeclared'}`)
-    return quota.count === undefined
-      ? t('quotaShare', { level, share: toText(multiply(exact(quota.share ?? '0'), exact('100'))), ties })
-      : t('quotaCount', { level, count: quota.count, ties })
+  return (
+    <span className={classes['total']} data-differs={printed !== undefined || undefined}>
+      {t(whole ? 'total' : 'subtotal', { points })}
+      {printed !== undefined && <strong> · {t('totalPrinted', { points: printed })}</strong>}
+    </span>
+  )
+}
+
+/** "2 处错误，改好后才能发布 · 1 处提醒". */
+export function useFindingsText(): (findings: readonly Finding[]) => string {
+  const { t } = useText()
+  return (findings) => {
+    const errors = findings.filter((finding) => finding.severity === 'error').length
+    const warnings = findings.length - errors
+    const said = [errors > 0 && t('errors', { count: errors }), warnings > 0 && t('warnings', { count: warnings })]
+    return findings.length === 0 ? t('noFindings') : said.filter((part) => part !== false).join(' · ')
   }
 }
