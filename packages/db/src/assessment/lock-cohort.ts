@@ -7,11 +7,14 @@ export interface CohortRow extends Pick<AssessedUnitRow, 'unitId' | 'name' | 'se
   readonly exempt: boolean
 }
 
+export interface CohortPart {
+  readonly assessmentId: AssessmentId
+  /** All units of the cohort where nothing is said. */
+  readonly unitIds?: readonly UnitId[]
+}
+
 /** Some units of a cohort, or all, locked in the order of their ids so that two changes of many units never wait crosswise. */
-export async function lockCohort(
-  tx: Tx,
-  { assessmentId, unitIds }: { readonly assessmentId: AssessmentId; readonly unitIds: readonly UnitId[] },
-): Promise<readonly CohortRow[]> {
+export async function lockCohort(tx: Tx, { assessmentId, unitIds }: CohortPart): Promise<readonly CohortRow[]> {
   const rows = await tx
     .selectFrom('assessment_unit as u')
     .select(['u.unit_id as unitId', 'u.segment', 'u.state', 'u.version', 'u.exempt'])
@@ -27,7 +30,7 @@ export async function lockCohort(
     )
     .where('u.district_id', '=', tx.districtId)
     .where('u.assessment_id', '=', assessmentId)
-    .where(sql<boolean>`u.unit_id = any(${unitIds}::uuid[])`)
+    .where(sql<boolean>`(${unitIds ?? null}::uuid[] is null or u.unit_id = any(${unitIds ?? null}::uuid[]))`)
     .orderBy('u.unit_id')
     .forUpdate('u')
     .execute()

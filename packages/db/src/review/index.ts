@@ -12,4 +12,4 @@ export {
   type ReviewerOf,
   type ReviewTaskRow,
 } from './review.queries.ts'
-export { type MarkDraft, saveMarks, submitReview } from './review.writes.ts'
+export { lockAssignment, type MarkDraft, saveMarks, submitReview } from './review.writes.ts'

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Tx } from '../frame/handles.ts'
-import type { ReviewerOf } from './review.queries.ts'
+import type { OwnAssignment, ReviewerOf } from './review.queries.ts'
 
 export interface MarkDraft {
   readonly itemId: string
@@ -9,6 +9,23 @@ export interface MarkDraft {
   readonly note: string
   /** The version that the reviewer saw; 0 = there was no mark yet. */
   readonly seenVersion: number
+}
+
+/**
+ * The reviewer's assignment, held until the end of the change: of two tabs, one that saves and one that hands in, the
+ * second sees what the first has done. Undefined when it was withdrawn meanwhile.
+ */
+export function lockAssignment(tx: Tx, of: ReviewerOf): Promise<OwnAssignment | undefined> {
+  return tx
+    .selectFrom('review_assignment')
+    .select(['submitted_at as submittedAt', 'version'])
+    .where('district_id', '=', tx.districtId)
+    .where('assessment_id', '=', of.assessmentId)
+    .where('unit_id', '=', of.unitId)
+    .where('reviewer_id', '=', of.reviewerId)
+    .where('withdrawn_at', 'is', null)
+    .forUpdate()
+    .executeTakeFirst()
 }
 
 /**

@@ -75,12 +75,13 @@ function unitReadiness(about: About): Readiness {
   return { obstacles: [...people, ...spread, ...waiting], wide }
 }
 
-function peopleMissing({ rows, unit, dueDayIsOver }: About): readonly Obstacle[] {
+function peopleMissing({ rows, unit, evidence, dueDayIsOver }: About): readonly Obstacle[] {
   const asked = rows.assignments.filter((assignment) => assignment.unitId === unit.unitId)
   const needed = Math.max(rows.scheme.review?.minReviews ?? 1, asked.length)
   const waitingFor = asked.filter((assignment) => !assignment.submitted).map((assignment) => assignment.reviewer)
   const submitted = asked.length - waitingFor.length
-  const marked = rows.scheme.items.some((item) => needsReview(item, false))
+  const isContested = (itemId: string) => (evidence.selfItem(itemId)?.contestReason ?? null) !== null
+  const marked = rows.scheme.items.some((item) => needsReview(item, isContested(item.id)))
   const self: Obstacle[] =
     unit.state === 'open' && !dueDayIsOver ? [{ code: 'selfOutstanding', dueOn: rows.assessment.selfDue }] : []
   if (!marked || submitted >= needed) return self

@@ -111,7 +111,7 @@ function Why({ board, unit }: { readonly board: Board; readonly unit: BoardUnit 
         size="compact-sm"
         className={classes['why']}
         aria-expanded={isOpen}
-        aria-label={t('whyOf', { unit: unit.name })}
+        aria-label={t(isOpen ? 'closeOf' : 'whyOf', { unit: unit.name })}
         data-print="no"
         onClick={() =>
           void navigate({ search: isOpen ? {} : { unit: unit.unitId }, replace: true, resetScroll: false })

@@ -17,6 +17,7 @@ export const en = {
   noLevel: 'no level',
   why: 'Why',
   whyOf: 'Why: {{unit}}',
+  closeOf: 'Close: {{unit}}',
   close: 'Close',
   cancel: 'Not now',
   quotas: 'Places',

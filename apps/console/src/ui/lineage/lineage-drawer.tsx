@@ -24,14 +24,20 @@ export function LineageDrawer({ node, onClose }: LineageDrawerProps) {
     >
       {node && (
         <>
-          {node.value !== undefined && <p className={classes['total']}>{node.value ?? t('lineage.missing')}</p>}
+          {node.value !== undefined && (
+            <p className={classes['total']} data-lineage-value>
+              {node.value ?? t('lineage.missing')}
+            </p>
+          )}
           {node.clause && <p className={classes['clause']}>{node.clause}</p>}
           {node.notes?.map((note) => (
             <p key={note} className={classes['note']}>
               {note}
             </p>
           ))}
-          <LineageSteps nodes={node.children ?? []} open />
+          <div data-lineage-steps>
+            <LineageSteps nodes={node.children ?? []} open />
+          </div>
         </>
       )}
     </Drawer>

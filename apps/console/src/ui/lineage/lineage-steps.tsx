@@ -47,7 +47,7 @@ function Step({ node, open }: { readonly node: LineageNode; readonly open: boole
 function StepLine({ node }: { readonly node: LineageNode }) {
   const { t } = useText()
   return (
-    <span className={classes['step']}>
+    <span className={classes['step']} data-lineage-step>
       {node.href ? (
         <a href={node.href} className={classes['file']}>
           <IconFile size={16} stroke={1.5} aria-hidden="true" />
@@ -56,7 +56,11 @@ function StepLine({ node }: { readonly node: LineageNode }) {
       ) : (
         <span>{node.label}</span>
       )}
-      {node.value !== undefined && <span className={classes['value']}>{node.value ?? t('lineage.missing')}</span>}
+      {node.value !== undefined && (
+        <span className={classes['value']} data-lineage-amount>
+          {node.value ?? t('lineage.missing')}
+        </span>
+      )}
     </span>
   )
 }

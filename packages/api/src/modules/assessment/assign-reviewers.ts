@@ -31,6 +31,8 @@ export const assignReviewers = change({
     const unitIds = [...new Set([...add, ...withdraw].map((pair) => pair.unitId))]
     // Holds the units, so that nobody hands in marks, and no second officer assigns, between this look and the writes.
     const cohort = await lockCohort(tx, { assessmentId, unitIds })
+    const combined = cohort.find((unit) => !unit.exempt && unit.state === 'reviewed')
+    if (combined) return refuse('stateMoved', { subject: 'unitAssessment', state: combined.state, event: 'assign' })
     const [held, rows, { tree }] = await Promise.all([
       listAssignments(tx, { assessmentId }),
       listReviewerCandidates(tx),

@@ -1,3 +1,4 @@
+import { lockCohort } from '@jianjia/db/assessment'
 import { saveAgreedMark } from '@jianjia/db/review'
 import { acceptMark, allowedMarks } from '@jianjia/domain/assessment'
 import { AssessmentId, ok, refuse, UnitId } from '@jianjia/domain/kernel'
@@ -5,7 +6,8 @@ import { belongsTo } from '@jianjia/domain/policy'
 import { pointsFor } from '@jianjia/domain/scheme'
 import { z } from 'zod'
 import { change } from '../../frame/change.ts'
-import { assessed } from './assessed.ts'
+import { assessorOf } from '../assessment/assessment-target.ts'
+import { findAssessed } from './assessed.ts'
 
 /**
  * The value on which people agree where marks lie too far apart, with their reason: a mean where a reason is needed is no
@@ -23,11 +25,14 @@ export const agreeMark = change({
     points: z.string().max(20),
     reason: z.string().trim().min(5).max(500),
   },
-  target: assessed,
+  target: assessorOf,
   output: z.strictObject({ points: z.string() }),
-  run: async ({ tx, input, actor, subject }) => {
-    if (subject === undefined) return refuse('notFoundOrNoAccess')
-    const { rows, readiness } = subject
+  run: async ({ tx, input, actor, today }) => {
+    // Holds the unit, so that its marks are not combined between this look and the write.
+    await lockCohort(tx, { assessmentId: input.assessmentId, unitIds: [input.unitId] })
+    const assessed = await findAssessed(tx, input.assessmentId, today)
+    if (assessed === undefined) return refuse('notFoundOrNoAccess')
+    const { rows, readiness } = assessed
     const unit = rows.units.find((each) => each.unitId === input.unitId)
     const criterion = rows.scheme.items.find((item) => item.id === input.itemId)
     const wide = readiness.get(input.unitId)?.wide.some((item) => item.itemId === input.itemId)

@@ -20,9 +20,18 @@ interface Asked {
 
 /** Finds the assessment and evaluates it; the permission is asked at the unit that assesses. */
 export async function assessed({ db, input, today }: Asked): Promise<Found<Assessed> | undefined> {
-  const rows = await findEvaluationRows(db, { assessmentId: input.assessmentId })
+  const found = await findAssessed(db, input.assessmentId, today)
+  return found && { unitId: found.rows.assessment.assessorUnitId, subject: found }
+}
+
+/** The evaluation as of now. A change calls it after it has locked the units that it decides about, never before. */
+export async function findAssessed(
+  read: TenantRead,
+  assessmentId: AssessmentId,
+  today: PlainDate,
+): Promise<Assessed | undefined> {
+  const rows = await findEvaluationRows(read, { assessmentId })
   if (rows === undefined) return undefined
   const tree = evaluateAssessment(assembleEvaluation(rows, today))
-  const readiness = readinessOf(rows, tree.units, today > rows.assessment.selfDue)
-  return { unitId: rows.assessment.assessorUnitId, subject: { rows, tree, readiness } }
+  return { rows, tree, readiness: readinessOf(rows, tree.units, today > rows.assessment.selfDue) }
 }

@@ -1,4 +1,4 @@
-import { moveAssessment, moveUnits } from '@jianjia/db/assessment'
+import { lockCohort, moveAssessment, moveUnits } from '@jianjia/db/assessment'
 import { insertTransitions } from '@jianjia/db/process'
 import { insertResultSet } from '@jianjia/db/result'
 import { resultDocument, resultRows } from '@jianjia/domain/assessment'
@@ -6,7 +6,8 @@ import { addDays, AssessmentId, ok, PlainDate, refuse, ResultSetId } from '@jian
 import { z } from 'zod'
 import { change } from '../../frame/change.ts'
 import { sha256Of } from '../../frame/sha256.ts'
-import { assessed } from '../combination/assessed.ts'
+import { assessorOf } from '../assessment/assessment-target.ts'
+import { findAssessed } from '../combination/assessed.ts'
 
 /**
  * Publishes the result of a whole assessment: freezes its canonical bytes with their hash, a row per unit and a row per
@@ -18,7 +19,7 @@ export const publishResult = change({
   audit: 'named',
   dataClass: 'internal',
   input: { assessmentId: AssessmentId },
-  target: assessed,
+  target: assessorOf,
   output: z.strictObject({
     resultSetId: ResultSetId,
     number: z.int(),
@@ -26,10 +27,13 @@ export const publishResult = change({
     publicFrom: PlainDate,
     publicTo: PlainDate,
   }),
-  run: async ({ tx, input, actor, today, subject, newId, record }) => {
-    if (subject === undefined) return refuse('notFoundOrNoAccess')
-    const { rows, tree, readiness } = subject
+  run: async ({ tx, input, actor, today, newId, record }) => {
     const { assessmentId } = input
+    // Holds every unit: what is published is what was looked at, and of two who publish the second sees the first.
+    await lockCohort(tx, { assessmentId })
+    const assessed = await findAssessed(tx, assessmentId, today)
+    if (assessed === undefined) return refuse('notFoundOrNoAccess')
+    const { rows, tree, readiness } = assessed
     const { state, publicityDays } = rows.assessment
     if (state === 'published' || state === 'final') return refuse('alreadyPublished')
     const blocked = rows.units.filter(

@@ -1,6 +1,6 @@
 import type { Tx } from '@jianjia/db'
 import { findEvaluationRows, moveAssessment, moveUnits } from '@jianjia/db/assessment'
-import { type MarkDraft, saveMarks as writeMarks } from '@jianjia/db/review'
+import { lockAssignment, type MarkDraft, saveMarks as writeMarks } from '@jianjia/db/review'
 import { acceptMark, type AssessmentRows, unitAssessmentLifecycle } from '@jianjia/domain/assessment'
 import { AssessmentId, ok, type PlainDate, type Result, refuse, step, UnitId } from '@jianjia/domain/kernel'
 import { z } from 'zod'
@@ -28,17 +28,19 @@ export const saveMarks = change({
   input: { assessmentId: AssessmentId, unitId: UnitId, marks: z.array(Mark).min(1).max(200) },
   target: reviewedUnit,
   output: z.strictObject({ saved: z.array(z.string()), savedAt: z.string() }),
-  run: async ({ tx, input, actor, today, now, subject, record }) => {
+  run: async ({ tx, input, actor, today, now, record }) => {
     const { assessmentId, unitId } = input
+    const of = { assessmentId, unitId, reviewerId: actor.personId }
+    const assignment = await lockAssignment(tx, of)
     const rows = await findEvaluationRows(tx, { assessmentId, unitId })
-    if (rows === undefined || subject === undefined) return refuse('notFoundOrNoAccess')
-    if (subject.submittedAt !== null)
+    if (rows === undefined || assignment === undefined) return refuse('notFoundOrNoAccess')
+    if (assignment.submittedAt !== null)
       return refuse('reviewerAlreadySubmitted', {}, { until: rows.assessment.reviewDue })
     const begun = await beginReview({ tx, rows, today, record })
     if (!begun.ok) return begun
     const marks = checkMarks(rows, input.marks, today)
     if (!marks.ok) return marks
-    const saved = await writeMarks(tx, { assessmentId, unitId, reviewerId: actor.personId }, marks.value)
+    const saved = await writeMarks(tx, of, marks.value)
     if (saved.length < marks.value.length) {
       const stale = marks.value.find((mark) => !saved.includes(mark.itemId))
       return refuse('staleVersion', {}, { path: ['marks', stale?.itemId ?? ''] })

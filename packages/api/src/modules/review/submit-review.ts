@@ -1,5 +1,5 @@
 import { findEvaluationRows } from '@jianjia/db/assessment'
-import { listOwnMarks, submitReview as writeSubmission } from '@jianjia/db/review'
+import { listOwnMarks, lockAssignment, submitReview as writeSubmission } from '@jianjia/db/review'
 import { AssessmentId, ok, refuse, UnitId } from '@jianjia/domain/kernel'
 import { z } from 'zod'
 import { change } from '../../frame/change.ts'
@@ -15,12 +15,13 @@ export const submitReview = change({
   input: { assessmentId: AssessmentId, unitId: UnitId, expectedVersion: z.int() },
   target: reviewedUnit,
   output: z.strictObject({ submittedAt: z.string() }),
-  run: async ({ tx, input, actor, today, now, subject }) => {
+  run: async ({ tx, input, actor, today, now }) => {
     const { assessmentId, unitId, expectedVersion } = input
     const of = { assessmentId, unitId, reviewerId: actor.personId }
+    const assignment = await lockAssignment(tx, of)
     const [rows, own] = await Promise.all([findEvaluationRows(tx, { assessmentId, unitId }), listOwnMarks(tx, of)])
-    if (rows === undefined || subject === undefined) return refuse('notFoundOrNoAccess')
-    if (subject.submittedAt !== null) return refuse('reviewerAlreadySubmitted', {})
+    if (rows === undefined || assignment === undefined) return refuse('notFoundOrNoAccess')
+    if (assignment.submittedAt !== null) return refuse('reviewerAlreadySubmitted', {})
     const missing = reviewItems(rows, own, today).filter((item) => item.needsMark && item.mark === null)
     if (missing.length > 0) {
       const items = missing.map((item) => item.name)
