@@ -6,6 +6,7 @@ import { accountProcedures } from './modules/account/account.procedures.ts'
 import { assessmentProcedures } from './modules/assessment/assessment.procedures.ts'
 import { combinationProcedures } from './modules/combination/combination.procedures.ts'
 import { evidenceDownloads, evidenceProcedures, evidenceUploads } from './modules/evidence/evidence.procedures.ts'
+import { homeProcedures } from './modules/home/home.procedures.ts'
 import { ledgerProcedures } from './modules/ledger/ledger.procedures.ts'
 import { orgDownloads, orgProcedures, orgUploads } from './modules/org/org.procedures.ts'
 import { personProcedures } from './modules/person/person.procedures.ts'
@@ -24,6 +25,7 @@ export const appRouter = router({
   assessment: assessmentProcedures,
   combination: combinationProcedures,
   evidence: evidenceProcedures,
+  home: homeProcedures,
   ledger: ledgerProcedures,
   org: orgProcedures,
   person: personProcedures,

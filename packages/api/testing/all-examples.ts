@@ -1,6 +1,7 @@
 import { accountExamples } from '../src/modules/account/account.examples.ts'
 import { assessmentExamples } from '../src/modules/assessment/assessment.examples.ts'
 import { evidenceExamples } from '../src/modules/evidence/evidence.examples.ts'
+import { homeExamples } from '../src/modules/home/home.examples.ts'
 import { ledgerExamples } from '../src/modules/ledger/ledger.examples.ts'
 import { orgExamples } from '../src/modules/org/org.examples.ts'
 import { personExamples } from '../src/modules/person/person.examples.ts'
@@ -13,6 +14,7 @@ export const ALL_EXAMPLES: Examples = {
   ...accountExamples,
   ...assessmentExamples,
   ...evidenceExamples,
+  ...homeExamples,
   ...ledgerExamples,
   ...orgExamples,
   ...personExamples,

@@ -1,0 +1,3 @@
+import { listTasks } from './list-tasks.ts'
+
+export const homeProcedures = { tasks: listTasks }

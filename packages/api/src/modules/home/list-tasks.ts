@@ -1,0 +1,104 @@
+import type { TenantRead } from '@jianjia/db'
+import { isTreeEmpty, listConducted, listOwedParts, listOwedReviews, readDesk } from '@jianjia/db/home'
+import { AssessmentId, ok, PlainDate, REFUSALS, type RefusalCode, SchemeId, UnitId } from '@jianjia/domain/kernel'
+import { type Actor, can, type Target } from '@jianjia/domain/policy'
+import {
+  conductingTasks,
+  deskTasks,
+  inOrder,
+  NOTHING_SAID,
+  reviewTask,
+  selfAssessmentTask,
+  type Task,
+  TASK_KINDS,
+} from '@jianjia/domain/task'
+import { z } from 'zod'
+import { read } from '../../frame/read.ts'
+
+const CODES = Object.keys(REFUSALS) as [RefusalCode, ...RefusalCode[]]
+
+const Blocked = z.strictObject({
+  code: z.enum(CODES),
+  detail: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.array(z.string()), z.null()])),
+  until: z.string().optional(),
+})
+
+/** What I have to do, by deadline: everything that my posts and assignments ask of me in this tenant now. */
+export const listTasks = read({
+  name: 'home.tasks',
+  action: 'home.read',
+  dataClass: 'internal',
+  input: {},
+  target: 'scope',
+  output: z.strictObject({
+    today: PlainDate,
+    tasks: z.array(
+      z.strictObject({
+        id: z.string(),
+        kind: z.enum(TASK_KINDS),
+        unitId: UnitId.nullable(),
+        unitName: z.string().nullable(),
+        about: z.string().nullable(),
+        assessmentId: AssessmentId.nullable(),
+        schemeId: SchemeId.nullable(),
+        dueOn: PlainDate.nullable(),
+        overdue: z.boolean(),
+        state: z.enum(['notStarted', 'underWay', 'blocked']),
+        count: z.int().nullable(),
+        blockedBy: Blocked.nullable(),
+      }),
+    ),
+  }),
+  run: async ({ db, actor, today }) => {
+    const [own, conducted] = await Promise.all([ownTasks(db, actor, today), districtTasks(db, actor, today)])
+    const tasks = inOrder([...own, ...conducted]).map((task) => ({
+      ...task,
+      id: [task.kind, task.assessmentId ?? task.schemeId ?? '', task.unitId ?? ''].join(' ').trim(),
+      blockedBy: task.blockedBy === null ? null : shown(task.blockedBy),
+    }))
+    return ok({ today, tasks })
+  },
+})
+
+async function ownTasks(db: TenantRead, actor: Actor, today: PlainDate): Promise<readonly Task[]> {
+  const writes = actor.posts.filter((post) => can(actor, 'selfAssessment.write', post).allowed)
+  const [parts, reviews] = await Promise.all([
+    writes.length === 0
+      ? []
+      : listOwedParts(
+          db,
+          writes.map((post) => post.unitId),
+        ),
+    listOwedReviews(db, actor.personId),
+  ])
+  return [
+    ...parts.map((part) => selfAssessmentTask(part, today)),
+    ...reviews.map((review) => reviewTask(review, today)),
+  ]
+}
+
+/** Everything that is done at the root, for those who may do it there. */
+async function districtTasks(db: TenantRead, actor: Actor, today: PlainDate): Promise<readonly Task[]> {
+  const root = actor.posts.find((post) => post.unitKind === 'district')
+  if (root === undefined) return []
+  const may = (action: Parameters<typeof can>[1]) => can(actor, action, rootOf(root)).allowed
+  const [conducted, desk, empty] = await Promise.all([
+    may('assessment.assign') ? listConducted(db) : [],
+    may('scheme.write') ? readDesk(db) : undefined,
+    may('org.manage') ? isTreeEmpty(db) : false,
+  ])
+  return [
+    ...conducted.flatMap((assessment) => conductingTasks(assessment, today)),
+    ...(desk === undefined ? [] : deskTasks(desk)),
+    ...(empty ? [{ ...NOTHING_SAID, kind: 'importTree' as const }] : []),
+  ]
+}
+
+function rootOf({ unitId, unitPath, unitKind }: Target): Target {
+  return { unitId, unitPath, unitKind }
+}
+
+function shown({ code, detail, until }: NonNullable<Task['blockedBy']>): z.input<typeof Blocked> {
+  const plain = Object.entries(detail).map(([name, value]) => [name, value instanceof Array ? [...value] : value])
+  return { code, detail: Object.fromEntries(plain), ...(until === undefined ? {} : { until }) }
+}

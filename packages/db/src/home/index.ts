@@ -1,0 +1,2 @@
+export * from './conducted.queries.ts'
+export * from './owed.queries.ts'

@@ -1,0 +1,74 @@
+import type { PersonId, PlainDate, UnitId } from '@jianjia/domain/kernel'
+import type { Adjustment } from '@jianjia/domain/obligation'
+import type { OwedPart, OwedReview } from '@jianjia/domain/task'
+import { sql } from 'kysely'
+import type { TenantRead } from '../frame/handles.ts'
+
+interface Adjusted {
+  readonly adjustment: 'extension' | 'waiver' | null
+  readonly extendedTo: PlainDate | null
+  readonly reason: string | null
+}
+
+/** The self-assessments that some units owe in assessments that still run. One statement. */
+export async function listOwedParts(read: TenantRead, unitIds: readonly UnitId[]): Promise<readonly OwedPart[]> {
+  const district = read.districtId
+  const { rows } = await sql<Omit<OwedPart, 'adjustment'> & Adjusted>`
+    select a.id as "assessmentId", a.name as "assessmentName", u.unit_id as "unitId", n.name as "unitName",
+      a.self_due_on as "selfDue", last.adjustment, last.due_on as "extendedTo", last.reason,
+      exists (select from app.self_item s where s.district_id = ${district} and s.assessment_id = a.id
+        and s.unit_id = u.unit_id) as begun
+    from app.assessment_unit u
+    join app.assessment a on a.district_id = ${district} and a.id = u.assessment_id
+      and a.state in ('open', 'underReview')
+    join app.unit_name n on n.district_id = ${district} and n.unit_id = u.unit_id and n.voided_at is null
+      and daterange(n.valid_from, n.valid_to, '[]') @> app.today(${district})
+    ${lastAdjustment(district)}
+    where u.district_id = ${district} and u.unit_id = any(${unitIds}::uuid[]) and u.state = 'open' and not u.exempt
+    order by a.self_due_on, a.id, u.unit_id`.execute(read)
+  return rows.map(({ adjustment, extendedTo, reason, ...part }) => ({
+    ...part,
+    adjustment: adjustmentOf({ adjustment, extendedTo, reason }),
+  }))
+}
+
+/** The reviews that a person has been asked for and has not handed in, in assessments that still run. One statement. */
+export async function listOwedReviews(read: TenantRead, reviewerId: PersonId): Promise<readonly OwedReview[]> {
+  const district = read.districtId
+  const { rows } = await sql<Omit<OwedReview, 'adjustment'> & Adjusted>`
+    select a.id as "assessmentId", a.name as "assessmentName", u.unit_id as "unitId", n.name as "unitName",
+      u.state as "unitState", a.self_due_on as "selfDue", a.review_due_on as "reviewDue",
+      last.adjustment, last.due_on as "extendedTo", last.reason,
+      exists (select from app.review_mark m where m.district_id = ${district} and m.assessment_id = a.id
+        and m.unit_id = u.unit_id and m.reviewer_id = ${reviewerId}) as begun
+    from app.review_assignment r
+    join app.assessment a on a.district_id = ${district} and a.id = r.assessment_id
+      and a.state in ('open', 'underReview')
+    join app.assessment_unit u on u.district_id = ${district} and u.assessment_id = a.id and u.unit_id = r.unit_id
+      and u.state in ('open', 'selfAssessed', 'underReview')
+    join app.unit_name n on n.district_id = ${district} and n.unit_id = u.unit_id and n.voided_at is null
+      and daterange(n.valid_from, n.valid_to, '[]') @> app.today(${district})
+    ${lastAdjustment(district)}
+    where r.district_id = ${district} and r.reviewer_id = ${reviewerId} and r.withdrawn_at is null
+      and r.submitted_at is null
+    order by a.review_due_on, n.name collate app.zh, a.id
+    limit 200`.execute(read)
+  return rows.map(({ adjustment, extendedTo, reason, ...review }) => ({
+    ...review,
+    adjustment: adjustmentOf({ adjustment, extendedTo, reason }),
+  }))
+}
+
+function lastAdjustment(district: TenantRead['districtId']) {
+  return sql`left join lateral (
+      select o.adjustment, o.due_on, o.reason from app.obligation_adjustment o
+      where o.district_id = ${district} and o.kind = 'selfAssessment' and o.source_id = u.assessment_id
+        and o.unit_id = u.unit_id
+      order by o.id desc limit 1) last on true`
+}
+
+function adjustmentOf({ adjustment, extendedTo, reason }: Adjusted): Adjustment | null {
+  if (adjustment === null) return null
+  if (adjustment === 'waiver' || extendedTo === null) return { kind: 'waiver', reason: reason ?? '' }
+  return { kind: 'extension', dueOn: extendedTo, reason: reason ?? '' }
+}

@@ -1,0 +1,3 @@
+export * from './district-tasks.ts'
+export * from './own-tasks.ts'
+export * from './task.ts'

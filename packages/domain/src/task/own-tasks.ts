@@ -1,0 +1,50 @@
+import type { UnitAssessmentState } from '../assessment/index.ts'
+import { type AssessmentId, type PlainDate, refuse, type UnitId } from '../kernel/index.ts'
+import { type Adjustment, effectiveDueOn } from '../obligation/index.ts'
+import { NOTHING_SAID, type Task } from './task.ts'
+
+/** A unit's part in an assessment that still runs. */
+export interface OwedPart {
+  readonly assessmentId: AssessmentId
+  readonly assessmentName: string
+  readonly unitId: UnitId
+  readonly unitName: string
+  readonly selfDue: PlainDate
+  readonly adjustment: Adjustment | null
+  /** Something has been answered. */
+  readonly begun: boolean
+}
+
+/** A review that somebody has been asked for and has not handed in. */
+export interface OwedReview extends Omit<OwedPart, 'begun'> {
+  readonly unitState: UnitAssessmentState
+  readonly reviewDue: PlainDate
+  /** Marks have been kept. */
+  readonly begun: boolean
+}
+
+/** To fill in and hand in. After the due day only an extension opens the way; the sheet itself stays open. */
+export function selfAssessmentTask(part: OwedPart, today: PlainDate): Task {
+  const { assessmentId, assessmentName: about, unitId, unitName, begun } = part
+  const dueOn = effectiveDueOn({ dueOn: part.selfDue, adjustment: part.adjustment })
+  const overdue = dueOn < today
+  return {
+    ...NOTHING_SAID,
+    ...{ kind: 'selfAssessment', assessmentId, about, unitId, unitName, dueOn, overdue },
+    state: begun ? 'underWay' : 'notStarted',
+    blockedBy: overdue ? refuse('deadlinePassed', { dueOn }, { until: dueOn }).refusal : null,
+  }
+}
+
+/** To mark. It cannot begin while the unit still has time to hand in. */
+export function reviewTask(review: OwedReview, today: PlainDate): Task {
+  const { assessmentId, assessmentName: about, unitId, unitName, begun, reviewDue: dueOn } = review
+  const selfDue = effectiveDueOn({ dueOn: review.selfDue, adjustment: review.adjustment })
+  const waits = review.unitState === 'open' && today <= selfDue
+  return {
+    ...NOTHING_SAID,
+    ...{ kind: 'review', assessmentId, about, unitId, unitName, dueOn, overdue: dueOn < today },
+    state: waits ? 'blocked' : begun ? 'underWay' : 'notStarted',
+    blockedBy: waits ? refuse('selfAssessmentMissing', { unit: unitName }, { until: selfDue }).refusal : null,
+  }
+}

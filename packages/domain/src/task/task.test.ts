@@ -1,0 +1,92 @@
+import { expect, test } from 'vitest'
+import { type AssessmentId, plainDate, type UnitId } from '../kernel/index.ts'
+import { type ConductedAssessment, conductingTasks, deskTasks } from './district-tasks.ts'
+import { type OwedReview, reviewTask, selfAssessmentTask } from './own-tasks.ts'
+import { inOrder, NOTHING_SAID, SHOWN_TASKS, type Task } from './task.ts'
+
+const today = plainDate('2026-11-21')
+const PART = {
+  assessmentId: 'a' as AssessmentId,
+  assessmentName: '2026 年度考核',
+  unitId: 'u' as UnitId,
+  unitName: '芦花小学工会',
+  selfDue: plainDate('2026-11-20'),
+  adjustment: null,
+  begun: false,
+}
+const REVIEW: OwedReview = { ...PART, unitState: 'selfAssessed', reviewDue: plainDate('2026-12-10') }
+const CONDUCTED: ConductedAssessment = {
+  ...{ assessmentId: PART.assessmentId, name: '2026 年度考核', state: 'underReview', reviewDue: REVIEW.reviewDue },
+  ...{ withoutReviewers: 0, readyToCombine: 0, awaitingMarks: 0, factsMissing: 0, toRate: true },
+}
+const EXTENDED = { kind: 'extension', dueOn: plainDate('2026-11-30'), reason: '视导' } as const
+
+test('a sheet is owed until the end of its day, the extended one where there is one', () => {
+  const due = { ...PART, selfDue: today }
+  expect(selfAssessmentTask(due, today)).toMatchObject({ overdue: false, blockedBy: null, state: 'notStarted' })
+  expect(selfAssessmentTask({ ...PART, begun: true }, today)).toMatchObject({
+    ...{ overdue: true, state: 'underWay', dueOn: '2026-11-20' },
+    blockedBy: { code: 'deadlinePassed' },
+  })
+  expect(selfAssessmentTask({ ...PART, adjustment: EXTENDED }, today)).toMatchObject({
+    ...{ overdue: false, dueOn: '2026-11-30', blockedBy: null },
+  })
+})
+
+test('a review waits while the unit has time to hand in, and not a day longer', () => {
+  expect(reviewTask(REVIEW, today)).toMatchObject({ state: 'notStarted', blockedBy: null, dueOn: '2026-12-10' })
+  expect(reviewTask({ ...REVIEW, begun: true }, today).state).toBe('underWay')
+  const open: OwedReview = { ...REVIEW, unitState: 'open' }
+  expect(reviewTask({ ...open, selfDue: today }, today)).toMatchObject({
+    ...{ state: 'blocked', blockedBy: { code: 'selfAssessmentMissing', until: '2026-11-21' } },
+  })
+  expect(reviewTask(open, today).state).toBe('notStarted')
+  expect(reviewTask({ ...open, adjustment: EXTENDED }, today).state).toBe('blocked')
+})
+
+test.each([
+  [{ withoutReviewers: 3 }, [['assignReviewers', 3]]],
+  [{ factsMissing: 8 }, [['districtFacts', 8]]],
+  [{ readyToCombine: 2, awaitingMarks: 5 }, [['combine', 2]]],
+  [{ awaitingMarks: 5 }, []],
+  [{ awaitingMarks: 5, reviewDue: plainDate('2026-11-20') }, [['combine', 5]]],
+  [{ state: 'reviewed' }, [['publish', null]]],
+  [{ state: 'published' }, [['rate', null]]],
+  [{ state: 'published', toRate: false }, []],
+  [{ state: 'final' }, []],
+] as const)('an assessment that stands so: %o', (stands, wanted) => {
+  const tasks = conductingTasks({ ...CONDUCTED, ...stands }, today)
+  expect(tasks.map(({ kind, count }) => [kind, count])).toEqual(wanted)
+})
+
+test('marks that are late beyond their day hold up the combining, and that is said', () => {
+  const late = { ...CONDUCTED, awaitingMarks: 5, reviewDue: plainDate('2026-11-20') }
+  expect(conductingTasks(late, today)[0]).toMatchObject({
+    ...{ state: 'blocked', overdue: true, blockedBy: { code: 'reviewsOutstanding', detail: { count: 5 } } },
+  })
+})
+
+test('the way begins with a scheme and then with an assessment', () => {
+  const empty = { drafts: [], anyScheme: false, anyPublished: false, anyAssessment: false }
+  const kinds = (desk: Parameters<typeof deskTasks>[0]) => deskTasks(desk).map((task) => task.kind)
+  expect(kinds(empty)).toEqual(['newScheme'])
+  expect(kinds({ ...empty, anyScheme: true, drafts: [{ schemeId: 's' as never, name: '细则' }] })).toEqual([
+    'schemeDraft',
+  ])
+  expect(kinds({ ...empty, anyScheme: true, anyPublished: true })).toEqual(['openAssessment'])
+  expect(kinds({ drafts: [], anyScheme: true, anyPublished: true, anyAssessment: true })).toEqual([])
+})
+
+test('what is overdue comes first, what has no day last, and never more than can be read', () => {
+  const task = (dueOn: string | null, state: Task['state'] = 'notStarted'): Task => ({
+    ...{ ...NOTHING_SAID, kind: 'review', state, dueOn: dueOn === null ? null : plainDate(dueOn) },
+  })
+  const mixed = [task(null), task('2026-12-01', 'blocked'), task('2026-12-01'), task('2026-11-01')]
+  expect(inOrder(mixed).map(({ dueOn, state }) => [dueOn, state])).toEqual([
+    ['2026-11-01', 'notStarted'],
+    ['2026-12-01', 'notStarted'],
+    ['2026-12-01', 'blocked'],
+    [null, 'notStarted'],
+  ])
+  expect(inOrder(Array.from({ length: 60 }, () => task(null)))).toHaveLength(SHOWN_TASKS)
+})
