@@ -27,7 +27,9 @@ export const mine = read({
   }),
   run: async ({ db, input, today, now }) => {
     const tree = treeAsOf(await listTreeRecords(db, { day: today, knownAt: now }), today, now)
-    const files = await listOwnFiles(db, [...new Set([input.unitId, ...subtree(tree, input.unitId).map(({ id }) => id)])])
+    const files = await listOwnFiles(db, [
+      ...new Set([input.unitId, ...subtree(tree, input.unitId).map(({ id }) => id)]),
+    ])
     return ok({ files: files.map((file) => ({ ...file, uploadedAt: file.uploadedAt.toISOString() })) })
   },
 })
