@@ -10,17 +10,18 @@ export interface StoredPost {
   readonly role: Role
   readonly validFrom: PlainDate
   readonly validTo: PlainDate | null
+  /** The row no longer counts: the post was ended, which another row says, or it was taken back. */
+  readonly voided: boolean
 }
 
-/** A post that is still held true, whenever it begins or ends. */
+/** Any post that was ever entered, so that a change that is repeated still finds what it was about. */
 export async function findPost(read: TenantRead, postId: PostId): Promise<StoredPost | undefined> {
   return read
     .selectFrom('post')
     .select(['id', 'person_id as personId', 'unit_id as unitId', 'role', 'valid_from as validFrom'])
-    .select('valid_to as validTo')
+    .select(['valid_to as validTo', sql<boolean>`voided_at is not null`.as('voided')])
     .where('district_id', '=', read.districtId)
     .where('id', '=', postId)
-    .where('voided_at', 'is', null)
     .executeTakeFirst()
 }
 

@@ -1,8 +1,14 @@
-import type { ExamplePlace, Examples } from '@jianjia/api/testing'
+import { createHash } from 'node:crypto'
+import { BENCH_UNIT_NAMES, type BenchUnitName, type ExamplePlace, type Examples } from '@jianjia/api/testing'
+import { inTenant } from '@jianjia/db'
+import { readClock } from '@jianjia/db/clock'
 import { legalChildKinds } from '@jianjia/domain/org'
+import { findCurrentTree } from './current-tree.ts'
+import { fingerprintOf } from './read-tree-file.ts'
 import { wrongRowsKey } from './wrong-rows-key.ts'
 
 const SHEET = new TextEncoder().encode('单位名称,单位类别\n第九小学工会,基层工会\n')
+const SHA256 = createHash('sha256').update(SHEET).digest('hex')
 const FILE = { bytes: SHEET, fileName: '单位.csv', mediaType: 'text/csv' }
 
 async function versionOf({ bench, unit }: ExamplePlace): Promise<number> {
@@ -10,6 +16,14 @@ async function versionOf({ bench, unit }: ExamplePlace): Promise<number> {
     unit.unitId,
   ])
   return rows[0]?.version ?? 0
+}
+
+/** So that the unit can be closed: what stands below it ends the day before, years from now. */
+async function endUnitsBelow({ bench, tenant, unitName }: ExamplePlace): Promise<void> {
+  const below = (name: BenchUnitName): readonly BenchUnitName[] =>
+    BENCH_UNIT_NAMES.filter((child) => tenant.units[child].parent === name).flatMap((child) => [child, ...below(child)])
+  const ids = below(unitName).map((name) => tenant.units[name].unitId)
+  await bench.scratch.owner.query(`update unit set closed_on = '2030-12-31' where id = any($1::uuid[])`, [ids])
 }
 
 export const orgExamples = {
@@ -35,28 +49,27 @@ export const orgExamples = {
   'org.moveUnit': {
     prepare: async (place) => {
       const { unit, tenant } = place
-      const parent = unit.kind === 'group' ? tenant.units.otherSchool : tenant.units.town
-      const isFixed = unit.kind === 'district' || unit.kind === 'generalBranch' || parent.unitId === unit.unitId
-      if (isFixed) return undefined
+      if (unit.kind === 'district') return undefined
+      const { otherSchool, town, district } = tenant.units
+      const parent = unit.kind === 'group' ? otherSchool : unit.kind === 'branch' ? town : district
       const expectedVersion = await versionOf(place)
       return { input: { unitId: unit.unitId, parentId: parent.unitId, from: '2026-01-01', expectedVersion } }
     },
   },
   'org.closeUnit': {
     prepare: async (place) => {
-      const hasChildren = Object.values(place.tenant.units).some(({ parent }) => parent === place.unitName)
-      if (hasChildren) return undefined
-      const input = { unitId: place.unit.unitId, lastDay: '2026-06-30', expectedVersion: await versionOf(place) }
-      return { input }
+      if (place.unit.kind === 'district') return undefined
+      await endUnitsBelow(place)
+      return { input: { unitId: place.unit.unitId, lastDay: '2031-01-01', expectedVersion: await versionOf(place) } }
     },
   },
   'org.importPreview': { prepare: () => ({ input: {}, ...FILE }) },
   'org.importApply': {
     prepare: async ({ bench, tenant }) => {
-      const by = tenant.people.administrator
-      const input = { districtId: tenant.districtId }
-      const preview = await bench.upload('org.importPreview', { by, input, ...FILE })
-      const fingerprint = preview instanceof Object && 'fingerprint' in preview ? preview.fingerprint : ''
+      const fingerprint = await inTenant(bench.db, tenant.districtId, 'read', async (read) => {
+        const { today, now } = await readClock(read)
+        return fingerprintOf(SHA256, await findCurrentTree(read, today, now))
+      })
       return { input: { fingerprint, since: '2026-01-01', skipWrong: false }, ...FILE }
     },
   },

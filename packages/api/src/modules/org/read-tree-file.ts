@@ -27,11 +27,16 @@ export async function readTreeFile(db: TenantRead, question: TreeFileQuestion): 
   const workbook = await readSheet(bytes, { fileName: file.name })
   if (!workbook.ok) return workbook
   const current = await findCurrentTree(db, today, now)
-  const known = knownUnits(current)
-  const plan = planTreeImport(workbook.value, known, { today })
+  const plan = planTreeImport(workbook.value, knownUnits(current), { today })
   if (plan === undefined) return refuse('headerNotFound', { name: file.name })
-  const fingerprint = createHash('sha256').update(file.sha256).update(JSON.stringify(known)).digest('hex')
-  return ok({ bytes, plan, current, fingerprint })
+  return ok({ bytes, plan, current, fingerprint: fingerprintOf(file.sha256, current) })
+}
+
+export function fingerprintOf(sha256: string, current: CurrentTree): string {
+  return createHash('sha256')
+    .update(sha256)
+    .update(JSON.stringify(knownUnits(current)))
+    .digest('hex')
 }
 
 function knownUnits({ tree, words, directory, segment }: CurrentTree): readonly KnownUnit[] {

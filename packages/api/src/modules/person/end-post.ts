@@ -23,7 +23,8 @@ export const endPost = change({
   run: async ({ tx, input, actor, subject, today }) => {
     const { postId, lastDay } = input
     if (subject === undefined) return refuse('notFoundOrNoAccess')
-    const { personId, role, validFrom, validTo }: StoredPost = subject
+    const { personId, role, validFrom, validTo, voided }: StoredPost = subject
+    if (voided) return refuse('stateMoved')
     if (lastDay !== null && lastDay < validFrom)
       return refuse('datesOutOfOrder', { from: validFrom, to: lastDay }, { path: ['lastDay'] })
     if (lastDay !== null && validTo !== null && lastDay > validTo)
