@@ -1,3 +1,4 @@
+import { parseExact, toText } from '@jianjia/domain/kernel'
 import { replaceFirstPassword, setUp, signIn } from './support/account.ts'
 import { fillSheetOf } from './support/fill-sheet.ts'
 import {
@@ -25,6 +26,8 @@ const PC = { width: 1280, height: 800 }
 const [FIRST, SECOND, THIRD] = SCHOOLS
 
 freshTest('from an imported tree to a published rating', async ({ page, installation }) => {
+  freshTest.setTimeout(480_000)
+  await page.emulateMedia({ reducedMotion: 'reduce' })
   const { origin } = installation
 
   await step('first administrator', () =>
@@ -260,7 +263,7 @@ freshTest('from an imported tree to a published rating', async ({ page, installa
       const shown = (await figures.nth(at).textContent())?.trim()
       await figures.nth(at).click()
       const drawer = page.getByRole('dialog')
-      await expect(drawer).toContainText(shown ?? '')
+      await expect(drawer).toContainText(plain(shown ?? ''))
       await page.keyboard.press('Escape')
       await expect(drawer).toHaveCount(0)
     }
@@ -279,4 +282,10 @@ freshTest('from an imported tree to a published rating', async ({ page, installa
 
 function step(title: string, body: () => Promise<void>): Promise<void> {
   return freshTest.step(title, body)
+}
+
+/** A column aligns its decimals ("30.0"); behind the number stands the figure as it is ("30"). */
+function plain(shown: string): string {
+  const value = parseExact(shown)
+  return value === undefined ? shown : toText(value)
 }
