@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { pathText, pointsFor, type Scheme } from '../scheme/index.ts'
+import { isMisspelt, pathText, pointsFor, type Scheme } from '../scheme/index.ts'
 import {
   ExactText,
   fault,
@@ -13,7 +13,7 @@ import type { PrerequisiteFacts } from './level-checks.ts'
 
 /** A fact file in the exchange form, before its facts are read against a scheme. null = absent. */
 const score = z.union([ExactText, z.array(ExactText.nullable())]).nullable()
-const Unit = z.strictObject({
+const Unit = z.object({
   id: z.string().min(1).max(200),
   /** For people; not used. */
   name: z.string().nullish(),
@@ -24,7 +24,7 @@ const Unit = z.strictObject({
   bonus: z.array(ExactText.nullable()).nullish(),
   lateDays: z.int().min(0).max(100_000).nullish(),
 })
-const FactsFile = z.strictObject({ units: z.array(z.unknown()).max(100_000) })
+const FactsFile = z.object({ units: z.array(z.unknown()).max(100_000) })
 type ExchangeUnit = z.infer<typeof Unit>
 
 export interface ReadUnits {
@@ -52,6 +52,7 @@ export function readExchangeFacts(scheme: Scheme, document: unknown): FactsReadi
       continue
     }
     const unit = shape.data
+    faults.push(...misspelt(given, path))
     if (seen.has(unit.id))
       faults.push(fault(`${path}.id`, 'duplicateUnit', `单位“${unit.id}”重复 · unit “${unit.id}” occurs twice`))
     seen.add(unit.id)
@@ -156,6 +157,13 @@ function readPrerequisites({ scheme, unit, path }: UnitPlace): {
   return { facts: Object.fromEntries(facts), faults: [...new Map(faults.map((one) => [one.path, one])).values()] }
 }
 
+/** Further fields are welcome; one that is a slip away from a field of the form was meant to be it. */
+function misspelt(unit: unknown, path: string): readonly InputFault[] {
+  return Object.keys(unit ?? {})
+    .filter((key) => !Object.hasOwn(Unit.shape, key) && isMisspelt(key))
+    .map((key) => fault(`${path}.${key}`, 'unknownField', `没有这个字段：${key} · unknown field`))
+}
+
 function marksOf(given: string | readonly (string | null)[] | null): readonly Mark[] {
   if (given === null) return []
   return typeof given === 'string' ? [{ value: given }] : given.map((value) => ({ value }))
@@ -163,10 +171,6 @@ function marksOf(given: string | readonly (string | null)[] | null): readonly Ma
 
 function shapeFault(issue: z.core.$ZodIssue, below: readonly (string | number)[]): InputFault {
   const at = [...below, ...issue.path.filter((part) => typeof part !== 'symbol')]
-  if (issue.code === 'unrecognized_keys') {
-    const text = `没有这个字段：${issue.keys.join('、')} · unknown field`
-    return fault(pathText([...at, ...issue.keys.slice(0, 1)]), 'unknownField', text)
-  }
   return issue.code === 'too_small' || issue.code === 'too_big'
     ? fault(pathText(at), 'outOfRange', '超出允许范围 · out of range')
     : fault(pathText(at), 'wrongType', '类型不符 · wrong type')

@@ -1,4 +1,4 @@
-import { parseScheme, type Scheme } from '../scheme/index.ts'
+import { parseForeignScheme, type Scheme } from '../scheme/index.ts'
 import { describeClause, evaluateAssessment, type UnitNode } from '../scoring/index.ts'
 import { readExchangeFacts } from './exchange-facts.ts'
 import { type QuotaOutcome, rate, type RatedUnit, type RatingReason, type RatingWarning } from './rate.ts'
@@ -49,10 +49,10 @@ export type ExchangeReading =
 
 /**
  * `scheme evaluate` as a function: two JSON documents in, the result document out, or every fault of the input. The facts
- * are read only when the scheme is right, since they can only be judged against it.
+ * are read only when the scheme is right, since they can only be judged against it. Fields of one's own are left aside.
  */
 export function evaluateExchange(schemeDocument: unknown, factsDocument: unknown): ExchangeReading {
-  const reading = parseScheme(schemeDocument)
+  const reading = parseForeignScheme(schemeDocument)
   if (!reading.ok)
     return {
       ok: false,

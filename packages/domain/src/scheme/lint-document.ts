@@ -1,6 +1,7 @@
 import { errorAt, type Finding } from './lint/finding.ts'
 import { lintScheme } from './lint-scheme.ts'
-import { type JsonPath, pathText } from './parse/json-path.ts'
+import { furtherFieldAt, withoutFields } from './parse/further-fields.ts'
+import { type JsonPath, pathText, valueAt } from './parse/json-path.ts'
 import type { SchemeFault } from './parse/scheme-fault.ts'
 import { readShortForms } from './parse/short-forms.ts'
 import { parseScheme } from './parse-scheme.ts'
@@ -20,13 +21,23 @@ export function lintSchemeDocument(document: unknown): DocumentLinting {
   const blanks = fillBlankPoints(draft)
   const first = parseScheme(draft)
   if (first.ok) return { ok: true, findings: withBlanks(blanks, lintScheme(first.scheme)) }
-  const extra = first.faults.filter((fault) => fault.code === 'unknownField')
+  const extra = first.faults.flatMap((fault) => {
+    const at = fault.code === 'unknownField' ? fault.at : furtherFieldAt(fault)
+    return at === undefined ? [] : [{ ...fault, at }]
+  })
   if (extra.length < first.faults.length) return first
-  for (const fault of extra) removeAt(draft, fault.at)
-  const second = parseScheme(draft)
+  const paths = extra.map(({ at }) => at)
+  const second = parseScheme(withoutFields(draft, paths))
   if (!second.ok) return second
-  const fields = extra.map((fault) => errorAt(fault.at, 'unknownField', { zh: fault.text, en: fault.textEn }))
-  return { ok: true, findings: [...fields, ...withBlanks(blanks, lintScheme(second.scheme))] }
+  const fields = extra.map(({ at, text, textEn }) => errorAt(at, 'unknownField', { zh: text, en: textEn }))
+  const owned = new Set(paths.filter((path) => isNamed(valueAt(draft, path))).map(pathText))
+  const findings = lintScheme(second.scheme).filter(({ code, path }) => code !== 'unowned' || !owned.has(path))
+  return { ok: true, findings: [...fields, ...withBlanks(blanks, findings)] }
+}
+
+/** An owner in words of one's own is an owner. */
+function isNamed(owner: unknown): boolean {
+  return typeof owner === 'string' && owner.trim() !== ''
 }
 
 /** A blank full mark was read as nothing, which is a finding of its own at the same place: one finding is enough. */
@@ -70,14 +81,4 @@ function isBlank(value: unknown): boolean {
 
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
-}
-
-function removeAt(draft: unknown, path: JsonPath): void {
-  let holder: unknown = draft
-  for (const step of path.slice(0, -1)) {
-    if (typeof holder !== 'object' || holder === null) return
-    holder = Reflect.get(holder, step)
-  }
-  const last = path.at(-1)
-  if (typeof holder === 'object' && holder !== null && last !== undefined) Reflect.deleteProperty(holder, last)
 }

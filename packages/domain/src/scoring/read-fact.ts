@@ -86,11 +86,12 @@ function checkBounds(place: FactPlace & { rule: Extract<Rule, { kind: 'range' | 
   ]
 }
 
+/** Options without weight (invalid, abstained) are worth nothing; a paper that names no option of the rule is another vote. */
 function checkVotes(rule: Extract<Rule, { kind: 'voteShare' }>, fact: FactValue, path: string): readonly InputFault[] {
   const votes = new Map<string, unknown>(Object.entries(fact))
   const options = Object.keys(rule.weights)
-  const unknown = unknownNames([...votes.keys()], [...VOTE_TURNOUT, ...options], path)
-  if (unknown.length > 0) return unknown
+  const strangers = unknownNames([...votes.keys()], [...VOTE_TURNOUT, ...options], path)
+  if (strangers.length > 0 && !options.some((option) => votes.has(option))) return strangers
   const [members, returned, valid] = VOTE_TURNOUT.map((name) => numberOr(votes.get(name), undefined))
   const cast = options.reduce((total, option) => total + numberOr(votes.get(option), 0), 0)
   const tooMany =

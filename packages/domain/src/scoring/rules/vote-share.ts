@@ -25,8 +25,9 @@ type Counts = Readonly<Record<string, number | null>>
 export const VOTE_TURNOUT = ['members', 'returned', 'valid'] as const
 
 /**
- * Full mark × (votes × weight of their option) ÷ valid. An option that nobody names has no votes. Participation below the
- * minimum is reported as a warning and does not change the points: whether the vote is held again is for people.
+ * Full mark × (votes × weight of their option) ÷ valid. An option that nobody names has no votes, one without a weight is
+ * worth nothing. Participation below the minimum is reported as a warning and does not change the points: whether the
+ * vote is held again is for people.
  */
 export function compileVoteShare(rule: VoteShare, context: RuleContext): Scorer {
   const weights = Object.entries(rule.weights).map(([option, weight]) => ({ option, weight: exact(weight) }))
