@@ -433,7 +433,7 @@ const ANNUAL: readonly Defect[] = [
   ],
   [
     'a level beyond the total',
-    'levelOrder',
+    'unreachablePoints',
     'levels[0].min',
     (draft) => void Object.assign(draft.levels[0] ?? {}, { min: '101' }),
   ],

@@ -100,7 +100,7 @@ describe('what is no defect', () => {
     [
       'a level beyond the bonus',
       scheme([item({})], { bonus: { cap: '2' }, levels: [{ name: '优', min: '6.1' }] }),
-      ['levelOrder error'],
+      ['unreachablePoints error'],
     ],
     [
       'a level where nothing bounds the bonus',

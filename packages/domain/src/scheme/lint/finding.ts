@@ -13,7 +13,7 @@ export const LINT_CODES = [
   'totalMismatch',
   /** The parts of an item do not add up to it. */
   'partsSumMismatch',
-  /** No fact whatever can earn the full mark. */
+  /** No fact whatever can earn the full mark, or no total the line of a level. */
   'unreachablePoints',
   /** The rule can give more than the full mark though it declares no over-fulfilment. */
   'aboveFullMark',
@@ -49,7 +49,7 @@ export const LINT_CODES = [
   'factMismatch',
   /** What is scored is the number or the completeness of papers. */
   'countsDocuments',
-  /** Levels out of order, or beyond what can be earned. */
+  /** Levels out of order. */
   'levelOrder',
   /** A level asks for a vote, and its item is none. */
   'voteLineWithoutVote',

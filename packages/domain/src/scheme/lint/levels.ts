@@ -27,7 +27,7 @@ function order(scheme: Scheme, level: Level, at: number): Finding[] {
   const most = greatestTotal(scheme)
   if (most !== undefined && compare(exact(level.min), most) > 0)
     findings.push(
-      errorAt(['levels', at, 'min'], 'levelOrder', {
+      errorAt(['levels', at, 'min'], 'unreachablePoints', {
         zh: `“${level.name}”要求 ${level.min} 分，而总分最多 ${toText(most)} 分`,
         en: `"${level.name}" asks for ${level.min}, and no total is above ${toText(most)}`,
       }),
