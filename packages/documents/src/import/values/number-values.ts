@@ -2,11 +2,15 @@ import { plainDecimal, shiftDecimal } from '../../sheet/number-text.ts'
 import { bad, type CellInput, good, type Judgement } from './judgement.ts'
 import { hasFullWidth } from './plain-text.ts'
 
-/** Yuan and fen, without sign. "1,200.00元", "￥1200" and "0.12万元" are 1200; the thousands commas must stand right. */
+/**
+ * Yuan and fen, without sign. "1,200.00元", "￥1200" and "0.12万元" are 1200; the thousands commas must stand right. A unit
+ * in the cell outdoes that of the column.
+ */
 export function amount(input: CellInput): Judgement {
   const read = readNumber(input, /(?:元|块|圆)整?$/)
   if (typeof read !== 'string') return read
-  const inTenThousands = input.inTenThousands || /万元?$/.test(input.plain)
+  const own = /万?(?:元|块|圆)?整?$/.exec(input.plain)?.[0] ?? ''
+  const inTenThousands = own === '' ? input.inTenThousands : own.startsWith('万')
   const yuan = inTenThousands ? shiftDecimal(read, 4) : read
   if (!/^\d+(?:\.\d{1,2})?$/.test(yuan)) return bad(input, 'badAmount', ...widthWarning(input))
   return good(yuan, ...widthWarning(input))

@@ -86,6 +86,15 @@ describe('amounts and counts', () => {
   })
 
   it.each([
+    ['1.2', '12000'],
+    ['1.2万', '12000'],
+    ['1,200元', '1200'],
+    ['1200元整', '1200'],
+  ])('%s in a column of ten thousands is %s yuan', (text, expected) => {
+    expect(judge(amount, text, { inTenThousands: true })).toBe(expected)
+  })
+
+  it.each([
     ['45', '45'],
     ['45人', '45'],
     ['1,200', '1200'],
