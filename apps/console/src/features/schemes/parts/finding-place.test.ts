@@ -18,7 +18,7 @@ test('a sum that is wrong stands at its category and at the whole, a line that c
   const papers = lintScheme(scheme).find(({ code }) => code === 'countsDocuments')
   if (!papers) throw new Error('the line that counts papers was not found')
   expect(placeOf(papers, scheme)).toMatch(/^item-/)
-  expect(at(placeOf(papers, scheme))).toContain(papers)
+  expect(at(placeOf(papers, scheme))).toContainEqual(papers)
 })
 
 test('every finding has a place, also one of a path that is not known', () => {
