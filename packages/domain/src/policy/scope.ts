@@ -21,6 +21,8 @@ export function scopeOf(actor: Actor, action: Action): Scope {
           if (post.unitKind === 'district') return { kind: 'everything' }
           break
         case 'subtree':
+          // What lies below the root is the tenant.
+          if (post.unitKind === 'district') return { kind: 'everything' }
           subtrees.add(post.unitId)
           break
         case 'own':

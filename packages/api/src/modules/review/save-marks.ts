@@ -3,6 +3,7 @@ import { findEvaluationRows, moveAssessment, moveUnits } from '@jianjia/db/asses
 import { lockAssignment, type MarkDraft, saveMarks as writeMarks } from '@jianjia/db/review'
 import { acceptMark, type AssessmentRows, unitAssessmentLifecycle } from '@jianjia/domain/assessment'
 import { AssessmentId, ok, type PlainDate, type Result, refuse, step, UnitId } from '@jianjia/domain/kernel'
+import { effectiveDueOn } from '@jianjia/domain/obligation'
 import { z } from 'zod'
 import { change } from '../../frame/change.ts'
 import type { Moved } from '../../frame/transition.ts'
@@ -74,8 +75,10 @@ async function beginReview({ tx, rows, today, record }: Begin): Promise<Result<n
   const [unit] = units
   if (unit === undefined) return refuse('notFoundOrNoAccess')
   if (unit.state === 'underReview') return ok(null)
-  if (unit.state === 'open' && today <= assessment.selfDue)
-    return refuse('selfAssessmentMissing', { unit: unit.name }, { until: assessment.selfDue })
+  // An extension is time that the unit has: it is not reviewed without its own words while that lasts.
+  const dueOn = effectiveDueOn({ dueOn: assessment.selfDue, adjustment: rows.adjustments[0]?.adjustment ?? null })
+  if (unit.state === 'open' && today <= dueOn)
+    return refuse('selfAssessmentMissing', { unit: unit.name }, { until: dueOn })
   const event = unit.state === 'open' ? 'reviewWithout' : 'beginReview'
   const next = step(unitAssessmentLifecycle, unit.state, event)
   if (!next.ok) return next
