@@ -15,16 +15,16 @@ function levels(fields: Fields): Fields {
   return scheme({ items: [JUDGED_HUNDRED], levels: LEVELS, ...fields })
 }
 
-function tied(name: string, ties: string, want: EvaluateCase['want'], count = 2): EvaluateCase {
-  return { name, scheme: levels({ quotas: [{ ...QUOTA, ties, count }] }), units: scored(POINTS), want }
+function tied(name: string, quota: Fields, want: EvaluateCase['want']): EvaluateCase {
+  return { name, scheme: levels({ quotas: [{ ...QUOTA, ...quota }] }), units: scored(POINTS), want }
 }
 
-function vetoed(name: string, effect: unknown, points: string, want: Fields): EvaluateCase {
+function vetoed(name: string, effect: unknown, want: Fields): EvaluateCase {
   return {
     name,
     scheme: levels({ items: [JUDGED_HUNDRED, item('否', { kind: 'veto', effect })] }),
-    units: [unit('a', { 分: points, 否: true }), unit('b', { 分: '85', 否: false })],
-    want: { units: { a: { total: points, ...want }, b: { level: '良好', reasons: [] } } },
+    units: [unit('a', { 分: '95', 否: true }), unit('b', { 分: '85', 否: false })],
+    want: { units: { a: { total: '95', rank: 1, ...want }, b: { level: '良好', reasons: [] } } },
   }
 }
 
@@ -94,53 +94,62 @@ export const LEVEL_CASES: readonly EvaluateCase[] = [
     units: [unit('a', { 分: '90', 乙: '80' }), unit('b', { 分: '86' })],
     want: { units: { a: { total: '170', percent: '85', rank: 2 }, b: { total: '86', percent: '86', rank: 1 } } },
   },
-  tied('excludeTied: those who stand across the line stay out', 'excludeTied', {
-    units: {
-      a: { level: '优秀', reasons: [] },
-      b: { level: '良好', reasons: ['quota'], rank: 2 },
-      c: { level: '良好', reasons: ['quota'] },
-      d: { level: '良好', reasons: ['quota'] },
-      e: { level: null, reasons: [] },
+  tied(
+    'excludeTied: those who stand across the line stay out',
+    { ties: 'excludeTied' },
+    {
+      units: {
+        a: { level: '优秀', reasons: [] },
+        b: { level: '良好', reasons: ['quota'], rank: 2 },
+        c: { level: '良好', reasons: ['quota'] },
+        d: { level: '良好', reasons: ['quota'] },
+        e: { level: null, reasons: [] },
+      },
+      quotas: [{ level: '优秀', places: 2, taken: 1 }],
+      warnings: [],
     },
-    quotas: [{ level: '优秀', places: 2, taken: 1 }],
-    warnings: [],
-  }),
-  tied('includeTied: all who are tied at the line come in, and the quota is exceeded', 'includeTied', {
-    units: { b: { level: '优秀' }, c: { level: '优秀', reasons: [] }, d: { level: '良好', reasons: ['quota'] } },
-    quotas: [{ level: '优秀', places: 2, taken: 3 }],
-    warnings: ['quotaExceeded'],
-  }),
-  tied('sharePlace: those who are tied share the place', 'sharePlace', {
-    units: { b: { level: '优秀' }, c: { level: '优秀', reasons: [] }, d: { level: '良好', reasons: ['quota'] } },
-  }),
+  ),
+  tied(
+    'includeTied: all who are tied at the line come in, and the quota is exceeded',
+    { ties: 'includeTied' },
+    {
+      units: { b: { level: '优秀' }, c: { level: '优秀', reasons: [] }, d: { level: '良好', reasons: ['quota'] } },
+      quotas: [{ level: '优秀', places: 2, taken: 3 }],
+      warnings: ['quotaExceeded'],
+    },
+  ),
+  tied(
+    'sharePlace: those who are tied share the place',
+    { ties: 'sharePlace' },
+    {
+      units: { b: { level: '优秀' }, c: { level: '优秀', reasons: [] }, d: { level: '良好', reasons: ['quota'] } },
+    },
+  ),
   tied(
     'a tie within the places decides nothing',
-    'excludeTied',
+    { ties: 'excludeTied', count: 3 },
     {
       units: { b: { level: '优秀' }, c: { level: '优秀' }, d: { level: '良好', reasons: ['quota'] } },
       quotas: [{ level: '优秀', places: 3, taken: 3 }],
       warnings: [],
     },
-    3,
   ),
   tied(
     'more places than units that reach the level',
-    'excludeTied',
+    { ties: 'excludeTied', count: 9 },
     {
       units: { d: { level: '优秀', reasons: [] }, e: { level: null, reasons: [] } },
       quotas: [{ level: '优秀', places: 9, taken: 4 }],
     },
-    9,
   ),
   tied(
     'no place at all',
-    'includeTied',
+    { ties: 'includeTied', count: 0 },
     {
       units: { a: { level: '良好', reasons: ['quota'] } },
       quotas: [{ level: '优秀', places: 0, taken: 0 }],
       warnings: [],
     },
-    0,
   ),
   {
     name: 'share: places of all that take part, rounded down',
@@ -217,9 +226,9 @@ export const LEVEL_CASES: readonly EvaluateCase[] = [
       quotas: [{ level: '优秀', places: 2, taken: 2 }],
     },
   },
-  vetoed('veto noTopLevel: the next level', 'noTopLevel', '95', { level: '良好', rank: 1, reasons: ['veto'] }),
-  vetoed('veto void: no level', 'void', '95', { level: null, rank: 1, reasons: ['veto'] }),
-  vetoed('veto with a level', { level: '合格' }, '95', { level: '合格', rank: 1, reasons: ['veto'] }),
+  vetoed('veto noTopLevel: the next level', 'noTopLevel', { level: '良好', rank: 1, reasons: ['veto'] }),
+  vetoed('veto void: no level', 'void', { level: null, rank: 1, reasons: ['veto'] }),
+  vetoed('veto with a level', { level: '合格' }, { level: '合格', rank: 1, reasons: ['veto'] }),
   {
     name: 'who misses a prerequisite falls to the next level whose conditions hold',
     scheme: levels({

@@ -33,8 +33,8 @@ const LEVELS = [
 const QUOTA = { level: '优秀', share: '0.3', base: 'participating', round: 'floor' }
 const GATE = { kind: 'gate', effect: 'notAdmitted' }
 
-function rule(name: string, given: Fields, finds: readonly string[], fields: Fields = {}): LintCase {
-  return { name, scheme: scheme({ items: [owned('甲', given, fields)] }), finds }
+function rule(name: string, given: Fields, finds: readonly string[]): LintCase {
+  return { name, scheme: scheme({ items: [owned('甲', given)] }), finds }
 }
 
 export const LINT_CASES: readonly LintCase[] = [

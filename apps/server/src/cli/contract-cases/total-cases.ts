@@ -19,13 +19,15 @@ const RATERS = [
 ]
 const TRIMMED = { dropHigh: 1, dropLow: 1, minReviews: 3 }
 
-function rated(name: string, rater: Readonly<Record<string, unknown>>, given: unknown, want: unknown): EvaluateCase {
+type Marks = readonly [given: unknown, part: string | null]
+
+function rated(name: string, rater: Readonly<Record<string, unknown>>, [given, part]: Marks): EvaluateCase {
   const raters = [{ id: '评', weight: '0.5', combine: 'mean', missing: 'zero', ...rater }]
   return {
     name,
     scheme: scheme({ raters }),
     units: [unit('a', {}, given === undefined ? {} : { scores: { 评: given } })],
-    want: { units: { a: { parts: { 评: want } } } },
+    want: { units: { a: { parts: { 评: part } } } },
   }
 }
 
@@ -201,17 +203,17 @@ export const TOTAL_CASES: readonly EvaluateCase[] = [
       },
     },
   },
-  rated('mean', {}, ['80', '90', '91'], '43.5'),
-  rated('a mean that does not end is not rounded in between', { weight: '0.3' }, ['80', '80', '81'], '24.1'),
-  rated('median of an odd number', { combine: 'median' }, ['80', '90', '91'], '45'),
-  rated('median of an even number', { combine: 'median' }, ['91', '80', '90', '60'], '42.5'),
-  rated('dropHigh and dropLow', { combine: TRIMMED }, ['10', '80', '90', '100'], '42.5'),
-  rated('exactly minReviews', { combine: TRIMMED }, ['10', '80', '100'], '40'),
-  rated('one decimal instead of a list', {}, '88.5', '44.25'),
-  rated('null in a list under zero', {}, ['80', null], '20'),
-  rated('null in a list under notCounted', { missing: 'notCounted' }, ['80', null], '40'),
-  rated('an empty list under zero', {}, [], '0'),
-  rated('no mark under notCounted', { missing: 'notCounted' }, undefined, null),
+  rated('mean', {}, [['80', '90', '91'], '43.5']),
+  rated('a mean that does not end is not rounded in between', { weight: '0.3' }, [['80', '80', '81'], '24.1']),
+  rated('median of an odd number', { combine: 'median' }, [['80', '90', '91'], '45']),
+  rated('median of an even number', { combine: 'median' }, [['91', '80', '90', '60'], '42.5']),
+  rated('dropHigh and dropLow', { combine: TRIMMED }, [['10', '80', '90', '100'], '42.5']),
+  rated('exactly minReviews', { combine: TRIMMED }, [['10', '80', '100'], '40']),
+  rated('one decimal instead of a list', {}, ['88.5', '44.25']),
+  rated('null in a list under zero', {}, [['80', null], '20']),
+  rated('null in a list under notCounted', { missing: 'notCounted' }, [['80', null], '40']),
+  rated('an empty list under zero', {}, [[], '0']),
+  rated('no mark under notCounted', { missing: 'notCounted' }, [undefined, null]),
   {
     name: 'fields of one’s own in scheme and facts are left aside',
     scheme: scheme({ items: [{ ...JUDGED_HUNDRED, remark: 'x' }], year: 2026 }),
