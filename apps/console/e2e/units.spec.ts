@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
-import { replaceFirstPassword, setUp, signOut } from './support/account.ts'
+import { replaceFirstPassword, setUp, signIn, signOut } from './support/account.ts'
 import { expectGoodPage, takeLook } from './support/checks.ts'
 import { type Installation, startInstallation } from './support/installation.ts'
 import { expect, test } from './support/test.ts'
@@ -61,7 +61,10 @@ const fresh = test.extend<object, { readonly installation: Installation }>({
   ],
 })
 
-fresh('from an empty installation to a tree with people', async ({ page, installation }) => {
+// Each journey goes on from what the one before has left.
+fresh.describe.configure({ mode: 'serial' })
+
+fresh('a tree is imported: preview, wrong rows in the own file, consent, again', async ({ page, installation }) => {
   await setUp(page, { ...FIRST, code: installation.setupCode ?? '' })
 
   await test.step('the tree page of a fresh installation leads to the import', async () => {
@@ -91,7 +94,7 @@ fresh('from an empty installation to a tree with people', async ({ page, install
 
   await test.step('the preview counts, names each fault, and has written nothing', async () => {
     await choose(page, sheet(...GOOD, ...WRONG))
-    await expect(page.getByText('表头在第 2 行')).toBeVisible()
+    await expect(page.getByText('表头在第 2 行')).toBeVisible({ timeout: 60_000 })
     expect(await counts(page)).toEqual(['错误 3', '新增 145', '变化 0', '没有变化 0'])
     await expect(page.getByText('上级单位：上级单位不在名册中', { exact: false })).toBeVisible()
     await expect(page.getByText('会员人数：这一列应填数字，却填了文字')).toBeVisible()
@@ -131,9 +134,13 @@ fresh('from an empty installation to a tree with people', async ({ page, install
     await expect(page.getByText('新增 3 个，更新 0 个，145 个没有变化。')).toBeVisible()
     await page.getByRole('button', { name: '再导入一张' }).click()
     await choose(page, sheet(...GOOD, ...FIXED))
-    await expect(page.getByText('没有要导入的内容')).toBeVisible()
+    await expect(page.getByText('没有要导入的内容')).toBeVisible({ timeout: 60_000 })
     expect(await counts(page)).toEqual(['错误 0', '新增 0', '变化 0', '没有变化 148'])
   })
+})
+
+fresh('the tree is searched, on a phone too; a unit is renamed, moved and closed', async ({ page }) => {
+  await signIn(page, FIRST)
 
   await test.step('149 units: found by characters, full pinyin and initials; the filter is in the address', async () => {
     await page.goto('/units')
@@ -200,8 +207,12 @@ fresh('from an empty installation to a tree with people', async ({ page, install
     await page.getByRole('button', { name: '撤销浅滩小学工会' }).click()
     await expect(page.getByText('已于', { exact: false }).first()).toBeVisible()
   })
+})
 
+fresh('people get posts and accounts, and sign in', async ({ page }) => {
+  await signIn(page, FIRST)
   let given = ''
+
   await test.step('a chair is entered with a post and an account; the password is shown once', async () => {
     await page.goto('/people')
     await expectGoodPage(page)

@@ -14,6 +14,13 @@ const TONES: Readonly<Record<RowState, StateTone>> = {
   same: 'idle',
 }
 
+/** What is wrong or changes is looked at row by row; a long list of new units is not, and would hide the button. */
+function isOpenAtFirst(state: RowState, count: number): boolean {
+  return state === 'wrong' || state === 'changed' || (state === 'new' && count <= SHORT_LIST)
+}
+
+const SHORT_LIST = 20
+
 export interface RowGroupProps {
   readonly state: RowState
   readonly count: number
@@ -26,7 +33,7 @@ export function RowGroup({ state, count, rows }: RowGroupProps) {
   const own = rows.filter((row) => row.state === state)
   if (count === 0) return null
   return (
-    <details className={classes['group']} id={`rows-${state}`} open={state !== 'same'} data-rows={state}>
+    <details className={classes['group']} id={`rows-${state}`} open={isOpenAtFirst(state, count)} data-rows={state}>
       <summary>
         <StateTag tone={TONES[state]}>{t(`state.${state}`)}</StateTag> {t(`count.${state}`, { count })}
       </summary>
