@@ -15,5 +15,18 @@ export const en = {
   daysLeft: '{{days}} days left',
   noDue: 'no deadline',
   state: { notStarted: 'Not started', underWay: 'Under way', done: 'Done', blocked: 'Cannot start yet' },
+  kind: {
+    selfAssessment: { title: 'Fill in and submit the self-assessment', act: 'Fill in', goOn: 'Continue' },
+    review: { title: 'Review and give marks', act: 'Begin the review', goOn: 'Continue the review' },
+    assignReviewers: { title: 'Assign reviewers to {{count}} units', act: 'Assign reviewers' },
+    districtFacts: { title: 'Enter {{count}} facts that the district keeps', act: 'Enter facts' },
+    combine: { title: 'Combine the marks of {{count}} units', act: 'Combine marks' },
+    publish: { title: 'Publish the result', act: 'Check and publish' },
+    rate: { title: 'Decide the ratings', act: 'Decide ratings' },
+    schemeDraft: { title: 'Finish the draft of a scheme', act: 'Continue the draft' },
+    newScheme: { title: 'Make a scheme', act: 'New from a preset' },
+    openAssessment: { title: 'Open an assessment', act: 'Open an assessment' },
+    importTree: { title: 'Import the units', act: 'Import units' },
+  },
   noPost: 'You hold no post yet',
 } as const satisfies Catalog<typeof zh>

@@ -10,5 +10,18 @@ export const zh = {
   daysLeft: '还剩 {{days}} 天',
   noDue: '没有截止日期',
   state: { notStarted: '未开始', underWay: '进行中', done: '已完成', blocked: '暂不可开始' },
+  kind: {
+    selfAssessment: { title: '填写并提交自评', act: '填写自评', goOn: '继续自评' },
+    review: { title: '评审打分', act: '开始评审', goOn: '继续评审' },
+    assignReviewers: { title: '给 {{count}} 个单位分配评审人', act: '分配评审人' },
+    districtFacts: { title: '填报 {{count}} 项由区里登记的数据', act: '填报数据' },
+    combine: { title: '合成 {{count}} 个单位的综评分', act: '合成评分' },
+    publish: { title: '公示考核结果', act: '核对并公示' },
+    rate: { title: '评定等级', act: '评定等级' },
+    schemeDraft: { title: '完成考核细则草稿', act: '继续编写' },
+    newScheme: { title: '制定考核细则', act: '从模板新建' },
+    openAssessment: { title: '开启一次考核', act: '开启考核' },
+    importTree: { title: '导入组织', act: '导入组织' },
+  },
   noPost: '你还没有职务',
 } as const

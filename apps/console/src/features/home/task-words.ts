@@ -1,0 +1,58 @@
+import type { Refusal } from '@jianjia/domain/kernel'
+import type { RegisteredRouter } from '@tanstack/react-router'
+import type { RouterOutputs } from '../../lib/api/trpc.ts'
+import type { Task } from './task-list.tsx'
+import type { useText } from './text.ts'
+
+export type SentTask = RouterOutputs['home']['tasks']['tasks'][number]
+
+interface Words {
+  readonly t: ReturnType<typeof useText>['t']
+  readonly whyNot: (refusal: Refusal) => string
+  readonly locate: RegisteredRouter['buildLocation']
+}
+
+/** A task in words, with the address of the page where it is done. */
+export function taskInWords(task: SentTask, { t, whyNot, locate }: Words): Task {
+  const { id, kind, count, dueOn, state, unitName, about, blockedBy } = task
+  const context = [unitName, about].filter((part) => part !== null).join(' · ')
+  const begun = state === 'underWay' && (kind === 'selfAssessment' || kind === 'review')
+  return {
+    ...{ id, state, href: placeOf(task, locate).href },
+    title: t(`kind.${kind}.title`, { count: count ?? 0 }),
+    act: t(begun ? `kind.${kind}.goOn` : `kind.${kind}.act`),
+    ...(context !== '' && { context }),
+    ...(dueOn !== null && { dueOn }),
+    ...(blockedBy !== null && { blockedBy: whyNot(blockedBy) }),
+  }
+}
+
+/** Where it is done. */
+function placeOf({ kind, assessmentId, unitId, schemeId }: SentTask, locate: Words['locate']) {
+  const assessment = { assessmentId: assessmentId ?? '' }
+  const part = { ...assessment, unitId: unitId ?? '' }
+  switch (kind) {
+    case 'selfAssessment':
+      return locate({ to: '/self/$assessmentId/$unitId', params: part })
+    case 'review':
+      return locate({ to: '/reviews/$assessmentId/$unitId', params: part })
+    case 'assignReviewers':
+      return locate({ to: '/assessments/$assessmentId', params: assessment, search: { tab: 'reviewers' } })
+    case 'districtFacts':
+      return locate({ to: '/assessments/$assessmentId', params: assessment, search: { tab: 'facts' } })
+    case 'combine':
+      return locate({ to: '/assessments/$assessmentId/combine', params: assessment })
+    case 'publish':
+      return locate({ to: '/assessments/$assessmentId/publish', params: assessment })
+    case 'rate':
+      return locate({ to: '/ratings/$assessmentId', params: assessment })
+    case 'schemeDraft':
+      return locate({ to: '/schemes/$schemeId', params: { schemeId: schemeId ?? '' } })
+    case 'newScheme':
+      return locate({ to: '/schemes/new' })
+    case 'openAssessment':
+      return locate({ to: '/assessments/new' })
+    case 'importTree':
+      return locate({ to: '/units/import' })
+  }
+}
