@@ -52,8 +52,9 @@ const BENCH_SCHEME = {
   compare: 'afterRounding',
 }
 
-export function benchScheme(): Scheme {
-  const reading = parseScheme(BENCH_SCHEME)
+/** The bench's scheme, with other parts where they are given: `{ levels: […], quotas: […] }`. */
+export function benchScheme(other: object = {}): Scheme {
+  const reading = parseScheme({ ...BENCH_SCHEME, ...other })
   if (!reading.ok) throw new Error(JSON.stringify(reading.faults))
   return reading.scheme
 }
@@ -70,6 +71,8 @@ export interface BenchAssessmentOptions {
   /** Who takes part; the two schools and the town with its school where nothing is said. */
   readonly units?: readonly BenchUnitName[]
   readonly exempt?: readonly BenchUnitName[]
+  /** Parts of the scheme that differ from the bench's: levels, quotas, how marks combine. */
+  readonly scheme?: object
   /** Days from today; ten and twenty where nothing is said. */
   readonly selfDueIn?: number
 }
@@ -80,7 +83,7 @@ const EVERY_UNIT = ['town', 'townSchool', 'school', 'otherSchool'] as const sati
 export async function seedAssessment(
   { db }: Pick<ApiBench, 'db'>,
   tenant: BenchTenant,
-  { units = EVERY_UNIT, exempt = [], selfDueIn = 10 }: BenchAssessmentOptions = {},
+  { units = EVERY_UNIT, exempt = [], selfDueIn = 10, scheme: parts = {} }: BenchAssessmentOptions = {},
 ): Promise<BenchAssessment> {
   return inTenant(db, tenant.districtId, 'write', async (tx) => {
     const { today } = await readClock(tx)
@@ -92,7 +95,7 @@ export async function seedAssessment(
       periodStart: plainDate(`${today.slice(0, 4)}-01-01`),
       periodEnd: plainDate(`${today.slice(0, 4)}-12-31`),
     }
-    await seedScheme(tx, tenant, schemeId)
+    await seedScheme(tx, tenant, { schemeId, parts })
     await insertAssessment(tx, {
       ...{ assessmentId, assessorUnitId: tenant.units.district.unitId, openedBy: tenant.people.officer.personId },
       draft: { ...scheme, ...period, selfDue, reviewDue, publicityDays: 7 },
@@ -108,16 +111,16 @@ export async function seedAssessment(
 /** A published scheme without an assessment. */
 export async function seedPublishedScheme({ db }: Pick<ApiBench, 'db'>, tenant: BenchTenant): Promise<SchemeId> {
   const schemeId = newId<SchemeId>()
-  await inTenant(db, tenant.districtId, 'write', (tx) => seedScheme(tx, tenant, schemeId))
+  await inTenant(db, tenant.districtId, 'write', (tx) => seedScheme(tx, tenant, { schemeId, parts: {} }))
   return schemeId
 }
 
 async function seedScheme(
   tx: Parameters<typeof insertRows>[0],
   tenant: BenchTenant,
-  schemeId: SchemeId,
+  { schemeId, parts }: { readonly schemeId: SchemeId; readonly parts: object },
 ): Promise<void> {
-  const body = JSON.stringify(benchScheme())
+  const body = JSON.stringify(benchScheme(parts))
   const named = { name: '学校工会年度考核细则', year_label: '2026' }
   await insertRows(tx, 'scheme', [
     { id: schemeId, owner_unit_id: tenant.units.district.unitId, ...named, state: 'published', draft: body },
