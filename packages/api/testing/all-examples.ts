@@ -1,10 +1,15 @@
 import { accountExamples } from '../src/modules/account/account.examples.ts'
 import { assessmentExamples } from '../src/modules/assessment/assessment.examples.ts'
+import { combinationExamples } from '../src/modules/combination/combination.examples.ts'
 import { evidenceExamples } from '../src/modules/evidence/evidence.examples.ts'
 import { homeExamples } from '../src/modules/home/home.examples.ts'
 import { ledgerExamples } from '../src/modules/ledger/ledger.examples.ts'
 import { orgExamples } from '../src/modules/org/org.examples.ts'
 import { personExamples } from '../src/modules/person/person.examples.ts'
+import { publicationExamples } from '../src/modules/publication/publication.examples.ts'
+import { ratingExamples } from '../src/modules/rating/rating.examples.ts'
+import { resultExamples } from '../src/modules/result/result.examples.ts'
+import { reviewExamples } from '../src/modules/review/review.examples.ts'
 import { schemeExamples } from '../src/modules/scheme/scheme.examples.ts'
 import { selfAssessmentExamples } from '../src/modules/self-assessment/self-assessment.examples.ts'
 import type { Examples } from './example.ts'
@@ -13,11 +18,16 @@ import type { Examples } from './example.ts'
 export const ALL_EXAMPLES: Examples = {
   ...accountExamples,
   ...assessmentExamples,
+  ...combinationExamples,
   ...evidenceExamples,
   ...homeExamples,
   ...ledgerExamples,
   ...orgExamples,
   ...personExamples,
+  ...publicationExamples,
+  ...ratingExamples,
+  ...resultExamples,
+  ...reviewExamples,
   ...schemeExamples,
   ...selfAssessmentExamples,
 }

@@ -10,6 +10,17 @@ export {
   seedFile,
   seedPublishedScheme,
 } from './bench-assessment.ts'
+export {
+  BENCH_REVIEWERS,
+  type BenchMarks,
+  giveMarks,
+  type ReviewedBy,
+  type ReviewedOptions,
+  seedCombined,
+  seedPublished,
+  seedReviewed,
+  seedReviews,
+} from './bench-review.ts'
 export { seedSchemeDraft } from './bench-scheme.ts'
 export {
   BENCH_PERSON_NAMES,

@@ -2,7 +2,7 @@ export { type AgreedMark, saveAgreedMark } from './agreed-mark.writes.ts'
 export {
   type ContestedLine,
   type FileRow,
-  findAssignment,
+  findReviewedUnit,
   listContestedLines,
   listFiles,
   listOwnMarks,

@@ -113,17 +113,29 @@ export interface OwnAssignment {
   readonly version: number
 }
 
-/** The assignment of one reviewer to one unit, or undefined when there is none or it was withdrawn. */
-export function findAssignment(read: TenantRead, of: ReviewerOf): Promise<OwnAssignment | undefined> {
-  return read
-    .selectFrom('review_assignment')
-    .select(['submitted_at as submittedAt', 'version'])
-    .where('district_id', '=', read.districtId)
-    .where('assessment_id', '=', of.assessmentId)
-    .where('unit_id', '=', of.unitId)
-    .where('reviewer_id', '=', of.reviewerId)
-    .where('withdrawn_at', 'is', null)
+/** Whether a unit takes part in an assessment, with the reviewer's assignment to it where there is one. */
+export async function findReviewedUnit(
+  read: TenantRead,
+  of: ReviewerOf,
+): Promise<{ readonly assignment: OwnAssignment | undefined } | undefined> {
+  const row = await read
+    .selectFrom('assessment_unit as u')
+    .leftJoin('review_assignment as r', (join) =>
+      join
+        .on('r.district_id', '=', read.districtId)
+        .onRef('r.assessment_id', '=', 'u.assessment_id')
+        .onRef('r.unit_id', '=', 'u.unit_id')
+        .on('r.reviewer_id', '=', of.reviewerId)
+        .on('r.withdrawn_at', 'is', null),
+    )
+    .select(['r.submitted_at as submittedAt', 'r.version'])
+    .where('u.district_id', '=', read.districtId)
+    .where('u.assessment_id', '=', of.assessmentId)
+    .where('u.unit_id', '=', of.unitId)
     .executeTakeFirst()
+  if (row === undefined) return undefined
+  const { submittedAt, version } = row
+  return { assignment: version === null ? undefined : { submittedAt, version } }
 }
 
 export interface OwnMark {

@@ -1,3 +1,5 @@
+import type { PlainDate } from '../kernel/index.ts'
+import { effectiveDueOn } from '../obligation/index.ts'
 import { pointsFor } from '../scheme/index.ts'
 import { combineReviews, type UnitNode } from '../scoring/index.ts'
 import type { AssessedUnitRow, AssessmentRows } from './evaluation-rows.ts'
@@ -39,18 +41,18 @@ export interface Readiness {
 
 /**
  * Whether the marks of each unit can be combined into its final column: everybody asked has answered, nothing lies too
- * far apart without an agreed value, nothing waits. `nodes` are the units of the evaluation of the same rows.
+ * far apart without an agreed value, nothing waits. An extension is time that a unit has. `nodes` are the units of the evaluation of the same rows.
  */
 export function readinessOf(
   rows: AssessmentRows,
   nodes: readonly UnitNode[],
-  dueDayIsOver: boolean,
+  today: PlainDate,
 ): ReadonlyMap<string, Readiness> {
   const evidenceOf = evidenceByUnit(rows)
   const nodeOf = new Map(nodes.map((node) => [node.id, node]))
   return new Map(
     rows.units.map((unit) => {
-      const about = { rows, unit, evidence: evidenceOf(unit.unitId), node: nodeOf.get(unit.unitId), dueDayIsOver }
+      const about = { rows, unit, evidence: evidenceOf(unit.unitId), node: nodeOf.get(unit.unitId), today }
       return [unit.unitId, unit.exemptReason === null ? unitReadiness(about) : { obstacles: [], wide: [] }]
     }),
   )
@@ -61,7 +63,7 @@ interface About {
   readonly unit: AssessedUnitRow
   readonly evidence: UnitEvidence
   readonly node: UnitNode | undefined
-  readonly dueDayIsOver: boolean
+  readonly today: PlainDate
 }
 
 function unitReadiness(about: About): Readiness {
@@ -75,15 +77,15 @@ function unitReadiness(about: About): Readiness {
   return { obstacles: [...people, ...spread, ...waiting], wide }
 }
 
-function peopleMissing({ rows, unit, evidence, dueDayIsOver }: About): readonly Obstacle[] {
+function peopleMissing({ rows, unit, evidence, today }: About): readonly Obstacle[] {
   const asked = rows.assignments.filter((assignment) => assignment.unitId === unit.unitId)
   const needed = Math.max(rows.scheme.review?.minReviews ?? 1, asked.length)
   const waitingFor = asked.filter((assignment) => !assignment.submitted).map((assignment) => assignment.reviewer)
   const submitted = asked.length - waitingFor.length
   const isContested = (itemId: string) => (evidence.selfItem(itemId)?.contestReason ?? null) !== null
   const marked = rows.scheme.items.some((item) => needsReview(item, isContested(item.id)))
-  const self: Obstacle[] =
-    unit.state === 'open' && !dueDayIsOver ? [{ code: 'selfOutstanding', dueOn: rows.assessment.selfDue }] : []
+  const dueOn = effectiveDueOn({ dueOn: rows.assessment.selfDue, adjustment: evidence.adjustment })
+  const self: Obstacle[] = unit.state === 'open' && today <= dueOn ? [{ code: 'selfOutstanding', dueOn }] : []
   if (!marked || submitted >= needed) return self
   return [...self, { code: 'reviewersMissing', needed, submitted, waitingFor }]
 }

@@ -33,5 +33,5 @@ export async function findAssessed(
   const rows = await findEvaluationRows(read, { assessmentId })
   if (rows === undefined) return undefined
   const tree = evaluateAssessment(assembleEvaluation(rows, today))
-  return { rows, tree, readiness: readinessOf(rows, tree.units, today > rows.assessment.selfDue) }
+  return { rows, tree, readiness: readinessOf(rows, tree.units, today) }
 }

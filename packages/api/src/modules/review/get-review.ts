@@ -2,6 +2,7 @@ import { findEvaluationRows } from '@jianjia/db/assessment'
 import { listFiles, listOwnMarks } from '@jianjia/db/review'
 import { UNIT_ASSESSMENT_STATES } from '@jianjia/domain/assessment'
 import { AssessmentId, FileId, ok, PlainDate, refuse, UnitId } from '@jianjia/domain/kernel'
+import { effectiveDueOn } from '@jianjia/domain/obligation'
 import { z } from 'zod'
 import { read } from '../../frame/read.ts'
 import { ReviewItem, reviewItems } from './review-sheet.ts'
@@ -41,7 +42,10 @@ export const getReview = read({
       assessmentName: rows.assessment.name,
       unitName: unit.name,
       unitState: unit.state,
-      selfDue: rows.assessment.selfDue,
+      selfDue: effectiveDueOn({
+        dueOn: rows.assessment.selfDue,
+        adjustment: rows.adjustments[0]?.adjustment ?? null,
+      }),
       reviewDue: rows.assessment.reviewDue,
       today,
       submittedAt: subject.submittedAt?.toISOString() ?? null,

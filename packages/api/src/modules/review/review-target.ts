@@ -1,5 +1,5 @@
 import type { TenantRead } from '@jianjia/db'
-import { findAssignment, type OwnAssignment } from '@jianjia/db/review'
+import { findReviewedUnit, type OwnAssignment } from '@jianjia/db/review'
 import type { AssessmentId, UnitId } from '@jianjia/domain/kernel'
 import type { Actor } from '@jianjia/domain/policy'
 import type { Found } from '../../frame/target.ts'
@@ -10,9 +10,11 @@ interface Asked {
   readonly input: { readonly assessmentId: AssessmentId; readonly unitId: UnitId }
 }
 
-/** A unit that the actor has been asked to review; anything else does not exist for a reviewer. */
+/** A unit of an assessment, with the actor's assignment to review it: nothing else gives the right to mark. */
 export async function reviewedUnit({ db, actor, input }: Asked): Promise<Found<OwnAssignment> | undefined> {
   const { assessmentId, unitId } = input
-  const assignment = await findAssignment(db, { assessmentId, unitId, reviewerId: actor.personId })
-  return assignment && { unitId, assignedReviewer: true, subject: assignment }
+  const found = await findReviewedUnit(db, { assessmentId, unitId, reviewerId: actor.personId })
+  if (found === undefined) return undefined
+  const { assignment } = found
+  return { unitId, assignedReviewer: assignment !== undefined, ...(assignment && { subject: assignment }) }
 }
