@@ -8,7 +8,6 @@ import { FailureNotice } from '../../ui/failure-notice.tsx'
 import { LinkButton } from '../../ui/link-button.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
-import { Sheet } from '../../ui/sheet.tsx'
 import { Stat, StatRow } from '../../ui/stat.tsx'
 import { StateView } from '../../ui/state-view.tsx'
 import classes from './combine.module.css'
@@ -41,13 +40,11 @@ export function CombineView({ assessmentId, data }: { readonly assessmentId: str
         ]}
       />
       <Outcome assessmentId={assessmentId} data={data} />
-      <Sheet>
-        <StatRow>
-          {(['ready', 'blocked', 'done', 'exempt'] as const).map((state) => (
-            <Stat key={state} label={t(`counts.${state}`)} value={String(countOf(state))} unit={t('units')} />
-          ))}
-        </StatRow>
-      </Sheet>
+      <StatRow>
+        {(['ready', 'blocked', 'done', 'exempt'] as const).map((state) => (
+          <Stat key={state} label={t(`counts.${state}`)} value={String(countOf(state))} unit={t('units')} />
+        ))}
+      </StatRow>
       <div className={classes['bar']} data-print="no">
         <SegmentedControl
           aria-label={t('filter')}

@@ -27,7 +27,7 @@ export function UnitCard({ assessmentId, unit, state }: UnitCardProps) {
             {(['self', 'review', 'final'] as const).map((column) => (
               <div key={column}>
                 <dt>{t(`column.${column}`)}</dt>
-                <dd>{unit[column] ?? '—'}</dd>
+                <dd>{(column === 'final' && state === 'blocked' ? null : unit[column]) ?? '—'}</dd>
               </div>
             ))}
           </dl>

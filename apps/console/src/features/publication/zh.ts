@@ -15,7 +15,7 @@ export const zh = {
   exemptNone: '没有',
   exemptOne: '{{name}}（{{reason}}）',
   notice: '公示期',
-  noticeDays: '{{count}} 天：{{from}}至{{to}}',
+  noticeDays: '{{count}} 天（公布当天不计）：{{from}}至{{to}}',
   frozen: '冻结什么',
   frozenLines: '每个单位 {{count}} 项的自评、考评、综评',
   frozenLinesText: '连同规则、记录、材料和评委打分，共 {{count}} 行',

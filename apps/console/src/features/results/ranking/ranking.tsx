@@ -1,3 +1,4 @@
+import { useMediaQuery } from '@mantine/hooks'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { useSegmentName } from '../../../lib/segments/use-segment-name.ts'
 import { LinkButton } from '../../../ui/link-button.tsx'
@@ -11,6 +12,8 @@ const route = getRouteApi('/signed-in/results/$assessmentId')
 /** Which figure of the unit's page a number of the ranking opens. */
 const FIGURES = { self: 'total/self', review: 'total/review', final: 'total/final', gap: undefined } as const
 
+const KEYS = ['self', 'review', 'final', 'gap'] as const
+
 interface RankingProps {
   readonly data: RankingData
   readonly assessmentId: string
@@ -23,11 +26,12 @@ export function Ranking({ data, assessmentId }: RankingProps) {
   const rows = rankingRows(data.units, segment)
   const seesPoints = rows.some((row) => row.cells !== null)
   const hidesPoints = rows.some((row) => row.cells === null)
+  // A card holds three fields.
+  const narrow = useMediaQuery('(max-width: 37.5em)', undefined, { getInitialValueInEffect: false })
+  const shownKeys = narrow ? (['final', 'gap'] as const) : KEYS
   const columns: readonly RankedColumn[] = [
-    { title: t('ranking.segment') },
-    ...(seesPoints
-      ? (['self', 'review', 'final', 'gap'] as const).map((key) => ({ title: t(`ranking.${key}`), numeric: true }))
-      : []),
+    ...(narrow ? [] : [{ title: t('ranking.segment') }]),
+    ...(seesPoints ? shownKeys.map((key) => ({ title: t(`ranking.${key}`), numeric: true })) : []),
     { title: t('ranking.level') },
   ]
   const scope = segment === undefined ? t('ranking.all') : segmentName(segment)
@@ -40,7 +44,16 @@ export function Ranking({ data, assessmentId }: RankingProps) {
           caption={t('ranking.caption', { name: data.name, scope })}
           nameTitle={t('ranking.unit')}
           columns={columns}
-          rows={rows.map((row) => listRow(row, { seesPoints, assessmentId, segmentName, t, rated: data.rated }))}
+          rows={rows.map((row) =>
+            listRow(row, {
+              shownKeys: seesPoints ? shownKeys : [],
+              narrow,
+              assessmentId,
+              segmentName,
+              t,
+              rated: data.rated,
+            }),
+          )}
         />
       </Sheet>
     </>
@@ -48,7 +61,8 @@ export function Ranking({ data, assessmentId }: RankingProps) {
 }
 
 interface RowContext {
-  readonly seesPoints: boolean
+  readonly shownKeys: readonly (typeof KEYS)[number][]
+  readonly narrow: boolean
   readonly assessmentId: string
   readonly segmentName: (segment: string | null) => string
   readonly rated: boolean
@@ -59,7 +73,7 @@ function listRow({ unit, rank, tied, cells }: RankingRow, context: RowContext): 
   const { t, assessmentId, segmentName, rated } = context
   const params = { assessmentId, unitId: unit.unitId }
   const level = rated ? unit.level : unit.levelByScore
-  const points = (['self', 'review', 'final', 'gap'] as const).map((key) => {
+  const points = context.shownKeys.map((key) => {
     const value = cells?.[key] ?? null
     if (value === null) return '—'
     const figure = FIGURES[key]
@@ -85,7 +99,7 @@ function listRow({ unit, rank, tied, cells }: RankingRow, context: RowContext): 
       rank === null && unit.reasons.length > 0
         ? t('ranking.outside', { reasons: unit.reasons.map((reason) => reasonText(reason, t)).join('、') })
         : undefined,
-    cells: [segmentName(unit.segment), ...(context.seesPoints ? points : []), level ?? '—'],
+    cells: [...(context.narrow ? [] : [segmentName(unit.segment)]), ...points, level ?? '—'],
   }
 }
 

@@ -8,7 +8,6 @@ import { localPage } from '../../../lib/table/local-page.ts'
 import { LinkButton } from '../../../ui/link-button.tsx'
 import { PageHeader } from '../../../ui/page-header.tsx'
 import { QueryView } from '../../../ui/query-view.tsx'
-import { Sheet } from '../../../ui/sheet.tsx'
 import { Stat, StatRow } from '../../../ui/stat.tsx'
 import { StateTag } from '../../../ui/state-tag.tsx'
 import { StateView } from '../../../ui/state-view.tsx'
@@ -101,14 +100,12 @@ function Summary({ reviews, today }: RouterOutputs['review']['list']) {
   const due = reviews.find((review) => review.submittedAt === null)?.reviewDue
   const left = due === undefined ? undefined : daysLeft(due, today)
   return (
-    <Sheet>
-      <StatRow>
-        <Stat label={t('progress')} value={t('progressOf', { done, of: reviews.length })} unit={t('units')} />
-        {due !== undefined && (
-          <Stat label={t('due')} value={formatShortDay(due, language)} note={leftWords(t, left ?? 0)} />
-        )}
-      </StatRow>
-    </Sheet>
+    <StatRow>
+      <Stat label={t('progress')} value={t('progressOf', { done, of: reviews.length })} unit={t('units')} />
+      {due !== undefined && (
+        <Stat label={t('due')} value={formatShortDay(due, language)} note={leftWords(t, left ?? 0)} />
+      )}
+    </StatRow>
   )
 }
 

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react'
 import { useText } from '../text.ts'
 import { itemState, type ItemState, type Marks, type ReviewData, type ReviewItem } from './marks.ts'
 import classes from './sheet.module.css'
@@ -14,6 +15,12 @@ interface ItemListProps {
 /** Every line of the sheet with how it stands, under its category. */
 export function ItemList({ data, current, typed, onOpen }: ItemListProps) {
   const { t } = useText()
+  const here = useRef<HTMLButtonElement>(null)
+  useEffect(() => {
+    // Only the list scrolls; the page stays where the reader is.
+    const list = here.current?.closest('nav')
+    if (list && here.current) keepInView(list, here.current)
+  }, [current])
   const nameOf = (id: string | null) => data.categories.find((category) => category.id === id)?.name
   return (
     <nav className={classes['list']} aria-label={t('sheet.items')} data-print="no">
@@ -27,6 +34,7 @@ export function ItemList({ data, current, typed, onOpen }: ItemListProps) {
                 <li key={item.itemId}>
                   <button
                     type="button"
+                    ref={item.itemId === current ? here : undefined}
                     aria-current={item.itemId === current || undefined}
                     data-state={state}
                     onClick={() => onOpen(item.itemId)}
@@ -46,6 +54,13 @@ export function ItemList({ data, current, typed, onOpen }: ItemListProps) {
       ))}
     </nav>
   )
+}
+
+function keepInView(list: HTMLElement, line: HTMLElement): void {
+  const frame = list.getBoundingClientRect()
+  const { top, bottom } = line.getBoundingClientRect()
+  if (top < frame.top) list.scrollTop -= frame.top - top
+  if (bottom > frame.bottom) list.scrollTop += bottom - frame.bottom
 }
 
 interface Group {

@@ -101,6 +101,7 @@ function Marking({ item, typed, kept, locked, onChange, onEnter, onStep }: MarkP
         </div>
       )}
       <Textarea
+        className={classes['note']}
         label={t('sheet.note')}
         {...(note !== '' && points.trim() === '' && { description: t('sheet.noteFirst') })}
         autosize
