@@ -104,7 +104,7 @@ test('what is published is what the rules make of the records, marks and answers
     ...{ unit_id: id as string, final: totals.final, rank, self_total: self?.points },
   }))
   expect(computed.toSorted((a, b) => (a.unit_id < b.unit_id ? -1 : 1))).toEqual(published)
-  const ready = readinessOf(stored, tree.units, true)
+  const ready = readinessOf(stored, tree.units, today)
   expect([...ready.values()].flatMap(({ obstacles }) => obstacles)).toEqual([])
   expect([...ready.values()].filter(({ wide }) => wide.length > 0)).toHaveLength(1)
 })
