@@ -24,7 +24,9 @@ interface Asked {
 
 /** Bare node:http and pg: one named statement by a role that sees everything. */
 export function bareFloor(asked: Asked): Promise<Floor> {
-  return serve(asked, (pool) => pool.query({ name: 'ranking', text: RANKING, values: [asked.districtId, asked.resultSetId] }))
+  return serve(asked, (pool) =>
+    pool.query({ name: 'ranking', text: RANKING, values: [asked.districtId, asked.resultSetId] }),
+  )
 }
 
 /** The same behind row security: transaction, tenant, statement and commit in one pipeline. */

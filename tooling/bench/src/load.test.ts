@@ -17,6 +17,8 @@ test('a pass counts answers, and an answer that is not a 200 ends it', async () 
   const pass = await load({ name: 'right', url: `http://127.0.0.1:${port}/right` }, 2, 100)
   expect(pass.requestsPerSecond).toBeGreaterThan(10)
   expect(pass.bytes).toBe(5)
-  await expect(load({ name: 'wrong', url: `http://127.0.0.1:${port}/wrong` }, 2, 100)).rejects.toThrow('wrong answered 500')
+  await expect(load({ name: 'wrong', url: `http://127.0.0.1:${port}/wrong` }, 2, 100)).rejects.toThrow(
+    'wrong answered 500',
+  )
   server.close()
 })

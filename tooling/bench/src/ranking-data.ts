@@ -44,9 +44,24 @@ export async function seedRanking({ db, scratch, tenant }: Pick<ApiBench, 'db' |
   }
   const rows = branches.map((unitId, index) => {
     const total = (97 - index / 10).toFixed(1)
-    const numbers = { total, totalNumber: total, final: total, finalNumber: total, percent: total, percentNumber: total }
+    const numbers = {
+      total,
+      totalNumber: total,
+      final: total,
+      finalNumber: total,
+      percent: total,
+      percentNumber: total,
+    }
     const columns = { selfTotal: '98', reviewTotal: total, rank: index + 1, segmentRank: index + 1 }
-    return { unitId, unitName: `第${index + 1}小学工会`, segment: 'primary', level: null, reasons: [], ...numbers, ...columns }
+    return {
+      unitId,
+      unitName: `第${index + 1}小学工会`,
+      segment: 'primary',
+      level: null,
+      reasons: [],
+      ...numbers,
+      ...columns,
+    }
   })
   await inTenant(db, districtId, 'write', (tx) => insertResultSet(tx, set, { units: rows, items: [] }))
   await owner.query('analyze')

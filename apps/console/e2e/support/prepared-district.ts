@@ -3,7 +3,7 @@ import { setUp } from './account.ts'
 import type { Installation } from './installation.ts'
 import { type Procedures, proceduresOf, signInBy } from './procedures.ts'
 
-const PASSWORD = '蒹葭苍苍白露为霜二号'
+export const PASSWORD = '蒹葭苍苍白露为霜二号'
 
 /** A district with three schools, an officer and their chairs, and a published scheme: made without screens. */
 export interface PreparedDistrict {
@@ -70,7 +70,8 @@ interface NewPerson {
   readonly origin: string
 }
 
-async function addPerson(administrator: Procedures, person: NewPerson): Promise<Person> {
+/** Adds a person with an account whose first password is replaced already. */
+export async function addPerson(administrator: Procedures, person: NewPerson): Promise<Person> {
   const { name, username, unitId, role, origin } = person
   const added = await administrator.change<{ oneTimePassword: string }>('person.add', {
     ...{ name, username, posts: [{ unitId, role, portfolio: null, from: administrator.today }] },

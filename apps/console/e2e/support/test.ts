@@ -22,15 +22,20 @@ export const test = base.extend<{ readonly origin: string }, Bench>({
 })
 
 /** The same on an installation that no other journey has touched. */
-export const freshTest = test.extend<object, { readonly installation: Installation }>({
-  installation: [
-    async ({ browserName: _browser }, use) => {
-      const own = await startInstallation('empty')
-      await use(own)
-      await own.stop()
-    },
-    { scope: 'worker', timeout: 180_000 },
-  ],
-})
+export const freshTest = testOfItsOwn()
+
+/** Playwright tells fixtures apart by their making: journeys of two calls never share a worker, nor an installation. */
+export function testOfItsOwn() {
+  return test.extend<object, { readonly installation: Installation }>({
+    installation: [
+      async ({ browserName: _browser }, use) => {
+        const own = await startInstallation('empty')
+        await use(own)
+        await own.stop()
+      },
+      { scope: 'worker', timeout: 180_000 },
+    ],
+  })
+}
 
 export { expect } from '@playwright/test'

@@ -18,7 +18,9 @@ if (load === undefined) {
   process.exitCode = 2
 } else {
   try {
-    const outcome = await (await load()).command(args, { callerDirectory: process.env['JIANJIA_CALLER_DIR'] ?? process.cwd() })
+    const outcome = await (await load()).command(args, {
+      callerDirectory: process.env['JIANJIA_CALLER_DIR'] ?? process.cwd(),
+    })
     if (outcome.output !== undefined) process.stdout.write(`${JSON.stringify(outcome.output)}\n`)
     for (const fault of outcome.faults ?? []) process.stderr.write(`${fault.path}: ${fault.code}: ${fault.text}\n`)
     process.exitCode = outcome.faults === undefined || outcome.faults.length === 0 ? 0 : 2

@@ -10,7 +10,7 @@ import { Sheet } from '../../../ui/sheet.tsx'
 import { faultsOf, figuresSchema } from '../parts/figures.ts'
 import { Outcome } from '../parts/outcome.tsx'
 import { ParameterFields } from '../parts/parameter-fields.tsx'
-import { SchemeTotal, useFindingsText } from '../parts/scheme-summary.tsx'
+import { SchemeStatus } from '../parts/scheme-summary.tsx'
 import { useLiveScheme } from '../parts/use-live-scheme.ts'
 import classes from '../parts/workbench.module.css'
 import { useText } from '../text.ts'
@@ -21,20 +21,21 @@ import { VersionList } from './version-list.tsx'
 export interface DraftEditorProps {
   readonly data: StoredScheme
   readonly preset: PresetId
+  /** Begins anew with what is stored. */
+  readonly onAdopt: () => void
 }
 
 /** The figures of a draft, saved by themselves, with totals and findings that follow every one of them. */
-export function DraftEditor({ data, preset }: DraftEditorProps) {
+export function DraftEditor({ data, preset, onAdopt }: DraftEditorProps) {
   const { t, language } = useText()
   const navigate = useNavigate()
-  const { draft, change, state, newer, choose, settle } = useSchemeDraft(data, preset)
+  const { draft, change, state, newer, choose, settle } = useSchemeDraft(data, preset, onAdopt)
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set())
   const [attempt, setAttempt] = useState(0)
   const [going, setGoing] = useState(false)
   const live = useLiveScheme(preset, draft.parameters)
   const scheme = live.scheme ?? data.scheme
   const findings = useMemo(() => lintScheme(scheme), [scheme])
-  const findingsText = useFindingsText()
   const schema = useMemo(() => {
     const words = { nameMissing: t('form.nameMissing'), yearMissing: t('form.yearMissing') }
     return figuresSchema({ preset, language, ...words })
@@ -65,7 +66,11 @@ export function DraftEditor({ data, preset }: DraftEditorProps) {
         lead={t('draftLead', { count: scheme.items.length })}
       />
       <ErrorSummary errors={attempt > 0 ? errors : {}} attempt={attempt} />
-      {newer && <Conflict preset={preset} mine={draft} theirs={newer} onChoose={choose} />}
+      {newer && (
+        <div id="conflict" className={classes['before']}>
+          <Conflict preset={preset} mine={draft} theirs={newer} onChoose={choose} />
+        </div>
+      )}
       <div className={classes['bench']}>
         <div className={classes['figures']}>
           <Sheet>
@@ -106,9 +111,15 @@ export function DraftEditor({ data, preset }: DraftEditorProps) {
             onSubmit={() => void goOn()}
             status={
               <>
-                {newer ? t('conflict.waits') : <SaveIndicator state={state} />}
+                {newer ? (
+                  <p className={classes['waits']}>
+                    <a href="#conflict">{t('conflict.waits')}</a>
+                  </p>
+                ) : (
+                  <SaveIndicator state={state} />
+                )}
                 <div>
-                  <SchemeTotal scheme={scheme} /> {findingsText(findings)}
+                  <SchemeStatus scheme={scheme} findings={findings} />
                 </div>
               </>
             }

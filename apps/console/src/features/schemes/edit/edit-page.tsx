@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
+import { useCallback, useState } from 'react'
 import { trpc } from '../../../lib/api/trpc.ts'
 import { usePlace } from '../../../lib/session/current-post.ts'
 import { PageHeader } from '../../../ui/page-header.tsx'
@@ -19,6 +20,8 @@ export function EditPage() {
   const { schemeId } = route.useParams()
   const { version } = route.useSearch()
   const may = useMay()
+  const [round, setRound] = useState(0)
+  const adopt = useCallback(() => setRound((count) => count + 1), [])
   const query = useQuery(trpc.scheme.get.queryOptions({ districtId, schemeId }))
   if (version !== undefined) return <FrozenVersion key={version} schemeId={schemeId} number={version} />
   return (
@@ -29,7 +32,7 @@ export function EditPage() {
       <QueryView query={query} lines={8}>
         {(data) =>
           data.state === 'draft' && data.preset !== null && may('scheme.write') ? (
-            <DraftEditor key={data.schemeId} data={data} preset={data.preset} />
+            <DraftEditor key={`${data.schemeId} ${round}`} data={data} preset={data.preset} onAdopt={adopt} />
           ) : (
             <SchemeView data={data} />
           )

@@ -8,6 +8,7 @@ import { PageHeader } from '../../../ui/page-header.tsx'
 import { QueryView } from '../../../ui/query-view.tsx'
 import { SchemeLines } from '../parts/scheme-lines.tsx'
 import { SchemeSummary } from '../parts/scheme-summary.tsx'
+import classes from '../parts/workbench.module.css'
 import { useText } from '../text.ts'
 
 export interface FrozenVersionProps {
@@ -35,13 +36,13 @@ export function FrozenVersion({ schemeId, number }: FrozenVersionProps) {
           const findings = lintScheme(scheme)
           const when = formatInstant(publishedAt, language, TENANT_TIME_ZONE)
           return (
-            <>
+            <div className={classes['outcome']}>
               <Notice tone="official" title={t('versionFrozen', { number, when })}>
                 {t('hash', { hash: contentHash })}
               </Notice>
               <SchemeSummary scheme={scheme} findings={findings} />
               <SchemeLines scheme={scheme} findings={findings} />
-            </>
+            </div>
           )
         }}
       </QueryView>

@@ -14,7 +14,7 @@ import { StateView } from '../../../ui/state-view.tsx'
 import { figuresOf, figuresSchema } from '../parts/figures.ts'
 import { Outcome } from '../parts/outcome.tsx'
 import { ParameterFields } from '../parts/parameter-fields.tsx'
-import { SchemeTotal, useFindingsText } from '../parts/scheme-summary.tsx'
+import { SchemeStatus } from '../parts/scheme-summary.tsx'
 import { useLiveScheme } from '../parts/use-live-scheme.ts'
 import { useMay } from '../parts/use-may.ts'
 import classes from '../parts/workbench.module.css'
@@ -57,7 +57,6 @@ function NewScheme({ preset }: { readonly preset: PresetId }) {
   })
   const live = useLiveScheme(preset, form.values.parameters)
   const findings = useMemo(() => (live.scheme ? lintScheme(live.scheme) : []), [live.scheme])
-  const findingsText = useFindingsText()
 
   function choose(next: PresetId) {
     form.setFieldValue('parameters', figuresOf(next))
@@ -72,35 +71,31 @@ function NewScheme({ preset }: { readonly preset: PresetId }) {
         failure={change.failure}
         onSubmit={(figures) => change.submit({ districtId, preset, ...figures })}
       >
-        <Sheet>
-          <Select
-            label={t('form.preset')}
-            description={PRESETS[preset].basis[word]}
-            allowDeselect={false}
-            data={PRESET_IDS.map((id) => ({ value: id, label: PRESETS[id].title[word] }))}
-            value={preset}
-            onChange={(next) => next && choose(next)}
+        <div>
+          <Sheet>
+            <Select
+              label={t('form.preset')}
+              description={PRESETS[preset].basis[word]}
+              allowDeselect={false}
+              data={PRESET_IDS.map((id) => ({ value: id, label: PRESETS[id].title[word] }))}
+              value={preset}
+              onChange={(next) => next && choose(next)}
+            />
+            <TextInput mt="md" label={t('form.name')} maxLength={100} {...form.getInputProps('name')} />
+            <TextInput mt="md" label={t('form.year')} maxLength={20} {...form.getInputProps('yearLabel')} />
+          </Sheet>
+          <ParameterFields
+            preset={preset}
+            values={form.values.parameters}
+            errors={form.errors}
+            onChange={(key, value) => form.setFieldValue(`parameters.${key}`, value)}
           />
-          <TextInput mt="md" label={t('form.name')} maxLength={100} {...form.getInputProps('name')} />
-          <TextInput mt="md" label={t('form.year')} maxLength={20} {...form.getInputProps('yearLabel')} />
-        </Sheet>
-        <ParameterFields
-          preset={preset}
-          values={form.values.parameters}
-          errors={form.errors}
-          onChange={(key, value) => form.setFieldValue(`parameters.${key}`, value)}
-        />
+        </div>
         <SubmitBar
           label={t('form.submit')}
           pending={change.pending}
           waiting={change.waiting}
-          status={
-            live.scheme && (
-              <>
-                <SchemeTotal scheme={live.scheme} /> {findingsText(findings)}
-              </>
-            )
-          }
+          status={live.scheme && <SchemeStatus scheme={live.scheme} findings={findings} />}
         />
       </SchemaFormFrame>
       <Outcome live={live} findings={findings} />

@@ -10,6 +10,7 @@ import { PageHeader } from '../../../ui/page-header.tsx'
 import { SchemeLines } from '../parts/scheme-lines.tsx'
 import { SchemeSummary } from '../parts/scheme-summary.tsx'
 import { useMay } from '../parts/use-may.ts'
+import classes from '../parts/workbench.module.css'
 import { useText } from '../text.ts'
 import type { StoredScheme } from './use-scheme-draft.ts'
 import { VersionList } from './version-list.tsx'
@@ -41,16 +42,18 @@ export function SchemeView({ data }: { readonly data: StoredScheme }) {
           )
         }
       />
-      <FailureNotice failure={revise.failure} />
-      {state === 'published' && newest && (
-        <Notice tone="official" title={t('frozen', { number: newest.number })}>
-          {may('scheme.write') && t('frozenText')}
-        </Notice>
-      )}
-      {state === 'draft' && <Notice title={t('otherDraft')} />}
-      <VersionList schemeId={schemeId} versions={versions} />
-      <SchemeSummary scheme={scheme} findings={findings} />
-      <SchemeLines scheme={scheme} findings={findings} />
+      <div className={classes['outcome']}>
+        <FailureNotice failure={revise.failure} />
+        {state === 'published' && newest && (
+          <Notice tone="official" title={t('frozen', { number: newest.number })}>
+            {may('scheme.write') && t('frozenText')}
+          </Notice>
+        )}
+        {state === 'draft' && <Notice title={t('otherDraft')} />}
+        <VersionList schemeId={schemeId} versions={versions} />
+        <SchemeSummary scheme={scheme} findings={findings} />
+        <SchemeLines scheme={scheme} findings={findings} />
+      </div>
     </>
   )
 }

@@ -1,11 +1,15 @@
+import type { RefusalCode } from '@jianjia/domain/kernel'
 import type { PresetId } from '@jianjia/domain/scheme'
-import { useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { z } from 'zod'
+import type { Failure } from '../../../lib/api/failure.ts'
 import { queryClient } from '../../../lib/api/query-client.ts'
 import { type RouterOutputs, server, trpc } from '../../../lib/api/trpc.ts'
 import type { AutosaveState } from '../../../lib/autosave/autosaver.ts'
+import { draftSlot } from '../../../lib/autosave/draft-store.ts'
 import { useAutosave } from '../../../lib/autosave/use-autosave.ts'
 import { usePlace } from '../../../lib/session/current-post.ts'
+import { useSession } from '../../../lib/session/session.ts'
 import { Figures, figuresOf, sameFigures } from '../parts/figures.ts'
 
 export type StoredScheme = RouterOutputs['scheme']['get']
@@ -21,20 +25,26 @@ export interface DraftOfScheme {
   readonly draft: SchemeDraft
   readonly change: (part: Partial<Figures>) => void
   readonly state: AutosaveState
-  /** What somebody else has saved meanwhile, when ours was not taken because of it. */
+  /** What somebody else has saved meanwhile, when ours was not taken because of it; until one side is chosen. */
   readonly newer: SchemeDraft | undefined
   readonly choose: (whose: 'mine' | 'theirs') => void
   /** Saves what waits and shows the saved state everywhere; false when it could not be saved. */
   readonly settle: () => Promise<boolean>
 }
 
-/** The figures of a draft, saved by themselves. Nobody's figures are ever lost: of two versions the person chooses. */
-export function useSchemeDraft(data: StoredScheme, preset: PresetId): DraftOfScheme {
+/**
+ * The figures of a draft, saved by themselves. Nobody's figures are ever lost: of two versions the person chooses.
+ * `onAdopt` begins anew with what is stored.
+ */
+export function useSchemeDraft(data: StoredScheme, preset: PresetId, onAdopt: () => void): DraftOfScheme {
   const { districtId } = usePlace()
+  const accountId = useSession().account.id
   const { schemeId } = data
   const about = { districtId, schemeId }
-  const stored = draftOf(data, preset)
+  const slot = `scheme.${schemeId}`
+  const stored = useMemo(() => draftOf(data, preset), [data, preset])
   const [draft, setDraft] = useState(stored)
+  const [newer, setNewer] = useState<SchemeDraft>()
   const base = useRef(draft)
   const shown = useRef(draft)
 
@@ -45,17 +55,15 @@ export function useSchemeDraft(data: StoredScheme, preset: PresetId): DraftOfSch
   async function save(sent: SchemeDraft, key: string): Promise<string> {
     const { name, yearLabel, parameters } = sent
     const expectedVersion = base.current.seenVersion
-    const saved = await server.scheme.saveDraft.mutate({
-      ...about,
-      ...{ name, yearLabel, parameters, expectedVersion, key },
-    })
+    const edit = { name, yearLabel, parameters, expectedVersion, key }
+    const saved = await server.scheme.saveDraft.mutate({ ...about, ...edit })
     base.current = { name, yearLabel, parameters, seenVersion: saved.version }
     void queryClient.invalidateQueries(trpc.scheme.pathFilter())
     return saved.savedAt
   }
 
   const { state, flush } = useAutosave(draft, save, {
-    key: `scheme.${schemeId}`,
+    key: slot,
     schema: SchemeDraft,
     onRestore: (kept) => {
       base.current = { ...base.current, seenVersion: kept.seenVersion }
@@ -63,34 +71,36 @@ export function useSchemeDraft(data: StoredScheme, preset: PresetId): DraftOfSch
     },
   })
 
-  const stale =
-    state.kind === 'failed' && state.failure.kind === 'refused' && state.failure.refusal.code === 'staleVersion'
+  const stale = state.kind === 'failed' && isRefusal(state.failure, 'staleVersion')
   useEffect(() => {
     if (stale) void queryClient.invalidateQueries(trpc.scheme.get.queryFilter({ districtId, schemeId }))
   }, [stale, districtId, schemeId])
 
-  const arrived = stored.seenVersion > base.current.seenVersion
-  // A newer version that holds nothing new, or an answer that was lost on its way, is no reason to ask anybody.
-  const harmless = arrived && (sameFigures(stored, base.current) || sameFigures(stored, draft))
-  const untouched = arrived && sameFigures(draft, base.current)
+  const goOnFrom = useCallback((seen: SchemeDraft) => {
+    base.current = seen
+    setNewer(undefined)
+    setDraft((old) => ({ ...old, seenVersion: seen.seenVersion }))
+  }, [])
+
   useEffect(() => {
-    if (untouched) {
-      base.current = stored
-      setDraft(stored)
-    } else if (harmless && stale) {
-      base.current = stored
-      setDraft((old) => ({ ...old, seenVersion: stored.seenVersion }))
-    }
-  }, [untouched, harmless, stale, stored])
+    if (stored.seenVersion <= base.current.seenVersion) return
+    if (sameFigures(draft, base.current)) onAdopt()
+    else if (!stale) return
+    // A newer version that holds nothing new, or an answer that was lost on its way, is no reason to ask anybody.
+    else if (sameFigures(stored, base.current) || sameFigures(stored, draft)) goOnFrom(stored)
+    else setNewer(stored)
+  }, [stored, draft, stale, onAdopt, goOnFrom])
 
   return {
     draft,
     state,
-    newer: stale && arrived && !harmless ? stored : undefined,
+    newer,
     change: (part) => setDraft((old) => ({ ...old, ...part, seenVersion: base.current.seenVersion })),
     choose(whose) {
-      base.current = stored
-      setDraft((old) => (whose === 'theirs' ? stored : { ...old, seenVersion: stored.seenVersion }))
+      if (!newer) return
+      if (whose === 'mine') return goOnFrom(newer)
+      draftSlot(accountId, slot).clear()
+      onAdopt()
     },
     async settle() {
       await flush()
@@ -98,6 +108,10 @@ export function useSchemeDraft(data: StoredScheme, preset: PresetId): DraftOfSch
       return sameFigures(shown.current, base.current)
     },
   }
+}
+
+function isRefusal(failure: Failure, code: RefusalCode): boolean {
+  return failure.kind === 'refused' && failure.refusal.code === code
 }
 
 function draftOf({ name, yearLabel, parameters, version }: StoredScheme, preset: PresetId): SchemeDraft {

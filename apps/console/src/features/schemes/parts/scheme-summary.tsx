@@ -18,18 +18,32 @@ export function SchemeSummary({ scheme, findings, linked = true }: SchemeSummary
   const findingsText = useFindingsText()
   const errors = findings.some((finding) => finding.severity === 'error')
   return (
-    <Notice tone={errors ? 'attention' : findings.length > 0 ? 'information' : 'done'} title={findingsText(findings)}>
-      <SchemeTotal scheme={scheme} />
-      <FindingList
-        findings={findings}
-        {...(linked && { hrefOf: (finding: Finding) => `#${placeOf(finding, scheme)}` })}
-      />
-    </Notice>
+    <div id="whole">
+      <Notice tone={errors ? 'attention' : findings.length > 0 ? 'information' : 'done'} title={findingsText(findings)}>
+        <SchemeTotal scheme={scheme} />
+        <FindingList
+          findings={findings}
+          {...(linked && { hrefOf: (finding: Finding) => `#${placeOf(finding, scheme)}` })}
+        />
+      </Notice>
+    </div>
   )
 }
 
-/** "各项合计 102 分 · 与表上的 100 分不符". */
-export function SchemeTotal({ scheme }: Pick<SchemeSummaryProps, 'scheme'>) {
+/** Total and findings in one line, for the bar that stays in sight. */
+export function SchemeStatus({ scheme, findings }: Pick<SchemeSummaryProps, 'scheme' | 'findings'>) {
+  const findingsText = useFindingsText()
+  return (
+    <>
+      <SchemeTotal scheme={scheme} />
+      {scheme.items.length > 0 && ' · '}
+      {findingsText(findings)}
+    </>
+  )
+}
+
+/** "各项合计 102 分 · 与标明的 100 分不符". */
+function SchemeTotal({ scheme }: Pick<SchemeSummaryProps, 'scheme'>) {
   if (scheme.items.length === 0) return null
   const points = sumOf(scheme)
   return <Total points={points} printed={differs(scheme.total, points) ? scheme.total : undefined} whole />
@@ -53,7 +67,7 @@ export function Total({ points, printed, whole = false }: TotalProps) {
 }
 
 /** "2 处错误，改好后才能发布 · 1 处提醒". */
-export function useFindingsText(): (findings: readonly Finding[]) => string {
+function useFindingsText(): (findings: readonly Finding[]) => string {
   const { t } = useText()
   return (findings) => {
     const errors = findings.filter((finding) => finding.severity === 'error').length

@@ -16,9 +16,13 @@ const HUNDRED = exact('100')
 /** The parts of a scheme in the words of the screen. */
 export interface SchemeWords {
   readonly level: (level: Level, scheme: Scheme) => string
+  /** The same without the level's name. */
+  readonly levelLine: (level: Level, scheme: Scheme) => string
   readonly prerequisite: (prerequisite: Prerequisite) => string
   readonly quota: (quota: Quota) => string
   readonly rater: (rater: Rater) => string
+  /** The same without the rater's name. */
+  readonly share: (rater: Rater) => string
   /** Who gives the datum, and how many files are asked for. */
   readonly source: (item: Criterion) => string
 }
@@ -28,17 +32,23 @@ export function useSchemeWords(): SchemeWords {
   const segmentName = useSegmentName()
   const comma = language === 'en' ? '; ' : '；'
 
+  function levelLine({ min, eachCategoryMinPct, vote }: Level, { items }: Scheme): string {
+    const voted = items.find((item) => item.id === vote?.item)?.name
+    return [
+      t('levelFrom', { min }),
+      eachCategoryMinPct !== undefined && t('levelCategories', { pct: eachCategoryMinPct }),
+      vote && t('levelVote', { item: voted ?? vote.item, pct: vote.minPct }),
+    ]
+      .filter((part) => typeof part === 'string')
+      .join(comma)
+  }
+  const share = ({ weight }: Rater) => t('share', { share: percent(weight) })
+
   return {
-    level({ name, min, eachCategoryMinPct, vote }, { items }) {
-      const voted = items.find((item) => item.id === vote?.item)?.name
-      return [
-        t('level', { name, min }),
-        eachCategoryMinPct !== undefined && t('levelCategories', { pct: eachCategoryMinPct }),
-        vote && t('levelVote', { item: voted ?? vote.item, pct: vote.minPct }),
-      ]
-        .filter((part) => typeof part === 'string')
-        .join(comma)
-    },
+    levelLine,
+    share,
+    level: (level, scheme) => t('named', { name: level.name, text: levelLine(level, scheme) }),
+    rater: (rater) => t('named', { name: rater.id, text: share(rater) }),
     prerequisite({ level, fact, min }) {
       const held = findHeldTitleLevel(fact)
       return held === undefined ? t('prerequisite', { level, fact, min }) : t('heldTitle', { level, held })
@@ -50,7 +60,6 @@ export function useSchemeWords(): SchemeWords {
         ? t('quotaShare', { level: name, share: percent(share ?? '0'), ties: whenTied })
         : t('quotaCount', { level: name, count, ties: whenTied })
     },
-    rater: ({ id, weight }) => t('rater', { name: id, share: percent(weight) }),
     source({ source, minEvidence = 0 }) {
       const records = source?.kind === 'measure' || source?.kind === 'obligation'
       const from = t(records ? 'line.records' : source?.kind === 'districtEntry' ? 'line.district' : 'line.claim')

@@ -7,12 +7,12 @@ import { CheckPage, type CheckPart } from '../../../ui/check-page.tsx'
 import { FailureNotice } from '../../../ui/failure-notice.tsx'
 import { SubmitBar } from '../../../ui/form/submit-bar.tsx'
 import { LinkButton } from '../../../ui/link-button.tsx'
-import { Notice } from '../../../ui/notice.tsx'
 import { type Crumb, PageHeader } from '../../../ui/page-header.tsx'
 import { sumOf } from '../parts/full-mark.ts'
 import { SchemeSummary } from '../parts/scheme-summary.tsx'
 import { useMay } from '../parts/use-may.ts'
 import { useSchemeWords } from '../parts/use-scheme-words.ts'
+import classes from '../parts/workbench.module.css'
 import { useText } from '../text.ts'
 import { Published } from './published.tsx'
 
@@ -43,26 +43,23 @@ export function PublishCheck({ data }: { readonly data: Stored }) {
   )
   return (
     <>
-      <PageHeader title={t('publish.title')} trail={trail} lead={t('publish.lead')} />
-      <FailureNotice failure={change.failure} />
-      {blocked && (
-        <Notice tone="official" title={t('publish.blocked')}>
-          {t('publish.blockedText')}
-        </Notice>
-      )}
-      <SchemeSummary scheme={scheme} findings={findings} linked={false} />
-      <CheckPage parts={parts} />
-      {blocked || !may('scheme.publish') ? (
-        back
-      ) : (
-        <SubmitBar
-          label={t('publish.submit', { number: (newest?.number ?? 0) + 1 })}
-          pending={change.pending}
-          waiting={change.waiting}
-          secondary={back}
-          onSubmit={() => void change.submit({ districtId, schemeId, expectedVersion: version })}
-        />
-      )}
+      <PageHeader title={t('publish.title')} trail={trail} lead={t(blocked ? 'publish.blocked' : 'publish.lead')} />
+      <div className={classes['outcome']}>
+        <FailureNotice failure={change.failure} />
+        <SchemeSummary scheme={scheme} findings={findings} linked={false} />
+        <CheckPage parts={parts} />
+        {blocked || !may('scheme.publish') ? (
+          back
+        ) : (
+          <SubmitBar
+            label={t('publish.submit', { number: (newest?.number ?? 0) + 1 })}
+            pending={change.pending}
+            waiting={change.waiting}
+            secondary={back}
+            onSubmit={() => void change.submit({ districtId, schemeId, expectedVersion: version })}
+          />
+        )}
+      </div>
     </>
   )
 }
@@ -96,7 +93,7 @@ function useParts({ schemeId, name, yearLabel, scheme }: Stored): readonly Check
             ),
           ),
         })),
-        ...raters.map((rater) => ({ label: rater.id, value: words.rater(rater) })),
+        ...raters.map((rater) => ({ label: rater.id, value: words.share(rater) })),
         ...(scheme.items.length > 0 ? [{ label: t('publish.sum'), value: points(sumOf(scheme)) }] : []),
         ...(scheme.total === undefined ? [] : [{ label: t('publish.total'), value: points(scheme.total) }]),
       ],
@@ -105,7 +102,7 @@ function useParts({ schemeId, name, yearLabel, scheme }: Stored): readonly Check
       title: t('publish.levels'),
       change,
       rows: [
-        ...levels.map((level) => ({ label: level.name, value: words.level(level, scheme) })),
+        ...levels.map((level) => ({ label: level.name, value: words.levelLine(level, scheme) })),
         ...prerequisites.map((one) => ({
           label: t('publish.prerequisite', { level: one.level }),
           value: words.prerequisite(one),
