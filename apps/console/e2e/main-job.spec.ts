@@ -164,7 +164,7 @@ freshTest('from an imported tree to a published rating', async ({ page, installa
       await page.getByLabel('选择文件').setInputFiles(proof)
       await expect(page.getByText('至少 1 个，已有 1 个')).toBeVisible()
       await expect(page.getByText(/^已保存/)).toBeVisible()
-      await fillSheetOf(page.request, origin, unit(FIRST).unitId)
+      await fillSheetOf(page.request, origin, { unitId: unit(FIRST).unitId })
       await page.getByRole('link', { name: '核对并提交' }).first().click()
       await page.reload()
       await page.getByRole('button', { name: `提交给${DISTRICT}` }).click()
@@ -183,7 +183,7 @@ freshTest('from an imported tree to a published rating', async ({ page, installa
   ] as const)
     await asPerson(person, origin, async (procedures, context) => {
       if (school === SECOND) await recordTwoDispatches(procedures, unit(school).unitId)
-      await fillSheetOf(context, origin, unit(school).unitId, { submit: true })
+      await fillSheetOf(context, origin, { unitId: unit(school).unitId, submit: true })
     })
 
   await step('one reviewer scores by keyboard; the other sees none of those marks', async () => {

@@ -19,15 +19,14 @@ interface Sheet {
 
 /** Answers every line that is still open, with one of the unit's own files where one is asked for: without the screen. */
 export function fillEveryLine(page: Page, origin: string, unitId: string): Promise<void> {
-  return fillSheetOf(page.request, origin, unitId)
+  return fillSheetOf(page.request, origin, { unitId })
 }
 
 /** The same as whoever is signed in with these requests; uploads a file where the unit has none, and hands in if asked. */
 export async function fillSheetOf(
   requests: APIRequestContext,
   origin: string,
-  unitId: string,
-  { submit = false }: { readonly submit?: boolean } = {},
+  { unitId, submit = false }: { readonly unitId: string; readonly submit?: boolean },
 ): Promise<void> {
   const procedures = await proceduresOf(requests, origin)
   const { assessments } = await procedures.read<{ assessments: readonly { assessmentId: string }[] }>(

@@ -22,14 +22,15 @@ interface Me {
 }
 
 export async function proceduresOf(request: APIRequestContext, origin: string): Promise<Procedures> {
-  const me = await read<Me>(request, origin, 'session.me', {})
+  const line = { request, origin }
+  const me = await read<Me>(line, 'session.me', {})
   const [tenant] = me.tenants
   if (!tenant) throw new Error('nobody is signed in')
   const { districtId } = tenant
   return {
     ...tenant,
-    change: (name, input) => change(request, origin, name, { districtId, key: randomUUID(), ...input }),
-    read: (name, input) => read(request, origin, name, { districtId, ...input }),
+    change: (name, input) => change(line, name, { districtId, key: randomUUID(), ...input }),
+    read: (name, input) => read(line, name, { districtId, ...input }),
   }
 }
 
@@ -49,12 +50,17 @@ export interface NewAccount {
   readonly password: string
 }
 
-async function read<Answer>(request: APIRequestContext, origin: string, name: string, input: object): Promise<Answer> {
+interface Line {
+  readonly request: APIRequestContext
+  readonly origin: string
+}
+
+async function read<Answer>({ request, origin }: Line, name: string, input: object): Promise<Answer> {
   const answer = await request.get(`${origin}/trpc/${name}?input=${encodeURIComponent(JSON.stringify(input))}`)
   return answered<Answer>(name, answer)
 }
 
-async function change<Answer>(request: APIRequestContext, origin: string, name: string, data: object): Promise<Answer> {
+async function change<Answer>({ request, origin }: Line, name: string, data: object): Promise<Answer> {
   return answered<Answer>(name, await request.post(`${origin}/trpc/${name}`, { data, headers: { origin } }))
 }
 

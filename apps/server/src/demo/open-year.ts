@@ -1,4 +1,4 @@
-import { AssessmentId, type PlainDate, type SchemeId } from '@jianjia/domain/kernel'
+import type { AssessmentId, PlainDate, SchemeId } from '@jianjia/domain/kernel'
 import type { Scheme } from '@jianjia/domain/scheme'
 import { type AssessmentDays, instantOn } from './calendar.ts'
 import { as, change, type Story } from './story.ts'

@@ -26,7 +26,7 @@ const SHOWN = 200
 /** The newest window first. With `unitIds` only those in which one of these units takes part. */
 export async function listAssessmentLines(
   read: TenantRead,
-  unitIds?: readonly UnitId[] | undefined,
+  unitIds?: readonly UnitId[],
 ): Promise<readonly AssessmentLine[]> {
   const among = unitIds ?? null
   const scored = (condition: string) => sql<number>`count(*) filter (where not u.exempt and ${sql.raw(condition)})::int`

@@ -62,5 +62,5 @@ export const TESTS: Allowance = {
 /** Packages of the domain, the only ones with an order among their modules: each imports only those to its left. */
 export const DOMAIN_MODULES = [
   ...['kernel', 'period', 'org', 'policy', 'obligation', 'evidence', 'ledger', 'scheme', 'scoring', 'plan'],
-  ...['assessment', 'rating', 'title', 'proposal', 'appeal'],
+  ...['assessment', 'task', 'rating', 'title', 'proposal', 'appeal'],
 ]

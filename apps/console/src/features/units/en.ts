@@ -9,7 +9,7 @@ export const en = {
   first: {
     title: 'First build the tree of units',
     text: 'Take an Excel sheet with one unit per row and its parent. You see the outcome first; nothing is written before you agree.',
-    then: 'After the units, enter chairs, group leaders and reviewers, and give them accounts.',
+    afterwards: 'After the units, enter chairs, group leaders and reviewers, and give them accounts.',
     step: 'Step one: import the units',
   },
   next: {

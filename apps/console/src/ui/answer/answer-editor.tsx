@@ -1,6 +1,5 @@
-import type { Rule } from '@jianjia/domain/scheme'
 import { readFact } from '@jianjia/domain/scoring'
-import type { AnswerProps } from './answer-props.ts'
+import type { AnswerEditorProps, AnswerProps } from './answer-props.ts'
 import { AwardList } from './award-list.tsx'
 import { Choice } from './choice.tsx'
 import { ConditionList } from './condition-list.tsx'
@@ -10,12 +9,6 @@ import { PartsAnswer } from './parts-answer.tsx'
 import { RatioPair } from './ratio-pair.tsx'
 import { useText } from './text.ts'
 import { YesNo } from './yes-no.tsx'
-
-export interface AnswerEditorProps extends AnswerProps {
-  readonly rule: Rule
-  /** The full mark that the rule can earn. */
-  readonly full: string
-}
 
 /**
  * The box for the fact that a rule asks for: total over the kinds, since a new kind without a box does not compile. To
@@ -74,7 +67,7 @@ export function AnswerEditor({ rule, full, ...field }: AnswerEditorProps) {
     case 'childAverage':
       return <p>{t('fromBelow')}</p>
     case 'parts':
-      return <PartsAnswer {...field} rule={rule} />
+      return <PartsAnswer {...field} rule={rule} Editor={AnswerEditor} />
   }
 }
 

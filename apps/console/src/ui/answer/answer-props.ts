@@ -11,3 +11,9 @@ export interface AnswerProps<Value extends FactValue = FactValue> {
 }
 
 export type RuleOf<Kind extends RuleKind> = Extract<Rule, { kind: Kind }>
+
+export interface AnswerEditorProps extends AnswerProps {
+  readonly rule: Rule
+  /** The full mark that the rule can earn. */
+  readonly full: string
+}

@@ -1,16 +1,18 @@
 import { describeRule } from '@jianjia/domain/scheme'
 import type { FactValue, PartFacts } from '@jianjia/domain/scoring'
-import { AnswerEditor } from './answer-editor.tsx'
-import type { AnswerProps, RuleOf } from './answer-props.ts'
+import type { ComponentType } from 'react'
+import type { AnswerEditorProps, AnswerProps, RuleOf } from './answer-props.ts'
 import classes from './answer.module.css'
 import { useText } from './text.ts'
 
 interface PartsAnswerProps extends AnswerProps<PartFacts> {
   readonly rule: RuleOf<'parts'>
+  /** Asks for one part; handed in, as a part may have parts itself. */
+  readonly Editor: ComponentType<AnswerEditorProps>
 }
 
 /** An item of several parts: each with its own rule and its own answer, at any depth. */
-export function PartsAnswer({ rule, path, value, onChange }: PartsAnswerProps) {
+export function PartsAnswer({ rule, Editor, path, value, onChange }: PartsAnswerProps) {
   const { t, language } = useText()
   const facts = factsOf(value)
   const change = (id: string, next: FactValue | null) => {
@@ -26,7 +28,7 @@ export function PartsAnswer({ rule, path, value, onChange }: PartsAnswerProps) {
         <fieldset key={part.id} className={classes['part']}>
           <legend>{t('part', { name: part.name, points: part.points })}</legend>
           <p className={classes['rule']}>{describeRule(part.rule, language, { points: part.points })}</p>
-          <AnswerEditor
+          <Editor
             rule={part.rule}
             full={part.points}
             label={part.name}

@@ -28,27 +28,27 @@ function say(rule: Rule, value: FactValue, { t, language }: Said): string {
     case 'ratioTiers':
     case 'ratioLinear':
       return listed(value)
-        .map((side) => (side === null ? t('said.blank') : String(side)))
+        .map((side) => (side === null ? t('said.blank') : plain(side)))
         .join(' / ')
     case 'range':
     case 'judged':
-      return t('said.points', { points: String(value) })
+      return t('said.points', { points: plain(value) })
     case 'deductConditions':
     case 'childAverage':
-      return listed(value).map(String).join(comma) || t('said.nothing')
+      return listed(value).map(plain).join(comma) || t('said.nothing')
     case 'awardMatrix':
       return (
         listed(value)
           .map((award) => {
             const [event, level, place] = listed(award as FactValue)
-            return t('said.award', { event: String(event), level: String(level), place: String(place) })
+            return t('said.award', { event: plain(event), level: plain(level), place: plain(place) })
           })
           .join(comma) || t('said.nothing')
       )
     case 'voteShare':
     case 'bonusPool':
       return named(value)
-        .map(([name, count]) => `${isTurnout(name) ? t(name) : name} ${String(count)}`)
+        .map(([name, count]) => `${isTurnout(name) ? t(name) : name} ${plain(count)}`)
         .join(comma)
     case 'parts':
       return rule.parts
@@ -62,8 +62,13 @@ function say(rule: Rule, value: FactValue, { t, language }: Said): string {
     case 'shareOfLeader':
     case 'distanceFromMean':
     case 'targetCompletion':
-      return String(value)
+      return plain(value)
   }
+}
+
+/** A number or a word as it stands; an answer of these kinds is never a composed one. */
+function plain(value: unknown): string {
+  return typeof value === 'string' || typeof value === 'number' ? `${value}` : ''
 }
 
 function listed(value: FactValue): readonly unknown[] {

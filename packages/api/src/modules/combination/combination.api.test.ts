@@ -197,7 +197,8 @@ test('a sheet of which nobody marks anything is combined as it is, once it is ha
     `select event from transition_log where subject_id = $1 and unit_id = $2 order by at, id`,
     [assessmentId, tenant.units.school.unitId],
   )
-  expect(rows.map((row) => row.event).toSorted()).toEqual(['beginReview', 'combine'])
+  expect(rows.map((row) => row.event)).toEqual(expect.arrayContaining(['beginReview', 'combine']))
+  expect(rows).toHaveLength(2)
 })
 
 test('exempt units are asked for nothing and hold up nothing', async () => {

@@ -1,6 +1,6 @@
 import { type ApiBench, apiBench, newKey, outcomeOf } from '@jianjia/api/testing'
 import { databaseChecksum } from '@jianjia/db/testing'
-import { UnitId } from '@jianjia/domain/kernel'
+import type { UnitId } from '@jianjia/domain/kernel'
 import { describe, expect, test } from 'vitest'
 
 const FROM = '2026-02-01'

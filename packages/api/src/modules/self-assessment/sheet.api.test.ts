@@ -1,6 +1,6 @@
 import { type ApiBench, apiBench, newKey, outcomeOf, seedAssessment, seedFile } from '@jianjia/api/testing'
 import { countStatements, databaseChecksum } from '@jianjia/db/testing'
-import { FileId } from '@jianjia/domain/kernel'
+import type { FileId } from '@jianjia/domain/kernel'
 import { TRPCError } from '@trpc/server'
 import { expect, test } from 'vitest'
 import type { z } from 'zod'

@@ -63,9 +63,10 @@ function Choosing({ unitId, without, pending, onChoose, onDone }: OwnFilesProps 
             variant="default"
             disabled={chosen.length === 0}
             loading={pending}
-            onClick={async () => {
-              const outcome = await onChoose(chosen)
-              if (outcome.ok) onDone()
+            onClick={() => {
+              void onChoose(chosen).then((outcome) => {
+                if (outcome.ok) onDone()
+              })
             }}
           >
             {t('attach')}

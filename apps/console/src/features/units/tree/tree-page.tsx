@@ -92,7 +92,7 @@ function FirstStep() {
     <StateView
       kind="noData"
       title={t('first.title')}
-      text={`${t('first.text')} ${t('first.then')}`}
+      text={`${t('first.text')} ${t('first.afterwards')}`}
       action={<LinkButton to="/units/import">{t('first.step')}</LinkButton>}
     />
   )
