@@ -2,7 +2,9 @@ import { signIn, signOut } from './support/account.ts'
 import { expectGoodPage, takeLook } from './support/checks.ts'
 import { fillEveryLine } from './support/fill-sheet.ts'
 import { type PreparedDistrict, prepareDistrict } from './support/prepared-district.ts'
-import { expect, test } from './support/test.ts'
+import { expect, testOfItsOwn } from './support/test.ts'
+
+const test = testOfItsOwn()
 
 test.describe.configure({ mode: 'serial' })
 

@@ -1,6 +1,8 @@
 import { setUp, signIn, signOut } from './support/account.ts'
 import { expectGoodPage, scriptBytes, takeLook } from './support/checks.ts'
-import { expect, test } from './support/test.ts'
+import { expect, testOfItsOwn } from './support/test.ts'
+
+const test = testOfItsOwn()
 
 const FIRST = {
   districtName: '海棠区教育工会',

@@ -17,16 +17,18 @@ import {
   unitsOf,
 } from './support/main-job.ts'
 import { proceduresOf } from './support/procedures.ts'
-import { expect, freshTest } from './support/test.ts'
+import { expect, testOfItsOwn } from './support/test.ts'
 import { workbookOf } from './support/workbook.ts'
+
+const test = testOfItsOwn()
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 const PHONE = { width: 390, height: 844 }
 const PC = { width: 1280, height: 800 }
 const [FIRST, SECOND, THIRD] = SCHOOLS
 
-freshTest('from an imported tree to a published rating', async ({ page, installation }) => {
-  freshTest.setTimeout(480_000)
+test('from an imported tree to a published rating', async ({ page, installation }) => {
+  test.setTimeout(480_000)
   await page.emulateMedia({ reducedMotion: 'reduce' })
   const { origin } = installation
 
@@ -281,7 +283,7 @@ freshTest('from an imported tree to a published rating', async ({ page, installa
 })
 
 function step(title: string, body: () => Promise<void>): Promise<void> {
-  return freshTest.step(title, body)
+  return test.step(title, body)
 }
 
 /** A column aligns its decimals ("30.0"); behind the number stands the figure as it is ("30"). */

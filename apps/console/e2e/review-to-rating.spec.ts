@@ -4,7 +4,9 @@ import { expectGoodPage } from './support/checks.ts'
 import { giveMarks } from './support/given-marks.ts'
 import { type PreparedDistrict, prepareDistrict } from './support/prepared-district.ts'
 import { type SubmittedSheets, submitSheets } from './support/submitted-sheets.ts'
-import { expect, test } from './support/test.ts'
+import { expect, testOfItsOwn } from './support/test.ts'
+
+const test = testOfItsOwn()
 
 const PARAMETERS = { dispatches: 1, modelSharePct: 34, ties: 'excludeTied' }
 

@@ -2,9 +2,10 @@ import { readFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
 import { replaceFirstPassword, setUp, signIn, signOut } from './support/account.ts'
 import { expectGoodPage, takeLook } from './support/checks.ts'
-import { type Installation, startInstallation } from './support/installation.ts'
-import { expect, test } from './support/test.ts'
+import { expect, testOfItsOwn } from './support/test.ts'
 import { workbookOf } from './support/workbook.ts'
+
+const test = testOfItsOwn()
 
 const FIRST = {
   districtName: '海棠区教育工会',
@@ -49,22 +50,10 @@ async function choose(page: Page, file: ReturnType<typeof sheet>) {
 const counts = (page: Page) =>
   page.getByRole('list').filter({ hasText: '没有变化' }).getByRole('link').allTextContents()
 
-// A worker may have set up its installation for another journey before: this one starts from nothing.
-const fresh = test.extend<object, { readonly installation: Installation }>({
-  installation: [
-    async ({ browserName: _browser }, use) => {
-      const own = await startInstallation('empty')
-      await use(own)
-      await own.stop()
-    },
-    { scope: 'worker', timeout: 180_000 },
-  ],
-})
-
 // Each journey goes on from what the one before has left.
-fresh.describe.configure({ mode: 'serial' })
+test.describe.configure({ mode: 'serial' })
 
-fresh('a tree is imported: preview, wrong rows in the own file, consent, again', async ({ page, installation }) => {
+test('a tree is imported: preview, wrong rows in the own file, consent, again', async ({ page, installation }) => {
   await setUp(page, { ...FIRST, code: installation.setupCode ?? '' })
 
   await test.step('the tree page of a fresh installation leads to the import', async () => {
@@ -139,7 +128,7 @@ fresh('a tree is imported: preview, wrong rows in the own file, consent, again',
   })
 })
 
-fresh('the tree is searched, on a phone too; a unit is renamed, moved and closed', async ({ page }) => {
+test('the tree is searched, on a phone too; a unit is renamed, moved and closed', async ({ page }) => {
   await signIn(page, FIRST)
 
   await test.step('149 units: found by characters, full pinyin and initials; the filter is in the address', async () => {
@@ -209,7 +198,7 @@ fresh('the tree is searched, on a phone too; a unit is renamed, moved and closed
   })
 })
 
-fresh('people get posts and accounts, and sign in', async ({ page }) => {
+test('people get posts and accounts, and sign in', async ({ page }) => {
   await signIn(page, FIRST)
   let given = ''
 
