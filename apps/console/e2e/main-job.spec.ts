@@ -99,7 +99,7 @@ test('from an imported tree to a published rating', async ({ page, installation 
     await expect(page.getByText('错误', { exact: true })).toHaveCount(0)
     await page.getByRole('button', { name: '建立草稿' }).click()
     await expect(page).toHaveURL(/\/schemes\/[0-9a-f-]{36}$/)
-    await page.getByRole('link', { name: '去发布' }).click()
+    await page.getByRole('button', { name: '去发布' }).click()
     await page.getByRole('button', { name: '冻结并发布第 1 版' }).click()
     await expect(page.getByText('已发布第 1 版')).toBeVisible()
   })
