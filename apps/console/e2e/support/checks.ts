@@ -45,8 +45,9 @@ export function scriptBytes(page: Page): Promise<number> {
   )
 }
 
-/** Both checks: for every page that a journey comes by. */
+/** Both checks, once the page has come: for every page that a journey comes by. */
 export async function expectGoodPage(page: Page): Promise<void> {
+  await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible()
   await expectAccessible(page)
   await expectFitsPhones(page)
 }
