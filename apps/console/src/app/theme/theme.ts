@@ -59,6 +59,8 @@ export const theme = createTheme({
     Drawer: { defaultProps: { transitionProps: { duration: 120 }, overlayProps: { opacity: 0.35 } } },
     Modal: { defaultProps: { transitionProps: { duration: 120 }, overlayProps: { opacity: 0.35 } } },
     Input: { defaultProps: { size: 'sm' } },
+    // A target of at least 24 px: the size of a small input gives 22.
+    InputClearButton: { defaultProps: { size: 28 } },
     Paper: { defaultProps: { shadow: 'none', withBorder: true } },
     Popover: { defaultProps: { transitionProps: { duration: 80 }, shadow: 'md' } },
     Select: { defaultProps: { allowDeselect: false } },
