@@ -128,7 +128,7 @@ test('a tree is imported: preview, wrong rows in the own file, consent, again', 
   })
 })
 
-test('the tree is searched, on a phone too; a unit is renamed', async ({ page }) => {
+test('the tree is searched, on a phone too; a unit is renamed, moved and closed', async ({ page }) => {
   await signIn(page, FIRST)
 
   await test.step('149 units: found by characters, full pinyin and initials; the filter is in the address', async () => {
@@ -183,5 +183,19 @@ test('the tree is searched, on a phone too; a unit is renamed', async ({ page })
     const names = page.getByRole('region', { name: '历来名称' }).getByRole('listitem')
     await expect(names).toHaveCount(1)
     await expect(names).toContainText(/重阳学校工会.*起/)
+  })
+
+  await test.step('a unit is moved to the town and closed', async () => {
+    await page.goto('/units?q=qtxx')
+    await page.getByRole('link', { name: '浅滩小学工会' }).click()
+    await page.getByRole('link', { name: '改隶属' }).click()
+    await page.getByRole('combobox', { name: '新的上级' }).fill('baishi')
+    await page.getByRole('option', { name: /白石镇教育工会/ }).click()
+    await expectGoodPage(page)
+    await page.getByRole('button', { name: '改隶属' }).click()
+    await expect(page.getByRole('navigation').getByRole('link', { name: '白石镇教育工会' })).toBeVisible()
+    await page.getByRole('link', { name: '撤销单位' }).click()
+    await page.getByRole('button', { name: '撤销浅滩小学工会' }).click()
+    await expect(page.getByText('已于', { exact: false }).first()).toBeVisible()
   })
 })
