@@ -104,7 +104,3 @@ export const EXAMPLE_RULES: { readonly [K in RuleKind]: Extract<Rule, { kind: K 
     ],
   },
 }
-
-export function exampleRule<K extends RuleKind>(kind: K): Extract<Rule, { kind: K }> {
-  return EXAMPLE_RULES[kind]
-}

@@ -9,8 +9,6 @@ export const LEDGER_KINDS = { dispatch } as const
 export const LedgerKind = z.enum(Object.keys(LEDGER_KINDS) as [keyof typeof LEDGER_KINDS])
 export type LedgerKind = z.infer<typeof LedgerKind>
 
-export type DetailsOf<K extends LedgerKind> = z.infer<(typeof LEDGER_KINDS)[K]['details']>
-
 /** What somebody hands in: the envelope and the details of one kind. */
 export const EntryDraft = z.discriminatedUnion('kind', [
   z.strictObject({

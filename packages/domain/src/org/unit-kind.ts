@@ -22,6 +22,3 @@ export function legalChildKinds(parent: UnitKind): readonly UnitKind[] {
 export function isLegalChild(parent: UnitKind, child: UnitKind): boolean {
   return legalChildKinds(parent).includes(child)
 }
-
-/** Kinds that assess the units below them in their own right. */
-export const ASSESSOR_KINDS = ['district', 'generalBranch', 'branch'] as const satisfies readonly UnitKind[]

@@ -1,6 +1,6 @@
 import type { ResultDocument } from '@jianjia/domain/assessment'
 import type { Certificate } from '@jianjia/domain/rating'
-import type { AssessmentTree, UnitNode } from '@jianjia/domain/scoring'
+import type { UnitNode } from '@jianjia/domain/scoring'
 import { z } from 'zod'
 
 export interface FrozenUnit {
@@ -16,10 +16,6 @@ export function readResult(canonical: string): ResultDocument {
   const document = JSON.parse(canonical) as ResultDocument
   if (document.format !== 'jianjia.result/1') throw new TypeError(`unknown result format: ${String(document.format)}`)
   return document
-}
-
-export function frozenTree(canonical: string): AssessmentTree {
-  return readResult(canonical).tree
 }
 
 export function frozenUnit(canonical: string, unitId: string): FrozenUnit | undefined {

@@ -3,11 +3,6 @@ import { can } from '@jianjia/domain/policy'
 import { trpc } from '../../../lib/api/trpc.ts'
 import { usePlace } from '../../../lib/session/current-post.ts'
 
-export interface RecordingUnit {
-  readonly unitId: string
-  readonly name: string
-}
-
 /** The units for which the person may record, the one of the present post first. */
 export function useRecordingUnits() {
   const { districtId, actor, post } = usePlace()
