@@ -10,7 +10,7 @@ import { FailureNotice } from '../../ui/failure-notice.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { StateView } from '../../ui/state-view.tsx'
-import { FileDrop } from './file-drop.tsx'
+import { SheetDrop } from './sheet-drop.tsx'
 import { ImportPreview, type ImportResult } from './preview-answer.ts'
 import { PreviewView } from './preview-view.tsx'
 import { useText } from './text.ts'
@@ -60,7 +60,7 @@ export function ImportPage() {
         />
       ) : (
         <>
-          <FileDrop pending={reading.pending} chosen={read?.file.name} onFile={(file) => void reading.submit(file)} />
+          <SheetDrop pending={reading.pending} chosen={read?.file.name} onFile={(file) => void reading.submit(file)} />
           <FailureNotice failure={reading.failure} />
           {read && (
             <PreviewView
