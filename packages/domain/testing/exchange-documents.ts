@@ -69,3 +69,16 @@ export function column<K extends keyof ExchangeUnitResult>(
 ): Readonly<Record<string, ExchangeUnitResult[K]>> {
   return Object.fromEntries(result.units.map((one) => [one.id, one[field]]))
 }
+
+/** Two levels, of 90 and of 60 points. */
+export const LEVELS = [
+  { name: '优秀', min: '90' },
+  { name: '合格', min: '60' },
+]
+
+/** One judged item of 100 points, so that a unit's total is the mark it is given. */
+export function marked(marks: Json, more: Json = {}, facts: Json = {}) {
+  const units = Object.entries(marks).map(([id, mark]) => unit(id, { x: mark, ...(facts[id] as Json | undefined) }))
+  const items = [judged('x', '100'), ...((more['items'] as Json[] | undefined) ?? [])]
+  return evaluate(scheme(items, { levels: LEVELS, rankBy: 'final', ...more, items }), units)
+}

@@ -1,15 +1,14 @@
 import type { Finding } from '../reading/check.ts'
 import { lex } from '../reading/lex.ts'
-import { isTest, isToolConfig, type SourceFile } from '../reading/repository.ts'
+import { isToolConfig, type SourceFile } from '../reading/repository.ts'
 
+/** Lines of any source file, tests among them. */
 const LONGEST = 400
-const LONGEST_TEST = 600
 
 export function findLongFiles(files: readonly SourceFile[]): Finding {
   const faults = files.flatMap(({ path, text }) => {
-    const limit = isTest(path) ? LONGEST_TEST : LONGEST
     const lines = text.trimEnd().split('\n').length
-    return lines > limit ? [`${path}: ${lines} lines, at most ${limit}`] : []
+    return lines > LONGEST ? [`${path}: ${lines} lines, at most ${LONGEST}`] : []
   })
   return { seen: files.length, faults }
 }

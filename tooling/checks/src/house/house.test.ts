@@ -33,9 +33,9 @@ interface Check {
 
 const CHECKS: readonly Check[] = [
   {
-    name: 'no file is longer than 400 lines, no test longer than 600',
+    name: 'no file is longer than 400 lines',
     find: findLongFiles,
-    planted: { 'packages/x/src/a.ts': 'a\n'.repeat(401), 'packages/x/src/a.test.ts': 'a\n'.repeat(601) },
+    planted: { 'packages/x/src/a.ts': 'a\n'.repeat(401), 'packages/x/src/a.test.ts': 'a\n'.repeat(401) },
   },
   {
     name: 'names are in kebab-case and say something',
