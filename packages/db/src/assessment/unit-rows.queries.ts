@@ -5,12 +5,13 @@ import type {
   ItemFileRow,
   SelfItemRow,
 } from '@jianjia/domain/assessment'
+import { inNameOrder } from '@jianjia/domain/org'
 import { FactJson } from '@jianjia/domain/scoring'
 import { sql } from 'kysely'
 import type { TenantRead } from '../frame/handles.ts'
 import type { EvaluationOf } from './evaluation-rows.queries.ts'
 
-/** The units of the cohort with their names of today, in Chinese order. */
+/** The units of the cohort with their names of today, in the order of the names. */
 export async function listUnits(read: TenantRead, of: EvaluationOf): Promise<readonly AssessedUnitRow[]> {
   const today = sql`app.today(${read.districtId})`
   const rows = await read
@@ -37,10 +38,9 @@ export async function listUnits(read: TenantRead, of: EvaluationOf): Promise<rea
     .where('u.district_id', '=', read.districtId)
     .where('u.assessment_id', '=', of.assessmentId)
     .$if(of.unitId !== undefined, (query) => query.where('u.unit_id', '=', of.unitId ?? null))
-    .orderBy(sql`n.name collate app.zh`)
     .orderBy('u.unit_id')
     .execute()
-  return rows
+  return inNameOrder(rows, ({ name }) => name)
 }
 
 export async function listSelfItems(read: TenantRead, of: EvaluationOf): Promise<readonly SelfItemRow[]> {

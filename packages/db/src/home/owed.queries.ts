@@ -1,6 +1,7 @@
 import type { PersonId, PlainDate, UnitId } from '@jianjia/domain/kernel'
 import type { Adjustment } from '@jianjia/domain/obligation'
 import type { OwedPart, OwedReview } from '@jianjia/domain/task'
+import { inNameOrder } from '@jianjia/domain/org'
 import { sql } from 'kysely'
 import type { TenantRead } from '../frame/handles.ts'
 
@@ -53,7 +54,12 @@ export async function listOwedReviews(read: TenantRead, reviewerId: PersonId): P
       and r.submitted_at is null
     order by a.review_due_on, n.name collate app.zh, a.id
     limit 200`.execute(read)
-  return rows.map(({ adjustment, extendedTo, reason, ...review }) => ({
+  const owed = inNameOrder(
+    rows,
+    ({ unitName }) => unitName,
+    ({ reviewDue }) => reviewDue,
+  )
+  return owed.map(({ adjustment, extendedTo, reason, ...review }) => ({
     ...review,
     adjustment: adjustmentOf({ adjustment, extendedTo, reason }),
   }))

@@ -1,6 +1,7 @@
 import type { PlainDate, RatingId, ResultSetId, TitleAwardId, UnitId } from '@jianjia/domain/kernel'
 import type { Certificate } from '@jianjia/domain/rating'
 import type { Title } from '@jianjia/domain/title'
+import { inNameOrder } from '@jianjia/domain/org'
 import { sql } from 'kysely'
 import type { TenantRead } from '../frame/handles.ts'
 
@@ -71,9 +72,9 @@ export interface TitleRow {
   readonly revoked: boolean
 }
 
-/** The register of titles, newest first. */
-export function listTitles(read: TenantRead): Promise<readonly TitleRow[]> {
-  return read
+/** The register of titles, newest first, those of one day by name. */
+export async function listTitles(read: TenantRead): Promise<readonly TitleRow[]> {
+  const rows = await read
     .selectFrom('title_award as t')
     .innerJoin('unit_name as n', (join) =>
       join
@@ -97,4 +98,9 @@ export function listTitles(read: TenantRead): Promise<readonly TitleRow[]> {
     .orderBy(sql`n.name collate app.zh`)
     .limit(1001)
     .execute()
+  return inNameOrder(
+    rows,
+    ({ unitName }) => unitName,
+    ({ validFrom }) => validFrom,
+  )
 }

@@ -1,5 +1,6 @@
 import type { AssessmentState } from '@jianjia/domain/assessment'
 import type { AssessmentId, PlainDate, ResultSetId, UnitId } from '@jianjia/domain/kernel'
+import { inNameOrder } from '@jianjia/domain/org'
 import { sql } from 'kysely'
 import type { TenantRead } from '../frame/handles.ts'
 
@@ -96,7 +97,7 @@ export interface RankedUnit {
   readonly reasons: readonly string[]
 }
 
-/** The whole ranking of one published result in one statement: by rank, units without one last, in Chinese order. */
+/** The whole ranking of one published result in one statement: by rank, units without one last, equal ones by name. */
 export async function listRanking(read: TenantRead, resultSetId: ResultSetId): Promise<readonly RankedUnit[]> {
   const rows = await read
     .selectFrom('result_unit as u')
@@ -126,10 +127,14 @@ export async function listRanking(read: TenantRead, resultSetId: ResultSetId): P
     .where('u.district_id', '=', read.districtId)
     .where('u.result_set_id', '=', resultSetId)
     .orderBy('u.rank', (order) => order.asc().nullsLast())
-    .orderBy(sql`u.unit_name collate app.zh`)
     .orderBy('u.unit_id')
     .execute()
-  return rows.map((row) => ({ ...row, reasons: texts(row.reasons) }))
+  const ranked = inNameOrder(
+    rows,
+    ({ name }) => name,
+    ({ rank }) => rank,
+  )
+  return ranked.map((row) => ({ ...row, reasons: texts(row.reasons) }))
 }
 
 export interface ResultItemRow {

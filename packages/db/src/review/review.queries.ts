@@ -1,5 +1,6 @@
 import type { UnitAssessmentState } from '@jianjia/domain/assessment'
 import type { AssessmentId, FileId, PersonId, PlainDate, UnitId } from '@jianjia/domain/kernel'
+import { inNameOrder } from '@jianjia/domain/org'
 import { sql } from 'kysely'
 import type { TenantRead } from '../frame/handles.ts'
 
@@ -18,9 +19,9 @@ export interface ReviewTaskRow {
   readonly given: number
 }
 
-/** The units that a person reviews, open ones first, by due day. */
-export function listReviewTasks(read: TenantRead, reviewerId: PersonId): Promise<readonly ReviewTaskRow[]> {
-  return read
+/** The units that a person reviews, open ones first, by due day, then by name. */
+export async function listReviewTasks(read: TenantRead, reviewerId: PersonId): Promise<readonly ReviewTaskRow[]> {
+  const rows = await read
     .selectFrom('review_assignment as r')
     .innerJoin('assessment as a', (join) =>
       join.on('a.district_id', '=', read.districtId).onRef('a.id', '=', 'r.assessment_id'),
@@ -76,6 +77,11 @@ export function listReviewTasks(read: TenantRead, reviewerId: PersonId): Promise
     .orderBy(sql`n.name collate app.zh`)
     .limit(500)
     .execute()
+  return inNameOrder(
+    rows,
+    ({ unitName }) => unitName,
+    ({ submittedAt, reviewDue }) => `${submittedAt !== null} ${reviewDue}`,
+  )
 }
 
 /** The lines whose computed value the branch contests, in all units that a person reviews. */

@@ -1,4 +1,5 @@
 export * from './dated.ts'
+export * from './name-order.ts'
 export * from './reorganise.ts'
 export * from './role.ts'
 export * from './segment.ts'

@@ -59,6 +59,22 @@ test('a correction changes what is known now, not what was known then', () => {
   expect([parentKnown(4), parentKnown(5)]).toEqual([id(2), id(1)])
 })
 
+test('siblings stand by name, groups by their number, and units of one name by id', () => {
+  const named = ['根', '第十一小组', '第2小组', '第10小组', '语文组', '第2小组'].map((name, index) => ({
+    ...place(index + 1, null),
+    ...{ name, shortName: name, nameEn: null, pinyin: '' },
+  }))
+  const groups = [2, 3, 4, 5, 6]
+  const records: TreeRecords = {
+    units: [unit(1, 'branch'), ...groups.toReversed().map((n) => unit(n, 'group'))],
+    names: named,
+    placements: [place(1, null), ...groups.map((n) => place(n, 1))],
+  }
+  const tree = treeAsOf(records, day('2026-06-01'), at(9))
+  expect(tree.nodes.get(id(1))?.children).toEqual([id(3), id(6), id(4), id(2), id(5)])
+  expect(subtree(tree, id(1)).map(({ id: found }) => found)).toEqual([id(1), id(3), id(6), id(4), id(2), id(5)])
+})
+
 test('what lies below a closed or unplaced unit is not in the tree', () => {
   const closed = units.map((each) => (each.id === id(2) ? { ...each, closedOn: day('2026-05-31') } : each))
   const tree = treeAsOf({ ...base, units: closed }, day('2026-06-01'), at(9))

@@ -1,5 +1,6 @@
 import type { PlainDate, UnitId } from '../kernel/index.ts'
 import { type Dated, holds } from './dated.ts'
+import { inNameOrder } from './name-order.ts'
 import type { UnitKind } from './unit-kind.ts'
 
 /** To whom a unit answers. Only the union line scores; the others read plans and summaries. */
@@ -43,7 +44,7 @@ export interface TreeNode {
   readonly parentId: UnitId | null
   /** Root first, the unit itself last. */
   readonly path: readonly UnitId[]
-  /** In order of the pinyin of their names, then of the id. */
+  /** In the order of their names (`compareNames`), then of the id. */
   readonly children: readonly UnitId[]
 }
 
@@ -77,13 +78,12 @@ export function treeAsOf(records: TreeRecords, day: PlainDate, knownAt: string):
     else childrenOf.set(parentId, [...(childrenOf.get(parentId) ?? []), unit.id])
   }
 
-  const sortKey = (id: UnitId) => `${names.get(id)?.pinyin ?? ''}\u0000${id}`
   const nodes = new Map<UnitId, TreeNode>()
   const visit = (id: UnitId, path: readonly UnitId[]) => {
     const unit = units.get(id)
     if (unit === undefined || path.includes(id)) return
     const here = [...path, id]
-    const children = (childrenOf.get(id) ?? []).toSorted((a, b) => (sortKey(a) < sortKey(b) ? -1 : 1))
+    const children = inNameOrder((childrenOf.get(id) ?? []).toSorted(), (child) => names.get(child)?.name ?? '')
     const name = names.get(id)
     nodes.set(id, {
       id,

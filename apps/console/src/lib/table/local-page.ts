@@ -1,7 +1,8 @@
 import { compare, parseExact } from '@jianjia/domain/kernel'
+import { compareNames } from '@jianjia/domain/org'
 import { PAGE_SIZE, type TableSearch } from './table-search.ts'
 
-/** What a column is sorted by: text in Chinese order, or an exact decimal as text; null stands last either way. */
+/** What a column is sorted by: text in the order of names, or an exact decimal as text; null stands last either way. */
 export type SortValue<Row> = (row: Row) => { readonly text: string } | { readonly exact: string | null }
 
 export interface LocalPage<Row> {
@@ -21,13 +22,11 @@ export function localPage<Row>(
   return { rows: sorted.slice(from, from + PAGE_SIZE), total: rows.length }
 }
 
-const chinese = new Intl.Collator('zh-u-co-pinyin', { numeric: true })
-
 type Sortable = ReturnType<SortValue<unknown>>
 
 function ordered(a: Sortable, b: Sortable, down: boolean): number {
   const sign = down ? -1 : 1
-  if ('text' in a && 'text' in b) return sign * chinese.compare(a.text, b.text)
+  if ('text' in a && 'text' in b) return sign * compareNames(a.text, b.text)
   const left = exactOf(a)
   const right = exactOf(b)
   if (left === undefined || right === undefined) return Number(left === undefined) - Number(right === undefined)
