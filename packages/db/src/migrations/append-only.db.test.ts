@@ -29,14 +29,42 @@ const APPEND_ONLY = {
 const TABLES = Object.entries<readonly string[]>(APPEND_ONLY)
 
 describe('history', () => {
-  it('is kept by a trigger on exactly these tables, with exactly these columns that may be filled in once', async () => {
+  it('is kept by triggers on exactly these tables, with exactly these columns that may be filled in once', async () => {
     await using scratch = await scratchDb()
-    const { rows } = await scratch.owner.query<{ table: string; arguments: string[] }>(`
-      select c.relname as table,
-        string_to_array(rtrim(encode(tgargs, 'escape'), '\\000'), '\\000') as arguments
-      from pg_trigger t join pg_class c on c.oid = t.tgrelid where t.tgname = 'append_only' order by 1`)
-    const found = Object.fromEntries(rows.map((row) => [row.table, row.arguments]))
-    expect(found).toEqual(Object.fromEntries(TABLES.map(([table, columns]) => [table, [table, ...columns]])))
+    const found = async (trigger: string) => {
+      const { rows } = await scratch.owner.query<{ table: string; arguments: string[] }>(
+        `select c.relname as table, string_to_array(rtrim(encode(tgargs, 'escape'), '\\000'), '\\000') as arguments
+         from pg_trigger t join pg_class c on c.oid = t.tgrelid where t.tgname = $1 order by 1`,
+        [trigger],
+      )
+      return Object.fromEntries(rows.map((row) => [row.table, row.arguments]))
+    }
+    expect(await found('append_only')).toEqual(
+      Object.fromEntries(TABLES.map(([table, columns]) => [table, [table, ...columns]])),
+    )
+    expect(await found('never_emptied')).toEqual(Object.fromEntries(TABLES.map(([table]) => [table, [table]])))
+  })
+
+  it('is emptied at one blow by nobody: the same tables refuse TRUNCATE, to the owner too', async () => {
+    await using scratch = await scratchDb()
+    const { districtId } = await fillEveryTable(scratch, await smallDistrict(scratch))
+    await scratch.owner.query(`insert into sign_in_event (id, outcome) values (gen_random_uuid(), 'locked')`)
+    const before = await databaseChecksum(scratch.owner)
+    const refusals: (readonly [table: string, app: string, owner: string])[] = []
+    for (const [table] of TABLES) {
+      const codeFor = (url: string) =>
+        withOwner(url, async (client) => {
+          await client.query('begin')
+          await client.query('select app.set_tenant($1)', [districtId])
+          return client.query(`truncate app.${table} cascade`).then(
+            () => 'none',
+            (reason: { code: string }) => reason.code,
+          )
+        })
+      refusals.push([table, await codeFor(scratch.appUrl), await codeFor(scratch.ownerUrl)])
+    }
+    expect(refusals).toEqual(TABLES.map(([table]) => [table, '42501', '23001']))
+    expect(await databaseChecksum(scratch.owner)).toBe(before)
   })
 
   it('is refused to change or vanish, for the plain role and for the owner', async () => {

@@ -7,6 +7,7 @@ import { up as schemeAndAssessment } from './20261121T104000-scheme-and-assessme
 import { up as results } from './20261121T105000-results.ts'
 import { up as process } from './20261121T106000-process.ts'
 import { up as naturalOrder } from './20261122T100000-natural-order.ts'
+import { up as neverEmptied } from './20261122T101000-never-emptied.ts'
 
 /** Every migration under its name, which is its file's. Published files never change: a test compares their hashes. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -18,4 +19,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '20261121T105000-results': { up: results },
   '20261121T106000-process': { up: process },
   '20261122T100000-natural-order': { up: naturalOrder },
+  '20261122T101000-never-emptied': { up: neverEmptied },
 }
