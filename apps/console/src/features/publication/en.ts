@@ -37,7 +37,8 @@ export const en = {
   seenOwn: 'Each unit',
   seenOwnText: 'its own points and what they rest on',
   submit: 'Publish the result',
-  submitConsequence: 'The notice begins today. From now on the result and everything behind it is frozen.',
+  submitConsequence:
+    'The result is shown now, and the days of notice count from tomorrow. From now on the result and everything behind it is frozen.',
   done: 'Published',
   doneText: 'Public notice from {{from}} to {{to}}.',
   number: 'Version',

@@ -1,4 +1,4 @@
-import { addDays } from '@jianjia/domain/kernel'
+import { publicNotice } from '@jianjia/domain/assessment'
 import { type RouterOutputs, trpc } from '../../lib/api/trpc.ts'
 import { useChange } from '../../lib/change/use-change.ts'
 import { formatDay } from '../../lib/format/day.ts'
@@ -74,10 +74,11 @@ function useParts({ name, today, publicityDays, lines, units }: Combination): re
   const { t, language } = useText()
   const exempt = units.filter((unit) => unit.exemptReason !== null)
   const ranked = units.length - exempt.length
+  const notice = publicNotice(today, publicityDays)
   const days = {
     count: publicityDays,
-    from: formatDay(today, language),
-    to: formatDay(addDays(today, publicityDays), language),
+    from: formatDay(notice.start, language),
+    to: formatDay(notice.end, language),
   }
   const exemptNames = exempt.map((unit) => t('exemptOne', { name: unit.name, reason: unit.exemptReason ?? '' }))
   return [

@@ -29,7 +29,7 @@ export const zh = {
   seenOwn: '各单位',
   seenOwnText: '只看得到本单位的分数和依据',
   submit: '公示考核结果',
-  submitConsequence: '公示从今天开始。成绩和依据从此冻结，不能修改。',
+  submitConsequence: '成绩现在公布，公示期从明天起算。成绩和依据从此冻结，不能修改。',
   done: '已公示',
   doneText: '公示期 {{from}}至{{to}}。',
   number: '版本',

@@ -1,3 +1,4 @@
+import { mayObject } from '@jianjia/domain/assessment'
 import { formatDay } from '../../lib/format/day.ts'
 import { Notice } from '../../ui/notice.tsx'
 import type { Board } from './quota-lines.ts'
@@ -7,7 +8,7 @@ import { useText } from './text.ts'
 /** What the officer should know before deciding. */
 export function Warnings({ board }: { readonly board: Board }) {
   const { t, language } = useText()
-  const inNotice = board.decidedAt === null && board.today <= board.publicTo
+  const inNotice = board.decidedAt === null && mayObject({ end: board.publicTo }, board.today)
   if (board.warnings.length === 0 && !inNotice) return null
   const nameOf = (unitId: string) => board.units.find((unit) => unit.unitId === unitId)?.name ?? unitId
   const said = board.warnings.map((warning) => {

@@ -11,7 +11,7 @@ import {
   seedReviews,
 } from '@jianjia/api/testing'
 import { databaseChecksum } from '@jianjia/db/testing'
-import type { AssessmentId } from '@jianjia/domain/kernel'
+import { addDays, type AssessmentId } from '@jianjia/domain/kernel'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 
 let bench: ApiBench
@@ -156,7 +156,9 @@ test('nobody is assigned to a unit whose marks are combined', async () => {
   const pair = { unitId: tenant.units.school.unitId, reviewerId: tenant.people.townChair.personId }
   await expectNothingWritten(async () => expect(await outcomeOf(officer.assign([pair]))).toBe('stateMoved'))
   expect(await officer.finish('otherSchool')).toMatchObject({ complete: true })
-  expect(await outcomeOf(officer.publish())).toBe('ok')
+  const { today } = await officer.get()
+  // Seven days, of which the day of publication is none.
+  expect(await officer.publish()).toMatchObject({ publicFrom: addDays(today, 1), publicTo: addDays(today, 7) })
 })
 
 test('two officers who combine at the same moment: one does, and each unit has moved once', async () => {

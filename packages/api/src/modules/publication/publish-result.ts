@@ -1,8 +1,8 @@
 import { lockCohort, moveAssessment, moveUnits } from '@jianjia/db/assessment'
 import { insertTransitions } from '@jianjia/db/process'
 import { insertResultSet } from '@jianjia/db/result'
-import { resultDocument, resultRows } from '@jianjia/domain/assessment'
-import { addDays, AssessmentId, ok, PlainDate, refuse, ResultSetId } from '@jianjia/domain/kernel'
+import { publicNotice, resultDocument, resultRows } from '@jianjia/domain/assessment'
+import { AssessmentId, ok, PlainDate, refuse, ResultSetId } from '@jianjia/domain/kernel'
 import { z } from 'zod'
 import { change } from '../../frame/change.ts'
 import { sha256Of } from '../../frame/sha256.ts'
@@ -11,7 +11,7 @@ import { findAssessed } from '../combination/assessed.ts'
 
 /**
  * Publishes the result of a whole assessment: freezes its canonical bytes with their hash, a row per unit and a row per
- * item with its lineage, and begins the days of public notice. All units at once, or nothing.
+ * item with its lineage, and sets the days of public notice. All units at once, or nothing.
  */
 export const publishResult = change({
   name: 'publication.publish',
@@ -48,6 +48,7 @@ export const publishResult = change({
     if (!(await moveAssessment(tx, { assessmentId, from: 'reviewed', to: 'published' })))
       return refuse('stateMoved', { subject: 'assessment', state, event: 'publish' })
 
+    const notice = publicNotice(today, publicityDays)
     const { canonical } = resultDocument(rows, tree, 1)
     const set = {
       id: newId<ResultSetId>(),
@@ -56,8 +57,8 @@ export const publishResult = change({
       canonical,
       contentHash: sha256Of(canonical),
       publishedBy: actor.personId,
-      publicFrom: today,
-      publicTo: addDays(today, publicityDays),
+      publicFrom: notice.start,
+      publicTo: notice.end,
     }
     const names = new Map<string, string>(rows.units.map((unit) => [unit.unitId, unit.name]))
     await insertResultSet(

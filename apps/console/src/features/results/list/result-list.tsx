@@ -1,3 +1,5 @@
+import { mayObject } from '@jianjia/domain/assessment'
+import type { PlainDate } from '@jianjia/domain/kernel'
 import { holdsAnywhere } from '@jianjia/domain/policy'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
@@ -57,7 +59,7 @@ function Table({ results, today }: Results) {
   )
 }
 
-function useColumns(today: string): readonly Column<Row>[] {
+function useColumns(today: PlainDate): readonly Column<Row>[] {
   const { t, language } = useText()
   const { actor } = usePlace()
   const decides = holdsAnywhere(actor, 'rating.decide')
@@ -116,10 +118,10 @@ function useColumns(today: string): readonly Column<Row>[] {
   ]
 }
 
-function State({ row, today }: { readonly row: Row; readonly today: string }) {
+function State({ row, today }: { readonly row: Row; readonly today: PlainDate }) {
   const { t } = useText()
   if (row.rated) return <StateTag tone="official">{t('state.rated')}</StateTag>
-  return today <= row.publicTo ? (
+  return mayObject({ end: row.publicTo }, today) ? (
     <StateTag tone="active">{t('state.notice')}</StateTag>
   ) : (
     <StateTag tone="done">{t('state.over')}</StateTag>
