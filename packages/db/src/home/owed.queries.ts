@@ -1,15 +1,9 @@
-import type { PersonId, PlainDate, UnitId } from '@jianjia/domain/kernel'
-import type { Adjustment } from '@jianjia/domain/obligation'
+import type { PersonId, UnitId } from '@jianjia/domain/kernel'
 import type { OwedPart, OwedReview } from '@jianjia/domain/task'
 import { inNameOrder } from '@jianjia/domain/org'
 import { sql } from 'kysely'
+import { type Adjusted, adjustmentOf } from '../assessment/last-adjustment.ts'
 import type { TenantRead } from '../frame/handles.ts'
-
-interface Adjusted {
-  readonly adjustment: 'extension' | 'waiver' | null
-  readonly extendedTo: PlainDate | null
-  readonly reason: string | null
-}
 
 /** The self-assessments that some units owe in assessments that still run. One statement. */
 export async function listOwedParts(read: TenantRead, unitIds: readonly UnitId[]): Promise<readonly OwedPart[]> {
@@ -71,10 +65,4 @@ function lastAdjustment(district: TenantRead['districtId']) {
       where o.district_id = ${district} and o.kind = 'selfAssessment' and o.source_id = u.assessment_id
         and o.unit_id = u.unit_id
       order by o.id desc limit 1) last on true`
-}
-
-function adjustmentOf({ adjustment, extendedTo, reason }: Adjusted): Adjustment | null {
-  if (adjustment === null) return null
-  if (adjustment === 'waiver' || extendedTo === null) return { kind: 'waiver', reason: reason ?? '' }
-  return { kind: 'extension', dueOn: extendedTo, reason: reason ?? '' }
 }

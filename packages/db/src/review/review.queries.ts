@@ -1,7 +1,9 @@
 import type { UnitAssessmentState } from '@jianjia/domain/assessment'
 import type { AssessmentId, FileId, PersonId, PlainDate, UnitId } from '@jianjia/domain/kernel'
+import type { Adjustment } from '@jianjia/domain/obligation'
 import { inNameOrder } from '@jianjia/domain/org'
 import { sql } from 'kysely'
+import { adjustmentOf } from '../assessment/last-adjustment.ts'
 import type { TenantRead } from '../frame/handles.ts'
 
 /** One unit that somebody has been asked to review. */
@@ -13,6 +15,7 @@ export interface ReviewTaskRow {
   readonly unitState: UnitAssessmentState
   readonly reviewDue: PlainDate
   readonly selfDue: PlainDate
+  readonly adjustment: Adjustment | null
   readonly submittedAt: Date | null
   readonly version: number
   /** Marks given so far, drafts included. */
@@ -46,6 +49,20 @@ export async function listReviewTasks(read: TenantRead, reviewerId: PersonId): P
         .onRef('m.unit_id', '=', 'r.unit_id')
         .onRef('m.reviewer_id', '=', 'r.reviewer_id'),
     )
+    .leftJoinLateral(
+      (from) =>
+        from
+          .selectFrom('obligation_adjustment as o')
+          .select(['o.adjustment', 'o.due_on as extendedTo', 'o.reason'])
+          .where('o.district_id', '=', read.districtId)
+          .where('o.kind', '=', 'selfAssessment')
+          .whereRef('o.source_id', '=', 'a.id')
+          .whereRef('o.unit_id', '=', 'r.unit_id')
+          .orderBy('o.id', 'desc')
+          .limit(1)
+          .as('last'),
+      (join) => join.onTrue(),
+    )
     .select((row) => [
       'a.id as assessmentId',
       'a.name as assessmentName',
@@ -54,6 +71,9 @@ export async function listReviewTasks(read: TenantRead, reviewerId: PersonId): P
       'u.state as unitState',
       'a.review_due_on as reviewDue',
       'a.self_due_on as selfDue',
+      'last.adjustment',
+      'last.extendedTo',
+      'last.reason',
       'r.submitted_at as submittedAt',
       'r.version',
       row.fn.count<number>('m.item_id').as('given'),
@@ -69,6 +89,9 @@ export async function listReviewTasks(read: TenantRead, reviewerId: PersonId): P
       'u.state',
       'a.review_due_on',
       'a.self_due_on',
+      'last.adjustment',
+      'last.extendedTo',
+      'last.reason',
       'r.submitted_at',
       'r.version',
     ])
@@ -78,7 +101,10 @@ export async function listReviewTasks(read: TenantRead, reviewerId: PersonId): P
     .limit(500)
     .execute()
   return inNameOrder(
-    rows,
+    rows.map(({ adjustment, extendedTo, reason, ...row }) => ({
+      ...row,
+      adjustment: adjustmentOf({ adjustment, extendedTo, reason }),
+    })),
     ({ unitName }) => unitName,
     ({ submittedAt, reviewDue }) => `${submittedAt !== null} ${reviewDue}`,
   )

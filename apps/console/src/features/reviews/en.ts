@@ -22,8 +22,13 @@ export const en = {
   tabs: 'Which reviews',
   tab: { open: 'To review', submitted: 'Handed in' },
   column: { unit: 'Unit', assessment: 'Assessment', due: 'Due', marks: 'Marks', state: 'State', act: 'Act' },
-  state: { waiting: 'waits for the branch', notBegun: 'not begun', underWay: 'under way', submitted: 'handed in' },
-  act: { begin: 'Begin', goOn: 'Go on', look: 'Look', waitUntil: 'after {{day}}' },
+  state: {
+    waiting: 'waits for the branch until {{day}}',
+    notBegun: 'not begun',
+    underWay: 'under way',
+    submitted: 'handed in',
+  },
+  act: { begin: 'Begin', goOn: 'Go on', look: 'Look' },
   sheet: {
     lead: '{{assessment}}. Enter keeps the mark and goes to the next open line.',
     leadDone: '{{assessment}}. The marks are handed in and locked.',

@@ -17,8 +17,8 @@ export const zh = {
   tabs: '评审范围',
   tab: { open: '待评', submitted: '已交' },
   column: { unit: '单位', assessment: '考核', due: '截止', marks: '已打分', state: '状态', act: '办理' },
-  state: { waiting: '等自评', notBegun: '未开始', underWay: '评分中', submitted: '已提交' },
-  act: { begin: '开始评分', goOn: '继续评分', look: '查看', waitUntil: '{{day}}后可评' },
+  state: { waiting: '等自评，至 {{day}}', notBegun: '未开始', underWay: '评分中', submitted: '已提交' },
+  act: { begin: '开始评分', goOn: '继续评分', look: '查看' },
   sheet: {
     lead: '{{assessment}}。按 Enter 存下这一项，转到下一个没打分的项。',
     leadDone: '{{assessment}}。评分已提交并锁定。',

@@ -1,4 +1,5 @@
 import { apiBench, newKey, outcomeOf } from '@jianjia/api/testing'
+import { addDays, plainDate } from '@jianjia/domain/kernel'
 import { advanceClock } from '@jianjia/db/testing'
 import { expect, test } from 'vitest'
 import { BENCH_ITEMS, seedAssessment } from '../../../testing/bench-assessment.ts'
@@ -23,6 +24,8 @@ test('a unit with more time is not reviewed without its own words before that ti
       ...{ districtId, key: newKey(), assessmentId, unitId },
       marks: [{ itemId: BENCH_ITEMS.rules, points: '4', note: '', seenVersion: 0 }],
     })
+  const { reviews } = await bench.callerFor(people.otherChair).review.list({ districtId })
+  expect(reviews).toMatchObject([{ unitId, unitState: 'open', selfDue: addDays(plainDate(selfDue), 5) }])
   await advanceClock(bench.scratch.owner, '11 days')
   expect(await outcomeOf(mark())).toBe('selfAssessmentMissing')
   await advanceClock(bench.scratch.owner, '5 days')

@@ -2,6 +2,7 @@ import { listSchemesOf } from '@jianjia/db/assessment'
 import { listContestedLines, listReviewTasks } from '@jianjia/db/review'
 import { needsReview, UNIT_ASSESSMENT_STATES } from '@jianjia/domain/assessment'
 import { AssessmentId, ok, PlainDate, UnitId } from '@jianjia/domain/kernel'
+import { effectiveDueOn } from '@jianjia/domain/obligation'
 import { z } from 'zod'
 import { read } from '../../frame/read.ts'
 
@@ -21,6 +22,7 @@ export const listReviews = read({
         unitId: UnitId,
         unitName: z.string(),
         unitState: z.enum(UNIT_ASSESSMENT_STATES),
+        /** The unit's last day to hand in, with more time where it has been given more. */
         selfDue: PlainDate,
         reviewDue: PlainDate,
         submittedAt: z.string().nullable(),
@@ -39,11 +41,12 @@ export const listReviews = read({
     const disputed = new Set(contested.map((line) => `${line.assessmentId} ${line.unitId} ${line.itemId}`))
     return ok({
       today,
-      reviews: rows.map(({ version: _, submittedAt, ...row }) => {
+      reviews: rows.map(({ version: _, submittedAt, adjustment, ...row }) => {
         const items = schemes.get(row.assessmentId)?.items ?? []
         const isContested = (itemId: string) => disputed.has(`${row.assessmentId} ${row.unitId} ${itemId}`)
         return {
           ...row,
+          selfDue: effectiveDueOn({ dueOn: row.selfDue, adjustment }),
           submittedAt: submittedAt?.toISOString() ?? null,
           asked: items.filter((item) => needsReview(item, isContested(item.id))).length,
         }

@@ -139,7 +139,9 @@ function useColumns(today: string): readonly Column<Review>[] {
       card: 'field',
       render: (row) => {
         const state = stateOf(row, today)
-        return <StateTag tone={TONES[state]}>{t(`state.${state}`)}</StateTag>
+        return (
+          <StateTag tone={TONES[state]}>{t(`state.${state}`, { day: formatShortDay(row.selfDue, language) })}</StateTag>
+        )
       },
     },
     { key: 'act', title: t('column.act'), card: 'action', render: (row) => <Act row={row} today={today} /> },
