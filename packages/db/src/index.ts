@@ -16,7 +16,6 @@ export {
   insertDirectoryRow,
   insertDirectoryRows,
   listTenantsOf,
-  type TenantOfAccount,
 } from './account/directory.ts'
 export { deleteSessions, findSession, type FoundSession } from './account/sessions.ts'
 export { hasOpenSetUpCode, replaceSetUpCode, useSetUpCode } from './account/set-up-code.ts'

@@ -26,25 +26,20 @@ export async function insertDirectoryRows(tx: LocalTx, rows: readonly DirectoryR
     .execute()
 }
 
-export interface TenantOfAccount {
-  readonly districtId: DistrictId
-  readonly name: string
-}
-
 /** A person holds posts in a handful of tenants at most. */
 const MAX_TENANTS = 20
 
-export function listTenantsOf(read: LocalRead, accountId: AccountId): Promise<readonly TenantOfAccount[]> {
-  return read
+/** The tenants in which an account may have posts. What a tenant is called is what its root unit is called there. */
+export async function listTenantsOf(read: LocalRead, accountId: AccountId): Promise<readonly DistrictId[]> {
+  const rows = await read
     .selectFrom('directory')
-    .innerJoin('district', 'district.id', 'directory.tenant_id')
-    .where('directory.account_id', '=', accountId)
-    .select(['district.id as districtId', 'district.name'])
+    .where('account_id', '=', accountId)
+    .select('tenant_id as districtId')
     .distinct()
-    .orderBy('district.name')
-    .orderBy('district.id')
+    .orderBy('tenant_id')
     .limit(MAX_TENANTS)
     .execute()
+  return rows.map(({ districtId }) => districtId)
 }
 
 /** Whether anybody at all may sign in here. */

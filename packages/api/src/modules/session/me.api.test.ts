@@ -1,5 +1,6 @@
-import { apiBench } from '@jianjia/api/testing'
-import { countStatements } from '@jianjia/db/testing'
+import { apiBench, newKey } from '@jianjia/api/testing'
+import { advanceClock, countStatements } from '@jianjia/db/testing'
+import { addDays, type PlainDate, plainDate } from '@jianjia/domain/kernel'
 import { type Actor, can } from '@jianjia/domain/policy'
 import { expect, test } from 'vitest'
 import { createCallerFactory } from '../../frame/trpc.ts'
@@ -50,6 +51,29 @@ test('somebody of two tenants has a place in each; somebody without a post has a
       [otherTenant.districtId, 0],
     ]),
   )
+})
+
+test('a tenant is called what its root unit is called, from the first day of a new name on', async () => {
+  await using bench = await apiBench()
+  const { units, people, districtId } = bench.tenant
+  const administrator = bench.callerFor(people.administrator)
+  const place = async () => (await administrator.session.me({})).tenants[0]
+  const before = await place()
+  expect(before?.name).toBe(units.district.name)
+  const rename = async (name: string, from: PlainDate) => {
+    const { version } = await administrator.org.unit({ districtId, unitId: units.district.unitId })
+    const names = { name, shortName: null, nameEn: null }
+    await administrator.org.renameUnit({
+      ...{ districtId, key: newKey(), unitId: units.district.unitId, ...names, from, expectedVersion: version },
+    })
+  }
+  const today = plainDate(before?.today ?? '')
+  await rename('望海区教育工会', today)
+  expect((await place())?.name).toBe('望海区教育工会')
+  await rename('望海新区教育工会', addDays(today, 2))
+  expect((await place())?.name).toBe('望海区教育工会')
+  await advanceClock(bench.scratch.owner, '2 days')
+  expect((await place())?.name).toBe('望海新区教育工会')
 })
 
 test('with a one-time password nothing but the need to change it is told', async () => {

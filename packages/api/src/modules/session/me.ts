@@ -1,6 +1,6 @@
 import { findActor, inLocal, inTenant, listTenantsOf, listUnitNames } from '@jianjia/db'
 import { DistrictId, ok, PersonId, PlainDate, PostId, UnitId } from '@jianjia/domain/kernel'
-import { Role, UnitKind } from '@jianjia/domain/org'
+import { inNameOrder, Role, UnitKind } from '@jianjia/domain/org'
 import { z } from 'zod'
 import type { ApiContext, SignedInAccount } from '../../frame/context.ts'
 import { localRead } from '../../frame/local.ts'
@@ -17,6 +17,7 @@ const Post = z.strictObject({
 
 const Tenant = z.strictObject({
   districtId: DistrictId,
+  /** What the root unit is called today. */
   name: z.string(),
   rootUnitId: UnitId,
   today: PlainDate,
@@ -49,19 +50,21 @@ export const me = localRead({
 async function listTenants({ db }: ApiContext, account: SignedInAccount): Promise<Tenant[]> {
   const places = await inLocal(db, 'read', (read) => listTenantsOf(read, account.accountId))
   const tenants: Tenant[] = []
-  for (const { districtId, name } of places) {
+  for (const districtId of places) {
     const tenant = await inTenant(db, districtId, 'read', async (read) => {
       const found = await findActor(read, account.accountId)
       if (found === undefined) return undefined
       const { actor, personName, rootUnitId, today } = found
-      const names = await listUnitNames(read, { unitIds: actor.posts.map((post) => post.unitId), day: today })
+      const unitIds = [rootUnitId, ...actor.posts.map((post) => post.unitId)]
+      const names = await listUnitNames(read, { unitIds, day: today })
       const posts = actor.posts.map(({ postId, role, unitId, unitKind, unitPath }) => ({
         ...{ postId, role, unitId, unitKind, unitPath: [...unitPath] },
         unitName: names.get(unitId) ?? '',
       }))
+      const name = names.get(rootUnitId) ?? ''
       return { districtId, name, rootUnitId, today, personId: actor.personId, personName, posts }
     })
     if (tenant !== undefined) tenants.push(tenant)
   }
-  return tenants
+  return inNameOrder(tenants, ({ name }) => name)
 }
