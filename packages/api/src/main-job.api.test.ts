@@ -199,11 +199,10 @@ test('from a preset to a published rating: records score, reviewers agree, a quo
 
   const preview = await officer.rating.preview({ districtId, assessmentId })
   expect(preview.quotas).toMatchObject([{ places: 1, taken: 1 }])
-  const decided = await officer.rating.decide({ ...base(cycle), assessmentId, validFrom: '2027-01-01', validTo: null })
+  const decision = { assessmentId, fingerprint: preview.fingerprint, validFrom: '2027-01-01', validTo: null }
+  const decided = await officer.rating.decide({ ...base(cycle), ...decision })
   expect(decided.titles).toBeGreaterThanOrEqual(1)
-  expect(
-    await outcomeOf(officer.rating.decide({ ...base(cycle), assessmentId, validFrom: '2027-01-01', validTo: null })),
-  ).toBe('ratingAlreadyDecided')
+  expect(await outcomeOf(officer.rating.decide({ ...base(cycle), ...decision }))).toBe('ratingAlreadyDecided')
 
   const own = await as(cycle, 'chair').result.unit(school)
   const dispatch = own.node.items.find((item) => item.id === 'dispatch-adopted')

@@ -73,6 +73,8 @@ export interface BenchAssessmentOptions {
   readonly exempt?: readonly BenchUnitName[]
   /** Parts of the scheme that differ from the bench's: levels, quotas, how marks combine. */
   readonly scheme?: object
+  /** In which segment a unit is scored; none where nothing is said. */
+  readonly segments?: Partial<Record<BenchUnitName, string>>
   /** Days from today; ten and twenty where nothing is said. */
   readonly selfDueIn?: number
 }
@@ -83,7 +85,7 @@ const EVERY_UNIT = ['town', 'townSchool', 'school', 'otherSchool'] as const sati
 export async function seedAssessment(
   { db }: Pick<ApiBench, 'db'>,
   tenant: BenchTenant,
-  { units = EVERY_UNIT, exempt = [], selfDueIn = 10, scheme: parts = {} }: BenchAssessmentOptions = {},
+  { units = EVERY_UNIT, exempt = [], segments = {}, selfDueIn = 10, scheme: parts = {} }: BenchAssessmentOptions = {},
 ): Promise<BenchAssessment> {
   return inTenant(db, tenant.districtId, 'write', async (tx) => {
     const { today } = await readClock(tx)
@@ -100,7 +102,7 @@ export async function seedAssessment(
       ...{ assessmentId, assessorUnitId: tenant.units.district.unitId, openedBy: tenant.people.officer.personId },
       draft: { ...scheme, ...period, selfDue, reviewDue, publicityDays: 7 },
       cohort: units.map((name) => ({
-        ...{ unitId: tenant.units[name].unitId, segment: null },
+        ...{ unitId: tenant.units[name].unitId, segment: segments[name] ?? null },
         exemptReason: exempt.includes(name) ? '上年度示范单位' : null,
       })),
     })

@@ -34,4 +34,4 @@ export {
 } from './bench-tenant.ts'
 export type { Example, ExamplePlace, Examples, Prepared } from './example.ts'
 export { memoryStorage, type MemoryStorage } from './memory-storage.ts'
-export { outcomeOf } from './refusals.ts'
+export { outcomeOf, refusalOf } from './refusals.ts'

@@ -1,5 +1,5 @@
 import { TRPCError } from '@trpc/server'
-import type { RefusalCode } from '@jianjia/domain/kernel'
+import type { Refusal, RefusalCode } from '@jianjia/domain/kernel'
 import { Refused, toWire } from '../src/frame/error-bridge.ts'
 
 /**
@@ -16,4 +16,15 @@ export async function outcomeOf(call: Promise<unknown>): Promise<'ok' | RefusalC
     if (wired instanceof TRPCError && wired.code === 'BAD_REQUEST') return 'malformed'
     throw error
   }
+}
+
+/** The refusal itself, with its values; throws when the call ends in any other way. */
+export async function refusalOf(call: Promise<unknown>): Promise<Refusal> {
+  const error = await call.then(
+    () => new Error('the call was not refused'),
+    (reason: unknown) => reason,
+  )
+  const { cause } = toWire(error)
+  if (cause instanceof Refused) return cause.refusal
+  throw error
 }

@@ -72,16 +72,26 @@ export interface TitleRow {
   readonly revoked: boolean
 }
 
-/** The register of titles, newest first, those of one day by name. */
+/**
+ * The register of titles, newest first, those of one day by name: each under the name its unit had when it began; a title
+ * from before the first name that is known stands under that name.
+ */
 export async function listTitles(read: TenantRead): Promise<readonly TitleRow[]> {
   const rows = await read
     .selectFrom('title_award as t')
-    .innerJoin('unit_name as n', (join) =>
-      join
-        .on('n.district_id', '=', read.districtId)
-        .onRef('n.unit_id', '=', 't.unit_id')
-        .on('n.voided_at', 'is', null)
-        .on(sql<boolean>`daterange(n.valid_from, n.valid_to, '[]') @> t.valid_from`),
+    .innerJoinLateral(
+      (each) =>
+        each
+          .selectFrom('unit_name as n')
+          .select('n.name')
+          .where('n.district_id', '=', read.districtId)
+          .whereRef('n.unit_id', '=', 't.unit_id')
+          .where('n.voided_at', 'is', null)
+          .orderBy(sql`n.valid_from <= t.valid_from`, 'desc')
+          .orderBy(sql`abs(n.valid_from - t.valid_from)`)
+          .limit(1)
+          .as('n'),
+      (join) => join.onTrue(),
     )
     .select([
       't.id as titleAwardId',

@@ -110,6 +110,7 @@ export const REFUSALS = {
   reviewsOutstanding: { kind: 'conflict', unblocks: 'reviewer' },
   scoreOutOfRange: { kind: 'invalid', unblocks: 'self' },
   spreadUnresolved: { kind: 'conflict', unblocks: 'districtOfficer' },
+  itemsPending: { kind: 'conflict', unblocks: 'districtOfficer' },
   contestNeedsReason: { kind: 'invalid', unblocks: 'self' },
   answerInvalid: { kind: 'invalid', unblocks: 'self' },
   itemNotClaimed: { kind: 'invalid', unblocks: 'self' },

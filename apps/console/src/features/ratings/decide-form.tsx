@@ -30,7 +30,8 @@ export function DecideForm({ board, assessmentId }: DecideFormProps) {
   const count = board.units.filter((unit) => unit.level !== null).length
   const { validFrom, validTo } = form.getValues()
   const decide = async () => {
-    await change.submit({ districtId, assessmentId, validFrom, validTo: validTo === '' ? null : validTo })
+    const { fingerprint } = board
+    await change.submit({ districtId, assessmentId, fingerprint, validFrom, validTo: validTo === '' ? null : validTo })
     question.close()
   }
   return (

@@ -99,6 +99,11 @@ export const ASSESSMENT_REFUSALS_EN = {
     kept: 'All marks are unchanged.',
     todo: 'Add a reviewer, or agree on a mark and write why.',
   },
+  itemsPending: {
+    happened: 'Some lines still wait for their data[: {items}].',
+    kept: 'The submitted marks are unchanged.',
+    todo: 'Enter these lines first.',
+  },
   contestNeedsReason: {
     happened: 'A mark that differs from the computed one needs a reason.',
     kept: TYPED,

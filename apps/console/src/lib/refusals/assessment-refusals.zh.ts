@@ -87,6 +87,11 @@ export const ASSESSMENT_REFUSALS_ZH = {
     kept: '各位评委的分数都没有变化。',
     todo: '请增加一位评委，或者合议定分并写明理由。',
   },
+  itemsPending: {
+    happened: '还有项目在等数据[：{items}]。',
+    kept: '各位评委的分数都没有变化。',
+    todo: '请先登记这些项目。',
+  },
   contestNeedsReason: { happened: '改动系统算出的分数要写明理由。', kept: TYPED, todo: '请写一句理由。' },
   answerInvalid: { happened: '[“{item}”]这一项的答案不符合评分规则。', kept: TYPED, todo: '请按规则一栏的说明改正。' },
   itemNotClaimed: {

@@ -1,7 +1,12 @@
 import type { Tx } from '@jianjia/db'
 import { lockCohort, moveAssessment, moveUnits } from '@jianjia/db/assessment'
 import { insertTransitions } from '@jianjia/db/process'
-import { type AssessedUnitRow, type UnitAssessmentState, unitAssessmentLifecycle } from '@jianjia/domain/assessment'
+import {
+  type AssessedUnitRow,
+  type UnitAssessmentState,
+  unitAssessmentLifecycle,
+  whyNotCombined,
+} from '@jianjia/domain/assessment'
 import { AssessmentId, ok, type PersonId, type Result, refuse, step, UnitId } from '@jianjia/domain/kernel'
 import { z } from 'zod'
 import { change } from '../../frame/change.ts'
@@ -31,7 +36,11 @@ export const finishCombination = change({
     const asked = rows.units.filter((unit) => unitIds.includes(unit.unitId) && unit.exemptReason === null)
     if (asked.length === 0) return refuse('notFoundOrNoAccess', {}, { path: ['unitIds'] })
     const ready = asked.filter((unit) => isReady(unit, assessed))
-    if (ready.length === 0) return refuse('reviewsOutstanding', { units: asked.slice(0, 10).map((unit) => unit.name) })
+    if (ready.length === 0)
+      return whyNotCombined(
+        asked.map((unit) => ({ ...unit, obstacles: assessed.readiness.get(unit.unitId)?.obstacles ?? [] })),
+        { reviewDue: rows.assessment.reviewDue, today },
+      )
     await combineUnits(tx, { assessmentId, ready, by: actor.personId })
     const combined = ready.map((unit) => unit.unitId)
     const about = { subject: 'assessment', subjectId: assessmentId } as const

@@ -1,7 +1,7 @@
 import { lockCohort, moveAssessment, moveUnits } from '@jianjia/db/assessment'
 import { insertTransitions } from '@jianjia/db/process'
 import { insertResultSet } from '@jianjia/db/result'
-import { publicNotice, resultDocument, resultRows } from '@jianjia/domain/assessment'
+import { publicNotice, resultDocument, resultRows, whyNotCombined } from '@jianjia/domain/assessment'
 import { AssessmentId, ok, PlainDate, refuse, ResultSetId } from '@jianjia/domain/kernel'
 import { z } from 'zod'
 import { change } from '../../frame/change.ts'
@@ -43,7 +43,9 @@ export const publishResult = change({
     )
     if (blocked.length > 0) {
       const units = blocked.slice(0, 10).map((unit) => unit.name)
-      return refuse('notAllCombined', { count: blocked.length, units })
+      const waiting = blocked.map((unit) => ({ ...unit, obstacles: readiness.get(unit.unitId)?.obstacles ?? [] }))
+      const { until } = whyNotCombined(waiting, { reviewDue: rows.assessment.reviewDue, today }).refusal
+      return refuse('notAllCombined', { count: blocked.length, units }, until === undefined ? {} : { until })
     }
     if (!(await moveAssessment(tx, { assessmentId, from: 'reviewed', to: 'published' })))
       return refuse('stateMoved', { subject: 'assessment', state, event: 'publish' })

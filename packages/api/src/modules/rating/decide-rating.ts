@@ -18,14 +18,20 @@ import { ratePublished } from './rate-published.ts'
 
 /**
  * Turns the published result into levels and titles, by the policy that the scheme declared: once, for all units, with a
- * certificate for each. Titles begin on `validFrom` and end with `validTo`, or stay until they are revoked.
+ * certificate for each. `fingerprint` is that of the preview that was looked at: where titles or days have changed the
+ * outcome since, nothing is decided. Titles begin on `validFrom` and end with `validTo`, or stay until they are revoked.
  */
 export const decideRating = change({
   name: 'rating.decide',
   action: 'rating.decide',
   audit: 'named',
   dataClass: 'internal',
-  input: { assessmentId: AssessmentId, validFrom: PlainDate, validTo: PlainDate.nullable() },
+  input: {
+    assessmentId: AssessmentId,
+    fingerprint: z.string().min(1).max(100),
+    validFrom: PlainDate,
+    validTo: PlainDate.nullable(),
+  },
   target: published,
   output: z.strictObject({ ratingId: RatingId, contentHash: z.string(), titles: z.int() }),
   run: async ({ tx, input, actor, subject, today, newId }) => {
@@ -37,6 +43,7 @@ export const decideRating = change({
     const rated = await ratePublished(tx, subject, today)
     if (rated === undefined) return refuse('notFoundOrNoAccess')
     const { scheme, outcome } = rated
+    if (rated.fingerprint !== input.fingerprint) return refuse('staleVersion')
     const policy = {
       levels: scheme.levels,
       quotas: scheme.quotas,

@@ -34,6 +34,8 @@ export const previewRating = read({
   output: z.strictObject({
     name: z.string(),
     contentHash: z.string(),
+    /** Goes back with the decision. */
+    fingerprint: z.string(),
     today: PlainDate,
     /** The last day of the public notice. */
     publicTo: PlainDate,
@@ -69,12 +71,13 @@ export const previewRating = read({
     if (subject === undefined) return refuse('notFoundOrNoAccess')
     const [rated, decided] = await Promise.all([ratePublished(db, subject, today), findRating(db, subject.resultSetId)])
     if (rated === undefined) return refuse('notFoundOrNoAccess')
-    const { document, scheme, outcome } = rated
+    const { document, scheme, outcome, fingerprint } = rated
     const names = new Map(document.units.map((unit) => [unit.id, unit.name]))
     const levelOf = new Map(outcome.units.map((unit) => [unit.id, unit]))
     return ok({
       name: document.assessment.name,
       contentHash: subject.contentHash,
+      fingerprint,
       today,
       publicTo: subject.publicTo,
       decidedAt: decided?.decidedAt.toISOString() ?? null,

@@ -3,16 +3,19 @@ import { findAssessmentWithScheme } from '@jianjia/db/assessment'
 import { listTitlesOf } from '@jianjia/db/rating'
 import { getCanonicalResult, type PublishedResult } from '@jianjia/db/result'
 import type { ResultDocument } from '@jianjia/domain/assessment'
-import type { PlainDate } from '@jianjia/domain/kernel'
+import { canonicalJson, type PlainDate, withoutUndefined } from '@jianjia/domain/kernel'
 import { rate, type RatingOutcome } from '@jianjia/domain/rating'
 import type { Scheme } from '@jianjia/domain/scheme'
 import { titleFacts } from '@jianjia/domain/title'
+import { sha256Of } from '../../frame/sha256.ts'
 import { readResult } from '../result/frozen-result.ts'
 
 export interface Rated {
   readonly document: ResultDocument
   readonly scheme: Scheme
   readonly outcome: RatingOutcome
+  /** Of everything that the outcome says: whoever decides names it, so that what was looked at is what is decided. */
+  readonly fingerprint: string
 }
 
 /**
@@ -37,5 +40,6 @@ export async function ratePublished(
   )
   const context = { scheme, titles, day }
   const facts = Object.fromEntries(document.units.map((unit) => [unit.id, titleFacts(context, unit.id)]))
-  return { document, scheme, outcome: rate(scheme, document.tree, { facts }) }
+  const outcome = rate(scheme, document.tree, { facts })
+  return { document, scheme, outcome, fingerprint: sha256Of(canonicalJson(withoutUndefined(outcome))) }
 }

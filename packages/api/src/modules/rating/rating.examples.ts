@@ -12,7 +12,9 @@ export const ratingExamples = {
     prepare: async ({ bench, tenant, unitName }) => {
       if (unitName !== 'district') return undefined
       const { assessmentId } = await seedPublished(bench, tenant, { units: ['school'] })
-      return { input: { assessmentId, validFrom: '2027-01-01', validTo: null } }
+      const about = { districtId: tenant.districtId, assessmentId }
+      const { fingerprint } = await bench.callerFor(tenant.people.officer).rating.preview(about)
+      return { input: { assessmentId, fingerprint, validFrom: '2027-01-01', validTo: null } }
     },
   },
   'title.list': { prepare: () => ({ input: {} }) },

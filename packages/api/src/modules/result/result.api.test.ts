@@ -1,0 +1,84 @@
+import { apiBench, type ApiBench, newKey, outcomeOf, seedCombined, seedPublished } from '@jianjia/api/testing'
+import type { AssessmentId } from '@jianjia/domain/kernel'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+
+let bench: ApiBench
+beforeAll(async () => {
+  bench = await apiBench()
+})
+afterAll(() => bench[Symbol.asyncDispose]())
+
+function deskOf(assessmentId: AssessmentId) {
+  const { districtId, people } = bench.tenant
+  return {
+    ranking: (by = people.officer) => bench.callerFor(by).result.ranking({ districtId, assessmentId }),
+    unit: (unit: keyof typeof bench.tenant.units, by = people.officer) =>
+      bench.callerFor(by).result.unit({ districtId, assessmentId, unitId: bench.tenant.units[unit].unitId }),
+  }
+}
+
+test('sideways only ranks and levels; the own unit with everything behind it; before publication nothing', async () => {
+  const { tenant } = bench
+  const { people } = tenant
+  const { assessmentId } = await seedPublished(bench, tenant, { marks: { school: { joined: '3' } } })
+  const desk = deskOf(assessmentId)
+  const seen = await desk.ranking(people.chair)
+  const own = seen.units.filter((unit) => unit.points !== null)
+  expect(own.map((unit) => unit.unitId)).toEqual([tenant.units.school.unitId])
+  expect(seen.units.map((unit) => unit.rank)).toEqual([1, 1, 1, 4])
+  expect((await desk.ranking(people.member)).units.every((unit) => unit.points === null)).toBe(true)
+  expect(await outcomeOf(desk.unit('otherSchool', people.chair))).toBe('notFoundOrNoAccess')
+  expect(await outcomeOf(desk.unit('school', people.member))).toBe('notPermitted')
+  const result = await desk.unit('school', people.chair)
+  expect(result).toMatchObject({ participants: 4, rating: null, node: { rank: 4, totals: { final: '7' } } })
+  expect(result.files.length).toBe(1)
+  const unpublished = deskOf((await seedCombined(bench, tenant, { units: ['school'] })).assessmentId)
+  expect(await outcomeOf(unpublished.ranking())).toBe('notFoundOrNoAccess')
+  expect(await outcomeOf(unpublished.unit('school', people.chair))).toBe('notFoundOrNoAccess')
+})
+
+test('a unit that took no part has no result, whoever asks; a town sees ranks of its schools and no more', async () => {
+  const { tenant, otherTenant } = bench
+  const { people } = tenant
+  const { assessmentId } = await seedPublished(bench, tenant, { units: ['townSchool', 'school'] })
+  const desk = deskOf(assessmentId)
+  expect(await outcomeOf(desk.unit('otherSchool'))).toBe('notFoundOrNoAccess')
+  expect(await outcomeOf(desk.unit('otherSchool', people.otherChair))).toBe('notFoundOrNoAccess')
+  const withPoints = (await desk.ranking(people.townChair)).units.filter((unit) => unit.points !== null)
+  expect(withPoints).toEqual([])
+  expect(await outcomeOf(desk.unit('townSchool', people.townChair))).toBe('notPermitted')
+  const stranger = otherTenant.people.officer
+  expect(await outcomeOf(desk.ranking(stranger))).toBe('notFoundOrNoAccess')
+  expect(await outcomeOf(desk.unit('school', stranger))).toBe('notFoundOrNoAccess')
+  const asIfTheirs = { districtId: otherTenant.districtId, assessmentId }
+  expect(await outcomeOf(bench.callerFor(stranger).result.ranking(asIfTheirs))).toBe('notFoundOrNoAccess')
+})
+
+test('an exempt unit stands in the list without a rank, and equal ranks are in the order of names', async () => {
+  const { tenant } = bench
+  const { assessmentId } = await seedPublished(bench, tenant, { exempt: ['town'] })
+  const { units } = await deskOf(assessmentId).ranking()
+  expect(units.map((unit) => [unit.name, unit.rank, unit.reasons])).toEqual([
+    ['第一中学工会', 1, []],
+    ['第二中学工会', 1, []],
+    ['柳河镇中心小学工会', 1, []],
+    ['柳河镇教育工会', null, ['exempt']],
+  ])
+  expect((await deskOf(assessmentId).unit('school')).participants).toBe(3)
+})
+
+test('the list of results shows each published assessment once, with whether it is rated', async () => {
+  await using own = await apiBench()
+  const { tenant } = own
+  const { districtId, people } = tenant
+  await seedCombined(own, tenant, { units: ['school'] })
+  const { assessmentId } = await seedPublished(own, tenant, { units: ['school', 'otherSchool'] })
+  await seedPublished(own, own.otherTenant, { units: ['school'] })
+  const list = () => own.callerFor(people.member).result.list({ districtId })
+  expect((await list()).results).toMatchObject([{ assessmentId, units: 2, rated: false, state: 'published' }])
+  const officer = own.callerFor(people.officer)
+  const { fingerprint } = await officer.rating.preview({ districtId, assessmentId })
+  const days = { validFrom: '2027-01-01', validTo: null }
+  await officer.rating.decide({ districtId, assessmentId, fingerprint, key: newKey(), ...days })
+  expect((await list()).results).toMatchObject([{ assessmentId, rated: true }])
+})
