@@ -20,6 +20,8 @@ export interface KnownUnit {
 /** Finds known units by what a sheet says of them. */
 export interface KnownIndex {
   readonly root: KnownUnit | undefined
+  /** How many units the tree has. */
+  readonly size: number
   byId(id: string): KnownUnit | undefined
   byCode(code: string): KnownUnit | undefined
   /** By full or short name, width and blanks aside. */
@@ -39,6 +41,7 @@ export function indexTree(known: readonly KnownUnit[]): KnownIndex {
   }
   return {
     root: known.find((unit) => unit.parentId === null),
+    size: known.length,
     byId: (id) => ids.get(id),
     byCode: (code) => codes.get(comparable(code)),
     byName: (name) => names.get(comparable(name)) ?? [],

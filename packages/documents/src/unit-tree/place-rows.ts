@@ -3,6 +3,7 @@ import { soundValue } from '../import/judged-record.ts'
 import { namesOf } from '../import/unit/unit-of-record.ts'
 import { comparable } from '../import/values/plain-text.ts'
 import type { KnownIndex, KnownUnit } from './known-tree.ts'
+import { findOtherRoot } from './other-root.ts'
 import type { TreeFault } from './plan.ts'
 import { printedKind, suggestedKind, type UnitRow, USUAL_CHILD } from './unit-row.ts'
 
@@ -28,6 +29,7 @@ export function placeRows(rows: readonly UnitRow[], index: KnownIndex): readonly
   const rootRow = rows.find(
     (row) => row.unit?.above.length === 0 && (printedKind(row) ?? suggestedKind(row.unit.name)) === 'district',
   )
+  const otherRoot = findOtherRoot(rows, index)
   const placed = new Map<UnitRow, PlacedRow>()
   const open = new Set<UnitRow>()
 
@@ -40,7 +42,7 @@ export function placeRows(rows: readonly UnitRow[], index: KnownIndex): readonly
     const parent = isCycle || found === undefined ? undefined : settled(found)
     const parentKind = parent === undefined ? undefined : kindOf(parent)
     const known = findKnown(row, parent)
-    const kind = printedKind(row) ?? known?.kind ?? inferKind(row, parentKind)
+    const kind = printedKind(row) ?? known?.kind ?? (row === otherRoot ? 'district' : inferKind(row, parentKind))
     const faults = new Set<'unknownParent' | TreeFault>()
     if (isCycle) faults.add('parentCycle')
     else if (row.unit !== undefined && found === undefined)
@@ -53,9 +55,9 @@ export function placeRows(rows: readonly UnitRow[], index: KnownIndex): readonly
     return result
   }
 
-  /** A row about a known unit is that unit. */
+  /** A row about a known unit is that unit. What stands below the root by another name stands below the root. */
   function settled(at: Place): Place {
-    const known = 'row' in at ? place(at.row).known : undefined
+    const known = 'row' in at ? (at.row === otherRoot ? index.root : place(at.row).known) : undefined
     return known === undefined ? at : { known }
   }
 
@@ -78,7 +80,7 @@ export function placeRows(rows: readonly UnitRow[], index: KnownIndex): readonly
         row,
       )
     const inTree = [...new Set([...index.byName(name), ...listed(index.byCode(name))])]
-    const fitting = inTree.filter((unit) => fits(parentName(unit), grandparent))
+    const fitting = inTree.filter((unit) => isOtherRoot(grandparent) || fits(parentName(unit), grandparent))
     return one(
       fitting.map((known) => ({ known })),
       row,
@@ -93,19 +95,23 @@ export function placeRows(rows: readonly UnitRow[], index: KnownIndex): readonly
     return legal.length === 1 ? legal[0] : undefined
   }
 
+  function isOtherRoot(name: string | undefined): boolean {
+    return name !== undefined && otherRoot?.unit !== undefined && comparable(otherRoot.unit.name) === comparable(name)
+  }
+
   function parentName(unit: KnownUnit): string | undefined {
     return unit.parentId === null ? undefined : index.byId(unit.parentId)?.name
   }
 
   /** A row that names no parent stands directly under the topmost union, be it known or a row of the sheet. */
   function defaultParent(row: UnitRow): Place | undefined {
-    const isRoot = row === rootRow || printedKind(row) === 'district'
+    const isRoot = row === rootRow || row === otherRoot || printedKind(row) === 'district'
     if (isRoot) return undefined
     const own = index.byName(row.unit?.name ?? '')
     const match = own.length === 1 ? own[0] : listed(index.byCode(soundValue(row.record, 'code') ?? ''))[0]
     const keeps = match?.parentId === null || match?.parentId === undefined ? undefined : index.byId(match.parentId)
     if (match !== undefined) return keeps === undefined ? undefined : { known: keeps }
-    if (rootRow !== undefined) return { row: rootRow }
+    if (rootRow !== undefined && rootRow !== otherRoot) return { row: rootRow }
     return index.root === undefined ? undefined : { known: index.root }
   }
 
@@ -147,7 +153,7 @@ export function placeRows(rows: readonly UnitRow[], index: KnownIndex): readonly
 
 function inferKind(row: UnitRow, parentKind: UnitKind | undefined): UnitKind {
   const suggested = suggestedKind(row.unit?.name ?? '')
-  if (parentKind === undefined) return suggested ?? 'district'
+  if (parentKind === undefined) return suggested ?? (row.unit?.above.length === 0 ? 'district' : 'branch')
   return suggested !== undefined && isLegalChild(parentKind, suggested) ? suggested : USUAL_CHILD[parentKind]
 }
 

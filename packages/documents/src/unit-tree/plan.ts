@@ -25,7 +25,10 @@ export const TREE_FAULTS = {
     zh: '单位的类别建立后不能更改；确需更改的，请撤销后另建',
     en: 'The kind of a unit cannot change; close it and create another one',
   },
-  secondRoot: { zh: '已有最上级的教育工会，不能再建一个', en: 'There is already a topmost union' },
+  secondRoot: {
+    zh: '与系统中最上级单位的名称不同。单位改了名的，请先在它的页面上改名；写错了的，请更正这一格',
+    en: 'Not the name of the topmost union. If it was renamed, rename it on its page first; if not, correct this cell',
+  },
 } as const satisfies Record<string, BilingualText>
 export type TreeFault = keyof typeof TREE_FAULTS
 
