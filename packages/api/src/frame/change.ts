@@ -8,8 +8,9 @@ import { Refused } from './error-bridge.ts'
 import { once } from './idempotency.ts'
 import type { Audit } from './meta.ts'
 import { requireAccount } from './requester.ts'
-import { aimOf, permit, type TargetSpec } from './target.ts'
+import { permit, type TargetSpec } from './target.ts'
 import { type ChangeInput, changeInput, type Fields, type Keyed, type SentChange } from './tenant-input.ts'
+import { tenantMeta } from './tenant-meta.ts'
 import { type Moved, recorder } from './transition.ts'
 import { mutation } from './trpc.ts'
 
@@ -62,10 +63,9 @@ export interface ChangeAsk<Input, Subject> {
 export function change<Shape extends Fields, Output extends z.ZodType, Subject = never>(
   spec: ChangeSpec<Shape, Output, Subject>,
 ) {
-  const { name, action, audit, dataClass, output } = spec
   const input = changeInput(spec.input)
   return mutation<SentChange<Shape>, ChangeInput<Shape>, z.output<Output>>({
-    meta: { area: 'tenant', aim: aimOf(spec.target), kind: 'change', name, action, audit, dataClass, input, output },
+    meta: tenantMeta('change', spec, { input, output: spec.output }),
     admit: requireAccount,
     input,
     answer: (context, parsed) => runChange({ spec, context, input: parsed, fingerprint: parsed }),

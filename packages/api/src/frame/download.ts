@@ -4,8 +4,8 @@ import { parseInput } from './error-bridge.ts'
 import type { TenantProcedureMeta } from './meta.ts'
 import { type Read, runRead } from './read.ts'
 import { requireAccount } from './requester.ts'
-import { aimOf } from './target.ts'
 import { type Fields, type ReadInput, readInput } from './tenant-input.ts'
+import { tenantMeta } from './tenant-meta.ts'
 
 export interface DownloadSpec<Shape extends Fields, Subject> extends Read<ReadInput<Shape>, Subject, OutgoingFile> {
   readonly input: Shape
@@ -25,20 +25,9 @@ export interface Download {
 }
 
 export function download<Shape extends Fields, Subject = never>(spec: DownloadSpec<Shape, Subject>): Download {
-  const { name, action, dataClass } = spec
   const input = readInput(spec.input)
   return {
-    meta: {
-      area: 'tenant',
-      aim: aimOf(spec.target),
-      kind: 'download',
-      name,
-      action,
-      audit: undefined,
-      dataClass,
-      input,
-      output: z.unknown(),
-    },
+    meta: tenantMeta('download', spec, { input, output: z.unknown() }),
     open: async (context, sent) => {
       requireAccount(context)
       return runRead(spec, context, parseInput(input, sent))

@@ -5,8 +5,9 @@ import type { z } from 'zod'
 import type { ApiContext, Services } from './context.ts'
 import { Refused } from './error-bridge.ts'
 import { requireAccount } from './requester.ts'
-import { aimOf, permit, type TargetSpec } from './target.ts'
+import { permit, type TargetSpec } from './target.ts'
 import { type Fields, type ReadInput, readInput, type SentRead } from './tenant-input.ts'
+import { tenantMeta } from './tenant-meta.ts'
 import { query } from './trpc.ts'
 
 export interface ReadSpec<Shape extends Fields, Output extends z.ZodType, Subject>
@@ -47,20 +48,10 @@ export interface ReadAsk<Input, Subject> {
 export function read<Shape extends Fields, Output extends z.ZodType, Subject = never>(
   spec: ReadSpec<Shape, Output, Subject>,
 ) {
-  const { name, action, dataClass, output } = spec
+  const { output } = spec
   const input = readInput(spec.input)
   return query<SentRead<Shape>, ReadInput<Shape>, z.output<Output>>({
-    meta: {
-      area: 'tenant',
-      aim: aimOf(spec.target),
-      kind: 'read',
-      name,
-      action,
-      audit: undefined,
-      dataClass,
-      input,
-      output,
-    },
+    meta: tenantMeta('read', spec, { input, output }),
     admit: requireAccount,
     input,
     answer: async (context, parsed) => output.parse(await runRead(spec, context, parsed)),

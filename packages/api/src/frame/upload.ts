@@ -1,21 +1,26 @@
-import type { Result } from '@jianjia/domain/kernel'
+import { inTenant } from '@jianjia/db'
+import type { DistrictId, Result } from '@jianjia/domain/kernel'
+import type { Action } from '@jianjia/domain/policy'
 import type { z } from 'zod'
 import type { ApiContext } from './context.ts'
-import { type Change, type ChangeAsk, runChange } from './change.ts'
-import { parseInput } from './error-bridge.ts'
+import { type Change, runChange } from './change.ts'
+import { parseInput, Refused } from './error-bridge.ts'
 import type { ReceivedFile } from './file-storage.ts'
 import type { TenantProcedureMeta } from './meta.ts'
-import { type Read, type ReadAsk, type ReadSpec, runRead } from './read.ts'
+import { type Read, type ReadSpec, runRead } from './read.ts'
 import { requireAccount } from './requester.ts'
-import { aimOf } from './target.ts'
+import { permit, type TargetSpec } from './target.ts'
 import { type ChangeInput, changeInput, type Fields, type ReadInput, readInput } from './tenant-input.ts'
+import { tenantMeta } from './tenant-meta.ts'
 
 export interface UploadSpec<Shape extends Fields, Output extends z.ZodType, Subject>
   extends Omit<Change<ChangeInput<Shape>, Output, Subject>, 'run'> {
   readonly input: Shape
-  readonly run: (
-    ask: ChangeAsk<ChangeInput<Shape>, Subject> & { readonly file: ReceivedFile },
-  ) => ReturnType<Change<ChangeInput<Shape>, Output, Subject>['run']>
+  /**
+   * Reads the file, which may take a worker a second, once the actor is permitted and before the transaction of the
+   * change is opened. Gives what is then decided and written in it.
+   */
+  readonly prepare: (file: ReceivedFile) => Promise<Result<Change<ChangeInput<Shape>, Output, Subject>['run']>>
 }
 
 /** A change that comes with a file. The same wrapper as any change; only the way in is another (`POST /files`). */
@@ -29,17 +34,13 @@ export interface Upload {
 export function upload<Shape extends Fields, Output extends z.ZodType, Subject = never>(
   spec: UploadSpec<Shape, Output, Subject>,
 ): Upload {
-  const { name, action, audit, dataClass, output } = spec
   const input = changeInput(spec.input)
   return {
-    meta: { area: 'tenant', aim: aimOf(spec.target), kind: 'upload', name, action, audit, dataClass, input, output },
-    admit: (context, sent) => {
-      requireAccount(context)
-      parseInput(input, sent)
-    },
-    receive: (context, sent, file) => {
+    meta: tenantMeta('upload', spec, { input, output: spec.output }),
+    admit: admitting(input),
+    receive: async (context, sent, file) => {
       const parsed = parseInput(input, sent)
-      const run: Change<ChangeInput<Shape>, Output, Subject>['run'] = (ask) => spec.run({ ...ask, file })
+      const run = await prepared({ spec, context, input: parsed, file })
       // The file is part of what is done once per key: another file under the same key is another change.
       const fingerprint = { input: parsed, name: file.name, sha256: file.sha256 }
       return runChange({ spec: { ...spec, run }, context, input: parsed, fingerprint })
@@ -47,38 +48,64 @@ export function upload<Shape extends Fields, Output extends z.ZodType, Subject =
   }
 }
 
+/** What is left to do when the database has been asked, outside its transaction. */
+export type Finish<Value> = () => Promise<Result<Value>>
+
 export interface InspectSpec<Shape extends Fields, Output extends z.ZodType, Subject>
   extends Omit<ReadSpec<Shape, Output, Subject>, 'run'> {
-  readonly run: (
-    ask: ReadAsk<ReadInput<Shape>, Subject> & { readonly file: ReceivedFile },
-  ) => Promise<Result<z.input<Output>>>
+  /** As for an upload; what it gives asks the database and says how to finish. */
+  readonly prepare: (
+    file: ReceivedFile,
+  ) => Promise<Result<Read<ReadInput<Shape>, Subject, Finish<z.input<Output>>>['run']>>
 }
 
 /** A read that needs a file to answer (the preview of an import). Nothing is written and nothing is kept. */
 export function inspect<Shape extends Fields, Output extends z.ZodType, Subject = never>(
   spec: InspectSpec<Shape, Output, Subject>,
 ): Upload {
-  const { name, action, dataClass, output } = spec
   const input = readInput(spec.input)
   return {
-    meta: {
-      area: 'tenant',
-      aim: aimOf(spec.target),
-      kind: 'read',
-      name,
-      action,
-      audit: undefined,
-      dataClass,
-      input,
-      output,
-    },
-    admit: (context, sent) => {
-      requireAccount(context)
-      parseInput(input, sent)
-    },
+    meta: tenantMeta('read', spec, { input, output: spec.output }),
+    admit: admitting(input),
     receive: async (context, sent, file) => {
-      const run: Read<ReadInput<Shape>, Subject, z.input<Output>>['run'] = (ask) => spec.run({ ...ask, file })
-      return output.parse(await runRead({ ...spec, run }, context, parseInput(input, sent)))
+      const parsed = parseInput(input, sent)
+      const run = await prepared({ spec, context, input: parsed, file })
+      const finish = await runRead({ ...spec, run }, context, parsed)
+      return spec.output.parse(unlessRefused(await finish()))
     },
   }
+}
+
+function admitting(input: z.ZodType): Upload['admit'] {
+  return (context, sent) => {
+    requireAccount(context)
+    parseInput(input, sent)
+  }
+}
+
+interface Prepared<Input, Subject, Run> {
+  readonly spec: {
+    readonly action: Action
+    readonly target: TargetSpec<Input, Subject>
+    readonly prepare: (file: ReceivedFile) => Promise<Result<Run>>
+  }
+  readonly context: ApiContext
+  readonly input: Input
+  readonly file: ReceivedFile
+}
+
+/** Asks for permission in a transaction of its own, so that nobody's file is read who may not send it. */
+async function prepared<Input extends { readonly districtId: DistrictId }, Subject, Run>(
+  asked: Prepared<Input, Subject, Run>,
+): Promise<Run> {
+  const { spec, context, input, file } = asked
+  const account = requireAccount(context)
+  const { action, target } = spec
+  await inTenant(context.db, input.districtId, 'read', (db) => permit({ db, account, input, action, spec: target }))
+  return unlessRefused(await spec.prepare(file))
+}
+
+function unlessRefused<Value>(result: Result<Value>): Value {
+  if (!result.ok) throw new Refused(result.refusal)
+  return result.value
 }

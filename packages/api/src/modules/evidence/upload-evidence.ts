@@ -19,12 +19,13 @@ export const uploadEvidence = upload({
     mediaType: z.string(),
     sha256: z.string(),
   }),
-  run: async ({ tx, input, actor, file, services, newId }) => {
-    const { districtId, ownerUnitId } = input
-    const { name, size, mediaType, sha256 } = file
-    // Kept again even when the row is there: a file that was lost is whole again after the same upload.
-    await services.storage.keep(file, evidenceKey({ districtId, ownerUnitId, sha256 }))
-    const draft = { fileId: newId<FileId>(), ownerUnitId, sha256, size, mediaType, name, uploadedBy: actor.personId }
-    return ok(await insertEvidenceFile(tx, draft))
-  },
+  prepare: async (file) =>
+    ok(async ({ tx, input, actor, services, newId }) => {
+      const { districtId, ownerUnitId } = input
+      const { name, size, mediaType, sha256 } = file
+      // Kept again even when the row is there: a file that was lost is whole again after the same upload.
+      await services.storage.keep(file, evidenceKey({ districtId, ownerUnitId, sha256 }))
+      const draft = { fileId: newId<FileId>(), ownerUnitId, sha256, size, mediaType, name, uploadedBy: actor.personId }
+      return ok(await insertEvidenceFile(tx, draft))
+    }),
 })

@@ -9,11 +9,12 @@ import {
   type TreePlan,
   wrongRowsWorkbook,
 } from '@jianjia/documents'
-import { ok } from '@jianjia/domain/kernel'
+import { ok, type Result } from '@jianjia/domain/kernel'
 import { UnitKind } from '@jianjia/domain/org'
 import { z } from 'zod'
 import { inspect } from '../../frame/upload.ts'
-import { readTreeFile } from './read-tree-file.ts'
+import { findCurrentTree } from './current-tree.ts'
+import { planTreeFile, readTreeFile, type TreeFile } from './read-tree-file.ts'
 import { wrongRowsKey } from './wrong-rows-key.ts'
 
 /** So many rows of each state are shown; the counts are of all. */
@@ -57,21 +58,30 @@ export const importPreview = inspect({
   input: {},
   target: 'root',
   output: TreeImportPreview,
-  run: async ({ db, input, file, today, now, services }) => {
-    const read = await readTreeFile(db, { file, today, now })
+  prepare: async (file) => {
+    const read = await readTreeFile(file)
     if (!read.ok) return read
-    const { plan, bytes, fingerprint } = read.value
-    const faults = plan.units.flatMap((unit) => unit.faults.map((fault) => ({ sheet: plan.sheet, ...fault })))
-    let wrongRowsToken: string | null = null
-    if (faults.length > 0) {
-      const marked = await wrongRowsWorkbook({ bytes, fileName: file.name, kind: 'unit', faults })
-      if (!marked.ok) return marked
-      wrongRowsToken = newSealedId<string>()
-      await services.briefFiles.keep(wrongRowsKey(input.districtId, wrongRowsToken), marked.value)
-    }
-    return ok({ fileName: file.name, ...shown(plan), fingerprint, wrongRowsToken })
+    return ok(async ({ db, input, today, now, services }) => {
+      const planned = planTreeFile(read.value, await findCurrentTree(db, today, now), today)
+      if (!planned.ok) return planned
+      const { plan, fingerprint } = planned.value
+      return ok(async () => {
+        const marked = await wrongRows(read.value, plan)
+        if (!marked.ok) return marked
+        const wrongRowsToken = marked.value === null ? null : newSealedId<string>()
+        if (marked.value !== null && wrongRowsToken !== null)
+          await services.briefFiles.keep(wrongRowsKey(input.districtId, wrongRowsToken), marked.value)
+        return ok({ fileName: file.name, ...shown(plan), fingerprint, wrongRowsToken })
+      })
+    })
   },
 })
+
+/** The user's own file with only its wrong rows; null where none is wrong. */
+async function wrongRows({ file, bytes }: TreeFile, plan: TreePlan): Promise<Result<Uint8Array | null>> {
+  const faults = plan.units.flatMap((unit) => unit.faults.map((fault) => ({ sheet: plan.sheet, ...fault })))
+  return faults.length === 0 ? ok(null) : wrongRowsWorkbook({ bytes, fileName: file.name, kind: 'unit', faults })
+}
 
 function shown(plan: TreePlan) {
   const states = ['wrong', 'new', 'changed', 'same'] as const

@@ -1,7 +1,14 @@
+import { execFile } from 'node:child_process'
+import { createHash, randomUUID } from 'node:crypto'
+import { mkdtemp, open, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { promisify } from 'node:util'
 import { type ApiBench, apiBench, newKey, outcomeOf } from '@jianjia/api/testing'
 import { countStatements, databaseChecksum } from '@jianjia/db/testing'
 import { expect, test } from 'vitest'
 import { z } from 'zod'
+import { UPLOADS } from '../../router.ts'
 import { TreeImportPreview } from './import-preview.ts'
 import { wrongRowsKey } from './wrong-rows-key.ts'
 
@@ -156,4 +163,38 @@ test('500 rows take no more statements than five, and a few seconds', async () =
   const many = await run(schools(2000, 500))
   expect(many.statements).toBe(few.statements)
   expect(many.seconds).toBeLessThan(8)
+})
+
+test('no transaction is open while a file is read', async () => {
+  await using bench = await apiBench()
+  const { tenant, scratch } = bench
+  const folder = await mkdtemp(path.join(tmpdir(), 'jianjia-slow-file-'))
+  const bytes = new TextEncoder().encode([...SHEET, ...WRONG].join('\n'))
+  const sha256 = createHash('sha256').update(bytes).digest('hex')
+  /** A file whose bytes come only when somebody has opened it to read. */
+  const slowly = async (name: keyof typeof UPLOADS, input: object) => {
+    const pipe = path.join(folder, randomUUID())
+    await promisify(execFile)('mkfifo', [pipe])
+    const file = { path: pipe, name: '单位.csv', mediaType: 'text/csv', size: bytes.byteLength, sha256 }
+    const answer = UPLOADS[name]?.receive(bench.contextFor(tenant.people.administrator), input, file)
+    const writing = await open(pipe, 'w')
+    const { rows } = await scratch.owner.query(
+      `select count(*)::int as open from pg_stat_activity
+       where datname = current_database() and xact_start is not null and pid <> pg_backend_pid()`,
+    )
+    await writing.writeFile(bytes)
+    await writing.close()
+    return { open: rows[0].open, answer: await answer }
+  }
+  try {
+    const { districtId } = tenant
+    const preview = await slowly('org.importPreview', { districtId })
+    const { fingerprint } = TreeImportPreview.parse(preview.answer)
+    const more = { key: newKey(), fingerprint, since: '2026-01-01', skipWrong: true }
+    const applied = await slowly('org.importApply', { districtId, ...more })
+    expect([preview.open, applied.open]).toEqual([0, 0])
+    expect(applied.answer).toMatchObject({ created: 2, changed: 1, skipped: 2 })
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
 })

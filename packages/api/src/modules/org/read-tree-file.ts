@@ -1,35 +1,36 @@
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
-import type { TenantRead } from '@jianjia/db'
-import { type KnownUnit, planTreeImport, readSheet, type TreePlan } from '@jianjia/documents'
+import { type KnownUnit, planTreeImport, readSheet, type TreePlan, type Workbook } from '@jianjia/documents'
 import { ok, type PlainDate, type Result, refuse } from '@jianjia/domain/kernel'
 import type { ReceivedFile } from '../../frame/file-storage.ts'
-import { type CurrentTree, findCurrentTree } from './current-tree.ts'
+import type { CurrentTree } from './current-tree.ts'
+
+/** A file that was received, and the sheets in it. */
+export interface TreeFile {
+  readonly file: ReceivedFile
+  readonly bytes: Uint8Array
+  readonly workbook: Workbook
+}
+
+/** Reads the sheets in a worker. Asks nothing of the database, so that none of its transactions waits for it. */
+export async function readTreeFile(file: ReceivedFile): Promise<Result<TreeFile>> {
+  const bytes = await readFile(file.path)
+  const workbook = await readSheet(bytes, { fileName: file.name })
+  return workbook.ok ? ok({ file, bytes, workbook: workbook.value }) : workbook
+}
 
 /** What importing a file into the tree of today would do, and by what it is known again. */
-export interface TreeFile {
-  readonly bytes: Uint8Array
+export interface TreeFilePlan {
   readonly plan: TreePlan
-  readonly current: CurrentTree
   /** Of the file and of all that it was compared with: another file or another tree gives another one. */
   readonly fingerprint: string
 }
 
-export interface TreeFileQuestion {
-  readonly file: ReceivedFile
-  readonly today: PlainDate
-  readonly now: string
-}
-
-export async function readTreeFile(db: TenantRead, question: TreeFileQuestion): Promise<Result<TreeFile>> {
-  const { file, today, now } = question
-  const bytes = await readFile(file.path)
-  const workbook = await readSheet(bytes, { fileName: file.name })
-  if (!workbook.ok) return workbook
-  const current = await findCurrentTree(db, today, now)
-  const plan = planTreeImport(workbook.value, knownUnits(current), { today })
+export function planTreeFile(read: TreeFile, current: CurrentTree, today: PlainDate): Result<TreeFilePlan> {
+  const { file, workbook } = read
+  const plan = planTreeImport(workbook, knownUnits(current), { today })
   if (plan === undefined) return refuse('headerNotFound', { name: file.name })
-  return ok({ bytes, plan, current, fingerprint: fingerprintOf(file.sha256, current) })
+  return ok({ plan, fingerprint: fingerprintOf(file.sha256, current) })
 }
 
 export function fingerprintOf(sha256: string, current: CurrentTree): string {
