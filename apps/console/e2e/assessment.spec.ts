@@ -1,7 +1,9 @@
+import type { Page } from '@playwright/test'
 import { signIn, signOut } from './support/account.ts'
 import { expectGoodPage, takeLook } from './support/checks.ts'
 import { fillEveryLine } from './support/fill-sheet.ts'
 import { type PreparedDistrict, prepareDistrict } from './support/prepared-district.ts'
+import { proceduresOf } from './support/procedures.ts'
 import { expect, testOfItsOwn } from './support/test.ts'
 
 const test = testOfItsOwn()
@@ -9,6 +11,23 @@ const test = testOfItsOwn()
 test.describe.configure({ mode: 'serial' })
 
 let district: PreparedDistrict
+
+interface Elsewhere {
+  readonly origin: string
+  readonly unitId: string
+  readonly value: number
+}
+
+/** Answers 委员会会议 as somebody does who has the same sheet open on another device. */
+async function answerElsewhere(page: Page, { origin, unitId, value }: Elsewhere): Promise<void> {
+  const { read, change } = await proceduresOf(page.request, origin)
+  const { assessments } = await read<{ assessments: { assessmentId: string }[] }>('assessment.list', {})
+  const about = { assessmentId: assessments[0]?.assessmentId, unitId }
+  const { lines } = await read<{ lines: { criterion: { id: string }; version: number }[] }>('selfAssessment.get', about)
+  const expectedVersion = lines.find((line) => line.criterion.id === 'meetings')?.version
+  const answer = { itemId: 'meetings', value, note: '另一台设备', expectedVersion }
+  await change('selfAssessment.saveItem', { ...about, ...answer })
+}
 
 test('an officer opens an assessment, assigns reviewers, extends a deadline', async ({ page, installation }) => {
   test.slow()
@@ -119,6 +138,44 @@ test('a chair fills in the sheet line by line, checks it, hands it in, and gets 
     await expect(page.getByText(/^已保存/)).toBeVisible()
     await page.reload()
     await expect(page.getByLabel('次数')).toHaveValue('3')
+  })
+
+  await test.step('what was saved without an answer is changed again, and is nobody else’s', async () => {
+    const saves = '**/trpc/selfAssessment.saveItem*'
+    await page.route(saves, async (route) => {
+      if (route.request().postData()?.includes('"value":5')) return route.continue()
+      await route.fetch()
+      return route.abort('connectionreset')
+    })
+    await page.getByLabel('次数').fill('4')
+    await page.getByLabel('情况说明').focus()
+    await expect(page.locator('[data-save=offline]')).toBeVisible()
+    await page.getByLabel('次数').fill('5')
+    await page.getByLabel('情况说明').focus()
+    await expect(page.locator('[data-save=saved]')).toBeVisible()
+    await page.unroute(saves)
+    await page.reload()
+    await expect(page.getByLabel('次数')).toHaveValue('5')
+  })
+
+  await test.step('of two versions one is chosen, by one click, whatever is saved meanwhile', async () => {
+    for (const [whose, theirs, kept] of [
+      ['用我写的', 6, '7'],
+      ['用对方写的', 8, '8'],
+    ] as const) {
+      await page.reload()
+      await expect(page.getByLabel('次数')).toBeVisible()
+      await answerElsewhere(page, { origin: installation.origin, unitId: school.unitId, value: theirs })
+      await page.getByLabel('次数').fill('7')
+      await page.getByLabel('情况说明').pressSequentially('。')
+      await expect(page.getByRole('button', { name: whose })).toBeVisible()
+      await page.getByRole('button', { name: whose }).click()
+      await expect(page.getByRole('button', { name: whose })).toHaveCount(0)
+      await expect(page.getByLabel('次数')).toHaveValue(kept)
+      await expect(page.locator('[data-save=saved]')).toBeVisible()
+    }
+    await page.reload()
+    await expect(page.getByLabel('次数')).toHaveValue('8')
   })
 
   await test.step('evidence is uploaded once and used again from our own files', async () => {

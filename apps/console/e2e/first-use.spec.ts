@@ -1,3 +1,4 @@
+import type { Route } from '@playwright/test'
 import { setUp, signIn, signOut } from './support/account.ts'
 import { expectGoodPage, scriptBytes, takeLook } from './support/checks.ts'
 import { expect, testOfItsOwn } from './support/test.ts'
@@ -92,6 +93,26 @@ test('the first administrator sets up an empty installation, signs out and in ag
     await page.getByLabel('现在的密码').fill(FIRST.password)
     await page.getByRole('button', { name: '更换密码' }).click()
     await expect(page.getByRole('heading', { level: 1, name: '今日事项' })).toBeVisible()
+  })
+
+  await test.step('a page of an older version opens anew by itself; where that does not help, it says so', async () => {
+    let opened = 0
+    page.on('request', (request) => {
+      if (request.isNavigationRequest()) opened++
+    })
+    const gone = (route: Route) => route.fulfill({ status: 404, body: '' })
+    await page.route('**/assets/people-page-*.js', (route) => (opened === 0 ? gone(route) : route.continue()))
+    await page.getByRole('link', { name: '人员' }).click()
+    await expect(page.getByRole('heading', { level: 1, name: '人员与职务' })).toBeVisible()
+    expect(opened).toBe(1)
+    await page.route('**/assets/tree-page-*.js', gone)
+    await page.getByRole('link', { name: '单位' }).click()
+    await expect(page.getByRole('heading', { level: 1, name: '这一页没能打开' })).toBeVisible()
+    expect(opened).toBe(2)
+    await expectGoodPage(page)
+    await page.unroute('**/assets/tree-page-*.js')
+    await page.getByRole('button', { name: '重新载入' }).click()
+    await expect(page.getByText('先把单位建起来')).toBeVisible()
   })
 
   await test.step('what does not exist says so and leads back', async () => {

@@ -1,12 +1,18 @@
 import { Button, Group, Text } from '@mantine/core'
 import { type ErrorComponentProps, Link, useRouter } from '@tanstack/react-router'
 import { readFailure } from '../lib/api/failure.ts'
+import { PageNotLoaded } from '../lib/routes/lazy-page.ts'
 import { PageHeader } from '../ui/page-header.tsx'
 import { RefusalNotice } from '../ui/refusal-notice.tsx'
+import { PageNotLoadedPage } from './page-not-loaded.tsx'
 import { useText } from './text.ts'
 
 /** What happened, what is kept, what to do, and the number to quote. */
-export function ErrorPage({ error, reset }: ErrorComponentProps) {
+export function ErrorPage(props: ErrorComponentProps) {
+  return props.error instanceof PageNotLoaded ? <PageNotLoadedPage error={props.error} /> : <Fault {...props} />
+}
+
+function Fault({ error, reset }: ErrorComponentProps) {
   const { t } = useText()
   const router = useRouter()
   const failure = readFailure(error)

@@ -13,6 +13,8 @@ export interface CheckPart {
 
 export interface CheckRow {
   readonly label: string
+  /** Where whoever changed this row comes back to: the hash of the address. */
+  readonly id?: string
   /** Empty, null and undefined are shown as "未填写". */
   readonly value: ReactNode
   /** Leads to the place where this row is filled in, and from there back here. */
@@ -35,8 +37,8 @@ export function CheckPage({ parts }: { readonly parts: readonly CheckPart[] }) {
       }
     >
       <dl className={classes['rows']}>
-        {part.rows.map(({ label, value, change }) => (
-          <div key={label} data-blank={isBlank(value) || undefined} data-change={change ? true : undefined}>
+        {part.rows.map(({ label, id, value, change }) => (
+          <div key={label} id={id} data-blank={isBlank(value) || undefined} data-change={change ? true : undefined}>
             <dt>{label}</dt>
             <dd>{isBlank(value) ? t('check.blank') : value}</dd>
             {change && (

@@ -16,6 +16,12 @@ const variantColors: VariantColorsResolver = (input) => {
   return input.variant === 'filled' ? { ...resolved, color: 'var(--on-filled)' } : resolved
 }
 
+/** A header with a role of its own: as a plain one, outside of the page's regions, it counts as a second banner. */
+const OVERLAID = {
+  ...{ transitionProps: { duration: 120 }, overlayProps: { opacity: 0.35 } },
+  attributes: { header: { role: 'presentation' } },
+}
+
 export const theme = createTheme({
   colors: { reed, seal, ochre, gray: paper, dark: lamp, red: seal, teal: reed },
   primaryColor: 'reed',
@@ -56,8 +62,8 @@ export const theme = createTheme({
     Button: { defaultProps: { loaderProps: { type: 'dots' } } },
     Checkbox: { defaultProps: { iconColor: 'var(--on-filled)' } },
     Radio: { defaultProps: { iconColor: 'var(--on-filled)' } },
-    Drawer: { defaultProps: { transitionProps: { duration: 120 }, overlayProps: { opacity: 0.35 } } },
-    Modal: { defaultProps: { transitionProps: { duration: 120 }, overlayProps: { opacity: 0.35 } } },
+    Drawer: { defaultProps: OVERLAID },
+    Modal: { defaultProps: OVERLAID },
     Input: { defaultProps: { size: 'sm' } },
     // A target of at least 24 px: the size of a small input gives 22.
     InputClearButton: { defaultProps: { size: 28 } },

@@ -1,5 +1,6 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { createRoute } from '@tanstack/react-router'
 import { z } from 'zod'
+import { lazyPage } from '../../lib/routes/lazy-page.ts'
 import { signedInRoute } from '../../lib/routes/roots.ts'
 import { tableSearch } from '../../lib/table/table-search.ts'
 
@@ -7,13 +8,13 @@ const listRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/assessments',
   validateSearch: z.object(tableSearch),
-  component: lazyRouteComponent(() => import('./list/list-page.tsx'), 'ListPage'),
+  component: lazyPage(() => import('./list/list-page.tsx'), 'ListPage'),
 })
 
 const newRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/assessments/new',
-  component: lazyRouteComponent(() => import('./new/new-page.tsx'), 'NewPage'),
+  component: lazyPage(() => import('./new/new-page.tsx'), 'NewPage'),
 })
 
 const searchOfDetail = z.object({
@@ -27,7 +28,7 @@ const detailRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/assessments/$assessmentId',
   validateSearch: searchOfDetail,
-  component: lazyRouteComponent(() => import('./detail/detail-page.tsx'), 'DetailPage'),
+  component: lazyPage(() => import('./detail/detail-page.tsx'), 'DetailPage'),
 })
 
 export const assessmentRoutes = [listRoute, newRoute, detailRoute] as const

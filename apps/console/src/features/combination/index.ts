@@ -1,12 +1,13 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { createRoute } from '@tanstack/react-router'
 import { z } from 'zod'
+import { lazyPage } from '../../lib/routes/lazy-page.ts'
 import { signedInRoute } from '../../lib/routes/roots.ts'
 
 const combineRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/assessments/$assessmentId/combine',
   validateSearch: z.object({ show: z.enum(['blocked', 'ready', 'done']).optional().catch(undefined) }),
-  component: lazyRouteComponent(() => import('./combine-page.tsx'), 'CombinePage'),
+  component: lazyPage(() => import('./combine-page.tsx'), 'CombinePage'),
 })
 
 export const combinationRoutes = [combineRoute] as const

@@ -1,5 +1,6 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { createRoute } from '@tanstack/react-router'
 import { z } from 'zod'
+import { lazyPage } from '../../lib/routes/lazy-page.ts'
 import { signedInRoute } from '../../lib/routes/roots.ts'
 import { tableSearch } from '../../lib/table/table-search.ts'
 
@@ -13,20 +14,20 @@ const listRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/ledger',
   validateSearch: z.object({ ...tableSearch, from: day, to: day, bin: z.boolean().optional().catch(undefined) }),
-  component: lazyRouteComponent(() => import('./list/list-page.tsx'), 'ListPage'),
+  component: lazyPage(() => import('./list/list-page.tsx'), 'ListPage'),
 })
 
 const recordRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/ledger/new',
-  component: lazyRouteComponent(() => import('./record/record-page.tsx'), 'RecordPage'),
+  component: lazyPage(() => import('./record/record-page.tsx'), 'RecordPage'),
 })
 
 const entryRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/ledger/$entryId',
   validateSearch: z.object({ correct: z.boolean().optional().catch(undefined) }),
-  component: lazyRouteComponent(() => import('./entry/entry-page.tsx'), 'EntryPage'),
+  component: lazyPage(() => import('./entry/entry-page.tsx'), 'EntryPage'),
 })
 
 export const ledgerRoutes = [listRoute, recordRoute, entryRoute] as const

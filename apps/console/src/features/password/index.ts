@@ -1,10 +1,11 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { createRoute } from '@tanstack/react-router'
+import { lazyPage } from '../../lib/routes/lazy-page.ts'
 import { signedInRoute } from '../../lib/routes/roots.ts'
 
 const passwordRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/password',
-  component: lazyRouteComponent(() => import('./password-page.tsx'), 'PasswordPage'),
+  component: lazyPage(() => import('./password-page.tsx'), 'PasswordPage'),
 })
 
 export const passwordRoutes = [passwordRoute] as const

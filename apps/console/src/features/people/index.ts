@@ -1,6 +1,7 @@
 import { Role } from '@jianjia/domain/org'
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { createRoute } from '@tanstack/react-router'
 import { z } from 'zod'
+import { lazyPage } from '../../lib/routes/lazy-page.ts'
 import { signedInRoute } from '../../lib/routes/roots.ts'
 import { tableSearch } from '../../lib/table/table-search.ts'
 
@@ -18,7 +19,7 @@ const peopleRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/people',
   validateSearch: searchOfPeople,
-  component: lazyRouteComponent(() => import('./list/people-page.tsx'), 'PeoplePage'),
+  component: lazyPage(() => import('./list/people-page.tsx'), 'PeoplePage'),
 })
 
 export const peopleRoutes = [peopleRoute] as const

@@ -11,6 +11,7 @@ export const en = {
   noTitles: 'No title has been given yet',
   noTitlesText: 'Titles are entered here when a rating is decided.',
   noTitleFound: 'No such title',
+  clearSearch: 'Clear the search',
   column: {
     assessment: 'Assessment',
     notice: 'Public notice',
@@ -65,6 +66,7 @@ export const en = {
     final: 'Final total',
     self: 'Self',
     review: 'Review',
+    gap: 'Total gap',
     percent: 'Share of full mark',
     categories: 'By category',
     category: 'Category',

@@ -1,5 +1,6 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { createRoute } from '@tanstack/react-router'
 import { z } from 'zod'
+import { lazyPage } from '../../lib/routes/lazy-page.ts'
 import { signedInRoute } from '../../lib/routes/roots.ts'
 import { tableSearch } from '../../lib/table/table-search.ts'
 
@@ -7,14 +8,14 @@ const listRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/results',
   validateSearch: z.object({ ...tableSearch, tab: z.enum(['results', 'titles']).optional().catch(undefined) }),
-  component: lazyRouteComponent(() => import('./list/list-page.tsx'), 'ListPage'),
+  component: lazyPage(() => import('./list/list-page.tsx'), 'ListPage'),
 })
 
 const rankingRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/results/$assessmentId',
   validateSearch: z.object({ segment: z.string().optional().catch(undefined) }),
-  component: lazyRouteComponent(() => import('./ranking/ranking-page.tsx'), 'RankingPage'),
+  component: lazyPage(() => import('./ranking/ranking-page.tsx'), 'RankingPage'),
 })
 
 /** `open` names the figure whose drawer is open, so that one may be linked to. */
@@ -22,7 +23,7 @@ const unitRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/results/$assessmentId/$unitId',
   validateSearch: z.object({ open: z.string().optional().catch(undefined) }),
-  component: lazyRouteComponent(() => import('./unit/unit-page.tsx'), 'UnitPage'),
+  component: lazyPage(() => import('./unit/unit-page.tsx'), 'UnitPage'),
 })
 
 export const resultRoutes = [listRoute, rankingRoute, unitRoute] as const

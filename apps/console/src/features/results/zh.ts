@@ -8,6 +8,7 @@ export const zh = {
   noTitles: '还没有授予称号',
   noTitlesText: '评家确定以后，授予的称号登记在这里。',
   noTitleFound: '没有这样的称号',
+  clearSearch: '清除条件',
   column: {
     assessment: '考核',
     notice: '公示期',
@@ -62,6 +63,7 @@ export const zh = {
     final: '综评总分',
     self: '自评合计',
     review: '考评合计',
+    gap: '总差距',
     percent: '得分率',
     categories: '各类别',
     category: '类别',

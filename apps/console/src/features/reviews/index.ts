@@ -1,5 +1,6 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { createRoute } from '@tanstack/react-router'
 import { z } from 'zod'
+import { lazyPage } from '../../lib/routes/lazy-page.ts'
 import { signedInRoute } from '../../lib/routes/roots.ts'
 import { tableSearch } from '../../lib/table/table-search.ts'
 
@@ -7,7 +8,7 @@ const listRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/reviews',
   validateSearch: z.object({ ...tableSearch, tab: z.enum(['open', 'submitted']).optional().catch(undefined) }),
-  component: lazyRouteComponent(() => import('./list/list-page.tsx'), 'ListPage'),
+  component: lazyPage(() => import('./list/list-page.tsx'), 'ListPage'),
 })
 
 const sheetRoute = createRoute({
@@ -17,7 +18,7 @@ const sheetRoute = createRoute({
     item: z.string().optional().catch(undefined),
     check: z.boolean().optional().catch(undefined),
   }),
-  component: lazyRouteComponent(() => import('./sheet/sheet-page.tsx'), 'SheetPage'),
+  component: lazyPage(() => import('./sheet/sheet-page.tsx'), 'SheetPage'),
 })
 
 export const reviewRoutes = [listRoute, sheetRoute] as const

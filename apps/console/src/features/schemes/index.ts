@@ -1,6 +1,7 @@
 import { PRESET_IDS } from '@jianjia/domain/scheme'
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { createRoute } from '@tanstack/react-router'
 import { z } from 'zod'
+import { lazyPage } from '../../lib/routes/lazy-page.ts'
 import { signedInRoute } from '../../lib/routes/roots.ts'
 import { tableSearch } from '../../lib/table/table-search.ts'
 
@@ -8,27 +9,27 @@ const listRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/schemes',
   validateSearch: z.object(tableSearch),
-  component: lazyRouteComponent(() => import('./list/list-page.tsx'), 'ListPage'),
+  component: lazyPage(() => import('./list/list-page.tsx'), 'ListPage'),
 })
 
 const newRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/schemes/new',
   validateSearch: z.object({ preset: z.enum(PRESET_IDS).optional().catch(undefined) }),
-  component: lazyRouteComponent(() => import('./edit/new-page.tsx'), 'NewPage'),
+  component: lazyPage(() => import('./edit/new-page.tsx'), 'NewPage'),
 })
 
 const editRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/schemes/$schemeId',
   validateSearch: z.object({ version: z.int().min(1).optional().catch(undefined) }),
-  component: lazyRouteComponent(() => import('./edit/edit-page.tsx'), 'EditPage'),
+  component: lazyPage(() => import('./edit/edit-page.tsx'), 'EditPage'),
 })
 
 const publishRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/schemes/$schemeId/publish',
-  component: lazyRouteComponent(() => import('./publish/publish-page.tsx'), 'PublishPage'),
+  component: lazyPage(() => import('./publish/publish-page.tsx'), 'PublishPage'),
 })
 
 export const schemeRoutes = [listRoute, newRoute, editRoute, publishRoute] as const

@@ -1,5 +1,6 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { createRoute } from '@tanstack/react-router'
 import { z } from 'zod'
+import { lazyPage } from '../../lib/routes/lazy-page.ts'
 import { signedInRoute } from '../../lib/routes/roots.ts'
 
 const fillRoute = createRoute({
@@ -10,19 +11,19 @@ const fillRoute = createRoute({
     /** Came from the check page and goes back there. */
     checking: z.boolean().optional().catch(undefined),
   }),
-  component: lazyRouteComponent(() => import('./fill/fill-page.tsx'), 'FillPage'),
+  component: lazyPage(() => import('./fill/fill-page.tsx'), 'FillPage'),
 })
 
 const checkRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/self/$assessmentId/$unitId/check',
-  component: lazyRouteComponent(() => import('./check/check-sheet-page.tsx'), 'CheckSheetPage'),
+  component: lazyPage(() => import('./check/check-sheet-page.tsx'), 'CheckSheetPage'),
 })
 
 const receiptRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/self/$assessmentId/$unitId/receipt',
-  component: lazyRouteComponent(() => import('./receipt/receipt-page.tsx'), 'ReceiptPage'),
+  component: lazyPage(() => import('./receipt/receipt-page.tsx'), 'ReceiptPage'),
 })
 
 export const selfAssessmentRoutes = [fillRoute, checkRoute, receiptRoute] as const

@@ -1,5 +1,6 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { createRoute } from '@tanstack/react-router'
 import { z } from 'zod'
+import { lazyPage } from '../../lib/routes/lazy-page.ts'
 import { rootRoute } from '../../lib/routes/roots.ts'
 import { leaveIfNotNeeded } from './leave-if-not-needed.ts'
 
@@ -8,7 +9,7 @@ const signInRoute = createRoute({
   path: '/sign-in',
   validateSearch: z.object({ next: z.string().startsWith('/').optional().catch(undefined) }),
   beforeLoad: leaveIfNotNeeded,
-  component: lazyRouteComponent(() => import('./sign-in-page.tsx'), 'SignInPage'),
+  component: lazyPage(() => import('./sign-in-page.tsx'), 'SignInPage'),
 })
 
 export const signInRoutes = [signInRoute] as const

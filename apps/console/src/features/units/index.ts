@@ -1,6 +1,7 @@
 import { Stage, UnitKind } from '@jianjia/domain/org'
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { createRoute } from '@tanstack/react-router'
 import { z } from 'zod'
+import { lazyPage } from '../../lib/routes/lazy-page.ts'
 import { signedInRoute } from '../../lib/routes/roots.ts'
 
 const searchOfTree = z.object({
@@ -15,7 +16,7 @@ const treeRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/units',
   validateSearch: searchOfTree,
-  component: lazyRouteComponent(() => import('./tree/tree-page.tsx'), 'TreePage'),
+  component: lazyPage(() => import('./tree/tree-page.tsx'), 'TreePage'),
 })
 
 /** What is being done to the unit: the form that is open. */
@@ -25,7 +26,7 @@ const unitRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/units/$unitId',
   validateSearch: searchOfUnit,
-  component: lazyRouteComponent(() => import('./unit/unit-page.tsx'), 'UnitPage'),
+  component: lazyPage(() => import('./unit/unit-page.tsx'), 'UnitPage'),
 })
 
 export const unitRoutes = [treeRoute, unitRoute] as const

@@ -8,6 +8,7 @@ import { usePlace } from '../../../lib/session/current-post.ts'
 import { PAGE_SIZE } from '../../../lib/table/table-search.ts'
 import { PageHeader } from '../../../ui/page-header.tsx'
 import { QueryView } from '../../../ui/query-view.tsx'
+import { SearchField } from '../../../ui/search-field.tsx'
 import { StateTag } from '../../../ui/state-tag.tsx'
 import { StateView } from '../../../ui/state-view.tsx'
 import { DataTable } from '../../../ui/table/data-table.tsx'
@@ -32,7 +33,7 @@ export function ListPage() {
   })
   const filtered = q !== '' || from !== undefined || to !== undefined || bin
   const set = (part: Partial<typeof search>) =>
-    void navigate({ search: (old) => ({ ...old, page: undefined, ...part }) })
+    void navigate({ search: (old) => ({ ...old, page: undefined, ...part }), replace: true })
   const record = holdsAnywhere(actor, 'ledger.record') && (
     <Button component={Link} to="/ledger/new">
       {t('record')}
@@ -42,12 +43,7 @@ export function ListPage() {
     <>
       <PageHeader title={t('title')} lead={t('lead')} actions={record} />
       <div className={classes['filters']} role="search">
-        <TextInput
-          type="search"
-          label={t('search')}
-          defaultValue={q}
-          onChange={(event) => set({ q: event.currentTarget.value || undefined })}
-        />
+        <SearchField label={t('search')} value={q} onSearch={(words) => set({ q: words })} />
         <TextInput
           type="date"
           label={t('from')}

@@ -1,9 +1,10 @@
 import { Role } from '@jianjia/domain/org'
 import { scopeOf } from '@jianjia/domain/policy'
-import { Checkbox, Select, TextInput } from '@mantine/core'
+import { Checkbox, Select } from '@mantine/core'
 import { getRouteApi } from '@tanstack/react-router'
 import { useOrgWords } from '../../../lib/org-words/use-org-words.ts'
 import { usePlace } from '../../../lib/session/current-post.ts'
+import { SearchField } from '../../../ui/search-field.tsx'
 import { useText } from '../text.ts'
 import classes from './people.module.css'
 
@@ -19,12 +20,7 @@ export function PeopleFilters() {
     void navigate({ search: (old) => ({ ...old, ...part, page: undefined }), replace: true })
   return (
     <search className={classes['filters']}>
-      <TextInput
-        type="search"
-        label={t('search')}
-        value={q}
-        onChange={(event) => put({ q: event.currentTarget.value || undefined })}
-      />
+      <SearchField label={t('search')} value={q} onSearch={(words) => put({ q: words })} />
       <Select
         label={t('role')}
         placeholder={t('allRoles')}

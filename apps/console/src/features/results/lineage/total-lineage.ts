@@ -1,3 +1,4 @@
+import { totalGap } from '@jianjia/domain/assessment'
 import type { CategoryNode, TotalsNode } from '@jianjia/domain/scoring'
 import { describeCap } from '@jianjia/domain/scoring'
 import type { LineageNode } from '../../../ui/lineage/lineage-node.ts'
@@ -60,6 +61,40 @@ export function totalLineage(sources: Sources): LineageNode {
     value: node.totals.final,
     notes: caps,
     children: [...totalSteps(sources).map((step) => ({ ...step, id: `step.${step.id}` })), ...lines(sources, 'final')],
+  }
+}
+
+/** One step of the way to the total: the steps before it, then every line with its records and files. */
+export function stepLineage(sources: Sources, id: string): LineageNode | undefined {
+  const steps = totalSteps(sources)
+  const at = steps.findIndex((step) => step.id === id)
+  const step = steps[at]
+  if (step === undefined) return undefined
+  const before = steps.slice(0, at).map((each) => ({ ...each, id: `step.${each.id}` }))
+  return { ...step, id: `step/${id}`, children: [...before, ...lines(sources, 'final')] }
+}
+
+/** Final − self of the whole sheet, and the gap of every line. */
+export function totalGapLineage(sources: Sources): LineageNode | undefined {
+  const { node, t } = sources
+  const self = node.self?.points ?? null
+  const { final } = node.totals
+  const value = totalGap({ self, final })
+  if (value === null) return undefined
+  const gaps = node.items.flatMap((item) => {
+    const line = item.gap === null ? undefined : itemStep(sources, item, 'final')
+    return line === undefined ? [] : [{ ...line, value: item.gap }]
+  })
+  return {
+    id: 'total/gap',
+    label: t('unit.gap'),
+    value,
+    clause: t('lineage.gapOf'),
+    children: [
+      { id: 'final', label: t('unit.final'), value: final },
+      { id: 'self', label: t('unit.self'), value: self },
+      ...gaps,
+    ],
   }
 }
 

@@ -1,4 +1,4 @@
-import { TextInput } from '@mantine/core'
+import { Box, Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
@@ -8,6 +8,7 @@ import { findsText, pinyinKeys } from '../../../lib/pinyin.ts'
 import { usePlace } from '../../../lib/session/current-post.ts'
 import { localPage } from '../../../lib/table/local-page.ts'
 import { QueryView } from '../../../ui/query-view.tsx'
+import { SearchField } from '../../../ui/search-field.tsx'
 import { StateTag } from '../../../ui/state-tag.tsx'
 import { StateView } from '../../../ui/state-view.tsx'
 import type { Column } from '../../../ui/table/column.ts'
@@ -45,19 +46,13 @@ function Table({ titles }: { readonly titles: Titles }) {
     unit: (row) => ({ text: row.unitName }),
     valid: (row) => ({ text: row.validFrom }),
   })
+  const put = (q: string | undefined) =>
+    void navigate({ search: (old) => ({ ...old, q, page: undefined }), replace: true })
   return (
     <>
-      <TextInput
-        label={t('search')}
-        type="search"
-        maw="24rem"
-        mb="md"
-        value={search.q ?? ''}
-        onChange={(event) => {
-          const q = event.currentTarget.value
-          void navigate({ search: (old) => ({ ...old, q: q === '' ? undefined : q, page: undefined }), replace: true })
-        }}
-      />
+      <Box maw="24rem" mb="md">
+        <SearchField label={t('search')} value={search.q ?? ''} onSearch={put} />
+      </Box>
       <DataTable
         label={t('tab.titles')}
         columns={columns}
@@ -66,7 +61,17 @@ function Table({ titles }: { readonly titles: Titles }) {
         total={page.total}
         search={search}
         onSearch={(part) => void navigate({ search: (old) => ({ ...old, ...part }) })}
-        empty={<StateView kind="nothingFound" title={t('noTitleFound')} />}
+        empty={
+          <StateView
+            kind="nothingFound"
+            title={t('noTitleFound')}
+            action={
+              <Button variant="default" onClick={() => put(undefined)}>
+                {t('clearSearch')}
+              </Button>
+            }
+          />
+        }
       />
     </>
   )

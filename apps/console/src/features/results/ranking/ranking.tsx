@@ -10,7 +10,7 @@ import { type RankingData, rankingRows, type RankingRow, segmentsOf } from './ra
 
 const route = getRouteApi('/signed-in/results/$assessmentId')
 /** Which figure of the unit's page a number of the ranking opens. */
-const FIGURES = { self: 'total/self', review: 'total/review', final: 'total/final', gap: undefined } as const
+const FIGURES = { self: 'total/self', review: 'total/review', final: 'total/final', gap: 'total/gap' } as const
 
 const KEYS = ['self', 'review', 'final', 'gap'] as const
 
@@ -76,13 +76,12 @@ function listRow({ unit, rank, tied, cells }: RankingRow, context: RowContext): 
   const points = context.shownKeys.map((key) => {
     const value = cells?.[key] ?? null
     if (value === null) return '—'
-    const figure = FIGURES[key]
     return (
       <Link
         key={key}
         to="/results/$assessmentId/$unitId"
         params={params}
-        search={figure === undefined ? {} : { open: figure }}
+        search={{ open: FIGURES[key] }}
         className={classes['figure']}
         aria-label={`${unit.name} ${t(`ranking.${key}`)} ${value}`}
       >

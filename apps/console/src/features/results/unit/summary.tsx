@@ -1,3 +1,4 @@
+import { totalGap } from '@jianjia/domain/assessment'
 import { Figure } from '../../../ui/figure.tsx'
 import { Sheet } from '../../../ui/sheet.tsx'
 import { Stat, StatRow } from '../../../ui/stat.tsx'
@@ -15,6 +16,7 @@ export function Summary({ sources, onOpen }: FiguresProps) {
   const { t } = useText()
   const { node, participants, segmentName } = sources
   const { final, percent } = node.totals
+  const gap = totalGap({ self: node.self?.points ?? null, final })
   const figure = (name: string, label: string, value: string | number | null | undefined) => (
     <Figure
       value={value === null || value === undefined ? null : `${value}`}
@@ -40,6 +42,7 @@ export function Summary({ sources, onOpen }: FiguresProps) {
         )}
         <Stat label={t('unit.self')} value={figure('total/self', t('unit.self'), node.self?.points)} />
         <Stat label={t('unit.review')} value={figure('total/review', t('unit.review'), node.review?.points)} />
+        <Stat label={t('unit.gap')} value={figure('total/gap', t('unit.gap'), gap)} />
         <Stat label={t('unit.percent')} value={figure('total/percent', t('unit.percent'), percent)} unit="%" />
       </StatRow>
     </Sheet>

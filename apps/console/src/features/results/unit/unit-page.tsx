@@ -65,7 +65,7 @@ function Result({ data, assessmentId }: { readonly data: UnitResult; readonly as
         </Notice>
       )}
       <Summary sources={sources} onOpen={show} />
-      <Steps sources={sources} />
+      <Steps sources={sources} onOpen={show} />
       {data.node.categories.length > 0 && <CategoryTable sources={sources} onOpen={show} />}
       <LineTable sources={sources} onOpen={show} />
       <RatingSheet data={data} sources={sources} />

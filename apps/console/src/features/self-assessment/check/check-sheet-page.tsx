@@ -127,6 +127,7 @@ function useRow(of: SheetOf, writes: boolean): (line: Line) => CheckRow {
     const unknown = mode === 'district' && answer === undefined
     return {
       label: criterion.name,
+      id: `line-${criterion.id}`,
       value: blank ? undefined : unknown ? t('districtNone') : said.filter((part) => part !== undefined).join(' · '),
       ...(writes && {
         change: { to: '/self/$assessmentId/$unitId', params: of, search: { item: criterion.id, checking: true } },

@@ -1,10 +1,12 @@
 import { FactJson } from '@jianjia/domain/scoring'
 import { useEffect, useRef, useState } from 'react'
 import { z } from 'zod'
+import { readFailure } from '../../../lib/api/failure.ts'
 import { queryClient } from '../../../lib/api/query-client.ts'
 import { server, trpc } from '../../../lib/api/trpc.ts'
 import type { AutosaveState } from '../../../lib/autosave/autosaver.ts'
 import { useAutosave } from '../../../lib/autosave/use-autosave.ts'
+import { newKey } from '../../../lib/change/new-key.ts'
 import { usePlace } from '../../../lib/session/current-post.ts'
 import type { Line, SheetOf } from '../parts/sheet.ts'
 import { type NewerLine, newerLine } from './newer-line.ts'
@@ -21,7 +23,7 @@ export interface Claim {
   readonly draft: ClaimDraft
   readonly change: (part: Partial<Pick<ClaimDraft, 'value' | 'note'>>) => void
   readonly state: AutosaveState
-  /** What somebody else has saved meanwhile, when ours was not taken because of it. */
+  /** What somebody else has saved meanwhile, when ours was not taken because of it; until one side is chosen. */
   readonly newer: NewerLine | undefined
   readonly choose: (whose: 'mine' | 'theirs') => void
   /** Changes when the boxes must show something that was not typed into them. */
@@ -34,7 +36,10 @@ export function useClaimDraft({ assessmentId, unitId }: SheetOf, line: Line): Cl
   const itemId = line.criterion.id
   const [draft, setDraft] = useState<ClaimDraft>(() => draftOf(line))
   const [round, setRound] = useState(0)
+  const [newer, setNewer] = useState<NewerLine>()
   const base = useRef(draft)
+  /** Sent without an answer: whether the server has it shows only later. */
+  const unanswered = useRef<ClaimDraft>(undefined)
   const show = (next: ClaimDraft) => {
     setDraft(next)
     setRound((count) => count + 1)
@@ -42,11 +47,31 @@ export function useClaimDraft({ assessmentId, unitId }: SheetOf, line: Line): Cl
 
   async function save(sent: ClaimDraft, key: string): Promise<string> {
     if (sameWords(sent, base.current)) return line.savedAt ?? new Date(0).toISOString()
-    const { value, note } = sent
+    try {
+      return await send(sent, key)
+    } catch (error) {
+      const failure = readFailure(error)
+      const told = newerLine(failure)
+      if (failure.kind === 'unreachable') unanswered.current = sent
+      if (told === undefined) throw error
+      // What is said to be newer is our own, whose answer was lost on its way: nobody is asked about that.
+      if (unanswered.current !== undefined && sameWords(told, unanswered.current)) {
+        base.current = { ...sent, seenVersion: told.version }
+        return await send(sent, newKey())
+      }
+      // A choice that was made while this was on its way stands.
+      if (told.version > base.current.seenVersion) setNewer(told)
+      throw error
+    }
+  }
+
+  async function send({ value, note }: ClaimDraft, key: string): Promise<string> {
     const expectedVersion = base.current.seenVersion
     const about = { districtId, assessmentId, unitId, itemId }
     const saved = await server.selfAssessment.saveItem.mutate({ ...about, value, note, expectedVersion, key })
     base.current = { value, note, seenVersion: saved.version }
+    unanswered.current = undefined
+    setNewer(undefined)
     void queryClient.invalidateQueries(trpc.selfAssessment.get.queryFilter())
     return saved.savedAt
   }
@@ -68,7 +93,6 @@ export function useClaimDraft({ assessmentId, unitId }: SheetOf, line: Line): Cl
     show(base.current)
   }, [arrived, draft, line])
 
-  const newer = state.kind === 'failed' ? newerLine(state.failure) : undefined
   return {
     draft,
     round,
@@ -79,8 +103,9 @@ export function useClaimDraft({ assessmentId, unitId }: SheetOf, line: Line): Cl
       if (!newer) return
       const theirs = { value: newer.value, note: newer.note, seenVersion: newer.version }
       base.current = theirs
-      if (whose === 'theirs') show(theirs)
-      else setDraft((old) => ({ ...old, seenVersion: newer.version }))
+      setNewer(undefined)
+      if (whose === 'theirs') return show(theirs)
+      setDraft((old) => ({ ...old, seenVersion: newer.version }))
       void flush()
     },
   }
@@ -90,6 +115,8 @@ function draftOf(line: Line): ClaimDraft {
   return { value: line.value, note: line.note, seenVersion: line.version }
 }
 
-function sameWords(a: ClaimDraft, b: ClaimDraft): boolean {
-  return a.note === b.note && JSON.stringify(a.value) === JSON.stringify(b.value)
+type Words = Pick<ClaimDraft, 'value' | 'note'>
+
+function sameWords(a: Words, b: Words): boolean {
+  return a.note.trim() === b.note.trim() && JSON.stringify(a.value) === JSON.stringify(b.value)
 }

@@ -1,8 +1,9 @@
 import { Stage, UnitKind } from '@jianjia/domain/org'
-import { Select, TextInput } from '@mantine/core'
+import { Select } from '@mantine/core'
 import { getRouteApi } from '@tanstack/react-router'
 import { useOrgWords } from '../../../lib/org-words/use-org-words.ts'
 import { useSegmentName } from '../../../lib/segments/use-segment-name.ts'
+import { SearchField } from '../../../ui/search-field.tsx'
 import { useText } from '../text.ts'
 import classes from './tree.module.css'
 
@@ -19,12 +20,11 @@ export function FilterBar() {
     void navigate({ search: (old) => ({ ...old, ...part, at: undefined }), replace: true })
   return (
     <search className={classes['filters']}>
-      <TextInput
-        type="search"
+      <SearchField
         label={t('search')}
         placeholder={t('searchHint')}
         value={q}
-        onChange={(event) => put({ q: event.currentTarget.value || undefined })}
+        onSearch={(words) => put({ q: words })}
       />
       <Select
         label={t('kind')}

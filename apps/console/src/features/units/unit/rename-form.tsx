@@ -24,7 +24,9 @@ export function RenameForm({ unit, onDone, cancel }: ActFormProps) {
       }),
     [t],
   )
-  const form = useSchemaForm(schema, { name: unit.name, shortName: '', from: today })
+  const form = useSchemaForm(schema, {
+    ...{ name: unit.name, shortName: unit.shortName === unit.name ? '' : unit.shortName, from: today },
+  })
   const change = useChange({
     mutation: trpc.org.renameUnit.mutationOptions(),
     form,
