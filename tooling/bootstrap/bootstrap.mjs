@@ -17,7 +17,12 @@ try {
   const command = commandFor(word, args)
   const environment = cleanEnvironment(process.env)
   const toolchain = await ensureToolchain(root, environment)
-  const env = { ...environment, PATH: [...toolchain.path, environment.PATH].join(path.delimiter) }
+  const env = {
+    ...environment,
+    PATH: [...toolchain.path, environment.PATH].join(path.delimiter),
+    // Our sources are read again by every process we start: the second one takes half as long.
+    NODE_COMPILE_CACHE: path.join(root, 'node_modules', '.cache', 'compiled'),
+  }
   await ensurePackages({ root, toolchain, env })
   const place = { root, node: toolchain.node, env: { ...env, ...command.env } }
   for (const step of command.before) await step(place)

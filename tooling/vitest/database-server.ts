@@ -10,7 +10,9 @@ export const THROW_AWAY = {
   full_page_writes: 'off',
   max_connections: '200',
   shared_buffers: '256MB',
-  max_wal_size: '4GB',
+  max_wal_size: '512MB',
+  wal_level: 'minimal',
+  max_wal_senders: '0',
   autovacuum: 'off',
 }
 

@@ -30,6 +30,8 @@ export function packageSuites(names: readonly SuiteName[], extra: ViteUserConfig
     test: {
       ...extra,
       pool: 'threads',
+      // No test changes a module's state, so a worker loads each module once and not once per file.
+      isolate: false,
       maxWorkers: 2,
       reporters: ['default', 'json'],
       outputFile: { json: '.reports/all.json' },

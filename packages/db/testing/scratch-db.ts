@@ -21,7 +21,9 @@ export async function scratchDb(): Promise<ScratchDb> {
   const serverUrl = testServerUrl()
   const template = await templateDatabase(serverUrl)
   const name = `jianjia_scratch_${randomBytes(8).toString('hex')}`
-  await withOwner(serverUrl, (client) => client.query(`create database ${name} template ${template}`))
+  await withOwner(serverUrl, (client) =>
+    client.query(`create database ${name} template ${template} strategy file_copy`),
+  )
   const ownerUrl = databaseUrl(serverUrl, name)
   const { appUrl } = await setUpDatabase({ ownerUrl, ...appPassword(serverUrl) })
   const db = createDb({ connectionString: appUrl, max: 4 })

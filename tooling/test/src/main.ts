@@ -3,6 +3,7 @@ import path from 'node:path'
 import { throwAwayServer } from '../../vitest/database-server.ts'
 import { forgetReports, newestSummary, packageDirectories } from './places.ts'
 import { writeFigures } from './figures.ts'
+import { temporaryFolder } from './memory-folder.ts'
 import { NOTHING, sum, type Tally } from './reports.ts'
 import { runTurbo, type TurboEnd } from './turbo.ts'
 import { type Mode, MODES, REPORTS } from './tasks.ts'
@@ -12,6 +13,7 @@ const root = path.resolve(import.meta.dirname, '..', '..', '..')
 const [word = '', ...turboArguments] = process.argv.slice(2)
 
 if (!isMode(word)) throw new Error(`unknown mode "${word}" — known: ${Object.keys(MODES).join(', ')}`)
+process.env['TMPDIR'] = temporaryFolder()
 process.exitCode = await run(word)
 
 async function run(mode: Mode): Promise<number> {
