@@ -65,7 +65,7 @@ async function agree(story: Story, { assessmentId }: OpenedYear, { branch, mark,
   await story.setTime(instantOn(on, 600))
   await as(story, story.officer).combination.agreeMark({
     ...change(story),
-    ...{ assessmentId, unitId: branch.unitId, ...mark, reason: '两位评审人一起到校查看制度执行情况后商定。' },
+    ...{ assessmentId, unitId: branch.unitId, ...mark, reason: '两位评委一起到校查看制度执行情况后商定。' },
   })
 }
 

@@ -33,7 +33,7 @@ function shownAccounts(cast: Cast): readonly Shown[] {
     ...one('工会主席 / chair', 'chair', { unit: SHOWN.branch, role: 'chair' }),
     ...one('工会委员 / committee member', 'committee', { unit: SHOWN.branch, role: 'committeeMember' }),
     ...one('小组长 / group leader', 'leader', { unit: SHOWN.group, role: 'groupLeader' }),
-    ...one('评审人 / reviewer', 'reviewer', { unit: SHOWN.reviewers, role: 'chair' }),
+    ...one('评委 / reviewer', 'reviewer', { unit: SHOWN.reviewers, role: 'chair' }),
     ...one('会员 / member', 'member', { unit: SHOWN.member, role: 'member' }),
   ]
 }

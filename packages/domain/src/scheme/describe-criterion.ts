@@ -59,7 +59,7 @@ function sourceSentence(source: FactSource, language: Language, stepName?: StepN
         : 'taken from whether the self-assessment is on time'
     }
     case 'judgement':
-      return zh ? '由单位自评、评审人评定' : 'claimed by the branch and judged by reviewers'
+      return zh ? '由单位自评、评委评定' : 'claimed by the branch and judged by reviewers'
     case 'districtEntry':
       return zh ? '由区教育工会逐个单位登记' : 'entered by the district for each unit'
   }

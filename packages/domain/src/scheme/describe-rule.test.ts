@@ -48,8 +48,8 @@ const GOLDEN: Readonly<Record<RuleKind, readonly [zh: string, en: string]>> = {
     '满分 4 分，按评定的档次得分：“好”得满分、“较好”得满分的 80%、“一般”得满分的 60%、“差”不得分',
     'full 4 points: by the grade given: "好" gives the full mark, "较好" gives 80% of it, "一般" gives 60% of it, "差" gives nothing',
   ],
-  range: ['满分 4 分，由评审人在 5 分至 10 分之间给分', 'full 4 points: a reviewer chooses from 5 to 10 points'],
-  judged: ['满分 4 分，由评审人酌情给分，不超过满分', 'full 4 points: a reviewer judges, up to the full mark'],
+  range: ['满分 4 分，由评委在 5 分至 10 分之间给分', 'full 4 points: a reviewer chooses from 5 to 10 points'],
+  judged: ['满分 4 分，由评委酌情给分，不超过满分', 'full 4 points: a reviewer judges, up to the full mark'],
   rankPoints: [
     '满分 4 分，按在参评单位中的名次得分：第 1–2 名得 10 分、第 3–4 名得 8 分、第 5–7 名得 6 分，其余名次不得分；并列的都按较高的名次得分',
     'full 4 points: by rank among the units assessed: ranks 1–2 10 points, ranks 3–4 8 points, ranks 5–7 6 points, ' +
@@ -123,9 +123,9 @@ describe('every combination of parameters', () => {
       { kind: 'ratioLinear', baselinePct: '90', stepPct: '5' },
       '比例为 90% 时得满分；高出不加分，不足不扣分；每档百分点 5 不起作用',
     ],
-    [{ kind: 'judged', min: '1' }, '由评审人酌情给分，从 1 分到满分'],
-    [{ kind: 'judged', max: '3' }, '由评审人酌情给分，不超过 3 分'],
-    [{ kind: 'judged', min: '-1', max: '3' }, '由评审人酌情给分，从 -1 分到 3 分'],
+    [{ kind: 'judged', min: '1' }, '由评委酌情给分，从 1 分到满分'],
+    [{ kind: 'judged', max: '3' }, '由评委酌情给分，不超过 3 分'],
+    [{ kind: 'judged', min: '-1', max: '3' }, '由评委酌情给分，从 -1 分到 3 分'],
     [
       { kind: 'distanceFromMean', perPoint: '1', onlyBelow: false },
       '等于参评单位平均值的得满分，每高于或低于平均值 1 扣 1 分，扣完为止',

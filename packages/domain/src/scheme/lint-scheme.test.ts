@@ -14,6 +14,13 @@ test.each(PRESET_IDS)('%s as it stands has no error', (id) => {
   expect(built.ok && isPublishable(lintScheme(built.scheme))).toBe(true)
 })
 
+test('what counts papers is named in words, never by the code of a metric', () => {
+  const built = buildPreset('schoolUnionAnnual', { dispatchMeasure: 'submitted', documentsReason: '' })
+  const [finding] = built.ok ? lintScheme(built.scheme) : []
+  expect(finding?.text).toContain('（报送信息）')
+  expect(finding?.textEn).toContain('(dispatches submitted)')
+})
+
 test('counting submissions is an error, with a written reason a warning', () => {
   const counted = (documentsReason: string) => {
     const built = buildPreset('schoolUnionAnnual', { dispatchMeasure: 'submitted', documentsReason })

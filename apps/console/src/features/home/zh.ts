@@ -13,7 +13,7 @@ export const zh = {
   kind: {
     selfAssessment: { title: '填写并提交自评', act: '填写自评', goOn: '继续自评' },
     review: { title: '评审打分', act: '开始评审', goOn: '继续评审' },
-    assignReviewers: { title: '给 {{count}} 个单位分配评审人', act: '分配评审人' },
+    assignReviewers: { title: '给 {{count}} 个单位安排评委', act: '安排评委' },
     districtFacts: { title: '填报 {{count}} 项由区里登记的数据', act: '填报数据' },
     combine: { title: '合成 {{count}} 个单位的综评分', act: '合成评分' },
     publish: { title: '公示考核结果', act: '核对并公示' },
@@ -23,5 +23,7 @@ export const zh = {
     openAssessment: { title: '开启一次考核', act: '开启考核' },
     importTree: { title: '导入组织', act: '导入组织' },
   },
+  record: '记一条信息报送',
+  toResults: '查看成绩与评家',
   noPost: '你还没有职务',
 } as const

@@ -47,11 +47,11 @@ export const CHINESE: Sentences = {
     )
     return `${head(context)}按评定的档次得分：${steps.join('、') || '（未列档次）'}`
   },
-  range: ({ min, max }, context) => `${head(context)}由评审人在 ${min} 分至 ${max} 分之间给分`,
+  range: ({ min, max }, context) => `${head(context)}由评委在 ${min} 分至 ${max} 分之间给分`,
   judged: ({ min, max }, context) => {
     const most = max === undefined ? '满分' : ` ${max} 分`
     const bounds = min === undefined ? `不超过${most}` : `从 ${min} 分到${most}`
-    return `${head(context)}由评审人酌情给分，${bounds}`
+    return `${head(context)}由评委酌情给分，${bounds}`
   },
   rankPoints: ({ byRank }, context) => {
     const ranks = rankRuns(byRank).map(

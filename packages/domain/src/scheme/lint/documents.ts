@@ -1,4 +1,4 @@
-import type { Metric } from '../../ledger/index.ts'
+import { Metric, METRICS } from '../../ledger/index.ts'
 import type { Criterion } from '../criterion.ts'
 import { isCondition, rulesWithin } from '../rule-tree.ts'
 import type { Scheme } from '../scheme.ts'
@@ -32,17 +32,18 @@ export function lintDocuments(scheme: Scheme): Finding[] {
               en: `"${item.name}" does not count papers: the reason is not needed`,
             }),
           ]
+    const said = inWords(what)
     if (reason.length >= SHORTEST_REASON)
       return [
         warningAt(['items', at], 'countsDocuments', {
-          zh: `“${item.name}”以材料计分（${what}），理由：${reason}`,
-          en: `"${item.name}" scores papers (${what}); reason given: ${reason}`,
+          zh: `“${item.name}”以材料计分（${said.zh}），理由：${reason}`,
+          en: `"${item.name}" scores papers (${said.en}); reason given: ${reason}`,
         }),
       ]
     return [
       errorAt(['items', at], 'countsDocuments', {
-        zh: `“${item.name}”以材料的数量或齐全程度计分（${what}）。教师厅〔2025〕2号不允许以留痕材料作为评价依据；确有必要的，写明理由`,
-        en: `"${item.name}" scores the number or completeness of papers (${what}), which 教师厅〔2025〕2号 bars; if it is needed, write the reason`,
+        zh: `“${item.name}”以材料的数量或齐全程度计分（${said.zh}）。教师厅〔2025〕2号不允许以留痕材料作为评价依据；确有必要的，写明理由`,
+        en: `"${item.name}" scores the number or completeness of papers (${said.en}), which 教师厅〔2025〕2号 bars; if it is needed, write the reason`,
       }),
     ]
   })
@@ -69,6 +70,12 @@ export function papersIn(item: Criterion): string | undefined {
     if (found !== undefined) return found
   }
   return undefined
+}
+
+/** A metric by its name; words found in a text as they stand there. */
+function inWords(what: string): { readonly zh: string; readonly en: string } {
+  const metric = Metric.safeParse(what)
+  return metric.success ? METRICS[metric.data] : { zh: what, en: what }
 }
 
 const PAPERS = '台账|资料|材料|记录|档案|照片|图片|简报|稿件|文件|痕迹|总结|报告|心得'

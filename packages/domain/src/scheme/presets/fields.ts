@@ -74,7 +74,7 @@ export const SPREAD_FIELD: DecimalParameter = {
   kind: 'decimal',
   label: { zh: '评分差距上限', en: 'Largest spread of marks' },
   help: {
-    zh: '同一项目各评审人的分差超过该项分值的这一比例时，须商定一个分数并写明理由',
+    zh: '同一项目各评委的分差超过该项分值的这一比例时，须商定一个分数并写明理由',
     en: 'When marks of one item differ by more than this share of its full mark, an agreed mark with a reason is needed',
   },
   group: GROUPS.review,
