@@ -37,14 +37,16 @@ export function PageHeader({ title, trail = [], lead, actions }: PageHeaderProps
         </nav>
       )}
       <div className={classes['line']}>
-        <h1 className={classes['title']}>{title}</h1>
+        <div className={classes['what']}>
+          <h1 className={classes['title']}>{title}</h1>
+          {lead && <div className={classes['lead']}>{lead}</div>}
+        </div>
         {actions && (
           <div className={classes['actions']} data-print="no">
             {actions}
           </div>
         )}
       </div>
-      {lead && <div className={classes['lead']}>{lead}</div>}
     </header>
   )
 }

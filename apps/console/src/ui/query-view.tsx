@@ -18,15 +18,22 @@ export interface QueryViewProps<Data> {
   /** Says whether the data hold nothing, and what to show then: `<StateView kind="noData" …>` or `"nothingFound"`. */
   readonly empty?: { readonly when: (data: Data) => boolean; readonly show: ReactNode }
   readonly lines?: number
+  /** For a page that takes its head from the data: the head above what is said when they do not come. */
+  readonly head?: ReactNode
   readonly children: (data: Data) => ReactNode
 }
 
 /** Shows a query in every state it can be in, so that no screen has a blank box. Old data stay while new ones come. */
-export function QueryView<Data>({ query, empty, lines, children }: QueryViewProps<Data>) {
+export function QueryView<Data>({ query, empty, lines, head, children }: QueryViewProps<Data>) {
   const { data, error, isPending } = query
   if (data !== undefined) return empty?.when(data) ? empty.show : children(data)
   if (isPending && !error) return <StateView kind="loading" {...(lines !== undefined && { lines })} />
-  return <QueryFault error={error} onRetry={() => void query.refetch()} />
+  return (
+    <>
+      {head}
+      <QueryFault error={error} onRetry={() => void query.refetch()} />
+    </>
+  )
 }
 
 function QueryFault({ error, onRetry }: { readonly error: unknown; readonly onRetry: () => void }) {

@@ -2,6 +2,7 @@ import type { Catalog } from '../../lib/i18n/catalog.ts'
 import type { zh } from './zh.ts'
 
 export const en = {
+  one: 'Assessment',
   title: 'Assessments',
   list: {
     lead: 'Open assessments, assign reviewers, see progress.',

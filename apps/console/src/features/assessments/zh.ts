@@ -1,4 +1,5 @@
 export const zh = {
+  one: '考核详情',
   title: '考核',
   list: {
     lead: '开启考核、安排评委、查看进度。',
@@ -27,7 +28,7 @@ export const zh = {
     open: '自评中',
     underReview: '评审中',
     reviewed: '已合分',
-    published: '公示中',
+    published: '已公示',
     final: '已定案',
   },
   unitState: {
@@ -190,7 +191,7 @@ export const zh = {
     lead: '每个单位至少 {{min}} 位评委。斜线格是评委自己的单位，不能选。',
     choose: '评委',
     chooseHint: '先选出参加评审的人，再在表里勾选。可输入汉字、拼音或首字母。',
-    grid: '评审安排：单位和评委',
+    grid: '谁评哪个单位',
     unit: '单位',
     perUnit: '评委数',
     load: '{{count}} 个单位',

@@ -23,7 +23,12 @@ export function CombinePage() {
     </>
   )
   return (
-    <QueryView query={query} lines={8} empty={{ when: ({ units }) => units.length === 0, show: nothing }}>
+    <QueryView
+      query={query}
+      lines={8}
+      head={<PageHeader title={t('title')} trail={[{ label: t('trail'), link: { to: '/assessments' } }]} />}
+      empty={{ when: ({ units }) => units.length === 0, show: nothing }}
+    >
       {(data) => <CombineView assessmentId={assessmentId} data={data} />}
     </QueryView>
   )

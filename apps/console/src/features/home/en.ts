@@ -28,5 +28,7 @@ export const en = {
     openAssessment: { title: 'Open an assessment', act: 'Open an assessment' },
     importTree: { title: 'Import the units', act: 'Import units' },
   },
+  record: 'Record a dispatch',
+  toResults: 'See results and ratings',
   noPost: 'You hold no post yet',
 } as const satisfies Catalog<typeof zh>

@@ -1,3 +1,4 @@
+import { holdsAnywhere } from '@jianjia/domain/policy'
 import { useQuery } from '@tanstack/react-query'
 import { useRouter } from '@tanstack/react-router'
 import { trpc } from '../../lib/api/trpc.ts'
@@ -11,7 +12,7 @@ import { useText } from './text.ts'
 
 /** The one file that asks the server for the tasks. */
 export function MyTasks({ onOpen }: { readonly onOpen: (href: string) => void }) {
-  const { districtId } = usePlace()
+  const { districtId, actor } = usePlace()
   const { t } = useText()
   const router = useRouter()
   const refusalText = useRefusalText()
@@ -29,7 +30,12 @@ export function MyTasks({ onOpen }: { readonly onOpen: (href: string) => void })
       {query.data === undefined && <PageHeader title={t('title')} />}
       <QueryView query={query} lines={4}>
         {({ tasks, today }) => (
-          <TasksView tasks={tasks.map((task) => taskInWords(task, words))} today={today} onOpen={onOpen} />
+          <TasksView
+            tasks={tasks.map((task) => taskInWords(task, words))}
+            today={today}
+            onOpen={onOpen}
+            records={holdsAnywhere(actor, 'ledger.record')}
+          />
         )}
       </QueryView>
     </>

@@ -37,22 +37,29 @@ export interface TaskListProps {
 }
 
 export function TaskList({ tasks, today, onOpen }: TaskListProps) {
+  const first = tasks.find(isOpen)
   return (
     <ul className={classes['tasks']}>
       {tasks.map((task) => (
-        <TaskRow key={task.id} task={task} today={today} onOpen={onOpen} />
+        <TaskRow key={task.id} task={task} first={task === first} today={today} onOpen={onOpen} />
       ))}
     </ul>
   )
 }
 
-interface TaskRowProps extends Omit<TaskListProps, 'tasks'> {
-  readonly task: Task
+/** Waits for somebody who can do it now. */
+export function isOpen({ state }: Task): boolean {
+  return state === 'notStarted' || state === 'underWay'
 }
 
-function TaskRow({ task, today, onOpen }: TaskRowProps) {
+interface TaskRowProps extends Omit<TaskListProps, 'tasks'> {
+  readonly task: Task
+  /** The most urgent that can be done: its button stands out. */
+  readonly first: boolean
+}
+
+function TaskRow({ task, first, today, onOpen }: TaskRowProps) {
   const { t } = useText()
-  const open = task.state === 'notStarted' || task.state === 'underWay'
   return (
     <li className={classes['task']}>
       <div className={classes['what']}>
@@ -63,11 +70,11 @@ function TaskRow({ task, today, onOpen }: TaskRowProps) {
       <StateTag tone={TONES[task.state]}>{t(`state.${task.state}`)}</StateTag>
       <Deadline task={task} today={today} />
       <div className={classes['act']}>
-        {open && (
+        {isOpen(task) && (
           <Button
             component="a"
             href={task.href}
-            variant={task.state === 'underWay' ? 'filled' : 'default'}
+            variant={first ? 'filled' : 'default'}
             onClick={(event: React.MouseEvent) => {
               if (event.metaKey || event.ctrlKey || event.shiftKey) return
               event.preventDefault()

@@ -14,7 +14,7 @@ export const en = {
   noneText: 'Enter chairs, group leaders and reviewers and give them accounts, so that they can sign in.',
   nothing: 'Nobody fits',
   nothingText: 'Write it differently, or clear the filters.',
-  column: { name: 'Name', posts: 'Posts', account: 'Account', act: 'Manage' },
+  column: { name: 'Name', posts: 'Posts', username: 'User name', account: 'Account', act: 'Manage' },
   noPost: 'no post',
   until: '{{post}} (until {{day}})',
   from: '{{post}} (from {{day}})',

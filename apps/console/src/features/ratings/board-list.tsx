@@ -22,6 +22,7 @@ interface BoardListProps {
 export function BoardList({ board, assessmentId }: BoardListProps) {
   const { t } = useText()
   const segmentName = useSegmentName()
+  const { unit: opened } = route.useSearch()
   const { tiesText, quotaName } = useQuotaText()
   const units = inRankOrder(board.units)
   const finals = alignDecimals(units.map((unit) => unit.final))
@@ -45,7 +46,12 @@ export function BoardList({ board, assessmentId }: BoardListProps) {
       <RankedList
         caption={t('board')}
         nameTitle={t('unit')}
-        columns={[{ title: t('segment') }, { title: t('final'), numeric: true }, { title: t('level') }]}
+        columns={[
+          { title: t('segment') },
+          { title: t('final'), numeric: true },
+          { title: t('level') },
+          { title: t('why') },
+        ]}
         lines={lines}
         rows={units.map((unit, at) => ({
           id: unit.unitId,
@@ -56,13 +62,12 @@ export function BoardList({ board, assessmentId }: BoardListProps) {
               {unit.name}
             </Link>
           ),
-          note: <Why board={board} unit={unit} />,
+          note: opened === unit.unitId && <Certificate board={board} unit={unit} />,
           cells: [
             segmentName(unit.segment),
             <Final key="final" unit={unit} value={finals[at] ?? null} assessmentId={assessmentId} />,
-            <StateTag key="level" tone={unit.level === null ? 'idle' : 'done'}>
-              {unit.level ?? t('noLevel')}
-            </StateTag>,
+            <LevelOf key="level" unit={unit} />,
+            <Why key="why" unit={unit} isOpen={opened === unit.unitId} />,
           ],
         }))}
       />
@@ -93,40 +98,48 @@ function Final({ unit, value, assessmentId }: FinalProps) {
   )
 }
 
-function Why({ board, unit }: { readonly board: Board; readonly unit: BoardUnit }) {
+/** The level, and what kept the unit from a higher one. */
+function LevelOf({ unit }: { readonly unit: BoardUnit }) {
   const { t, language } = useText()
-  const { unit: opened } = route.useSearch()
+  const reasons = unit.reasons.map((reason) => reasonText(reason, t)).join(language === 'en' ? ', ' : '、')
+  return (
+    <div>
+      <StateTag tone={unit.level === null ? 'idle' : 'done'}>{unit.level ?? t('noLevel')}</StateTag>
+      {reasons !== '' && <p className={classes['reasons']}>{t('reasons', { reasons })}</p>}
+    </div>
+  )
+}
+
+function Why({ unit, isOpen }: { readonly unit: BoardUnit; readonly isOpen: boolean }) {
+  const { t } = useText()
   const navigate = route.useNavigate()
-  const isOpen = opened === unit.unitId
+  return (
+    <Button
+      variant="subtle"
+      size="compact-sm"
+      className={classes['why']}
+      aria-expanded={isOpen}
+      aria-label={t(isOpen ? 'closeOf' : 'whyOf', { unit: unit.name })}
+      data-print="no"
+      onClick={() => void navigate({ search: isOpen ? {} : { unit: unit.unitId }, replace: true, resetScroll: false })}
+    >
+      {t(isOpen ? 'close' : 'see')}
+    </Button>
+  )
+}
+
+function Certificate({ board, unit }: { readonly board: Board; readonly unit: BoardUnit }) {
+  const { language } = useText()
   const named = new Map<string, string>([
     ...board.units.map(({ unitId, name }) => [unitId, name] as const),
     ...board.names.map(({ id, name }) => [id, name] as const),
   ])
-  const reasons = unit.reasons.map((reason) => reasonText(reason, t)).join(language === 'en' ? ', ' : '、')
   return (
-    <>
-      {reasons !== '' && <p className={classes['reasons']}>{t('reasons', { reasons })}</p>}
-      <Button
-        variant="subtle"
-        size="compact-sm"
-        className={classes['why']}
-        aria-expanded={isOpen}
-        aria-label={t(isOpen ? 'closeOf' : 'whyOf', { unit: unit.name })}
-        data-print="no"
-        onClick={() =>
-          void navigate({ search: isOpen ? {} : { unit: unit.unitId }, replace: true, resetScroll: false })
-        }
-      >
-        {t(isOpen ? 'close' : 'why')}
-      </Button>
-      {isOpen && (
-        <ul className={classes['certificate']}>
-          {describeCertificate(unit.certificate, language, (id) => named.get(id) ?? id).map((line) => (
-            <li key={line}>{line}</li>
-          ))}
-        </ul>
-      )}
-    </>
+    <ul className={classes['certificate']}>
+      {describeCertificate(unit.certificate, language, (id) => named.get(id) ?? id).map((line) => (
+        <li key={line}>{line}</li>
+      ))}
+    </ul>
   )
 }
 

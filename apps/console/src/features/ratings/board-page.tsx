@@ -20,11 +20,16 @@ const route = getRouteApi('/signed-in/ratings/$assessmentId')
 
 /** 评家: what the scheme makes of a published result, and the one decision that follows from it. */
 export function BoardPage() {
+  const { t } = useText()
   const { districtId } = usePlace()
   const { assessmentId } = route.useParams()
   const query = useQuery(trpc.rating.preview.queryOptions({ districtId, assessmentId }))
   return (
-    <QueryView query={query} lines={10}>
+    <QueryView
+      query={query}
+      lines={10}
+      head={<PageHeader title={t('one')} trail={[{ label: t('trail'), link: { to: '/results' } }]} />}
+    >
       {(board) => <BoardView board={board} assessmentId={assessmentId} />}
     </QueryView>
   )

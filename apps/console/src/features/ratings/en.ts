@@ -3,6 +3,7 @@ import type { zh } from './zh.ts'
 
 export const en = {
   trail: 'Results and ratings',
+  one: 'Rating',
   title: 'Rating: {{name}}',
   lead: 'By the score lines, prerequisites and places of the scheme. The line is drawn after the last place; ties on it are treated as the scheme declares.',
   leadDone: 'The rating is decided and the titles are registered.',
@@ -16,11 +17,12 @@ export const en = {
   level: 'Level',
   noLevel: 'no level',
   why: 'Why',
-  whyOf: 'Why: {{unit}}',
+  see: 'Show',
+  whyOf: 'Show why: {{unit}}',
   closeOf: 'Close: {{unit}}',
   close: 'Close',
   cancel: 'Not now',
-  quotas: 'Places',
+  quotas: 'Score lines and places',
   quota: '{{level}}',
   quotaSegment: '{{level}} ({{segment}})',
   places: '{{places}} places, {{taken}} taken',

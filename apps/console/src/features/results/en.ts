@@ -19,8 +19,8 @@ export const en = {
     state: 'State',
     act: 'Act',
     unit: 'Unit',
-    title: 'Title',
-    level: 'Level',
+    award: 'Title',
+    scheme: 'Scheme',
     valid: 'Valid',
   },
   state: { notice: 'public notice', over: 'notice over', rated: 'rated' },
@@ -31,6 +31,7 @@ export const en = {
   revoked: 'revoked',
   search: 'Find a unit or title',
   ranking: {
+    one: 'Published result',
     lead: 'Public notice {{from}} to {{to}}. Equal ranks are ties.',
     official: 'published {{at}} · version {{number}} · fingerprint {{hash}}…',
     scope: 'Ranked among',
@@ -56,6 +57,7 @@ export const en = {
     openUnit: 'Result of {{unit}}',
   },
   unit: {
+    one: 'Result of a unit',
     lead: '{{name}}. Open any number to see its rule, parts, records and files.',
     officialAt: 'published {{at}}, public notice {{from}} to {{to}}',
     outside: 'Not scored this time',

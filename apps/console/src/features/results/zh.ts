@@ -16,8 +16,8 @@ export const zh = {
     state: '状态',
     act: '办理',
     unit: '单位',
-    title: '称号',
-    level: '等级',
+    award: '称号',
+    scheme: '考核细则',
     valid: '有效期',
   },
   state: { notice: '公示中', over: '公示期满', rated: '已评家' },
@@ -28,6 +28,7 @@ export const zh = {
   revoked: '已撤销',
   search: '按单位或称号查找',
   ranking: {
+    one: '考核成绩',
     lead: '公示期 {{from}}至{{to}}。名次相同为并列。',
     official: '{{at}} 公布 · 第 {{number}} 版 · 内容指纹 {{hash}}…',
     scope: '排名范围',
@@ -53,6 +54,7 @@ export const zh = {
     openUnit: '查看{{unit}}的成绩',
   },
   unit: {
+    one: '单位成绩',
     lead: '{{name}}。点任何一个数，看它的规则、分项、记录和材料。',
     officialAt: '{{at}} 公布，公示期 {{from}}至{{to}}',
     outside: '本次不计分',

@@ -2,6 +2,7 @@ import type { Catalog } from '../../lib/i18n/catalog.ts'
 import type { zh } from './zh.ts'
 
 export const en = {
+  one: 'Review',
   title: 'Reviews',
   lead: 'Only the units that were given to you. Marks are kept as a draft that nobody else sees; handing in locks them.',
   none: 'No unit has been given to you yet',

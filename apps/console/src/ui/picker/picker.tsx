@@ -12,11 +12,23 @@ export interface PickerProps {
   readonly hint?: ReactNode
   readonly error?: ReactNode
   readonly required?: boolean
+  /** Always holds a value, and asks for none. */
+  readonly settled?: boolean
   readonly path?: string
 }
 
 /** Chooses one person, unit or other named thing, found by characters, pinyin or initials. */
-export function Picker({ label, options, value, onChange, hint, error, required = false, path }: PickerProps) {
+export function Picker({
+  label,
+  options,
+  value,
+  onChange,
+  hint,
+  error,
+  required = false,
+  settled = false,
+  path,
+}: PickerProps) {
   const { t } = useText()
   const { filter, onTyped } = usePinyinFilter(options.map((option) => option.label))
   return (
@@ -26,7 +38,7 @@ export function Picker({ label, options, value, onChange, hint, error, required 
       error={error}
       required={required}
       searchable
-      clearable={!required}
+      clearable={!required && !settled}
       clearButtonProps={{ 'aria-label': t('picker.clear') }}
       limit={50}
       comboboxProps={{ withinPortal: false }}

@@ -29,7 +29,10 @@ export function DetailPage() {
   const tabs = assigns ? TABS : (['progress'] as const)
   const shown = tabs.find((each) => each === tab) ?? 'progress'
   return (
-    <QueryView query={query}>
+    <QueryView
+      query={query}
+      head={<PageHeader title={t('one')} trail={[{ label: t('title'), link: { to: '/assessments' } }]} />}
+    >
       {(data) => (
         <>
           <PageHeader

@@ -1,4 +1,5 @@
 import { Button, Checkbox } from '@mantine/core'
+import { inStageOrder } from '../../../lib/segments/stage-order.ts'
 import { FormField } from '../../../ui/form/form-field.tsx'
 import type { SchemaForm } from '../../../ui/form/use-schema-form.ts'
 import { Sheet } from '../../../ui/sheet.tsx'
@@ -75,6 +76,7 @@ function groupsOf(units: OpenOptions['units'], t: Said, stageName: (segment: str
   const groups = new Map<string, string[]>()
   const add = (label: string, unitId: string) => groups.set(label, [...(groups.get(label) ?? []), unitId])
   for (const { unitId, kind } of units) add(t(`kind.${kind}`), unitId)
-  for (const { unitId, segment } of units) if (segment !== null) add(stageName(segment), unitId)
+  for (const each of inStageOrder(new Set(units.flatMap(({ segment }) => segment ?? []))))
+    for (const { unitId, segment } of units) if (segment === each) add(stageName(segment), unitId)
   return [...groups].filter(([, ids]) => ids.length < units.length).map(([label, ids]) => ({ label, ids }))
 }

@@ -44,7 +44,7 @@ export function AssignForm({ assessmentId, minReviews, options }: AssignFormProp
   return (
     <>
       <FailureNotice failure={change.failure} />
-      <Sheet title={t('reviewers.choose')}>
+      <Sheet>
         <p>{t('reviewers.lead', { min: minReviews })}</p>
         <MultiPicker
           label={t('reviewers.choose')}

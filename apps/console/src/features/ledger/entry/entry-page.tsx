@@ -2,7 +2,9 @@ import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { trpc } from '../../../lib/api/trpc.ts'
 import { usePlace } from '../../../lib/session/current-post.ts'
+import { PageHeader } from '../../../ui/page-header.tsx'
 import { QueryView } from '../../../ui/query-view.tsx'
+import { useText } from '../text.ts'
 import { CorrectForm } from './correct-form.tsx'
 import { EntryView } from './entry-view.tsx'
 
@@ -10,6 +12,7 @@ const route = getRouteApi('/signed-in/ledger/$entryId')
 
 /** One record: where every figure that it gave opens to. */
 export function EntryPage() {
+  const { t } = useText()
   const { districtId } = usePlace()
   const { entryId } = route.useParams()
   const { correct = false } = route.useSearch()
@@ -17,7 +20,10 @@ export function EntryPage() {
   const query = useQuery(trpc.ledger.get.queryOptions({ districtId, entryId }))
   const done = () => void navigate({ search: {} })
   return (
-    <QueryView query={query}>
+    <QueryView
+      query={query}
+      head={<PageHeader title={t('entry.facts')} trail={[{ label: t('title'), link: { to: '/ledger' } }]} />}
+    >
       {(data) => (correct ? <CorrectForm key={data.version} data={data} onDone={done} /> : <EntryView data={data} />)}
     </QueryView>
   )

@@ -60,6 +60,7 @@ export function EntryView({ data }: { readonly data: Data }) {
               </Button>
               <ConfirmButton
                 label={t('entry.trash')}
+                variant="default"
                 consequence={t('entry.trashConsequence')}
                 pending={trash.pending}
                 onConfirm={() => void trash.submit({ districtId, entryId, expectedVersion: version })}

@@ -39,11 +39,7 @@ export function PeopleTable({ people, total, onOpen }: PeopleTableProps) {
     )
   const account = ({ account: held }: Person) => {
     const state = held?.state ?? 'none'
-    return (
-      <>
-        <StateTag tone={TONES[state]}>{t(`account.${state}`)}</StateTag> {held?.username}
-      </>
-    )
+    return <StateTag tone={TONES[state]}>{t(`account.${state}`)}</StateTag>
   }
   return (
     <DataTable
@@ -51,6 +47,7 @@ export function PeopleTable({ people, total, onOpen }: PeopleTableProps) {
       columns={[
         { key: 'name', title: t('column.name'), card: 'title', render: ({ name }) => name },
         { key: 'posts', title: t('column.posts'), card: 'field', render: posts },
+        { key: 'username', title: t('column.username'), card: 'field', render: (row) => row.account?.username ?? '—' },
         { key: 'account', title: t('column.account'), card: 'field', render: account },
         ...(onOpen
           ? [

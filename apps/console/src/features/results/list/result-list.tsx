@@ -95,19 +95,13 @@ function useColumns(today: PlainDate): readonly Column<Row>[] {
       card: 'action',
       render: ({ assessmentId, name, rated }) =>
         decides && !rated ? (
-          <LinkButton
-            to="/ratings/$assessmentId"
-            params={{ assessmentId }}
-            size="compact-md"
-            aria-label={`${t('rate')} ${name}`}
-          >
+          <LinkButton to="/ratings/$assessmentId" params={{ assessmentId }} aria-label={`${t('rate')} ${name}`}>
             {t('rate')}
           </LinkButton>
         ) : (
           <LinkButton
             to="/results/$assessmentId"
             params={{ assessmentId }}
-            size="compact-md"
             variant="default"
             aria-label={`${t('see')} ${name}`}
           >

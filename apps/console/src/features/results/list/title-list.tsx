@@ -106,8 +106,8 @@ function useColumns(): readonly Column<Row>[] {
   }
   return [
     { key: 'unit', title: t('column.unit'), sortable: true, card: 'title', render: (row) => row.unitName },
-    { key: 'level', title: t('column.level'), card: 'field', render: (row) => row.level },
-    { key: 'title', title: t('column.title'), card: 'field', render: (row) => row.title },
+    { key: 'level', title: t('column.award'), card: 'field', render: (row) => row.level },
+    { key: 'title', title: t('column.scheme'), card: 'field', render: (row) => row.title },
     {
       key: 'valid',
       title: t('column.valid'),

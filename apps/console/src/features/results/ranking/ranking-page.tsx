@@ -18,11 +18,16 @@ const route = getRouteApi('/signed-in/results/$assessmentId')
 
 /** The published ranking of one assessment. */
 export function RankingPage() {
+  const { t } = useText()
   const { districtId } = usePlace()
   const { assessmentId } = route.useParams()
   const query = useQuery(trpc.result.ranking.queryOptions({ districtId, assessmentId }))
   return (
-    <QueryView query={query} lines={10}>
+    <QueryView
+      query={query}
+      lines={10}
+      head={<PageHeader title={t('ranking.one')} trail={[{ label: t('title'), link: { to: '/results' } }]} />}
+    >
       {(data) => <Published data={data} assessmentId={assessmentId} />}
     </QueryView>
   )

@@ -1,5 +1,6 @@
 import { totalGap } from '@jianjia/domain/assessment'
 import type { RouterOutputs } from '../../../lib/api/trpc.ts'
+import { inStageOrder } from '../../../lib/segments/stage-order.ts'
 import { alignDecimals } from '../../../lib/format/points.ts'
 
 export type RankingData = RouterOutputs['result']['ranking']
@@ -44,9 +45,9 @@ export function rankingRows(units: readonly RankedUnit[], segment: string | unde
   })
 }
 
-/** The segments that occur, in the order of the ranking. */
+/** The segments that occur, the stages of school from the youngest up. */
 export function segmentsOf(units: readonly RankedUnit[]): readonly string[] {
-  return [...new Set(units.flatMap(({ segment }) => (segment === null ? [] : [segment])))]
+  return inStageOrder(new Set(units.flatMap(({ segment }) => (segment === null ? [] : [segment]))))
 }
 
 export interface LevelCount {

@@ -22,11 +22,16 @@ const route = getRouteApi('/signed-in/results/$assessmentId/$unitId')
 
 /** The result of one unit: three columns for every line, and behind every number what it was made of. */
 export function UnitPage() {
+  const { t } = useText()
   const { districtId } = usePlace()
   const { assessmentId, unitId } = route.useParams()
   const query = useQuery(trpc.result.unit.queryOptions({ districtId, assessmentId, unitId }))
   return (
-    <QueryView query={query} lines={12}>
+    <QueryView
+      query={query}
+      lines={12}
+      head={<PageHeader title={t('unit.one')} trail={[{ label: t('title'), link: { to: '/results' } }]} />}
+    >
       {(data) => <Result data={data} assessmentId={assessmentId} />}
     </QueryView>
   )

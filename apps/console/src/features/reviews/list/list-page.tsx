@@ -157,7 +157,6 @@ function Act({ row, today }: { readonly row: Review; readonly today: string }) {
     <LinkButton
       to="/reviews/$assessmentId/$unitId"
       params={{ assessmentId, unitId }}
-      size="compact-md"
       variant={state === 'notBegun' || state === 'underWay' ? 'filled' : 'default'}
       aria-label={`${t(`act.${word[state]}`)} ${row.unitName}`}
     >

@@ -22,9 +22,17 @@ const route = getRouteApi('/signed-in/self/$assessmentId/$unitId/check')
 
 /** The last look before the sheet is handed in: what is missing first, then every line with its way back. */
 export function CheckSheetPage() {
+  const { t } = useText()
   const of = route.useParams()
   const query = useSheet(of)
-  return <QueryView query={query}>{(sheet) => <Checking sheet={sheet} of={of} />}</QueryView>
+  return (
+    <QueryView
+      query={query}
+      head={<PageHeader title={t('check.title')} trail={[{ label: t('assessments'), link: { to: '/assessments' } }]} />}
+    >
+      {(sheet) => <Checking sheet={sheet} of={of} />}
+    </QueryView>
+  )
 }
 
 function Checking({ sheet, of }: { readonly sheet: Sheet; readonly of: SheetOf }) {

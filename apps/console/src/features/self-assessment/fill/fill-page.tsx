@@ -23,6 +23,7 @@ export function FillPage() {
     <QueryView
       query={query}
       lines={8}
+      head={<PageHeader title={t('title')} trail={[{ label: t('assessments'), link: { to: '/assessments' } }]} />}
       empty={{ when: (sheet) => sheet.lines.length === 0, show: <StateView kind="noData" title={t('noLines')} /> }}
     >
       {(sheet) => <Filling sheet={sheet} of={of} />}

@@ -16,7 +16,7 @@ export function SiblingJump({ unit }: { readonly unit: Unit }) {
         label={t('unit.siblings')}
         options={unit.siblings.map(({ unitId, name }) => ({ value: unitId, label: name }))}
         value={unit.unitId}
-        required
+        settled
         onChange={(unitId) => unitId && void navigate({ params: { unitId }, search: {} })}
       />
     </div>
