@@ -46,6 +46,8 @@ export const REFUSALS = {
   usernameTaken: { kind: 'conflict', unblocks: 'self' },
   passwordTooShort: { kind: 'invalid', unblocks: 'self' },
   accountExists: { kind: 'conflict', unblocks: 'self' },
+  ownAccount: { kind: 'forbidden', unblocks: 'ownAdministrator' },
+  accountOfSeveralTenants: { kind: 'forbidden', unblocks: 'ownAdministrator' },
   lastAdministrator: { kind: 'conflict', unblocks: 'districtOfficer' },
 
   // org

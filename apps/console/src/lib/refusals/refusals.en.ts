@@ -100,6 +100,17 @@ export const REFUSALS_EN: RefusalTexts = {
     kept: TYPED,
     todo: 'Use a longer one[: at least {minimum} characters].',
   },
+  ownAccount: {
+    happened: 'Nobody suspends their own account.',
+    kept: NOTHING,
+    todo: 'If it has to be, ask another administrator of this district.',
+  },
+  accountOfSeveralTenants: {
+    happened:
+      'This account has posts in other districts too; one district alone cannot suspend it or reset its password.',
+    kept: NOTHING,
+    todo: 'To end the work in this district, end the posts here. For a forgotten password ask whoever maintains the system, together with the other administrator.',
+  },
   lastAdministrator: {
     happened: 'This is the last administrator and cannot be removed.',
     kept: 'The post is unchanged.',

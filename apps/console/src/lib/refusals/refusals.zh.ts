@@ -80,6 +80,16 @@ export const REFUSALS_ZH: RefusalTexts = {
   setupAlreadyDone: { happened: '系统已经完成初始化。', kept: NOTHING, todo: '请直接登录；没有账号的，请联系管理员。' },
   usernameTaken: { happened: '用户名[“{username}”]已经有人使用。', kept: TYPED, todo: '请换一个用户名。' },
   passwordTooShort: { happened: '密码太短。', kept: TYPED, todo: '请换一个长一些的密码[，至少 {minimum} 位]。' },
+  ownAccount: {
+    happened: '自己的账号不能由自己停用。',
+    kept: NOTHING,
+    todo: '确需停用的，请本区另一位管理员办理。',
+  },
+  accountOfSeveralTenants: {
+    happened: '这个账号在别的区也有职务，不能由一个区停用或重设密码。',
+    kept: NOTHING,
+    todo: '只想让他不再办理本区事务的，请结束他在本区的职务；忘记密码的，请与另一个区的管理员一起向系统维护人员提出。',
+  },
   lastAdministrator: {
     happened: '这是最后一位系统管理员，不能撤销。',
     kept: '原来的职务没有变化。',

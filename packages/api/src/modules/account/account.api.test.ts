@@ -70,6 +70,6 @@ test('an account that also has a place in another tenant is not taken over from 
   const reset = bench
     .callerFor(administrator)
     .account.resetPassword({ districtId: tenant.districtId, key: newKey(), personId: chair.personId })
-  expect(await outcomeOf(reset)).toBe('notPermitted')
+  expect(await outcomeOf(reset)).toBe('accountOfSeveralTenants')
   expect(await databaseChecksum(scratch.owner)).toBe(before)
 })

@@ -30,7 +30,7 @@ export const resetPassword = change({
     const account = await findAccountOfPerson(local, { districtId: input.districtId, personId: input.personId })
     if (account === undefined) return refuse('notFoundOrNoAccess', {}, { path: ['personId'] })
     const { accountId, username } = account
-    if (account.otherTenants > 0) return refuse('notPermitted', { reason: 'accountOfSeveralTenants' })
+    if (account.otherTenants > 0) return refuse('accountOfSeveralTenants')
     const oneTimePassword = services.newOneTimePassword()
     const passwordHash = await services.hashPassword(oneTimePassword)
     await setPassword(local, { accountId, passwordHash, mustChangePassword: true })

@@ -30,8 +30,8 @@ export const setAccess = change({
     const account = await findAccountOfPerson(local, { districtId, personId })
     if (account === undefined) return refuse('notFoundOrNoAccess', {}, { path: ['personId'] })
     const { accountId, username } = account
-    if (accountId === actor.accountId) return refuse('notPermitted', { reason: 'ownAccount' })
-    if (account.otherTenants > 0) return refuse('notPermitted', { reason: 'accountOfSeveralTenants' })
+    if (accountId === actor.accountId) return refuse('ownAccount')
+    if (account.otherTenants > 0) return refuse('accountOfSeveralTenants')
     const disabled = await lockDisabled(local, [actor.accountId, accountId])
     if (disabled.has(actor.accountId)) return refuse('notSignedIn')
     await setDisabled(local, accountId, !maySignIn)

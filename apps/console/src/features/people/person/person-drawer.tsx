@@ -1,16 +1,13 @@
 import { can } from '@jianjia/domain/policy'
 import { Button, Drawer } from '@mantine/core'
 import { useState } from 'react'
-import { trpc } from '../../../lib/api/trpc.ts'
-import { useChange } from '../../../lib/change/use-change.ts'
 import { usePlace } from '../../../lib/session/current-post.ts'
-import { ConfirmButton } from '../../../ui/confirm-button.tsx'
-import { FailureNotice } from '../../../ui/failure-notice.tsx'
 import type { Person } from '../list/people-page.tsx'
 import { useText } from '../text.ts'
 import { AddPost } from './add-post.tsx'
 import type { Given } from './given-account.tsx'
 import { GiveAccount } from './give-account.tsx'
+import { HeldAccount } from './held-account.tsx'
 import { HeldPost } from './held-post.tsx'
 import classes from './person.module.css'
 
@@ -67,35 +64,10 @@ function PersonActs({ person, onGiven }: { readonly person: Person; readonly onG
           {person.account === null ? (
             <GiveAccount personId={personId} onDone={(answer) => onGiven({ ...answer, why: 'account' })} />
           ) : (
-            <ResetPassword person={person} onGiven={onGiven} />
+            <HeldAccount person={person} onGiven={onGiven} />
           )}
         </section>
       )}
-    </>
-  )
-}
-
-function ResetPassword({ person, onGiven }: { readonly person: Person; readonly onGiven: (given: Given) => void }) {
-  const { t } = useText()
-  const { districtId } = usePlace()
-  const { name, personId, account } = person
-  const change = useChange({
-    mutation: trpc.account.resetPassword.mutationOptions(),
-    onDone: (answer) => onGiven({ ...answer, name, why: 'reset' }),
-  })
-  return (
-    <>
-      <p>
-        {account?.username} · {account && t(`account.${account.state}`)}
-      </p>
-      <FailureNotice failure={change.failure} />
-      <ConfirmButton
-        label={t('person.reset')}
-        consequence={t('person.resetText')}
-        variant="default"
-        pending={change.pending}
-        onConfirm={() => change.submit({ districtId, personId })}
-      />
     </>
   )
 }
