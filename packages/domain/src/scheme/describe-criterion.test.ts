@@ -3,7 +3,9 @@ import { MeasureQuery } from '../ledger/index.ts'
 import { Criterion } from './criterion.ts'
 import { describeCriterion } from './describe-criterion.ts'
 import { describeQuery } from './describe-query.ts'
+import { describeRule } from './describe-rule.ts'
 import { buildPreset } from './presets/presets.ts'
+import { Rule } from './rule.ts'
 
 const assessment = { kind: 'assessment' }
 const adopted = { metric: 'dispatch.adopted' }
@@ -20,7 +22,7 @@ test.each([
       of: { ...adopted, levels: ['city', 'province'], kinds: ['news'] },
       window: { kind: 'trailingMonths', months: 24 },
     },
-    '截至考核期末的 24 个月内采用信息（级别：city、province；类型：news）的合计',
+    '截至考核期末的 24 个月内采用信息（级别：市级、省级；类型：信息）的合计',
     'sum of dispatches adopted (level: city, province; kind: news) within the 24 months to the end of the assessed period',
   ],
   [
@@ -51,6 +53,19 @@ test.each([
 test('steps are named in the words of the caller', () => {
   const query = MeasureQuery.parse({ aggregate: 'sum', of: { ...adopted, levels: ['city'] }, window: assessment })
   expect(describeQuery(query, 'zh-CN', () => '市级')).toBe('考核期内采用信息（级别：市级）的合计')
+})
+
+test('steps, segments and metrics are named in words where the caller names nothing', () => {
+  const steps = { levels: ['school', 'city', '港区'], kinds: ['research'] }
+  const query = MeasureQuery.parse({ aggregate: 'sum', of: { ...adopted, ...steps }, window: assessment })
+  expect(describeQuery(query, 'zh-CN')).toBe('考核期内采用信息（级别：本校、市级、港区；类型：调研文章）的合计')
+  expect(describeQuery(query, 'en')).toBe(
+    'sum of dispatches adopted (level: school, city, 港区; kind: research article) within the assessed period',
+  )
+  const rule = Rule.parse({ kind: 'allOrNothing' })
+  const points = Criterion.shape.points.parse({ kindergarten: '3', 山区: '4' })
+  expect(describeRule(rule, 'zh-CN', { points })).toContain('幼儿园 3 分、山区 4 分')
+  expect(describeRule(rule, 'en', { points })).toContain('kindergarten 3')
 })
 
 test('a line says everything that somebody who must earn it asks', () => {

@@ -1,11 +1,18 @@
-import { type MeasureFilter, type MeasureQuery, type MeasureWindow, METRICS } from '../ledger/index.ts'
-import type { Language } from './bilingual.ts'
+import {
+  type MeasureFilter,
+  type MeasureQuery,
+  type MeasureWindow,
+  METRICS,
+  stepName as nameOfStep,
+} from '../ledger/index.ts'
+import { inLanguage, type Language } from './bilingual.ts'
 
-/** What a step of a table is called ("district" → 区级); the step itself where absent. */
+/** What a step of a table is called ("district" → 区级); the words of the ledger where absent. */
 export type StepName = (step: string) => string
 
-/** What a criterion reads from the ledger, in one phrase: "考核期内采用信息（school、district）的合计". */
-export function describeQuery(query: MeasureQuery, language: Language, stepName: StepName = (step) => step): string {
+/** What a criterion reads from the ledger, in one phrase: "考核期内采用信息（级别：本校、区级）的合计". */
+export function describeQuery(query: MeasureQuery, language: Language, words?: StepName): string {
+  const stepName: StepName = words ?? ((step) => inLanguage(nameOfStep(step), language))
   return language === 'zh-CN' ? inChinese(query, stepName) : inEnglish(query, stepName)
 }
 

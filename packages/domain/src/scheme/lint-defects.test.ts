@@ -19,6 +19,10 @@ describe('a defect put into a preset is found, at its place', () => {
     expect(found).toHaveLength(1)
     expect(found[0]?.text).toMatch(/\p{Script=Han}/u)
     expect(found[0]?.textEn).not.toBe('')
+    for (const { text, textEn } of lintScheme(injured(id, injure))) {
+      expect(text).not.toMatch(/[A-Za-z]{2,}/)
+      expect(textEn).not.toMatch(/[a-z][.:][a-z]|[a-z][A-Z]/)
+    }
   })
 
   test('every code is tried', () => {

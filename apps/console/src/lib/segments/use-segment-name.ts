@@ -1,4 +1,4 @@
-import { Stage } from '@jianjia/domain/org'
+import { segmentName } from '@jianjia/domain/org'
 import { featureText } from '../i18n/feature-text.ts'
 import { en } from './en.ts'
 import { zh } from './zh.ts'
@@ -7,10 +7,10 @@ const useText = featureText('segments', { zh, en })
 
 /** What a segment (学段) is called; one that is no stage of the closed list is shown as the district wrote it. */
 export function useSegmentName(): (segment: string | null) => string {
-  const { t } = useText()
+  const { t, language } = useText()
   return (segment) => {
     if (segment === null) return t('none')
-    const stage = Stage.safeParse(segment)
-    return stage.success ? t(stage.data) : segment
+    const { zh: chinese, en: english } = segmentName(segment)
+    return language === 'en' ? english : chinese
   }
 }

@@ -1,3 +1,4 @@
+import { segmentName as nameOfSegment } from '../../org/index.ts'
 import type { MissingPolicy } from '../rule.ts'
 import { describePart, descending, type PartContext, percentOf, rankRuns, type Sentences, signOf } from './sentences.ts'
 
@@ -126,7 +127,9 @@ export const MISSING_ZH: Readonly<Record<MissingPolicy, string>> = {
 export function full({ points, segmentName }: PartContext): string {
   if (points === undefined) return '满分'
   if (typeof points === 'string') return `满分 ${points} 分`
-  const each = Object.entries(points).map(([segment, value]) => `${segmentName?.(segment) ?? segment} ${value} 分`)
+  const each = Object.entries(points).map(
+    ([segment, value]) => `${segmentName?.(segment) ?? nameOfSegment(segment).zh} ${value} 分`,
+  )
   return each.length === 0 ? '满分' : `满分（${each.join('、')}）`
 }
 

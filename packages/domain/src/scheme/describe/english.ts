@@ -1,3 +1,4 @@
+import { segmentName as nameOfSegment } from '../../org/index.ts'
 import type { MissingPolicy } from '../rule.ts'
 import { describePart, descending, type PartContext, percentOf, rankRuns, type Sentences, signOf } from './sentences.ts'
 
@@ -129,7 +130,9 @@ export const MISSING_EN: Readonly<Record<MissingPolicy, string>> = {
 export function full({ points, segmentName }: PartContext): string {
   if (points === undefined) return 'the full mark'
   if (typeof points === 'string') return `the full ${pts(points)}`
-  const each = Object.entries(points).map(([segment, value]) => `${segmentName?.(segment) ?? segment} ${value}`)
+  const each = Object.entries(points).map(
+    ([segment, value]) => `${segmentName?.(segment) ?? nameOfSegment(segment).en} ${value}`,
+  )
   return each.length === 0 ? 'the full mark' : `the full mark (${each.join(', ')})`
 }
 

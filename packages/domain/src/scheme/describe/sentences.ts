@@ -8,7 +8,7 @@ export interface RuleContext {
   readonly points?: Points
   /** What an item is called, for a veto that points to one; its id where absent. */
   readonly itemName?: (id: string) => string
-  /** What a segment is called; its key where absent. */
+  /** What a segment is called; the words of the tree where absent. */
   readonly segmentName?: (segment: string) => string
 }
 

@@ -1,4 +1,5 @@
 import { exact, isZero } from '../../kernel/index.ts'
+import type { Bilingual } from '../bilingual.ts'
 import type { Rule } from '../rule.ts'
 import { rulesWithin } from '../rule-tree.ts'
 import type { Scheme } from '../scheme.ts'
@@ -11,8 +12,8 @@ export function lintIdleParameters(scheme: Scheme): Finding[] {
       ({ rule, path }) =>
         idleIn(rule).map((key) =>
           warningAt([...path, key], 'idleParameter', {
-            zh: `“${item.name}”的参数 ${key} 在这里不起作用`,
-            en: `the parameter ${key} of "${item.name}" has no effect here`,
+            zh: `“${item.name}”的“${PARAMETERS[key].zh}”在这里不起作用`,
+            en: `the ${PARAMETERS[key].en} of "${item.name}" has no effect here`,
           }),
         ),
     ),
@@ -40,7 +41,15 @@ export function lintIdleParameters(scheme: Scheme): Finding[] {
   return [...rules, ...chains, ...conditions]
 }
 
-function idleIn(rule: Rule): readonly string[] {
+const PARAMETERS = {
+  overCap: { zh: '超额加分上限', en: 'cap on over-fulfilment' },
+  item: { zh: '被否决的项目', en: 'named item' },
+  stepPct: { zh: '每档百分点', en: 'size of a step' },
+  up: { zh: '每高一档加分', en: 'points per step up' },
+  down: { zh: '每低一档扣分', en: 'points per step down' },
+} as const satisfies Record<string, Bilingual>
+
+function idleIn(rule: Rule): readonly (keyof typeof PARAMETERS)[] {
   if (rule.kind === 'targetCompletion')
     return rule.overEach === undefined && rule.overCap !== undefined ? ['overCap'] : []
   if (rule.kind === 'veto') return rule.item !== undefined && rule.effect !== 'itemZero' ? ['item'] : []

@@ -1,4 +1,5 @@
 import { exact, isZero } from '../../kernel/index.ts'
+import { segmentName } from '../../org/index.ts'
 import type { Criterion } from '../criterion.ts'
 import { isCondition, rulesWithin } from '../rule-tree.ts'
 import type { Scheme } from '../scheme.ts'
@@ -34,8 +35,9 @@ function itemPoints(item: Criterion, at: number, segments: ReadonlySet<string>):
     return [errorAt(path, 'missingPoints', { zh: `“${item.name}”没有分值`, en: `"${item.name}" has no points` })]
   return [...segments].flatMap((segment) => {
     const value = marks[segment]
-    const zh = `“${item.name}”对分组“${segment}”`
-    const en = `"${item.name}" for the segment "${segment}"`
+    const called = segmentName(segment)
+    const zh = `“${item.name}”对分组“${called.zh}”`
+    const en = `"${item.name}" for the segment "${called.en}"`
     if (value === undefined)
       return [errorAt([...path, segment], 'missingPoints', { zh: `${zh}没有分值`, en: `${en} has no points` })]
     if (!isZero(exact(value))) return []

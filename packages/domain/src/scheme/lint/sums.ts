@@ -1,4 +1,5 @@
 import { compare, equals, exact, sum, toText } from '../../kernel/index.ts'
+import { segmentName } from '../../org/index.ts'
 import { rulesWithin } from '../rule-tree.ts'
 import type { Scheme } from '../scheme.ts'
 import { errorAt, type Finding, warningAt } from './finding.ts'
@@ -103,5 +104,7 @@ function uncategorised(scheme: Scheme): Finding[] {
 }
 
 function named(segment: string | undefined): readonly [zh: string, en: string] {
-  return segment === undefined ? ['', ''] : [`分组“${segment}”`, ` for the segment "${segment}"`]
+  if (segment === undefined) return ['', '']
+  const { zh, en } = segmentName(segment)
+  return [`分组“${zh}”`, ` for the segment "${en}"`]
 }
