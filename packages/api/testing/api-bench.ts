@@ -44,6 +44,12 @@ export async function apiBench(): Promise<ApiBench> {
   return benchOn(scratch, tenant, otherTenant)
 }
 
+/** The same two tenants, reached in another way: through another connection. */
+export function benchThrough(bench: ApiBench, db: Db): Promise<ApiBench> {
+  const scratch = { ...bench.scratch, db, [Symbol.asyncDispose]: async () => undefined }
+  return benchOn(scratch, bench.tenant, bench.otherTenant)
+}
+
 async function benchOn(scratch: ScratchDb, tenant: BenchTenant, otherTenant: BenchTenant): Promise<ApiBench> {
   const storage = memoryStorage()
   const services = benchServices(storage)

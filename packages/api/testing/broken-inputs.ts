@@ -34,8 +34,13 @@ const HOSTILE: readonly unknown[] = [
   ...[{ toString: 'x' }, JSON.parse('{"__proto__":{"admin":true}}'), { constructor: { prototype: {} } }, { $ne: null }],
 ]
 
-/** The input with one value, anywhere in it, replaced by a hostile one; then with a field less, and with one more. */
+/**
+ * The input with the first of a list said twice; with one value, anywhere in it, replaced by a hostile one; then with a
+ * field less, and with one more.
+ */
 export function* brokenInputs(input: object): Generator<object> {
+  for (const [name, list] of Object.entries(input))
+    if (Array.isArray(list) && list.length > 0) yield { ...input, [name]: [...list, list[0]] }
   for (const place of placesIn(input)) {
     for (const hostile of HOSTILE) yield replaced(input, place, () => hostile)
     yield replaced(input, place, () => undefined)

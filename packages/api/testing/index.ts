@@ -35,3 +35,4 @@ export {
 export type { Example, ExamplePlace, Examples, Prepared } from './example.ts'
 export { memoryStorage, type MemoryStorage } from './memory-storage.ts'
 export { outcomeOf, refusalOf } from './refusals.ts'
+export { callAny } from './call-procedure.ts'

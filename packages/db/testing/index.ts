@@ -1,5 +1,7 @@
 export { type CountedStatements, countStatements } from './count-statements.ts'
+export { type CuttingProxy, cuttingProxy } from './cutting-proxy.ts'
 export { databaseChecksum } from './database-checksum.ts'
+export { addedRows, rowCounts } from './row-counts.ts'
 export { blankDatabase, type ScratchDb, scratchDb, testServerUrl } from './scratch-db.ts'
 export { type SmallDistrict, smallDistrict } from './small-district.ts'
 export { advanceClock, setClock } from './set-clock.ts'

@@ -15,30 +15,31 @@ export interface DistrictFactDraft {
 
 /** Stores what the district says; gives the new version, or undefined when it has changed since it was seen. */
 export async function saveDistrictFact(tx: Tx, fact: DistrictFactDraft): Promise<number | undefined> {
-  const row = await tx
-    .insertInto('district_fact')
-    .values({
-      district_id: tx.districtId,
-      assessment_id: fact.assessmentId,
-      unit_id: fact.unitId,
-      item_id: fact.itemId,
-      value: JSON.stringify(fact.value),
-      recorded_by: fact.recordedBy,
-      recorded_at: sql<Date>`app.now()`,
-      version: fact.seenVersion + 1,
-    })
-    .onConflict((conflict) =>
-      conflict
-        .columns(['district_id', 'assessment_id', 'unit_id', 'item_id'])
-        .doUpdateSet((row) => ({
-          value: row.ref('excluded.value'),
-          recorded_by: row.ref('excluded.recorded_by'),
-          recorded_at: row.ref('excluded.recorded_at'),
-          version: row.ref('excluded.version'),
-        }))
-        .where((row) => row('district_fact.version', '=', row(row.ref('excluded.version'), '-', 1))),
-    )
-    .returning('version')
-    .executeTakeFirst()
+  const { assessmentId, unitId, itemId, seenVersion } = fact
+  const said = {
+    value: JSON.stringify(fact.value),
+    recorded_by: fact.recordedBy,
+    recorded_at: sql<Date>`app.now()`,
+    version: seenVersion + 1,
+  }
+  const key = { district_id: tx.districtId, assessment_id: assessmentId, unit_id: unitId, item_id: itemId }
+  const row =
+    seenVersion === 0
+      ? await tx
+          .insertInto('district_fact')
+          .values({ ...key, ...said })
+          .onConflict((conflict) => conflict.doNothing())
+          .returning('version')
+          .executeTakeFirst()
+      : await tx
+          .updateTable('district_fact')
+          .set(said)
+          .where('district_id', '=', tx.districtId)
+          .where('assessment_id', '=', assessmentId)
+          .where('unit_id', '=', unitId)
+          .where('item_id', '=', itemId)
+          .where('version', '=', seenVersion)
+          .returning('version')
+          .executeTakeFirst()
   return row?.version
 }

@@ -34,36 +34,25 @@ export function lockAssignment(tx: Tx, of: ReviewerOf): Promise<OwnAssignment | 
  */
 export async function saveMarks(tx: Tx, of: ReviewerOf, marks: readonly MarkDraft[]): Promise<readonly string[]> {
   if (marks.length === 0) return []
-  const rows = await tx
-    .insertInto('review_mark')
-    .values(
-      marks.map((mark) => ({
-        district_id: tx.districtId,
-        assessment_id: of.assessmentId,
-        unit_id: of.unitId,
-        reviewer_id: of.reviewerId,
-        item_id: mark.itemId,
-        points: mark.points,
-        points_number: mark.points,
-        note: mark.note,
-        version: mark.seenVersion + 1,
-        saved_at: sql<Date>`app.now()`,
-      })),
+  const { rows } = await sql<{ itemId: string }>`
+    insert into app.review_mark as kept (
+      district_id, assessment_id, unit_id, reviewer_id, item_id, points, points_number, note, version, saved_at
     )
-    .onConflict((conflict) =>
-      conflict
-        .columns(['district_id', 'assessment_id', 'unit_id', 'reviewer_id', 'item_id'])
-        .doUpdateSet((row) => ({
-          points: row.ref('excluded.points'),
-          points_number: row.ref('excluded.points_number'),
-          note: row.ref('excluded.note'),
-          version: row.ref('excluded.version'),
-          saved_at: row.ref('excluded.saved_at'),
-        }))
-        .where((row) => row('review_mark.version', '=', row(row.ref('excluded.version'), '-', 1))),
+    select ${tx.districtId}::uuid, ${of.assessmentId}::uuid, ${of.unitId}::uuid, ${of.reviewerId}::uuid, m."itemId",
+      m.points, m.points::numeric, m.note, m."seenVersion" + 1, app.now()
+    from jsonb_to_recordset(${JSON.stringify(marks)}::jsonb) as m(
+      "itemId" text, points text, note text, "seenVersion" integer
     )
-    .returning('item_id as itemId')
-    .execute()
+    where m."seenVersion" = 0 or exists (
+      select from app.review_mark seen where seen.district_id = ${tx.districtId}
+        and seen.assessment_id = ${of.assessmentId} and seen.unit_id = ${of.unitId}
+        and seen.reviewer_id = ${of.reviewerId} and seen.item_id = m."itemId"
+    )
+    on conflict (district_id, assessment_id, unit_id, reviewer_id, item_id) do update
+      set points = excluded.points, points_number = excluded.points_number, note = excluded.note,
+        version = excluded.version, saved_at = excluded.saved_at
+      where kept.version = excluded.version - 1
+    returning item_id as "itemId"`.execute(tx)
   return rows.map(({ itemId }) => itemId)
 }
 

@@ -25,7 +25,10 @@ export interface SavedItem {
 
 /** Saves one line; undefined when somebody else has saved it since it was seen. */
 export function saveSelfItem(tx: Tx, draft: SelfItemDraft): Promise<SavedItem | undefined> {
-  const { answer, contestReason } = draft
+  return draft.seenVersion === 0 ? insertItem(tx, draft) : updateItem(tx, draft)
+}
+
+function insertItem(tx: Tx, draft: SelfItemDraft): Promise<SavedItem | undefined> {
   return tx
     .insertInto('self_item')
     .values({
@@ -33,25 +36,34 @@ export function saveSelfItem(tx: Tx, draft: SelfItemDraft): Promise<SavedItem | 
       assessment_id: draft.assessmentId,
       unit_id: draft.unitId,
       item_id: draft.itemId,
-      value: JSON.stringify(answer?.value ?? null),
-      note: answer?.note ?? '',
-      contest_reason: contestReason ?? null,
+      value: JSON.stringify(draft.answer?.value ?? null),
+      note: draft.answer?.note ?? '',
+      contest_reason: draft.contestReason ?? null,
       saved_by: draft.savedBy,
       saved_at: sql<Date>`app.now()`,
-      version: draft.seenVersion + 1,
+      version: 1,
     })
-    .onConflict((conflict) =>
-      conflict
-        .columns(['district_id', 'assessment_id', 'unit_id', 'item_id'])
-        .doUpdateSet((row) => ({
-          ...(answer === undefined ? {} : { value: row.ref('excluded.value'), note: row.ref('excluded.note') }),
-          ...(contestReason === undefined ? {} : { contest_reason: row.ref('excluded.contest_reason') }),
-          saved_by: row.ref('excluded.saved_by'),
-          saved_at: row.ref('excluded.saved_at'),
-          version: row.ref('excluded.version'),
-        }))
-        .where((row) => row('self_item.version', '=', row(row.ref('excluded.version'), '-', 1))),
-    )
+    .onConflict((conflict) => conflict.doNothing())
+    .returning(['version', 'saved_at as savedAt'])
+    .executeTakeFirst()
+}
+
+function updateItem(tx: Tx, draft: SelfItemDraft): Promise<SavedItem | undefined> {
+  const { answer, contestReason, seenVersion } = draft
+  return tx
+    .updateTable('self_item')
+    .set({
+      ...(answer === undefined ? {} : { value: JSON.stringify(answer.value), note: answer.note }),
+      ...(contestReason === undefined ? {} : { contest_reason: contestReason }),
+      saved_by: draft.savedBy,
+      saved_at: sql<Date>`app.now()`,
+      version: seenVersion + 1,
+    })
+    .where('district_id', '=', tx.districtId)
+    .where('assessment_id', '=', draft.assessmentId)
+    .where('unit_id', '=', draft.unitId)
+    .where('item_id', '=', draft.itemId)
+    .where('version', '=', seenVersion)
     .returning(['version', 'saved_at as savedAt'])
     .executeTakeFirst()
 }

@@ -17,6 +17,13 @@ const Mark = z.strictObject({
   seenVersion: z.int().min(0),
 })
 
+/** One mark for a line: a line that is said twice has no mark that is meant. */
+const Marks = z
+  .array(Mark)
+  .min(1)
+  .max(200)
+  .refine((marks) => new Set(marks.map(({ itemId }) => itemId)).size === marks.length)
+
 /**
  * Keeps marks as a draft that only the reviewer sees. The first mark of anybody begins the review of the unit; a unit that
  * has handed in nothing can be reviewed when its due day is over.
@@ -26,7 +33,7 @@ export const saveMarks = change({
   action: 'review.write',
   audit: 'named',
   dataClass: 'unitOnly',
-  input: { assessmentId: AssessmentId, unitId: UnitId, marks: z.array(Mark).min(1).max(200) },
+  input: { assessmentId: AssessmentId, unitId: UnitId, marks: Marks },
   target: reviewedUnit,
   output: z.strictObject({ saved: z.array(z.string()), savedAt: z.string() }),
   run: async ({ tx, input, actor, today, now, record }) => {

@@ -1,0 +1,16 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { killedServer, type KilledServer } from '../testing/kill-step.ts'
+
+let city: KilledServer
+beforeAll(async () => {
+  city = await killedServer()
+})
+afterAll(() => city[Symbol.asyncDispose]())
+
+/** More messages than any step takes: killed when the commit is done and nobody has heard of it. */
+const AFTER_COMMIT = 10_000
+
+test('the server is killed in the middle of a hand-in, and after publishing unheard: both happen exactly once', async () => {
+  expect(await city.killStep('selfAssessment.submit', 14)).toBe(false)
+  expect(await city.killStep('publication.publish', AFTER_COMMIT)).toBe(true)
+}, 120_000)

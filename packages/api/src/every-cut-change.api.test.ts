@@ -1,0 +1,39 @@
+import { type ApiBench, apiBench } from '@jianjia/api/testing'
+import { type CuttingProxy, cuttingProxy } from '@jianjia/db/testing'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { cutChange } from '../testing/cut-change.ts'
+import { isChange, TENANT_PROCEDURES } from '../testing/walk.ts'
+
+let bench: ApiBench
+let proxy: CuttingProxy
+beforeAll(async () => {
+  bench = await apiBench()
+  proxy = await cuttingProxy(bench.scratch.appUrl)
+})
+afterAll(async () => {
+  await proxy[Symbol.asyncDispose]()
+  await bench[Symbol.asyncDispose]()
+})
+
+const MAIN_JOB = [
+  'org.importApply',
+  'scheme.publish',
+  'assessment.open',
+  'ledger.record',
+  'selfAssessment.saveItem',
+  'selfAssessment.submit',
+  'review.submit',
+  'combination.finish',
+  'publication.publish',
+  'rating.decide',
+]
+
+test.each(MAIN_JOB)(
+  '%s: killed after any message, it has happened wholly or not at all; the same key again does it once',
+  async (name) => {
+    const meta = TENANT_PROCEDURES.filter(isChange).find((each) => each.name === name)
+    if (meta === undefined) throw new Error(`no change is called ${name}`)
+    expect(await cutChange({ bench, proxy, meta, stride: 3 })).toBeGreaterThan(4)
+  },
+  120_000,
+)
