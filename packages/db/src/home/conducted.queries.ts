@@ -25,22 +25,34 @@ export async function listConducted(read: TenantRead): Promise<readonly Conducte
       order by a.review_due_on desc, a.id desc limit 50
     ),
     unit_standing as (
-      select u.assessment_id, u.state, asked.assigned, asked.submitted
+      select u.assessment_id, u.state, asked.assigned, asked.submitted, contested.lines, contested.unsettled
       from app.assessment_unit u
       join running on running.id = u.assessment_id
       cross join lateral (
         select count(*)::int as assigned, count(r.submitted_at)::int as submitted from app.review_assignment r
         where r.district_id = ${district} and r.assessment_id = u.assessment_id and r.unit_id = u.unit_id
           and r.withdrawn_at is null) asked
+      cross join lateral (
+        select count(*)::int as lines, count(*) filter (where not exists (
+          select from app.review_mark m
+          join app.review_assignment r on r.district_id = ${district} and r.assessment_id = m.assessment_id
+            and r.unit_id = m.unit_id and r.reviewer_id = m.reviewer_id
+            and r.withdrawn_at is null and r.submitted_at is not null
+          where m.district_id = ${district} and m.assessment_id = s.assessment_id and m.unit_id = s.unit_id
+            and m.item_id = s.item_id))::int as unsettled
+        from app.self_item s
+        where s.district_id = ${district} and s.assessment_id = u.assessment_id and s.unit_id = u.unit_id
+          and s.contest_reason is not null) contested
       where u.district_id = ${district} and not u.exempt
     )
     select running.id as "assessmentId", running.name, running.state, running.review_due_on as "reviewDue",
-      (count(*) filter (where running.marked and s.state in ('open', 'selfAssessed', 'underReview')
+      (count(*) filter (where (running.marked or s.lines > 0) and s.state in ('open', 'selfAssessed', 'underReview')
         and s.assigned < running.needed))::int as "withoutReviewers",
       (count(*) filter (where s.state = 'underReview' and s.submitted >= greatest(s.assigned, running.needed)))::int
         as "readyToCombine",
       (count(*) filter (where s.state in ('selfAssessed', 'underReview') and s.submitted < s.assigned))::int
         as "awaitingMarks",
+      (count(*) filter (where s.state in ('selfAssessed', 'underReview') and s.unsettled > 0))::int as "contested",
       greatest(0, running.facts * count(*)::int - (
         select count(*)::int from app.district_fact f
         join app.assessment_unit fu on fu.district_id = ${district} and fu.assessment_id = f.assessment_id

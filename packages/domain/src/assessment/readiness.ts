@@ -34,7 +34,15 @@ export interface WideItem {
   readonly agreed: { readonly points: string; readonly reason: string; readonly by: string } | null
 }
 
+/** A line filled from records of which the branch says that it is wrong, and why. Reviewers give it a mark. */
+export interface ContestedItem {
+  readonly itemId: string
+  readonly name: string
+  readonly reason: string
+}
+
 export interface Readiness {
+  readonly contested: readonly ContestedItem[]
   readonly obstacles: readonly Obstacle[]
   readonly wide: readonly WideItem[]
 }
@@ -53,10 +61,12 @@ export function readinessOf(
   return new Map(
     rows.units.map((unit) => {
       const about = { rows, unit, evidence: evidenceOf(unit.unitId), node: nodeOf.get(unit.unitId), today }
-      return [unit.unitId, unit.exemptReason === null ? unitReadiness(about) : { obstacles: [], wide: [] }]
+      return [unit.unitId, unit.exemptReason === null ? unitReadiness(about) : NOTHING_TO_SAY]
     }),
   )
 }
+
+const NOTHING_TO_SAY: Readiness = { contested: [], obstacles: [], wide: [] }
 
 interface About {
   readonly rows: AssessmentRows
@@ -74,7 +84,7 @@ function unitReadiness(about: About): Readiness {
   )
   const explained = new Set(spread.map((obstacle) => ('itemId' in obstacle ? obstacle.itemId : '')))
   const waiting = people.length > 0 ? [] : itemsWaiting(about, explained)
-  return { obstacles: [...people, ...spread, ...waiting], wide }
+  return { contested: contestedItems(about), obstacles: [...people, ...spread, ...waiting], wide }
 }
 
 function peopleMissing({ rows, unit, evidence, today }: About): readonly Obstacle[] {
@@ -88,6 +98,15 @@ function peopleMissing({ rows, unit, evidence, today }: About): readonly Obstacl
   const self: Obstacle[] = unit.state === 'open' && today <= dueOn ? [{ code: 'selfOutstanding', dueOn }] : []
   if (!marked || submitted >= needed) return self
   return [...self, { code: 'reviewersMissing', needed, submitted, waitingFor }]
+}
+
+/** While the branch still writes, a contest is a draft of its own. */
+function contestedItems({ rows, unit, evidence }: About): readonly ContestedItem[] {
+  if (unit.state === 'open') return []
+  return rows.scheme.items.flatMap(({ id, name }): ContestedItem[] => {
+    const reason = evidence.selfItem(id)?.contestReason ?? null
+    return reason === null ? [] : [{ itemId: id, name, reason }]
+  })
 }
 
 function wideItems({ rows, unit, evidence }: About): readonly WideItem[] {

@@ -16,6 +16,8 @@ export interface ConductedAssessment {
   readonly awaitingMarks: number
   /** Facts that only the district knows and has not entered, over all units. */
   readonly factsMissing: number
+  /** With lines that the branch contests and no mark settles yet. */
+  readonly contested: number
   /** The scheme gives levels, and no rating has been decided. */
   readonly toRate: boolean
 }
@@ -43,6 +45,7 @@ export function conductingTasks(of: ConductedAssessment, today: PlainDate): read
       return [
         ...counted({ ...dated, kind: 'assignReviewers' }, of.withoutReviewers),
         ...counted({ ...dated, kind: 'districtFacts' }, of.factsMissing),
+        ...counted({ ...dated, kind: 'contested' }, of.contested),
         ...combining({ ...dated, kind: 'combine' }, of),
       ]
     case 'reviewed':

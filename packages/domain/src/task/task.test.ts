@@ -17,7 +17,7 @@ const PART = {
 const REVIEW: OwedReview = { ...PART, unitState: 'selfAssessed', reviewDue: plainDate('2026-12-10') }
 const CONDUCTED: ConductedAssessment = {
   ...{ assessmentId: PART.assessmentId, name: '2026 年度考核', state: 'underReview', reviewDue: REVIEW.reviewDue },
-  ...{ withoutReviewers: 0, readyToCombine: 0, awaitingMarks: 0, factsMissing: 0, toRate: true },
+  ...{ withoutReviewers: 0, readyToCombine: 0, awaitingMarks: 0, factsMissing: 0, contested: 0, toRate: true },
 }
 const EXTENDED = { kind: 'extension', dueOn: plainDate('2026-11-30'), reason: '视导' } as const
 
@@ -47,6 +47,14 @@ test('a review waits while the unit has time to hand in, and not a day longer', 
 test.each([
   [{ withoutReviewers: 3 }, [['assignReviewers', 3]]],
   [{ factsMissing: 8 }, [['districtFacts', 8]]],
+  [
+    { contested: 2, readyToCombine: 1 },
+    [
+      ['contested', 2],
+      ['combine', 1],
+    ],
+  ],
+  [{ state: 'reviewed', contested: 2 }, [['publish', null]]],
   [{ readyToCombine: 2, awaitingMarks: 5 }, [['combine', 2]]],
   [{ awaitingMarks: 5 }, []],
   [{ awaitingMarks: 5, reviewDue: plainDate('2026-11-20') }, [['combine', 5]]],

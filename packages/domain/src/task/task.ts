@@ -6,6 +6,7 @@ export const TASK_KINDS = [
   'review',
   'assignReviewers',
   'districtFacts',
+  'contested',
   'combine',
   'publish',
   'rate',

@@ -26,6 +26,11 @@ export const en = {
   },
   nothing: 'No such units',
   nothingText: 'Choose another filter, or look at all.',
+  contested: {
+    title: 'Contested',
+    lead: 'The branch says that what the records give here is wrong. Reviewers give these lines a mark; where there is none, assign one first.',
+    one: '“{{item}}”: {{reason}}',
+  },
   wide: {
     title: 'To be agreed',
     lead: 'Marks of these lines lie further apart than the scheme allows. Read all marks and notes, agree on a value, and say why.',

@@ -41,6 +41,17 @@ export function UnitCard({ assessmentId, unit, state }: UnitCardProps) {
           ))}
         </ul>
       )}
+      {unit.contested.length > 0 && (
+        <section className={classes['wide']}>
+          <h3>{t('contested.title')}</h3>
+          {state !== 'done' && <p>{t('contested.lead')}</p>}
+          <ul className={classes['obstacles']}>
+            {unit.contested.map(({ itemId, name, reason }) => (
+              <li key={itemId}>{t('contested.one', { item: name, reason })}</li>
+            ))}
+          </ul>
+        </section>
+      )}
       {state !== 'exempt' && unit.wide.length > 0 && (
         <section className={classes['wide']}>
           <h3>{t('wide.title')}</h3>

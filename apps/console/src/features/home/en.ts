@@ -20,6 +20,10 @@ export const en = {
     review: { title: 'Review and give marks', act: 'Begin the review', goOn: 'Continue the review' },
     assignReviewers: { title: 'Assign reviewers to {{count}} units', act: 'Assign reviewers' },
     districtFacts: { title: 'Enter {{count}} facts that the district keeps', act: 'Enter facts' },
+    contested: {
+      title: 'Settle what {{count}} units contest in lines filled from records',
+      act: 'See what is contested',
+    },
     combine: { title: 'Combine the marks of {{count}} units', act: 'Combine marks' },
     publish: { title: 'Publish the result', act: 'Check and publish' },
     rate: { title: 'Decide the ratings', act: 'Decide ratings' },

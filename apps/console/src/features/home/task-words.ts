@@ -40,6 +40,7 @@ function placeOf({ kind, assessmentId, unitId, schemeId }: SentTask, locate: Wor
       return locate({ to: '/assessments/$assessmentId', params: assessment, search: { tab: 'reviewers' } })
     case 'districtFacts':
       return locate({ to: '/assessments/$assessmentId', params: assessment, search: { tab: 'facts' } })
+    case 'contested':
     case 'combine':
       return locate({ to: '/assessments/$assessmentId/combine', params: assessment })
     case 'publish':

@@ -15,6 +15,7 @@ export const zh = {
     review: { title: '评审打分', act: '开始评审', goOn: '继续评审' },
     assignReviewers: { title: '给 {{count}} 个单位安排评委', act: '安排评委' },
     districtFacts: { title: '填报 {{count}} 项由区里登记的数据', act: '填报数据' },
+    contested: { title: '处理 {{count}} 个单位对自动计分的异议', act: '查看异议' },
     combine: { title: '合成 {{count}} 个单位的综评分', act: '合成评分' },
     publish: { title: '公示考核结果', act: '核对并公示' },
     rate: { title: '评定等级', act: '评定等级' },

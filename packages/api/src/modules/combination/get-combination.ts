@@ -50,6 +50,8 @@ export const getCombination = read({
         review: z.string().nullable(),
         final: z.string().nullable(),
         full: z.string().nullable(),
+        /** Lines filled from records that the branch contests, with its reasons. */
+        contested: z.array(z.strictObject({ itemId: z.string(), name: z.string(), reason: z.string() })).readonly(),
         obstacles: z.array(Obstacle).readonly(),
         wide: z.array(WideItem).readonly(),
       }),
@@ -77,6 +79,7 @@ export const getCombination = read({
           review: node?.review?.points ?? null,
           final: node?.totals.final ?? null,
           full: node?.totals.countedFull ?? null,
+          contested: ready?.contested ?? [],
           obstacles: ready?.obstacles ?? [],
           wide: ready?.wide ?? [],
         }

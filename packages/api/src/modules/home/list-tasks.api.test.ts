@@ -2,7 +2,7 @@ import { type ApiBench, apiBench, outcomeOf } from '@jianjia/api/testing'
 import { advanceClock, countStatements } from '@jianjia/db/testing'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { BenchPersonName } from '../../../testing/bench-tenant.ts'
-import { handInSheet, seedAssessment, seedPublishedScheme } from '../../../testing/bench-assessment.ts'
+import { BENCH_ITEMS, handInSheet, seedAssessment, seedPublishedScheme } from '../../../testing/bench-assessment.ts'
 
 let bench: ApiBench
 beforeEach(async () => {
@@ -112,6 +112,29 @@ test('branches fill in, reviewers wait and then mark, the district assigns, ente
     { unitName: units.otherSchool.name, state: 'blocked' },
   ])
   await handInSheet(bench, bench.tenant, { assessmentId, unit: 'otherSchool' })
+  await owner.query(
+    `insert into self_item (district_id, assessment_id, unit_id, item_id, contest_reason, saved_by)
+     values ($1, $2, $3, $4, '漏计了一篇被采用的信息', $5)`,
+    [districtId, assessmentId, units.school.unitId, BENCH_ITEMS.dispatch, bench.tenant.people.chair.personId],
+  )
+  expect(await tasksOf('officer')).toMatchObject([
+    { kind: 'districtFacts' },
+    { kind: 'contested', count: 1, dueOn: reviewDue, state: 'notStarted' },
+  ])
+  const combination = await bench.callerFor(bench.tenant.people.officer).combination.get({ districtId, assessmentId })
+  expect(combination.units.map(({ unitId, contested }) => [unitId, contested.length])).toContainEqual([
+    units.school.unitId,
+    1,
+  ])
+  expect(combination.units.flatMap(({ contested }) => contested)).toEqual([
+    { itemId: BENCH_ITEMS.dispatch, name: '信息报送', reason: '漏计了一篇被采用的信息' },
+  ])
+  await owner.query(
+    `insert into review_mark (district_id, assessment_id, unit_id, reviewer_id, item_id, points, points_number)
+     values ($1, $2, $3, $4, $5, '2', 2)`,
+    [districtId, assessmentId, units.school.unitId, bench.tenant.people.townChair.personId, BENCH_ITEMS.dispatch],
+  )
+  expect((await tasksOf('officer')).map((task) => task.kind)).toContain('contested')
   await submitMarks(assessmentId)
   expect(await kindsOf('townChair')).toEqual([])
   expect(await tasksOf('officer')).toMatchObject([{ kind: 'districtFacts' }, { kind: 'combine', count: 2 }])
