@@ -14,8 +14,7 @@ interface FirstUse {
 
 /**
  * What a new installation needs before somebody can sign in: the demonstration, or a one-time code for the first
- * administrator. Gives the lines to print. The demonstration loads by itself only into the built-in database behind a
- * loopback address; anywhere else only when asked for.
+ * administrator. Gives the lines to print.
  */
 export async function prepareFirstUse(use: FirstUse): Promise<readonly string[]> {
   const { config, database } = use
@@ -30,11 +29,21 @@ export async function prepareFirstUse(use: FirstUse): Promise<readonly string[]>
     if (config.demo && signIns.length === 0) throw notEmpty()
     return announce(signIns)
   }
-  if (config.demo || (!config.empty && !hasCode && database.embedded && isLoopback(config.host)))
-    return announce(await load(use))
+  if (loadsDemonstration(config, { embedded: database.embedded, hasCode })) return announce(await load(use))
   const code = readableSecret(5)
   await inLocal(database.db, 'write', (tx) => replaceSetUpCode(tx, hashSetUpCode(code)))
   return [`首次设置码（只能使用一次） / one-time set-up code: ${code}`]
+}
+
+/**
+ * Whether an installation without accounts gets the demonstration. By itself only in the built-in database behind a
+ * loopback address, and never once a set-up code was given out; anywhere else only when asked for.
+ */
+export function loadsDemonstration(
+  { demo, empty, host }: Pick<Config, 'demo' | 'empty' | 'host'>,
+  { embedded, hasCode }: { readonly embedded: boolean; readonly hasCode: boolean },
+): boolean {
+  return demo || (!empty && !hasCode && embedded && isLoopback(host))
 }
 
 async function load({ config, database, services, filesFolder }: FirstUse): Promise<SignIns> {
