@@ -96,7 +96,7 @@ test('a tree is imported: preview, wrong rows in the own file, consent, again', 
   await test.step('the wrong rows come back in my own file, and only they', async () => {
     const [file] = await Promise.all([
       page.waitForEvent('download'),
-      page.getByRole('link', { name: '下载错误行（您自己的文件）' }).click(),
+      page.getByRole('link', { name: '下载错误行（你自己的文件）' }).click(),
     ])
     expect(file.url()).toMatch(/^http.*\/downloads\/org\.wrongRows\?/)
     const returned = await readFile(await file.path())

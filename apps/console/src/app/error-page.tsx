@@ -1,4 +1,5 @@
 import { Button, Group, Text } from '@mantine/core'
+import { TRPCClientError } from '@trpc/client'
 import { type ErrorComponentProps, Link, useRouter } from '@tanstack/react-router'
 import { readFailure } from '../lib/api/failure.ts'
 import { PageNotLoaded } from '../lib/routes/lazy-page.ts'
@@ -16,7 +17,7 @@ function Fault({ error, reset }: ErrorComponentProps) {
   const { t } = useText()
   const router = useRouter()
   const failure = readFailure(error)
-  const offline = failure.kind === 'unreachable' && !navigator.onLine
+  const offline = failure.kind === 'unreachable' && (!navigator.onLine || error instanceof TRPCClientError)
   const retry = () => {
     reset()
     void router.invalidate()

@@ -22,6 +22,8 @@ export interface MenuEntry {
   readonly icon: TablerIcon
   /** The action without which the page refuses. */
   readonly action: Action
+  /** Addresses that belong to it without standing below it. */
+  readonly also?: readonly string[]
   /** Narrows it further where the action alone would offer the entry to people whose work it is not. */
   readonly roles?: readonly Role[]
 }
@@ -29,7 +31,7 @@ export interface MenuEntry {
 /** In the order of the menu. At most seven may be visible to any one role (a test counts). */
 export const MENU: readonly MenuEntry[] = [
   { label: 'home', to: '/', icon: IconListCheck, action: 'home.read' },
-  { label: 'assessments', to: '/assessments', icon: IconClipboardCheck, action: 'assessment.read' },
+  { label: 'assessments', to: '/assessments', icon: IconClipboardCheck, action: 'assessment.read', also: ['/self/'] },
   {
     label: 'reviews',
     to: '/reviews',
@@ -38,7 +40,7 @@ export const MENU: readonly MenuEntry[] = [
     // Officers are led to their reviews from the tasks of the day.
     roles: ['chair', 'committeeMember', 'auditor'],
   },
-  { label: 'results', to: '/results', icon: IconAward, action: 'result.readRanking' },
+  { label: 'results', to: '/results', icon: IconAward, action: 'result.readRanking', also: ['/ratings/'] },
   { label: 'ledger', to: '/ledger', icon: IconNotebook, action: 'ledger.read' },
   { label: 'schemes', to: '/schemes', icon: IconListNumbers, action: 'scheme.read' },
   { label: 'units', to: '/units', icon: IconSitemap, action: 'org.read' },
@@ -54,4 +56,9 @@ function opens(entry: MenuEntry, role: string): boolean {
   const spec: ActionSpec = ACTIONS[entry.action]
   const granted = spec.byAssignment === true || spec.grants.some((grant) => grant.role === role)
   return granted && (entry.roles === undefined || entry.roles.some((listed) => listed === role))
+}
+
+/** What a link of the menu is told where the page belongs to it without standing below it. */
+export function statusOf({ also = [] }: MenuEntry, pathname: string): 'active' | undefined {
+  return also.some((address) => pathname.startsWith(address)) ? 'active' : undefined
 }

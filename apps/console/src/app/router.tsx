@@ -5,12 +5,14 @@ import { featureRoutes, openRoutes } from './features.ts'
 import { NotFoundPage } from './not-found-page.tsx'
 import { PageLoading } from './page-loading.tsx'
 import { RootErrorPage } from './root-error-page.tsx'
+import { RootLoading } from './root-loading.tsx'
 import { RootFrame } from './root-frame.tsx'
 import { Shell } from './shell/shell.tsx'
 import { unknownRoute } from './unknown-route.ts'
 
 rootRoute.update({ component: RootFrame, errorComponent: RootErrorPage })
-signedInRoute.update({ component: Shell })
+// Who it is must be asked first: until then, and where that fails, there is no shell to show it in.
+signedInRoute.update({ component: Shell, errorComponent: RootErrorPage, pendingComponent: RootLoading })
 
 export const router = createRouter({
   routeTree: rootRoute.addChildren([...openRoutes, signedInRoute.addChildren([...featureRoutes, unknownRoute])]),

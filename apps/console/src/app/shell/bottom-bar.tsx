@@ -1,8 +1,8 @@
 import { Drawer } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { IconDots } from '@tabler/icons-react'
-import { Link } from '@tanstack/react-router'
-import type { MenuEntry } from '../navigation.ts'
+import { Link, useLocation } from '@tanstack/react-router'
+import { type MenuEntry, statusOf } from '../navigation.ts'
 import { useText } from '../text.ts'
 import classes from './shell.module.css'
 
@@ -47,8 +47,14 @@ export function BottomBar({ entries }: { readonly entries: readonly MenuEntry[] 
 function BarLink({ entry }: { readonly entry: MenuEntry }) {
   const { t } = useText()
   const { label, to, icon: Icon } = entry
+  const { pathname } = useLocation()
   return (
-    <Link to={to} className={classes['tab']} activeOptions={{ exact: to === '/', includeSearch: false }}>
+    <Link
+      to={to}
+      className={classes['tab']}
+      activeOptions={{ exact: to === '/', includeSearch: false }}
+      data-status={statusOf(entry, pathname)}
+    >
       <Icon size={22} stroke={1.5} aria-hidden="true" />
       {t(`nav.${label}`)}
     </Link>

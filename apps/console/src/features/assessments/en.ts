@@ -99,7 +99,12 @@ export const en = {
     to: '{{start}} to {{end}}',
     schemeMissing: 'Choose a scheme',
     nameMissing: 'Enter a name',
-    dayMissing: 'Enter a day',
+    missing: {
+      periodStart: 'Enter the first day of the period',
+      periodEnd: 'Enter the last day of the period',
+      selfDue: 'Enter the last day for self-assessments',
+      reviewDue: 'Enter the last day for reviews',
+    },
     daysWrong: 'Enter a whole number from 1 to 365',
     unitsMissing: 'Choose at least one union',
     reasonMissing: 'Give the reason of the exemption',
@@ -110,7 +115,8 @@ export const en = {
   detail: {
     lead: '{{period}} · scheme “{{scheme}}”, version {{version}}',
     tabs: { progress: 'Progress', reviewers: 'Reviewers', facts: 'District facts' },
-    next: 'Next',
+    next: 'Next: {{step}}',
+    named: ' ({{names}})',
     steps: {
       review: 'Unions assess themselves, reviewers review',
       combine: 'Combine the marks',

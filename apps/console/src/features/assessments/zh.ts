@@ -96,7 +96,12 @@ export const zh = {
     to: '{{start}} 至 {{end}}',
     schemeMissing: '请选择考核细则',
     nameMissing: '请填写名称',
-    dayMissing: '请填写日期',
+    missing: {
+      periodStart: '请填写考核时间段的开始日',
+      periodEnd: '请填写考核时间段的结束日',
+      selfDue: '请填写自评截止日',
+      reviewDue: '请填写评审截止日',
+    },
     daysWrong: '请填 1 到 365 之间的整数',
     unitsMissing: '请至少选择一个单位',
     reasonMissing: '请写明免检理由',
@@ -107,7 +112,8 @@ export const zh = {
   detail: {
     lead: '{{period}} · 细则“{{scheme}}”第 {{version}} 版',
     tabs: { progress: '进度', reviewers: '评审安排', facts: '区级数据' },
-    next: '下一步',
+    next: '下一步：{{step}}',
+    named: '（{{names}}）',
     steps: {
       review: '各单位自评，评委评审',
       combine: '合分',

@@ -47,7 +47,7 @@ export const zh = {
     link: '网页链接',
     linkHint: '有链接就不用再传截图',
     linkWrong: '链接要以 http:// 或 https:// 开头',
-    author: '作者（可不填）',
+    author: '作者（选填）',
     proof: '佐证（照片、截图、文件）',
     proofHint: '已被采用而没有链接的，请至少传一份',
     submit: '记入台账',

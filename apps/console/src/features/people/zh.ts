@@ -30,7 +30,7 @@ export const zh = {
     role: '职务',
     roleMissing: '请选择职务',
     roleHint: '先选单位，再选职务',
-    portfolio: '分工（可不填）',
+    portfolio: '分工（选填）',
     portfolioHint: '例如“宣传委员”“女工委员”',
     from: '从哪天起任职',
     dayMissing: '请填写日期',

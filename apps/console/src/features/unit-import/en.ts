@@ -37,6 +37,8 @@ export const en = {
   state: { new: 'New', changed: 'Changed', same: 'Unchanged', wrong: 'Wrong' },
   count: { new: '{{count}} new', changed: '{{count}} changed', same: '{{count}} unchanged', wrong: '{{count}} wrong' },
   rows: {
+    count: '{{count}} rows',
+    count_one: 'one row',
     row: 'Row',
     name: 'Unit',
     kind: 'Kind',

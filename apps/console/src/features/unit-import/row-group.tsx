@@ -35,7 +35,7 @@ export function RowGroup({ state, count, rows }: RowGroupProps) {
   return (
     <details className={classes['group']} id={`rows-${state}`} open={isOpenAtFirst(state, count)} data-rows={state}>
       <summary>
-        <StateTag tone={TONES[state]}>{t(`state.${state}`)}</StateTag> {t(`count.${state}`, { count })}
+        <StateTag tone={TONES[state]}>{t(`state.${state}`)}</StateTag> {t('rows.count', { count })}
       </summary>
       <ul className={classes['rows']}>
         {own.map((row) => (

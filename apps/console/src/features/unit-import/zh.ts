@@ -31,6 +31,7 @@ export const zh = {
   state: { new: '新增', changed: '有变化', same: '没有变化', wrong: '有错误' },
   count: { new: '新增 {{count}}', changed: '变化 {{count}}', same: '没有变化 {{count}}', wrong: '错误 {{count}}' },
   rows: {
+    count: '{{count}} 行',
     row: '行',
     name: '单位',
     kind: '类别',
@@ -41,7 +42,7 @@ export const zh = {
     blank: '空白',
     more: '只显示前 500 行',
   },
-  wrongRows: '下载错误行（您自己的文件）',
+  wrongRows: '下载错误行（你自己的文件）',
   wrongRowsHint: '只含错误行，错误单元格标红，最后一列写明原因。改好后直接再传。',
   consent: '导入 {{good}} 行，跳过 {{bad}} 行错误',
   submit: '导入 {{good}} 行',

@@ -1,4 +1,4 @@
-import { Radio, Stack } from '@mantine/core'
+import { Flex, Radio } from '@mantine/core'
 
 export interface ChoiceProps {
   readonly label: string
@@ -6,10 +6,12 @@ export interface ChoiceProps {
   readonly options: readonly { readonly value: string; readonly label: string }[]
   readonly value: string | null
   readonly onChange: (value: string) => void
+  /** Beside each other: for two short ones. */
+  readonly inline?: boolean
 }
 
 /** One of a few, all in sight. */
-export function Choice({ label, path, options, value, onChange }: ChoiceProps) {
+export function Choice({ label, path, options, value, onChange, inline = false }: ChoiceProps) {
   return (
     <Radio.Group
       label={label}
@@ -18,11 +20,11 @@ export function Choice({ label, path, options, value, onChange }: ChoiceProps) {
       onChange={onChange}
       data-path={path}
     >
-      <Stack gap="xs">
+      <Flex direction={inline ? 'row' : 'column'} wrap="wrap" gap={inline ? 'lg' : 'xs'}>
         {options.map((option) => (
           <Radio key={option.value} value={option.value} label={option.label} size="md" />
         ))}
-      </Stack>
+      </Flex>
     </Radio.Group>
   )
 }

@@ -12,7 +12,5 @@ export function YesNo({ label, path, value, onChange, yes, no }: YesNoProps) {
     { value: 'no', label: no },
   ]
   const chosen = value === true ? 'yes' : value === false ? 'no' : null
-  return (
-    <Choice label={label} path={path} options={options} value={chosen} onChange={(next) => onChange(next === 'yes')} />
-  )
+  return <Choice {...{ label, path, options }} inline value={chosen} onChange={(next) => onChange(next === 'yes')} />
 }

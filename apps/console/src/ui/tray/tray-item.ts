@@ -9,7 +9,7 @@ export interface TrayItem {
   readonly share: number
   /** Why it did not arrive, in words. */
   readonly fault?: string
-  /** Sending the same file again would not help: it is empty or too large. */
+  /** Sending the same file again would not help: it is empty, too large or of a kind that is not taken. */
   readonly hopeless?: true
 }
 

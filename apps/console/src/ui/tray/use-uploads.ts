@@ -1,3 +1,4 @@
+import type { RefusalCode } from '@jianjia/domain/kernel'
 import { useState } from 'react'
 import type { Failure } from '../../lib/api/failure.ts'
 import { newKey } from '../../lib/change/new-key.ts'
@@ -29,7 +30,11 @@ export function useUploads(target: TrayTarget, maxBytes: number, { onAdd }: Tray
     const onProgress = (share: number) => change(item.key, { share })
     const input = { ...target, key: item.key }
     const outcome = await sendFile({ use: 'evidence.upload', input, file: item.file, answer: StoredFile, onProgress })
-    if (!outcome.ok) return change(item.key, { fault: faultOf(outcome.failure) })
+    if (!outcome.ok)
+      return change(item.key, {
+        fault: faultOf(outcome.failure),
+        ...(isOfTheFile(outcome.failure) && { hopeless: true }),
+      })
     drop(item)
     onAdd(outcome.answer)
   }
@@ -64,4 +69,11 @@ export function useUploads(target: TrayTarget, maxBytes: number, { onAdd }: Tray
       void send(again)
     },
   }
+}
+
+const OF_THE_FILE: readonly RefusalCode[] = ['evidenceTypeNotAllowed', 'evidenceTooLarge', 'evidenceEmpty']
+
+/** Refused for what the file is: sent again, it would be refused again. */
+function isOfTheFile(failure: Failure): boolean {
+  return failure.kind === 'refused' && OF_THE_FILE.includes(failure.refusal.code)
 }

@@ -4,15 +4,16 @@ import type { zh } from '../zh.ts'
 
 /** What the form holds. Days are texts of the native day field; the same order of days is asked for by the server. */
 export function draftSchema(t: Translate<typeof zh>) {
-  const day = z.iso.date(t('new.dayMissing'))
+  const day = (missing: 'periodStart' | 'periodEnd' | 'selfDue' | 'reviewDue') =>
+    z.iso.date(t(`new.missing.${missing}`))
   return z
     .object({
       scheme: z.string(t('new.schemeMissing')).min(1, t('new.schemeMissing')),
       name: z.string().trim().min(1, t('new.nameMissing')).max(100),
-      periodStart: day,
-      periodEnd: day,
-      selfDue: day,
-      reviewDue: day,
+      periodStart: day('periodStart'),
+      periodEnd: day('periodEnd'),
+      selfDue: day('selfDue'),
+      reviewDue: day('reviewDue'),
       publicityDays: z
         .string()
         .regex(/^\d{1,3}$/, t('new.daysWrong'))

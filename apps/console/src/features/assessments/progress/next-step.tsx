@@ -12,12 +12,12 @@ interface NextStepProps {
 
 /** What is to be done next, and if it cannot be done: why, whom it waits for, who removes it. */
 export function NextStep({ assessment, acts }: NextStepProps) {
-  const { t } = useText()
+  const { t, language } = useText()
   const { next, blockers, minReviews } = assessment
   return (
     <Notice
       tone={blockers.length > 0 ? 'attention' : 'information'}
-      title={`${t('detail.next')}：${t(`detail.steps.${next}`)}`}
+      title={t('detail.next', { step: t(`detail.steps.${next}`) })}
     >
       {blockers.length > 0 && (
         <>
@@ -28,7 +28,7 @@ export function NextStep({ assessment, acts }: NextStepProps) {
                 {code === 'reviewersMissing'
                   ? t('detail.blocker.reviewersMissing', { count, min: minReviews })
                   : t(`detail.blocker.${code}`, { count })}
-                {units.length > 0 && `（${namesOf(units, count, t)}）`}
+                {units.length > 0 && t('detail.named', { names: namesOf(units, count, { t, language }) })}{' '}
                 <span className={classes['who']}>{t(`detail.unblocks.${unblocks}`)}</span>
                 {acts && isOnTab(code) && (
                   <Link
@@ -57,7 +57,10 @@ function isOnTab(code: string): code is keyof typeof TAB_OF {
   return Object.hasOwn(TAB_OF, code)
 }
 
-function namesOf(units: readonly string[], count: number, t: ReturnType<typeof useText>['t']): string {
-  const names = units.join('、')
+type Words = Pick<ReturnType<typeof useText>, 't' | 'language'>
+
+function namesOf(units: readonly string[], count: number, words: Words): string {
+  const { t, language } = words
+  const names = units.join(language === 'en' ? ', ' : '、')
   return units.length < count ? t('detail.andMore', { names }) : names
 }
