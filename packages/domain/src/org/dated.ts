@@ -21,7 +21,3 @@ export function holds(fact: Dated, day: PlainDate, knownAt: string): boolean {
 export function isValidOn(fact: Pick<Dated, 'validFrom' | 'validTo'>, day: PlainDate): boolean {
   return fact.validFrom <= day && (fact.validTo === null || fact.validTo >= day)
 }
-
-export function overlaps(a: Pick<Dated, 'validFrom' | 'validTo'>, b: Pick<Dated, 'validFrom' | 'validTo'>): boolean {
-  return (a.validTo === null || a.validTo >= b.validFrom) && (b.validTo === null || b.validTo >= a.validFrom)
-}
