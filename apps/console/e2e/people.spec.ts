@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
 import { replaceFirstPassword, setUp, signIn } from './support/account.ts'
 import { expectGoodPage } from './support/checks.ts'
 import { proceduresOf } from './support/procedures.ts'
@@ -20,6 +20,18 @@ async function choosePost(place: ReturnType<typeof form>, unit: string, role: st
   await place.getByRole('option', { name: new RegExp(unit) }).click()
   await place.getByRole('combobox', { name: '职务', exact: true }).click()
   await place.getByRole('option', { name: role, exact: true }).click()
+}
+
+/** Types as an input method does: letters that are only being composed, then the words they were for. */
+async function composeWords(field: Locator, letters: readonly string[], words: string): Promise<void> {
+  const page = field.page()
+  await field.focus()
+  const keyboard = await page.context().newCDPSession(page)
+  for (const text of letters)
+    await keyboard.send('Input.imeSetComposition', { text, selectionStart: text.length, selectionEnd: text.length })
+  await expect(field).toHaveValue(letters.at(-1) ?? '')
+  await keyboard.send('Input.insertText', { text: words })
+  await keyboard.detach()
 }
 
 async function openPerson(page: Page, name: string) {
@@ -88,6 +100,15 @@ test('people get posts and accounts, are found, and lose them again', async ({ p
   })
 
   await test.step('found by characters, pinyin and initials; the search is in the address', async () => {
+    const asked: (string | undefined)[] = []
+    page.on('request', (request) => {
+      const words = /"words":"([^"]*)"/.exec(decodeURIComponent(request.url()))
+      if (words) asked.push(words[1])
+    })
+    await composeWords(searchBox(page), ['r', 'ru', 'ruyan'], '如烟')
+    await expect(searchBox(page)).toHaveValue('如烟')
+    await expect(page.getByRole('row', { name: /宋知行/ })).toHaveCount(0)
+    expect(asked).toEqual(['如烟'])
     for (const typed of ['如烟', 'liuruyan', 'lry']) {
       await searchBox(page).fill(typed)
       await expect(page.getByRole('row', { name: /柳如烟/ })).toBeVisible()
