@@ -18,24 +18,26 @@ export interface StoredEntry {
   readonly trashedAt: Date | null
 }
 
+const COLUMNS = [
+  'e.id as entryId',
+  'e.kind',
+  'e.unit_id as unitId',
+  'e.day',
+  'e.title',
+  'e.details',
+  'p.name as recordedByName',
+  'e.recorded_at as recordedAt',
+  'e.version',
+  'e.trashed_at as trashedAt',
+] as const
+
 const ENTRY = (read: TenantRead) =>
   read
     .selectFrom('ledger_entry as e')
     .innerJoin('person as p', (join) =>
       join.on('p.district_id', '=', read.districtId).onRef('p.id', '=', 'e.recorded_by'),
     )
-    .select([
-      'e.id as entryId',
-      'e.kind',
-      'e.unit_id as unitId',
-      'e.day',
-      'e.title',
-      'e.details',
-      'p.name as recordedByName',
-      'e.recorded_at as recordedAt',
-      'e.version',
-      'e.trashed_at as trashedAt',
-    ])
+    .select(COLUMNS)
     .where('e.district_id', '=', read.districtId)
 
 export function findEntry(read: TenantRead, entryId: EntryId): Promise<StoredEntry | undefined> {
@@ -96,16 +98,7 @@ export async function listEntries(
         .on(sql<boolean>`daterange(n.valid_from, n.valid_to, '[]') @> e.day`),
     )
     .select((row) => [
-      'e.id as entryId',
-      'e.kind',
-      'e.unit_id as unitId',
-      'e.day',
-      'e.title',
-      'e.details',
-      'p.name as recordedByName',
-      'e.recorded_at as recordedAt',
-      'e.version',
-      'e.trashed_at as trashedAt',
+      ...COLUMNS,
       'n.name as unitName',
       row
         .selectFrom('evidence_use as f')

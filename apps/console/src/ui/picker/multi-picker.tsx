@@ -1,9 +1,7 @@
 import { MultiSelect } from '@mantine/core'
-import { useText } from '../text.ts'
 import classes from './picker.module.css'
 import type { PickerProps } from './picker.tsx'
-import { OptionLine } from './picker-option.tsx'
-import { usePinyinFilter } from './use-pinyin-filter.ts'
+import { usePickerProps } from './use-picker-props.tsx'
 
 export interface MultiPickerProps extends Omit<PickerProps, 'value' | 'onChange'> {
   readonly values: readonly string[]
@@ -11,41 +9,14 @@ export interface MultiPickerProps extends Omit<PickerProps, 'value' | 'onChange'
 }
 
 /** The same for several. */
-export function MultiPicker({
-  label,
-  options,
-  values,
-  onChange,
-  hint,
-  error,
-  required = false,
-  path,
-}: MultiPickerProps) {
-  const { t } = useText()
-  const { filter, onTyped } = usePinyinFilter(options.map((option) => option.label))
+export function MultiPicker({ values, onChange, ...props }: MultiPickerProps) {
   return (
     <MultiSelect
-      label={label}
-      description={hint ?? t('picker.hint')}
-      error={error}
-      required={required}
-      searchable
+      {...usePickerProps(props)}
       hidePickedOptions
       classNames={{ pill: classes['pill'] ?? '' }}
-      limit={50}
-      comboboxProps={{ withinPortal: false }}
-      data={options.map(({ value: id, label: name, blocked }) => ({
-        value: id,
-        label: name,
-        disabled: blocked !== undefined,
-      }))}
       value={[...values]}
       onChange={onChange}
-      filter={filter}
-      onSearchChange={onTyped}
-      nothingFoundMessage={t('picker.nothing')}
-      renderOption={({ option }) => <OptionLine option={options.find(({ value: id }) => id === option.value)} />}
-      data-path={path}
     />
   )
 }

@@ -1,8 +1,8 @@
 import { Select } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { useText } from '../text.ts'
-import { OptionLine, type PickerOption } from './picker-option.tsx'
-import { usePinyinFilter } from './use-pinyin-filter.ts'
+import type { PickerOption } from './picker-option.tsx'
+import { usePickerProps } from './use-picker-props.tsx'
 
 export interface PickerProps {
   readonly label: string
@@ -18,42 +18,15 @@ export interface PickerProps {
 }
 
 /** Chooses one person, unit or other named thing, found by characters, pinyin or initials. */
-export function Picker({
-  label,
-  options,
-  value,
-  onChange,
-  hint,
-  error,
-  required = false,
-  settled = false,
-  path,
-}: PickerProps) {
+export function Picker({ value, onChange, settled = false, ...props }: PickerProps) {
   const { t } = useText()
-  const { filter, onTyped } = usePinyinFilter(options.map((option) => option.label))
   return (
     <Select
-      label={label}
-      description={hint ?? t('picker.hint')}
-      error={error}
-      required={required}
-      searchable
-      clearable={!required && !settled}
+      {...usePickerProps(props)}
+      clearable={props.required !== true && !settled}
       clearButtonProps={{ 'aria-label': t('picker.clear') }}
-      limit={50}
-      comboboxProps={{ withinPortal: false }}
-      data={options.map(({ value: id, label: name, blocked }) => ({
-        value: id,
-        label: name,
-        disabled: blocked !== undefined,
-      }))}
       value={value}
       onChange={onChange}
-      filter={filter}
-      onSearchChange={onTyped}
-      nothingFoundMessage={t('picker.nothing')}
-      renderOption={({ option }) => <OptionLine option={options.find(({ value: id }) => id === option.value)} />}
-      data-path={path}
     />
   )
 }

@@ -3,12 +3,11 @@ import { getRouteApi } from '@tanstack/react-router'
 import { can } from '@jianjia/domain/policy'
 import { trpc } from '../../../lib/api/trpc.ts'
 import { usePlace } from '../../../lib/session/current-post.ts'
-import { localPage } from '../../../lib/table/local-page.ts'
 import { LinkButton } from '../../../ui/link-button.tsx'
 import { PageHeader } from '../../../ui/page-header.tsx'
 import { QueryView } from '../../../ui/query-view.tsx'
 import { StateView } from '../../../ui/state-view.tsx'
-import { DataTable } from '../../../ui/table/data-table.tsx'
+import { LocalTable } from '../../../ui/table/local-table.tsx'
 import { useText } from '../text.ts'
 import { useColumns } from './columns.tsx'
 
@@ -44,18 +43,17 @@ export function ListPage() {
         }}
       >
         {(data) => {
-          const page = localPage(data.assessments, search, {
-            name: (row) => ({ text: row.name }),
-            selfDue: (row) => ({ text: row.selfDue }),
-            period: (row) => ({ text: row.periodEnd }),
-          })
           return (
-            <DataTable
+            <LocalTable
               label={t('list.label')}
               columns={columns}
-              rows={page.rows}
+              rows={data.assessments}
               idOf={(row) => row.assessmentId}
-              total={page.total}
+              sortBy={{
+                name: (row) => ({ text: row.name }),
+                selfDue: (row) => ({ text: row.selfDue }),
+                period: (row) => ({ text: row.periodEnd }),
+              }}
               search={search}
               onSearch={(part) => void navigate({ search: (old) => ({ ...old, ...part }) })}
             />

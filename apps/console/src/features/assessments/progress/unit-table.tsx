@@ -1,10 +1,9 @@
 import { SegmentedControl } from '@mantine/core'
 import { getRouteApi } from '@tanstack/react-router'
 import { formatDay } from '../../../lib/format/day.ts'
-import { localPage } from '../../../lib/table/local-page.ts'
 import { Sheet } from '../../../ui/sheet.tsx'
 import { StateView } from '../../../ui/state-view.tsx'
-import { DataTable } from '../../../ui/table/data-table.tsx'
+import { LocalTable } from '../../../ui/table/local-table.tsx'
 import type { Column } from '../../../ui/table/column.ts'
 import type { Assessment, UnitLine } from '../parts/assessment.ts'
 import { useStageName } from '../parts/stage-name.ts'
@@ -21,12 +20,6 @@ export function UnitTable({ assessment }: { readonly assessment: Assessment }) {
   const navigate = route.useNavigate()
   const columns = useColumns(assessment)
   const shown = assessment.units.filter((unit) => isShown(unit, search.show))
-  const page = localPage(shown, search, {
-    name: (row) => ({ text: row.name }),
-    dueOn: (row) => ({ text: row.dueOn }),
-    answered: (row) => ({ exact: `${row.answered}` }),
-    reviews: (row) => ({ exact: `${row.reviewsIn}` }),
-  })
   const filters = [
     { value: 'all', label: t('detail.allUnits') },
     { value: 'open', label: t('detail.onlyOpen') },
@@ -53,12 +46,17 @@ export function UnitTable({ assessment }: { readonly assessment: Assessment }) {
         />
       }
     >
-      <DataTable
+      <LocalTable
         label={t('detail.units')}
         columns={columns}
-        rows={page.rows}
+        rows={shown}
         idOf={(row) => row.unitId}
-        total={page.total}
+        sortBy={{
+          name: (row) => ({ text: row.name }),
+          dueOn: (row) => ({ text: row.dueOn }),
+          answered: (row) => ({ exact: `${row.answered}` }),
+          reviews: (row) => ({ exact: `${row.reviewsIn}` }),
+        }}
         search={search}
         onSearch={(part) => void navigate({ search: (old) => ({ ...old, ...part }) })}
         empty={<StateView kind="nothingFound" title={t('detail.nothing')} />}

@@ -6,13 +6,12 @@ import { getRouteApi, Link } from '@tanstack/react-router'
 import { type RouterOutputs, trpc } from '../../../lib/api/trpc.ts'
 import { formatDay } from '../../../lib/format/day.ts'
 import { usePlace } from '../../../lib/session/current-post.ts'
-import { localPage } from '../../../lib/table/local-page.ts'
 import { LinkButton } from '../../../ui/link-button.tsx'
 import { QueryView } from '../../../ui/query-view.tsx'
 import { StateTag } from '../../../ui/state-tag.tsx'
 import { StateView } from '../../../ui/state-view.tsx'
 import type { Column } from '../../../ui/table/column.ts'
-import { DataTable } from '../../../ui/table/data-table.tsx'
+import { LocalTable } from '../../../ui/table/local-table.tsx'
 import { useText } from '../text.ts'
 
 const route = getRouteApi('/signed-in/results')
@@ -42,17 +41,16 @@ function Table({ results, today }: Results) {
   const search = route.useSearch()
   const navigate = route.useNavigate()
   const columns = useColumns(today)
-  const page = localPage(results, search, {
-    assessment: (row) => ({ text: row.name }),
-    notice: (row) => ({ text: row.publicFrom }),
-  })
   return (
-    <DataTable
+    <LocalTable
       label={t('tab.results')}
       columns={columns}
-      rows={page.rows}
+      rows={results}
       idOf={(row) => row.assessmentId}
-      total={page.total}
+      sortBy={{
+        assessment: (row) => ({ text: row.name }),
+        notice: (row) => ({ text: row.publicFrom }),
+      }}
       search={search}
       onSearch={(part) => void navigate({ search: (old) => ({ ...old, ...part }) })}
     />

@@ -6,13 +6,12 @@ import { type RouterOutputs, trpc } from '../../../lib/api/trpc.ts'
 import { formatDay } from '../../../lib/format/day.ts'
 import { findsText, pinyinKeys } from '../../../lib/pinyin.ts'
 import { usePlace } from '../../../lib/session/current-post.ts'
-import { localPage } from '../../../lib/table/local-page.ts'
 import { QueryView } from '../../../ui/query-view.tsx'
 import { SearchField } from '../../../ui/search-field.tsx'
 import { StateTag } from '../../../ui/state-tag.tsx'
 import { StateView } from '../../../ui/state-view.tsx'
 import type { Column } from '../../../ui/table/column.ts'
-import { DataTable } from '../../../ui/table/data-table.tsx'
+import { LocalTable } from '../../../ui/table/local-table.tsx'
 import { useText } from '../text.ts'
 
 const route = getRouteApi('/signed-in/results')
@@ -42,10 +41,7 @@ function Table({ titles }: { readonly titles: Titles }) {
   const search = route.useSearch()
   const navigate = route.useNavigate()
   const columns = useColumns()
-  const page = localPage(useFound(titles, search.q ?? ''), search, {
-    unit: (row) => ({ text: row.unitName }),
-    valid: (row) => ({ text: row.validFrom }),
-  })
+  const found = useFound(titles, search.q ?? '')
   const put = (q: string | undefined) =>
     void navigate({ search: (old) => ({ ...old, q, page: undefined }), replace: true })
   return (
@@ -53,12 +49,15 @@ function Table({ titles }: { readonly titles: Titles }) {
       <Box maw="24rem" mb="md">
         <SearchField label={t('search')} value={search.q ?? ''} onSearch={put} />
       </Box>
-      <DataTable
+      <LocalTable
         label={t('tab.titles')}
         columns={columns}
-        rows={page.rows}
+        rows={found}
         idOf={(row) => row.titleAwardId}
-        total={page.total}
+        sortBy={{
+          unit: (row) => ({ text: row.unitName }),
+          valid: (row) => ({ text: row.validFrom }),
+        }}
         search={search}
         onSearch={(part) => void navigate({ search: (old) => ({ ...old, ...part }) })}
         empty={

@@ -4,7 +4,6 @@ import { getRouteApi } from '@tanstack/react-router'
 import { type RouterOutputs, trpc } from '../../../lib/api/trpc.ts'
 import { daysLeft, formatShortDay } from '../../../lib/format/day.ts'
 import { usePlace } from '../../../lib/session/current-post.ts'
-import { localPage } from '../../../lib/table/local-page.ts'
 import { LinkButton } from '../../../ui/link-button.tsx'
 import { PageHeader } from '../../../ui/page-header.tsx'
 import { QueryView } from '../../../ui/query-view.tsx'
@@ -12,7 +11,7 @@ import { Stat, StatRow } from '../../../ui/stat.tsx'
 import { StateTag } from '../../../ui/state-tag.tsx'
 import { StateView } from '../../../ui/state-view.tsx'
 import type { Column } from '../../../ui/table/column.ts'
-import { DataTable } from '../../../ui/table/data-table.tsx'
+import { LocalTable } from '../../../ui/table/local-table.tsx'
 import { useText } from '../text.ts'
 import { stateOf } from './review-state.ts'
 
@@ -52,10 +51,6 @@ function Reviews({ reviews, today }: RouterOutputs['review']['list']) {
   const tab = search.tab ?? (open.length > 0 ? 'open' : 'submitted')
   const shown = tab === 'open' ? open : submitted
   const columns = useColumns(today)
-  const page = localPage(shown, search, {
-    unit: (row) => ({ text: row.unitName }),
-    due: (row) => ({ text: row.reviewDue }),
-  })
   return (
     <>
       <Summary reviews={reviews} today={today} />
@@ -72,12 +67,15 @@ function Reviews({ reviews, today }: RouterOutputs['review']['list']) {
           ))}
         </Tabs.List>
         <Tabs.Panel value={tab} pt="md">
-          <DataTable
+          <LocalTable
             label={t(`tab.${tab}`)}
             columns={columns}
-            rows={page.rows}
+            rows={shown}
             idOf={(row) => `${row.assessmentId} ${row.unitId}`}
-            total={page.total}
+            sortBy={{
+              unit: (row) => ({ text: row.unitName }),
+              due: (row) => ({ text: row.reviewDue }),
+            }}
             search={search}
             onSearch={(part) => void navigate({ search: (old) => ({ ...old, ...part }) })}
             empty={

@@ -3,13 +3,12 @@ import { getRouteApi, Link } from '@tanstack/react-router'
 import { trpc } from '../../../lib/api/trpc.ts'
 import { formatInstant, TENANT_TIME_ZONE } from '../../../lib/format/instant.ts'
 import { usePlace } from '../../../lib/session/current-post.ts'
-import { localPage } from '../../../lib/table/local-page.ts'
 import { LinkButton } from '../../../ui/link-button.tsx'
 import { PageHeader } from '../../../ui/page-header.tsx'
 import { QueryView } from '../../../ui/query-view.tsx'
 import { StateTag } from '../../../ui/state-tag.tsx'
 import { StateView } from '../../../ui/state-view.tsx'
-import { DataTable } from '../../../ui/table/data-table.tsx'
+import { LocalTable } from '../../../ui/table/local-table.tsx'
 import { useMay } from '../parts/use-may.ts'
 import { useText } from '../text.ts'
 
@@ -38,12 +37,8 @@ export function ListPage() {
         }}
       >
         {({ schemes }) => {
-          const page = localPage(schemes, search, {
-            name: (row) => ({ text: row.name }),
-            year: (row) => ({ text: row.yearLabel }),
-          })
           return (
-            <DataTable
+            <LocalTable
               label={t('title')}
               columns={[
                 {
@@ -80,9 +75,12 @@ export function ListPage() {
                       .join(' · '),
                 },
               ]}
-              rows={page.rows}
+              rows={schemes}
               idOf={(row) => row.schemeId}
-              total={page.total}
+              sortBy={{
+                name: (row) => ({ text: row.name }),
+                year: (row) => ({ text: row.yearLabel }),
+              }}
               search={search}
               onSearch={(part) => void navigate({ search: (old) => ({ ...old, ...part }) })}
             />
