@@ -37,7 +37,10 @@ export function isAtOrBelow(target: Pick<Target, 'unitPath'>, unitId: UnitId): b
   return target.unitPath.includes(unitId)
 }
 
-/** The actor holds a post in the unit itself or in any unit below it: the unit is the actor's own (本单位). */
+/**
+ * The actor holds a post in the unit itself or in any unit below it: the unit is the actor's own (本单位). The root, to which
+ * everybody belongs, is nobody's own.
+ */
 export function belongsTo(actor: Actor, unitId: UnitId): boolean {
-  return actor.posts.some((post) => post.unitKind !== 'district' && post.unitPath.includes(unitId))
+  return actor.posts.some((post) => post.unitPath.indexOf(unitId) > 0)
 }

@@ -83,6 +83,14 @@ describe('refusals', () => {
   })
 })
 
+test('the root is nobody’s own unit: whoever works there conducts what concerns the whole tenant', () => {
+  const officer = actor('districtOfficer', 'district')
+  expect(can(officer, 'assessment.combine', target('district')).allowed).toBe(true)
+  const twice = { ...officer, posts: [...officer.posts, ...actor('committeeMember', 'school').posts] }
+  expect(can(twice, 'assessment.combine', target('district')).allowed).toBe(true)
+  expect(can(twice, 'assessment.combine', target('school'))).toMatchObject({ refusal: { code: 'reviewerOfOwnUnit' } })
+})
+
 test('the scope of a list is exactly the set of units for which the single question is allowed', () => {
   let cells = 0
   for (const role of Role.options)
