@@ -15,7 +15,7 @@ export function judgeAcrossRows(units: readonly PlannedUnit[], columns: readonly
     if (known !== undefined) return known
     hanging.set(unit.index, false)
     const parent = unit.parent?.from === 'row' ? single[unit.parent.index] : undefined
-    const answer = parent !== undefined && parent.knownId === null && (parent.state === 'wrong' || hangs(parent))
+    const answer = parent !== undefined && (parent.state === 'wrong' || hangs(parent))
     hanging.set(unit.index, answer)
     return answer
   }

@@ -131,7 +131,9 @@ test('an answer is complete when each of its places is filled', () => {
   expect([
     isAnswered(vote, { members: 5, returned: 5, valid: 5 }),
     isAnswered(vote, { members: 5, returned: 5, valid: 5, yes: 5 }),
-  ]).toEqual([false, true])
+    isAnswered(vote, { members: 5, returned: 5, valid: null, yes: 5 }),
+    isAnswered(vote, { members: null, returned: 5, valid: 5, yes: 5 }),
+  ]).toEqual([false, true, false, false])
   expect([isAnswered(pool, {}), isAnswered(pool, { paper: 0 })]).toEqual([false, true])
   expect([isAnswered(parts, { a: [1, null] }), isAnswered(parts, { a: [1, 2] })]).toEqual([false, true])
   expect([isAnswered(awards, [['合唱', 'city', null]]), isAnswered(awards, [])]).toEqual([false, true])

@@ -52,6 +52,7 @@ test('an entry lies neither in the future nor outside the life of its unit', () 
   expect(acceptEntry(sent({}, '2020-08-31'), context)).toMatchObject({ refusal: { code: 'entryBeforeUnitOpened' } })
   const closed = { ...context, unitClosedOn: plainDate('2026-11-19') }
   expect(acceptEntry(sent(), closed)).toMatchObject({ refusal: { code: 'unitClosed' } })
+  expect(acceptEntry(sent({}, '2026-11-19'), closed).ok).toBe(true)
 })
 
 test('an adoption lies between the day of the piece and today', () => {

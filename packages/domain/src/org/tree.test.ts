@@ -75,6 +75,29 @@ test('siblings stand by name, groups by their number, and units of one name by i
   expect(subtree(tree, id(1)).map(({ id: found }) => found)).toEqual([id(1), id(3), id(6), id(4), id(2), id(5)])
 })
 
+test('a unit stands in the tree from its first to its last day', () => {
+  const shortLived = { ...unit(3, 'branch'), openedOn: day('2026-03-01'), closedOn: day('2026-03-31') }
+  const records = { ...base, units: [unit(1, 'district'), unit(2, 'generalBranch'), shortLived] }
+  const days = ['2026-02-28', '2026-03-01', '2026-03-31', '2026-04-01']
+  expect(days.map((text) => treeAsOf(records, day(text), at(9)).nodes.has(id(3)))).toEqual([false, true, true, false])
+})
+
+test('the nearest unit of a kind is looked for from the unit upwards, the unit itself first', () => {
+  const records: TreeRecords = {
+    units: [...units, unit(5, 'group')],
+    names: [],
+    placements: [...base.placements, place(5, 4)],
+  }
+  const tree = treeAsOf(records, day('2026-06-01'), at(9))
+  const nearest = (n: number, kind: UnitRecord['kind']) => nearestOfKind(tree, id(n), kind)?.id
+  expect([nearest(5, 'group'), nearest(4, 'group'), nearest(5, 'branch'), nearest(3, 'group')]).toEqual([
+    id(5),
+    id(4),
+    id(3),
+    undefined,
+  ])
+})
+
 test('what lies below a closed or unplaced unit is not in the tree', () => {
   const closed = units.map((each) => (each.id === id(2) ? { ...each, closedOn: day('2026-05-31') } : each))
   const tree = treeAsOf({ ...base, units: closed }, day('2026-06-01'), at(9))

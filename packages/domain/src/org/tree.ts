@@ -81,7 +81,7 @@ export function treeAsOf(records: TreeRecords, day: PlainDate, knownAt: string):
   const nodes = new Map<UnitId, TreeNode>()
   const visit = (id: UnitId, path: readonly UnitId[]) => {
     const unit = units.get(id)
-    if (unit === undefined || path.includes(id)) return
+    if (unit === undefined) return
     const here = [...path, id]
     const children = inNameOrder((childrenOf.get(id) ?? []).toSorted(), (child) => names.get(child)?.name ?? '')
     const name = names.get(id)

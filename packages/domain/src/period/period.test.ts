@@ -25,4 +25,7 @@ test('trailing months end on the given day and begin the day after the same day 
 test('the common days of two windows, or none', () => {
   expect(intersect(calendarYear(2026), pair('2026-09-01', '2027-06-30'))).toEqual(pair('2026-09-01', '2026-12-31'))
   expect(intersect(calendarYear(2026), calendarYear(2027))).toBeUndefined()
+  const day = pair('2026-12-31', '2026-12-31')
+  expect(intersect(calendarYear(2026), pair('2026-12-31', '2027-06-30'))).toEqual(day)
+  expect(covers(calendarYear(2026), pair('2025-12-31', '2026-06-30'))).toBe(false)
 })

@@ -82,6 +82,17 @@ describe('gates and vetoes', () => {
     expect(unitOf(result, 'b')).toMatchObject({ base: '80', countedFull: '100' })
   })
 
+  it('leaves a named item that is not counted out of the sums', () => {
+    const items = [
+      judged('x', '60'),
+      judged('y', '40', { missing: 'notCounted' }),
+      veto('v', 'itemZero', { item: 'y' }),
+    ]
+    const result = evaluate(scheme(items), [unit('a', { x: '50', v: true })])
+    expect(pointsOf(result, 'a', 'y')).toBeNull()
+    expect(result.units[0]).toMatchObject({ base: '50', countedFull: '60', reasons: ['veto'] })
+  })
+
   it('takes a veto without item as its own: nothing, and still in no sum', () => {
     const result = evaluate(scheme([judged('x', '60'), veto('v', 'itemZero')]), [unit('a', { x: '50', v: true })])
     expect(pointsOf(result, 'a', 'v')).toBe('0')
@@ -135,6 +146,29 @@ describe('levels and prerequisites', () => {
       e: ['prerequisite'],
       f: ['prerequisite'],
     })
+  })
+
+  it('carry no level by a vote in which too few took part, nor by one that is no vote', () => {
+    const rule = { kind: 'voteShare', weights: { 赞成: '1', 反对: '0' }, minParticipationPct: '50' }
+    const items = [
+      item(['x', '10'], rule),
+      item(['p', '0'], { kind: 'bonusPool', parts: { 调研: { each: '2', cap: '4' } } }),
+    ]
+    const vote = (returned: number, yes: number) => ({
+      ...{ x: { members: 100, returned, valid: 40, 赞成: yes, 反对: 40 - yes }, p: { 调研: 2 } },
+    })
+    const levelsBy = (on: string) =>
+      column(
+        evaluate(scheme(items, { levels: [{ name: '优秀', min: '0', vote: { item: on, minPct: '80' } }] }), [
+          unit('few', vote(49, 40)),
+          unit('enough', vote(50, 32)),
+          unit('against', vote(50, 31)),
+          unit('none', {}),
+        ]),
+        'level',
+      )
+    expect(levelsBy('x')).toEqual({ few: null, enough: '优秀', against: null, none: null })
+    expect(levelsBy('p')).toEqual({ few: null, enough: null, against: null, none: null })
   })
 
   it('say nothing of a prerequisite below the score line', () => {

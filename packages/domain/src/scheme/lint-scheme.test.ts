@@ -27,7 +27,9 @@ test('counting submissions is an error, with a written reason a warning', () => 
     return built.ok ? lintScheme(built.scheme).map(({ code, severity }) => `${code} ${severity}`) : []
   }
   expect(counted('')).toEqual(['countsDocuments error'])
-  expect(counted('有用')).toEqual(['countsDocuments error'])
+  for (const short of ['有用', '摸清各校渠道一', ' 摸清各校渠道一  '])
+    expect(counted(short)).toEqual(['countsDocuments error'])
+  expect(counted('摸清各校渠道一次')).toEqual(['countsDocuments warning'])
   expect(counted('本年度只为摸清各校报送渠道是否畅通')).toEqual(['countsDocuments warning'])
 })
 

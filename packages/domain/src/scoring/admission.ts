@@ -2,14 +2,14 @@ import type { CompiledScheme } from './compile-scheme.ts'
 import type { UnitInput } from './input.ts'
 
 export interface Admission {
-  /** `pending`: a gate waits for its datum; until it is known the unit takes part. */
-  readonly standing: 'ranked' | 'pending' | 'exempt' | 'notAdmitted'
+  /** A unit whose gate waits for its datum takes part until it is known. */
+  readonly standing: 'ranked' | 'exempt' | 'notAdmitted'
   readonly gatesNotMet: readonly string[]
 }
 
 /** Whether a unit belongs to the cohort: neither exempt nor kept out by a gate. */
 export function isCompared(standing: Admission['standing']): boolean {
-  return standing === 'ranked' || standing === 'pending'
+  return standing === 'ranked'
 }
 
 /**
@@ -25,6 +25,5 @@ export function admit({ items }: CompiledScheme, unit: UnitInput): Admission {
     ({ criterion, value }) => value === false || (value === null && criterion.missing === 'zero'),
   )
   if (notMet.length > 0) return { standing: 'notAdmitted', gatesNotMet: notMet.map(({ criterion }) => criterion.id) }
-  const waiting = gates.some(({ criterion, value }) => value === null && criterion.missing === 'pending')
-  return { standing: waiting ? 'pending' : 'ranked', gatesNotMet: [] }
+  return { standing: 'ranked', gatesNotMet: [] }
 }

@@ -63,6 +63,7 @@ describe('what prerequisites ask of titles', () => {
 
   it.each([
     ['two whole years', [['2023-12-31', null]], 2],
+    ['two years to the very day', [['2024-01-02', null]], 2],
     ['a day short of two years', [['2024-01-03', null]], 1],
     [
       'one term after the other',

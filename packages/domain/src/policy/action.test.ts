@@ -1,0 +1,67 @@
+import { expect, test } from 'vitest'
+import { ACTIONS, type Action, type ActionSpec } from './action.ts'
+
+const LETTERS = {
+  administrator: 'districtAdministrator',
+  officer: 'districtOfficer',
+  auditor: 'auditor',
+  chair: 'chair',
+  committee: 'committeeMember',
+  leader: 'groupLeader',
+  member: 'member',
+} as const
+
+const TREE = 'administrator officer auditor chair committee leader member'
+
+/** Who holds which action, written down a second time: nobody gains or loses a right by a slip of the pen. */
+const HOLDERS: Readonly<Record<Action, string>> = {
+  'org.read': TREE,
+  'org.manage': 'administrator',
+  'person.read': 'administrator officer chair',
+  'person.manage': 'administrator chair',
+  'account.reset': 'administrator',
+  'scheme.read': 'administrator officer auditor',
+  'scheme.write': 'officer',
+  'scheme.publish': 'officer',
+  'assessment.read': 'administrator officer auditor chair committee',
+  'assessment.open': 'officer',
+  'assessment.assign': 'officer',
+  'assessment.combine': 'officer, never for the own unit',
+  'assessment.publish': 'officer',
+  'rating.decide': 'officer',
+  'selfAssessment.read': 'officer auditor chair committee, by assignment',
+  'selfAssessment.write': 'chair committee',
+  'selfAssessment.submit': 'chair',
+  'review.write': 'by assignment, never for the own unit',
+  'result.read': 'administrator officer auditor chair committee',
+  'result.readRanking': TREE,
+  'ledger.read': 'officer auditor chair committee leader, by assignment',
+  'ledger.record': 'chair committee leader',
+  'evidence.read': 'officer auditor chair committee leader, by assignment',
+  'evidence.upload': 'chair committee leader',
+  'home.read': TREE,
+  'audit.read': 'administrator auditor',
+}
+
+test('exactly these posts give exactly these actions', () => {
+  const said = Object.entries<ActionSpec>(ACTIONS).map(([action, { grants, byAssignment, neverForOwnUnit }]) => {
+    const holders = Object.entries(LETTERS).filter(([, role]) => grants.some((grant) => grant.role === role))
+    const parts = [
+      holders.map(([letter]) => letter).join(' '),
+      byAssignment ? 'by assignment' : '',
+      neverForOwnUnit ? 'never for the own unit' : '',
+    ]
+    return [action, parts.filter((part) => part !== '').join(', ')]
+  })
+  expect(Object.fromEntries(said)).toEqual(HOLDERS)
+})
+
+test('only reading reaches upwards, and only the district’s posts reach the whole tenant', () => {
+  for (const [action, { grants }] of Object.entries<ActionSpec>(ACTIONS))
+    for (const { role, reach } of grants) {
+      if (reach === 'tenant') expect([action, role]).toEqual([action, expect.stringMatching(/^district/)])
+      if (reach === 'ownAndAbove') expect(action).toMatch(/read/i)
+      if (role === 'auditor') expect(action).toMatch(/read/i)
+      if (role === 'groupLeader' || role === 'member') expect([action, reach]).not.toEqual([action, 'subtree'])
+    }
+})
