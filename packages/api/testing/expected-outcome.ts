@@ -24,7 +24,8 @@ export function expectedOutcome({ meta, cell, tenant, reviewers }: Question): 'o
   const reaches = spec.grants.filter((grant) => grant.role === role).map((grant) => grant.reach)
   if (meta.aim === 'scope') return reaches.length > 0 || spec.byAssignment === true ? 'ok' : 'notPermitted'
   const target = meta.aim === 'root' ? 'district' : cell.unitName
-  if (spec.neverForOwnUnit === true && at !== 'district' && isAtOrBelow(tenant, at, target)) return 'reviewerOfOwnUnit'
+  if (spec.neverForOwnUnit === true && target !== 'district' && isAtOrBelow(tenant, at, target))
+    return 'reviewerOfOwnUnit'
   if (spec.byAssignment === true && reviewers.includes(cell.person)) return 'ok'
   if (reaches.some((reach) => isReached({ tenant, reach, at, target }))) return 'ok'
   const visible = isAtOrBelow(tenant, target, at) || isAtOrBelow(tenant, at, target)
