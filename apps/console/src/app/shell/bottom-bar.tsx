@@ -1,17 +1,33 @@
-import { Drawer } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { IconDots } from '@tabler/icons-react'
 import { Link, useLocation } from '@tanstack/react-router'
+import { lazy, Suspense, useState } from 'react'
+import { PageNotLoaded } from '../../lib/routes/lazy-page.ts'
 import { type MenuEntry, statusOf } from '../navigation.ts'
 import { useText } from '../text.ts'
 import classes from './shell.module.css'
 
 const FITS = 4
 
+/** Fetched when it is first asked for, which most visits never do. */
+const MoreDrawer = lazy(() =>
+  import('./more-drawer.tsx').then(
+    (module) => ({ default: module.MoreDrawer }),
+    (cause: unknown) => {
+      throw new PageNotLoaded('MoreDrawer', { cause })
+    },
+  ),
+)
+
 /** The menu of a phone: four entries under the thumb, the others behind 更多. */
 export function BottomBar({ entries }: { readonly entries: readonly MenuEntry[] }) {
   const { t } = useText()
   const [open, { open: show, close }] = useDisclosure(false)
+  const [asked, setAsked] = useState(false)
+  const showMore = () => {
+    setAsked(true)
+    show()
+  }
   const first = entries.length <= FITS + 1 ? entries : entries.slice(0, FITS)
   const rest = entries.slice(first.length)
   return (
@@ -20,26 +36,16 @@ export function BottomBar({ entries }: { readonly entries: readonly MenuEntry[] 
         <BarLink key={entry.label} entry={entry} />
       ))}
       {rest.length > 0 && (
-        <button type="button" className={classes['tab']} onClick={show} aria-haspopup="dialog">
+        <button type="button" className={classes['tab']} onClick={showMore} aria-haspopup="dialog">
           <IconDots size={22} stroke={1.5} aria-hidden="true" />
           {t('more')}
         </button>
       )}
-      <Drawer
-        opened={open}
-        onClose={close}
-        position="bottom"
-        size="auto"
-        title={t('menu')}
-        closeButtonProps={{ 'aria-label': t('close') }}
-      >
-        {rest.map(({ label, to, icon: Icon }) => (
-          <Link key={label} to={to} className={classes['entry']} onClick={close}>
-            <Icon size={22} stroke={1.5} aria-hidden="true" />
-            {t(`nav.${label}`)}
-          </Link>
-        ))}
-      </Drawer>
+      {asked && (
+        <Suspense>
+          <MoreDrawer entries={rest} opened={open} onClose={close} />
+        </Suspense>
+      )}
     </nav>
   )
 }

@@ -22,7 +22,7 @@ export const zh = {
     schemeDraft: { title: '完成考核细则草稿', act: '继续编写' },
     newScheme: { title: '制定考核细则', act: '从模板新建' },
     openAssessment: { title: '开启一次考核', act: '开启考核' },
-    importTree: { title: '导入组织', act: '导入组织' },
+    importTree: { title: '导入单位', act: '导入单位' },
   },
   record: '记一条信息报送',
   toResults: '查看成绩与评家',

@@ -5,6 +5,7 @@ export const en = {
   title: 'Dispatches',
   lead: 'Record each piece once, when it is sent or taken. The yearly assessment fills itself from these records.',
   none: 'Nothing recorded yet',
+  noneReadText: 'What the unions record appears here.',
   noneText: 'Press “Record a dispatch”; on a phone it takes a minute.',
   notFound: 'No record matches',
   notFoundText: 'Try other words, or clear the days.',

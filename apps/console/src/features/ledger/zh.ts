@@ -2,6 +2,7 @@ export const zh = {
   title: '信息报送台账',
   lead: '每报送或被采用一篇就记一条。记下的内容自动进入年度考核，不用再填一遍。',
   none: '还没有记录',
+  noneReadText: '各单位记下的信息报送会出现在这里。',
   noneText: '点“记一条信息报送”，手机上一分钟就能记完。',
   notFound: '没有符合条件的记录',
   notFoundText: '请换个关键词，或清除日期范围。',

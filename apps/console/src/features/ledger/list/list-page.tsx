@@ -78,7 +78,7 @@ export function ListPage() {
               }
             />
           ) : (
-            <StateView kind="noData" title={t('none')} text={t('noneText')} action={record} />
+            <StateView kind="noData" title={t('none')} text={t(record ? 'noneText' : 'noneReadText')} action={record} />
           ),
         }}
       >

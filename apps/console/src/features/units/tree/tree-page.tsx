@@ -87,12 +87,12 @@ function Found({ nodes, search }: FoundProps) {
 
 /** A fresh installation: the way from nothing to a tree with people in it. */
 function FirstStep() {
-  const { t } = useText()
+  const { t, language } = useText()
   return (
     <StateView
       kind="noData"
       title={t('first.title')}
-      text={`${t('first.text')} ${t('first.afterwards')}`}
+      text={[t('first.text'), t('first.afterwards')].join(language === 'en' ? ' ' : '')}
       action={<LinkButton to="/units/import">{t('first.step')}</LinkButton>}
     />
   )
