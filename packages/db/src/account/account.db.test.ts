@@ -76,6 +76,8 @@ test('a set-up code opens once; of two who use it at the same moment one does, a
   await replace('first')
   await replace('second')
   expect(await isOpen()).toBe(true)
+  const { rows } = await scratch.owner.query('select code_hash from setup_code where used_at is null')
+  expect(rows).toEqual([{ code_hash: 'second' }])
   const both = await Promise.all([use('second'), use('second')])
   expect(both.filter(Boolean)).toEqual([true])
   expect(await isOpen()).toBe(false)

@@ -53,8 +53,9 @@ test('an extension moves the day and gives its reason; a waiver lifts what is ow
     officer.assessment.waive({ districtId, assessmentId, unitIds, reason: '学校撤并', key: newKey() })
   const { school, otherSchool, town } = units
 
-  expect(await extend([school.unitId, otherSchool.unitId], addDays(selfDue, 3))).toEqual({ extended: 2 })
-  expect(await waive([town.unitId])).toEqual({ waived: 1 })
+  const twice = [school.unitId, otherSchool.unitId, school.unitId]
+  expect(await extend(twice, addDays(selfDue, 3))).toEqual({ extended: 2 })
+  expect(await waive([town.unitId, town.unitId])).toEqual({ waived: 1 })
   const seen = await officer.assessment.get({ districtId, assessmentId })
   const line = (unitId: string) => seen.units.find((unit) => unit.unitId === unitId)
   expect(line(school.unitId)).toMatchObject({

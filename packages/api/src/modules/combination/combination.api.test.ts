@@ -123,7 +123,8 @@ test('an officer who belongs to the unit agrees on nothing there', async () => {
   )
   await expectNothingWritten(async () => expect(await outcomeOf(officer.agree())).toBe('reviewerOfOwnUnit'))
   // What concerns the others goes on: the officer works at the root, which is nobody's own unit.
-  expect(await outcomeOf(officer.get())).toBe('ok')
+  expect((await officer.get()).units).toHaveLength(2)
+  expect(await outcomeOf(officer.finish('otherSchool'))).toBe('ok')
   await scratch.owner.query(`update post set voided_at = app.now(), voided_by = $2 where id = $1`, [
     rows[0].id,
     tenant.people.officer.personId,

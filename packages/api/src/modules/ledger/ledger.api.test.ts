@@ -272,3 +272,25 @@ test('a corrected entry keeps its unused files on record, and shows those that i
   )
   expect(rows).toEqual([{ used: false }, { used: true }])
 })
+
+test('a correction keeps the evidence that stays, ends what goes and adds what comes', async () => {
+  const seed = () => seedFile(bench, bench.tenant, { unit: 'schoolGroup', by: 'groupLeader' })
+  const [stays, goes, comes] = [await seed(), await seed(), await seed()]
+  const entryId = await recorded(draft('schoolGroup'), [stays, goes])
+  const uses = async () => {
+    const { rows } = await bench.scratch.owner.query<{ id: string; file: string; ended: boolean }>(
+      `select id, file_id as file, removed_at is not null as ended from evidence_use where subject_id = $1`,
+      [entryId],
+    )
+    return rows
+  }
+  const before = await uses()
+  const entry = draft('schoolGroup', { title: '春季健步走（更正）' })
+  await as('groupLeader').correct({ ...base(), entryId, entry, fileIds: [stays, comes], expectedVersion: 1 })
+  const after = await uses()
+  const idOf = (rows: typeof before, file: string) => rows.filter((use) => use.file === file)
+  expect(idOf(after, stays)).toEqual(idOf(before, stays))
+  expect(idOf(after, goes)).toMatchObject([{ ended: true }])
+  expect(idOf(after, comes)).toMatchObject([{ ended: false }])
+  expect(after).toHaveLength(3)
+})

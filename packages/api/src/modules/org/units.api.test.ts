@@ -139,6 +139,35 @@ describe('refused, and nothing written', () => {
   })
 })
 
+test('a closed unit ends the posts that would outlive it, and leaves those that had ended', async () => {
+  await using bench = await apiBench()
+  const { tenant, scratch } = bench
+  const { close } = acts(bench)
+  const unitId = tenant.units.otherSchoolGroup.unitId
+  for (const [role, until] of [
+    ['groupLeader', null],
+    ['member', '2030-12-31'],
+    ['member', '2026-01-15'],
+  ])
+    await scratch.owner.query(
+      `with someone as (insert into person (district_id, id, name, pinyin, initials)
+         values ($1, gen_random_uuid(), '沈舟', 'shenzhou', 'sz') returning id)
+       insert into post (district_id, id, person_id, unit_id, role, valid_from, valid_to)
+       select $1, gen_random_uuid(), id, $2, $3, '2025-01-01', $4 from someone`,
+      [tenant.districtId, unitId, role, until],
+    )
+  expect(await close()).toEqual({ unitId, endedPosts: 2 })
+  const { rows } = await scratch.owner.query(
+    `select role, valid_to from post where unit_id = $1 and voided_at is null order by role, valid_to`,
+    [unitId],
+  )
+  expect(rows).toEqual([
+    { role: 'groupLeader', valid_to: FROM },
+    { role: 'member', valid_to: '2026-01-15' },
+    { role: 'member', valid_to: FROM },
+  ])
+})
+
 test('sent twice with one key it is done once; two at once give one unit of a name', async () => {
   await using bench = await apiBench()
   const { create } = acts(bench)

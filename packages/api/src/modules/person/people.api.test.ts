@@ -82,6 +82,15 @@ test('the last administrator who can sign in stays, also when two go at once', a
   expect(await outcomeOf(end(mine, null))).toBe('lastAdministrator')
   expect(await databaseChecksum(scratch.owner)).toBe(before)
   await give(second.personId, 'lier')
+  const disable = (on: boolean) =>
+    scratch.owner.query(
+      `update account_state set disabled_at = case when $2 then now() end
+       where account_id = (select account_id from directory where person_id = $1)`,
+      [second.personId, on],
+    )
+  expect((await disable(true)).rowCount).toBe(1)
+  expect(await outcomeOf(end(mine, FROM))).toBe('lastAdministrator')
+  await disable(false)
   const both = [mine, await postOf(bench, second.personId)]
   const ends = await Promise.all(both.map((postId) => outcomeOf(end(postId, null))))
   expect(ends.filter((outcome) => outcome === 'ok')).toHaveLength(1)

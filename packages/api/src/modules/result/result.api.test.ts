@@ -72,13 +72,19 @@ test('the list of results shows each published assessment once, with whether it 
   const { tenant } = own
   const { districtId, people } = tenant
   await seedCombined(own, tenant, { units: ['school'] })
-  const { assessmentId } = await seedPublished(own, tenant, { units: ['school', 'otherSchool'] })
+  const { assessmentId } = await seedPublished(own, tenant, {
+    units: ['school', 'otherSchool'],
+    scheme: { levels: [{ name: '合格', min: '3' }] },
+  })
   await seedPublished(own, own.otherTenant, { units: ['school'] })
   const list = () => own.callerFor(people.member).result.list({ districtId })
+  const ranking = () => own.callerFor(people.member).result.ranking({ districtId, assessmentId })
   expect((await list()).results).toMatchObject([{ assessmentId, units: 2, rated: false, state: 'published' }])
+  expect(await ranking()).toMatchObject({ rated: false, units: [{ level: null }, { level: null }] })
   const officer = own.callerFor(people.officer)
   const { fingerprint } = await officer.rating.preview({ districtId, assessmentId })
   const days = { validFrom: '2027-01-01', validTo: null }
   await officer.rating.decide({ districtId, assessmentId, fingerprint, key: newKey(), ...days })
   expect((await list()).results).toMatchObject([{ assessmentId, rated: true }])
+  expect(await ranking()).toMatchObject({ rated: true, units: [{ level: '合格' }, { level: '合格' }] })
 })

@@ -155,3 +155,25 @@ test('an exempt unit and one that was let off owe nothing', async () => {
   )
   expect(await other.get({ ...about, unitId })).toMatchObject({ obligation: 'waived', state: 'selfAssessed' })
 })
+
+test('branches that hand in at the same moment get receipts of their own', async () => {
+  await using bench = await apiBench()
+  const { tenant } = bench
+  const { districtId, units, people } = tenant
+  const { assessmentId } = await seedAssessment(bench, tenant)
+  const all = [
+    ['school', 'chair'],
+    ['otherSchool', 'otherChair'],
+    ['townSchool', 'townSchoolChair'],
+    ['town', 'townChair'],
+  ] as const
+  for (const [unit] of all) await fillSheet(bench, tenant, { assessmentId, unit })
+  const receipts = await Promise.all(
+    all.map(([unit, chair]) => {
+      const about = { districtId, assessmentId, unitId: units[unit].unitId, expectedVersion: 1, key: newKey() }
+      return bench.callerFor(people[chair]).selfAssessment.submit(about)
+    }),
+  )
+  const numbers = receipts.map(({ receiptNo }) => receiptNo.replace(/^\d{4}-/, ''))
+  expect(numbers.toSorted()).toEqual(['0001', '0002', '0003', '0004'].map((n) => expect.stringMatching(`^${n}-\\d$`)))
+})
