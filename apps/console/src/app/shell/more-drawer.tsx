@@ -15,6 +15,7 @@ export function MoreDrawer({ entries, opened, onClose }: MoreDrawerProps) {
   const { t } = useText()
   return (
     <Drawer
+      className={classes['more'] ?? ''}
       opened={opened}
       onClose={onClose}
       position="bottom"

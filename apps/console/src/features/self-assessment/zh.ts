@@ -45,7 +45,7 @@ export const zh = {
   answer: '自评',
   note: '情况说明',
   noteHint: '做了什么、何时完成，一两句话即可（选填）',
-  evidence: '证明材料',
+  evidence: '佐证材料',
   evidenceNeeded: '至少 {{count}} 个，已有 {{got}} 个',
   evidenceOptional: '选填，已有 {{got}} 个',
   fromMine: '从我的材料选',
