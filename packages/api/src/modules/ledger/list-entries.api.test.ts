@@ -91,6 +91,8 @@ const SEARCHES: readonly Search[] = [
   { text: 'walk' },
   { text: '读书' },
   { from: '2026-03-01', to: '2026-05-31' },
+  // A day of its own: both ends belong to what is searched.
+  { from: '2026-06-10', to: '2026-06-10' },
   { text: '没有这样的标题' },
   { text: '%' },
 ]
