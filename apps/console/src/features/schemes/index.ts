@@ -1,4 +1,3 @@
-import { PRESET_IDS } from '@jianjia/domain/scheme'
 import { createRoute } from '@tanstack/react-router'
 import { z } from 'zod'
 import { lazyPage } from '../../lib/routes/lazy-page.ts'
@@ -15,7 +14,8 @@ const listRoute = createRoute({
 const newRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/schemes/new',
-  validateSearch: z.object({ preset: z.enum(PRESET_IDS).optional().catch(undefined) }),
+  // Which presets there are is the page's knowledge: naming them here would bring them all with the first page.
+  validateSearch: z.object({ preset: z.string().optional().catch(undefined) }),
   component: lazyPage(() => import('./edit/new-page.tsx'), 'NewPage'),
 })
 

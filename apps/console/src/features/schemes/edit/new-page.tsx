@@ -25,7 +25,8 @@ const route = getRouteApi('/signed-in/schemes/new')
 /** 从样表新建细则: a preset, its figures, and at once what the scheme would say. */
 export function NewPage() {
   const { t, language } = useText()
-  const { preset = 'schoolUnionAnnual' } = route.useSearch()
+  const { preset: asked } = route.useSearch()
+  const preset = PRESET_IDS.find((id) => id === asked) ?? 'schoolUnionAnnual'
   const may = useMay()
   const word = language === 'en' ? 'en' : 'zh'
   return (
