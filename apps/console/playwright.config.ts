@@ -18,6 +18,7 @@ export default defineConfig({
     timezoneId: 'Asia/Shanghai',
     viewport: { width: 1280, height: 800 },
     screenshot: 'only-on-failure',
+    contextOptions: { reducedMotion: 'reduce' },
     actionTimeout: 15_000,
   },
 })
