@@ -312,7 +312,7 @@ test('a form knows what is known, is silent while one types, and then explains e
     })
 })
 
-test('the sheet: nothing typed is lost; check page, way back and receipt', async ({ page, installation }) => {
+test('the sheet: nothing typed is lost; check page, way back and receipt', async ({ page, browser, installation }) => {
   const { origin } = installation
   await as(page, chair, origin)
   await page.goto('/')
@@ -337,7 +337,14 @@ test('the sheet: nothing typed is lost; check page, way back and receipt', async
     }
     await page.goto(`${sheet}?item=organs`)
     await expect(page.getByLabel('情况说明')).toHaveValue(typed)
-    await expect(page.getByText(/^已保存 \d\d:\d\d$/)).toBeVisible()
+    // On another device, which has no draft of its own: it has reached the district, whichever tab brought it there.
+    const elsewhere = await (await browser.newContext({ baseURL: origin })).newPage()
+    await as(elsewhere, chair, origin)
+    await expect(async () => {
+      await elsewhere.goto(`${sheet}?item=organs`)
+      await expect(elsewhere.getByLabel('情况说明')).toHaveValue(typed, { timeout: 2000 })
+    }).toPass()
+    await elsewhere.context().close()
   })
 
   await test.step('the check page: what is blank says so; the way back leads to the same row', async () => {
