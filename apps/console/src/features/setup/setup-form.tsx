@@ -10,6 +10,7 @@ import { PasswordField } from '../../ui/form/password-field.tsx'
 import { SchemaFormFrame } from '../../ui/form/schema-form.tsx'
 import { SubmitBar } from '../../ui/form/submit-bar.tsx'
 import { useSchemaForm } from '../../ui/form/use-schema-form.ts'
+import { UsernameField } from '../../ui/form/username-field.tsx'
 import { EMPTY_SETUP, setupSchema } from './setup-schema.ts'
 import { useText } from './text.ts'
 
@@ -48,12 +49,10 @@ export function SetupForm() {
         {...form.getInputProps('districtShortName')}
       />
       <TextInput label={t('personName')} autoComplete="name" {...form.getInputProps('personName')} />
-      <TextInput
+      <UsernameField
         label={t('username')}
         description={t('usernameHint')}
         autoComplete="username"
-        autoCapitalize="none"
-        spellCheck={false}
         {...form.getInputProps('username')}
       />
       <PasswordField

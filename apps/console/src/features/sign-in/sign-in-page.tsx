@@ -1,4 +1,3 @@
-import { TextInput } from '@mantine/core'
 import { getRouteApi, useNavigate } from '@tanstack/react-router'
 import { useMemo } from 'react'
 import { z } from 'zod'
@@ -9,6 +8,7 @@ import { PasswordField } from '../../ui/form/password-field.tsx'
 import { SchemaFormFrame } from '../../ui/form/schema-form.tsx'
 import { SubmitBar } from '../../ui/form/submit-bar.tsx'
 import { useSchemaForm } from '../../ui/form/use-schema-form.ts'
+import { UsernameField } from '../../ui/form/username-field.tsx'
 import { useText } from './text.ts'
 
 const route = getRouteApi('/sign-in')
@@ -35,13 +35,7 @@ export function SignInPage() {
   return (
     <DoorPage title={t('title')} lead={next ? t('returning') : t('lead')}>
       <SchemaFormFrame form={form} onSubmit={submit} failure={failure}>
-        <TextInput
-          label={t('username')}
-          autoComplete="username"
-          autoCapitalize="none"
-          spellCheck={false}
-          {...form.getInputProps('username')}
-        />
+        <UsernameField label={t('username')} autoComplete="username" {...form.getInputProps('username')} />
         <PasswordField label={t('password')} autoComplete="current-password" {...form.getInputProps('password')} />
         <SubmitBar label={t('submit')} pending={pending} />
       </SchemaFormFrame>

@@ -9,6 +9,7 @@ import { SchemaFormFrame } from '../../../ui/form/schema-form.tsx'
 import { SubmitBar } from '../../../ui/form/submit-bar.tsx'
 import { useSchemaForm } from '../../../ui/form/use-schema-form.ts'
 import { Sheet } from '../../../ui/sheet.tsx'
+import { UsernameField } from '../../../ui/form/username-field.tsx'
 import { useText } from '../text.ts'
 import classes from './person.module.css'
 import { PostFields, type PostValues, toPost, usePostSchema } from './post-fields.tsx'
@@ -94,12 +95,10 @@ export function AddPerson({ onDone }: AddPersonProps) {
           />
         )}
         {withAccount && (
-          <TextInput
+          <UsernameField
             label={t('form.username')}
             description={t('form.usernameHint')}
             autoComplete="off"
-            autoCapitalize="none"
-            spellCheck={false}
             {...form.getInputProps('username')}
           />
         )}

@@ -1,5 +1,4 @@
 import { isUsername, normaliseUsername } from '@jianjia/domain/policy'
-import { TextInput } from '@mantine/core'
 import { z } from 'zod'
 import { type RouterOutputs, trpc } from '../../../lib/api/trpc.ts'
 import { useChange } from '../../../lib/change/use-change.ts'
@@ -7,6 +6,7 @@ import { usePlace } from '../../../lib/session/current-post.ts'
 import { SchemaFormFrame } from '../../../ui/form/schema-form.tsx'
 import { SubmitBar } from '../../../ui/form/submit-bar.tsx'
 import { useSchemaForm } from '../../../ui/form/use-schema-form.ts'
+import { UsernameField } from '../../../ui/form/username-field.tsx'
 import { useText } from '../text.ts'
 
 export interface GiveAccountProps {
@@ -29,12 +29,10 @@ export function GiveAccount({ personId, onDone }: GiveAccountProps) {
       onSubmit={({ username }) => change.submit({ districtId, personId, username })}
     >
       <p>{t('person.noAccount')}</p>
-      <TextInput
+      <UsernameField
         label={t('form.username')}
         description={t('form.usernameHint')}
         autoComplete="off"
-        autoCapitalize="none"
-        spellCheck={false}
         {...form.getInputProps('username')}
       />
       <SubmitBar label={t('person.give')} pending={change.pending} waiting={change.waiting} />

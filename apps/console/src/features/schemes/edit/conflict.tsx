@@ -1,6 +1,5 @@
 import { type Parameter, PRESETS, type PresetId } from '@jianjia/domain/scheme'
-import { Button } from '@mantine/core'
-import { Notice } from '../../../ui/notice.tsx'
+import { ConflictNotice } from '../../../ui/conflict/conflict-notice.tsx'
 import { changedFields, type Figures } from '../parts/figures.ts'
 import { useText } from '../text.ts'
 import classes from './conflict.module.css'
@@ -31,8 +30,13 @@ export function Conflict({ preset, mine, theirs, onChoose }: ConflictProps) {
   }
 
   return (
-    <Notice tone="attention" title={t('conflict.title')} urgent>
-      <p>{t('conflict.text')}</p>
+    <ConflictNotice
+      title={t('conflict.title')}
+      text={t('conflict.text')}
+      useTheirs={t('conflict.useTheirs')}
+      useMine={t('conflict.useMine')}
+      onChoose={onChoose}
+    >
       <table className={classes['fields']}>
         <thead>
           <tr>
@@ -51,12 +55,6 @@ export function Conflict({ preset, mine, theirs, onChoose }: ConflictProps) {
           ))}
         </tbody>
       </table>
-      <div className={classes['acts']}>
-        <Button variant="default" onClick={() => onChoose('theirs')}>
-          {t('conflict.useTheirs')}
-        </Button>
-        <Button onClick={() => onChoose('mine')}>{t('conflict.useMine')}</Button>
-      </div>
-    </Notice>
+    </ConflictNotice>
   )
 }

@@ -1,8 +1,7 @@
-import { Button } from '@mantine/core'
 import type { Rule } from '@jianjia/domain/scheme'
 import { formatTime, TENANT_TIME_ZONE } from '../../../lib/format/instant.ts'
 import { useAnswerText } from '../../../ui/answer/use-answer-text.ts'
-import { Notice } from '../../../ui/notice.tsx'
+import { ConflictNotice } from '../../../ui/conflict/conflict-notice.tsx'
 import { useText } from '../text.ts'
 import classes from './fill.module.css'
 import type { NewerLine } from './newer-line.ts'
@@ -23,8 +22,13 @@ export function Conflict({ newer, mine, rule, onChoose }: ConflictProps) {
     [answerText(rule, version.value) ?? t('state.missing'), version.note].filter((part) => part !== '').join(' · ')
   const title = t('conflict.title', { by: newer.savedBy, time: formatTime(newer.savedAt, TENANT_TIME_ZONE) })
   return (
-    <Notice tone="attention" title={title} urgent>
-      <p>{t('conflict.text')}</p>
+    <ConflictNotice
+      title={title}
+      text={t('conflict.text')}
+      useTheirs={t('conflict.useTheirs')}
+      useMine={t('conflict.useMine')}
+      onChoose={onChoose}
+    >
       <dl className={classes['asked']}>
         <div>
           <dt>{t('conflict.theirs')}</dt>
@@ -35,12 +39,6 @@ export function Conflict({ newer, mine, rule, onChoose }: ConflictProps) {
           <dd>{words(mine)}</dd>
         </div>
       </dl>
-      <div className={classes['acts']}>
-        <Button variant="default" onClick={() => onChoose('theirs')}>
-          {t('conflict.useTheirs')}
-        </Button>
-        <Button onClick={() => onChoose('mine')}>{t('conflict.useMine')}</Button>
-      </div>
-    </Notice>
+    </ConflictNotice>
   )
 }
