@@ -1,7 +1,7 @@
-import type { Browser, Page } from '@playwright/test'
 import { answerInstead } from './support/answer-instead.ts'
 import { expectFitsPhones } from './support/checks.ts'
-import { emptyFields, expectFaultsExplained } from './support/forms.ts'
+import { as, choose, expectSameElsewhere, PC, shownRows } from './support/colleague.ts'
+import { emptyFields, expectFaultsExplained, FORMS } from './support/forms.ts'
 import { type Person, PASSWORD, type PreparedDistrict, prepareDistrict } from './support/prepared-district.ts'
 import { deskOf } from './support/submitted-sheets.ts'
 import { expect, testOfItsOwn } from './support/test.ts'
@@ -12,7 +12,6 @@ const test = testOfItsOwn()
 test.describe.configure({ mode: 'serial' })
 
 const PHONE = { width: 390, height: 844 }
-const PC = { width: 1280, height: 800 }
 const ADMINISTRATOR = { username: 'song', password: PASSWORD, name: '宋知行' }
 const TASKS = 30
 
@@ -20,12 +19,6 @@ let district: PreparedDistrict
 let officer: Person
 let chair: Person
 let schoolId: string
-
-/** Signed in without a screen: the page starts where it is sent. */
-async function as(page: Page, { username, password }: Person, origin: string): Promise<void> {
-  await page.context().clearCookies()
-  await page.request.post(`${origin}/auth/sign-in/username`, { data: { username, password }, headers: { origin } })
-}
 
 test('home is what I must do, by deadline, one button each, with none, one and thirty', async ({
   page,
@@ -139,12 +132,6 @@ test('a list that shows nothing says which of five reasons it has, and the next 
     })
 })
 
-async function shownRows(page: Page): Promise<readonly string[]> {
-  const rows = page.getByRole('main').getByRole('row')
-  await expect(rows.nth(1)).toBeVisible()
-  return await rows.allTextContents()
-}
-
 test('filters live in the address: a colleague sees the same rows, and Back the same place', async ({
   page,
   browser,
@@ -210,27 +197,6 @@ test('filters live in the address: a colleague sees the same rows, and Back the 
   })
 })
 
-async function choose(page: Page, label: string, option: string): Promise<void> {
-  await page.getByRole('combobox', { name: label }).click()
-  await page.getByRole('option', { name: option, exact: true }).click()
-}
-
-interface Colleague {
-  readonly person: Person
-  readonly origin: string
-}
-
-/** The address alone, opened by somebody on another device. */
-async function expectSameElsewhere(page: Page, browser: Browser, { person, origin }: Colleague): Promise<void> {
-  const context = await browser.newContext({ baseURL: origin, viewport: PC, locale: 'zh-CN' })
-  const elsewhere = await context.newPage()
-  await as(elsewhere, person, origin)
-  await elsewhere.goto(page.url())
-  const here = await shownRows(page)
-  await expect.poll(() => shownRows(elsewhere)).toEqual(here)
-  await context.close()
-}
-
 test('on a phone a list is cards of three fields and one action, and no page scrolls sideways', async ({
   page,
   installation,
@@ -257,40 +223,6 @@ test('on a phone a list is cards of three fields and one action, and no page scr
   await page.goto('/people')
   await expect(page.locator('[data-cards] > li').first()).toBeVisible()
 })
-
-/** Each form: what it leaves to be typed (nothing of it is known already), and how many faults it has when sent so. */
-const FORMS = [
-  {
-    at: '/people?act=add',
-    by: 'administrator',
-    send: '登记这个人',
-    faults: 4,
-    empty: ['姓名', '单位', '职务', '分工（选填）', '用户名'],
-  },
-  {
-    at: '/units/SCHOOL?act=create',
-    by: 'administrator',
-    send: /^新建到/,
-    faults: 1,
-    empty: ['名称', '简称', '学段', '办学性质', '片区（选填）', '统计编码（选填）', '会员人数（选填）'],
-  },
-  { at: '/units/SCHOOL?act=move', by: 'administrator', send: '改隶属', faults: 1, empty: ['新的上级'] },
-  {
-    at: '/password',
-    by: 'administrator',
-    send: '更换密码',
-    faults: 2,
-    empty: ['现在的密码', '新密码', '再输入一次新密码'],
-  },
-  {
-    at: '/assessments/new',
-    by: 'officer',
-    send: '下一步：核对',
-    faults: 4,
-    empty: ['名称', '自评截止日', '评审截止日', '添加免检单位'],
-  },
-  { at: '/ledger/new', by: 'chair', send: '记入台账', faults: 2, empty: ['标题', '报送渠道', '作者（选填）'] },
-] as const
 
 test('a form knows what is known, is silent while one types, and then explains every fault', async ({
   page,

@@ -34,3 +34,37 @@ export async function expectFaultsExplained(page: Page, faults: number): Promise
     expect(landed).toBe(await link.textContent())
   }
 }
+
+/** Each form: what it leaves to be typed (nothing of it is known already), and how many faults it has when sent so. */
+export const FORMS = [
+  {
+    at: '/people?act=add',
+    by: 'administrator',
+    send: '登记这个人',
+    faults: 4,
+    empty: ['姓名', '单位', '职务', '分工（选填）', '用户名'],
+  },
+  {
+    at: '/units/SCHOOL?act=create',
+    by: 'administrator',
+    send: /^新建到/,
+    faults: 1,
+    empty: ['名称', '简称', '学段', '办学性质', '片区（选填）', '统计编码（选填）', '会员人数（选填）'],
+  },
+  { at: '/units/SCHOOL?act=move', by: 'administrator', send: '改隶属', faults: 1, empty: ['新的上级'] },
+  {
+    at: '/password',
+    by: 'administrator',
+    send: '更换密码',
+    faults: 2,
+    empty: ['现在的密码', '新密码', '再输入一次新密码'],
+  },
+  {
+    at: '/assessments/new',
+    by: 'officer',
+    send: '下一步：核对',
+    faults: 4,
+    empty: ['名称', '自评截止日', '评审截止日', '添加免检单位'],
+  },
+  { at: '/ledger/new', by: 'chair', send: '记入台账', faults: 2, empty: ['标题', '报送渠道', '作者（选填）'] },
+] as const
