@@ -74,9 +74,9 @@ export interface TitleRow {
 
 /**
  * The register of titles, newest first, those of one day by name: each under the name its unit had when it began; a title
- * from before the first name that is known stands under that name.
+ * from before the first name that is known stands under that name. At most `limit` of them.
  */
-export async function listTitles(read: TenantRead): Promise<readonly TitleRow[]> {
+export async function listTitles(read: TenantRead, limit: number): Promise<readonly TitleRow[]> {
   const rows = await read
     .selectFrom('title_award as t')
     .innerJoinLateral(
@@ -106,7 +106,7 @@ export async function listTitles(read: TenantRead): Promise<readonly TitleRow[]>
     .where('t.district_id', '=', read.districtId)
     .orderBy('t.valid_from', 'desc')
     .orderBy(sql`n.name collate app.zh`)
-    .limit(1001)
+    .limit(limit)
     .execute()
   return inNameOrder(
     rows,

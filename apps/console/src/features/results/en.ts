@@ -10,6 +10,7 @@ export const en = {
   noneText: 'Results appear here when the district publishes them.',
   noTitles: 'No title has been given yet',
   noTitlesText: 'Titles are entered here when a rating is decided.',
+  moreTitles: 'The newest {{count}} titles are listed; older ones are not.',
   noTitleFound: 'No such title',
   clearSearch: 'Clear the search',
   column: {

@@ -7,6 +7,7 @@ export const zh = {
   noneText: '区教育工会公示考核结果以后，成绩会出现在这里。',
   noTitles: '还没有授予称号',
   noTitlesText: '评家确定以后，授予的称号登记在这里。',
+  moreTitles: '这里列出最近的 {{count}} 个称号，更早的没有列出。',
   noTitleFound: '没有这样的称号',
   clearSearch: '清除条件',
   column: {

@@ -3,6 +3,8 @@ import { ok, PlainDate, TitleAwardId, UnitId } from '@jianjia/domain/kernel'
 import { z } from 'zod'
 import { read } from '../../frame/read.ts'
 
+const NEWEST = 1000
+
 /** The register of titles of the tenant, newest first: published, so everybody of the tenant may read it. */
 export const listTitles = read({
   name: 'title.list',
@@ -23,6 +25,11 @@ export const listTitles = read({
         revoked: z.boolean(),
       }),
     ),
+    /** There are older ones than those listed. */
+    more: z.boolean(),
   }),
-  run: async ({ db }) => ok({ titles: [...(await readTitles(db))] }),
+  run: async ({ db }) => {
+    const titles = await readTitles(db, NEWEST + 1)
+    return ok({ titles: titles.slice(0, NEWEST), more: titles.length > NEWEST })
+  },
 })

@@ -295,3 +295,24 @@ test('a title that began before anything is known of its unit stands in the regi
   const own = titles.filter((title) => title.unitId === units.townSchool.unitId && title.validFrom === '2019-01-01')
   expect(own).toMatchObject([{ unitName: '柳河镇中心小学工会', validTo: '2021-12-31' }])
 })
+
+test('a register of more than a thousand titles says that it goes on', async () => {
+  const { agree } = await published({ units: ['townSchool'] })
+  await agree({ validFrom: '2018-01-01', validTo: '2018-12-31' })
+  const { districtId, people } = bench.tenant
+  const list = () => bench.callerFor(people.auditor).title.list({ districtId })
+  const { titles, more } = await list()
+  expect(more).toBe(false)
+  await bench.scratch.owner.query(
+    `with units as (insert into unit (district_id, id, kind, opened_on)
+       select $1, gen_random_uuid(), 'branch', '2024-01-01' from generate_series(1, $3::int) returning id),
+     names as (insert into unit_name (district_id, id, unit_id, name, short_name, pinyin, initials, valid_from)
+       select $1, gen_random_uuid(), id, '校', '校', 'xiao', 'x', '2024-01-01' from units)
+     insert into title_award
+       select (jsonb_populate_record(t, jsonb_build_object('id', gen_random_uuid(), 'unit_id', units.id))).*
+       from title_award as t, units where t.id = $2`,
+    [districtId, titles[0]?.titleAwardId, 1001 - titles.length],
+  )
+  const full = await list()
+  expect([full.titles.length, full.more]).toEqual([1000, true])
+})

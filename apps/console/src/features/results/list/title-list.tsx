@@ -6,6 +6,7 @@ import { type RouterOutputs, trpc } from '../../../lib/api/trpc.ts'
 import { formatDay } from '../../../lib/format/day.ts'
 import { findsText, pinyinKeys } from '../../../lib/pinyin.ts'
 import { usePlace } from '../../../lib/session/current-post.ts'
+import { Notice } from '../../../ui/notice.tsx'
 import { QueryView } from '../../../ui/query-view.tsx'
 import { SearchField } from '../../../ui/search-field.tsx'
 import { StateTag } from '../../../ui/state-tag.tsx'
@@ -31,7 +32,12 @@ export function TitleList() {
         show: <StateView kind="noData" title={t('noTitles')} text={t('noTitlesText')} />,
       }}
     >
-      {({ titles }) => <Table titles={titles} />}
+      {({ titles, more }) => (
+        <>
+          {more && <Notice title={t('moreTitles', { count: titles.length })} />}
+          <Table titles={titles} />
+        </>
+      )}
     </QueryView>
   )
 }
