@@ -21,12 +21,21 @@ interface TableFact {
 
 const BRANDS: Readonly<Record<string, readonly string[]>> = {
   DistrictId: ['district_id', 'tenant_id', 'district.id'],
-  UnitId: ['unit_id', 'parent_id', 'branch_id', 'general_branch_id', 'owner_unit_id', 'assessor_unit_id', 'unit.id'],
+  UnitId: [
+    'unit_id',
+    'parent_id',
+    'branch_id',
+    'general_branch_id',
+    'owner_unit_id',
+    'assessor_unit_id',
+    'unit_path',
+    'unit.id',
+  ],
   PersonId: [
     ...['person_id', 'reviewer_id', 'actor_id', 'actor_person_id', 'person.id'],
     ...['recorded_by', 'voided_by', 'trashed_by', 'uploaded_by', 'added_by', 'removed_by', 'created_by', 'opened_by'],
     ...['published_by', 'submitted_by', 'saved_by', 'assigned_by', 'withdrawn_by', 'agreed_by', 'approved_by'],
-    ...['decided_by', 'revoked_by'],
+    ...['decided_by', 'revoked_by', 'set_by', 'sent_by'],
   ],
   PostId: ['post.id'],
   AccountId: [
@@ -40,6 +49,8 @@ const BRANDS: Readonly<Record<string, readonly string[]>> = {
   ResultSetId: ['result_set_id', 'result_set.id'],
   RatingId: ['rating_id', 'rating.id'],
   TitleAwardId: ['title_award.id'],
+  ObligationRoundId: ['obligation_round.id'],
+  NoticeId: ['notice.id'],
   IdempotencyKey: ['idempotency.key'],
 }
 
@@ -163,6 +174,10 @@ function plainTypeOf({ column, type, table }: ColumnFact): string {
   switch (type) {
     case 'uuid':
       return BRAND_OF.get(column) ?? 'string'
+    case 'uuid[]':
+      return `${BRAND_OF.get(column) ?? 'string'}[]`
+    case 'text[]':
+      return 'string[]'
     case 'date':
       return 'PlainDate'
     case 'integer':

@@ -6,6 +6,8 @@ import type {
   EntryId,
   FileId,
   IdempotencyKey,
+  NoticeId,
+  ObligationRoundId,
   PersonId,
   PlainDate,
   PostId,
@@ -263,10 +265,24 @@ export interface MembershipTable {
   voided_by: PersonId | null
 }
 
+export interface NoticeTable {
+  district_id: DistrictId
+  id: NoticeId
+  person_id: PersonId
+  unit_id: UnitId
+  kind: 'obligationReminder'
+  subject_id: string
+  detail: GeneratedJson
+  of_day: PlainDate
+  sent_by: PersonId | null
+  sent_at: GeneratedInstant
+  read_at: NullableInstant
+}
+
 export interface ObligationAdjustmentTable {
   district_id: DistrictId
   id: string
-  kind: 'selfAssessment'
+  kind: 'selfAssessment' | 'plan' | 'termSummary' | 'yearSummary'
   source_id: string
   unit_id: UnitId
   adjustment: 'extension' | 'waiver'
@@ -278,15 +294,39 @@ export interface ObligationAdjustmentTable {
 
 export interface ObligationDueTable {
   district_id: DistrictId
-  kind: 'selfAssessment'
+  kind: 'selfAssessment' | 'plan' | 'termSummary' | 'yearSummary'
   source_id: string
   unit_id: UnitId
   period_start: PlainDate
   period_end: PlainDate
   due_on: PlainDate
   submitted_at: NullableInstant
-  state: 'onTime' | 'late' | 'waived' | 'missing'
+  state: 'open' | 'onTime' | 'late' | 'waived' | 'missing'
   frozen_at: GeneratedInstant
+  unit_path: Generated<UnitId[]>
+}
+
+export interface ObligationRoundTable {
+  district_id: DistrictId
+  id: ObligationRoundId
+  unit_id: UnitId
+  kind: 'plan' | 'termSummary' | 'yearSummary'
+  period_kind: 'calendarYear' | 'schoolYear' | 'term' | 'quarter' | 'month' | 'custom'
+  period_label: string
+  period_start: PlainDate
+  period_end: PlainDate
+  opens_on: PlainDate
+  due_on: PlainDate
+  unit_kinds: string[]
+  stages: Generated<string[]>
+  note: Generated<string>
+  state: Generated<'open' | 'closed' | 'cancelled'>
+  ended_at: NullableInstant
+  ended_reason: string | null
+  frozen_at: NullableInstant
+  set_by: PersonId
+  set_at: GeneratedInstant
+  version: Generated<number>
 }
 
 export interface PersonTable {
@@ -606,8 +646,10 @@ export interface Schema {
   ledger_entry: LedgerEntryTable
   ledger_measure: LedgerMeasureTable
   membership: MembershipTable
+  notice: NoticeTable
   obligation_adjustment: ObligationAdjustmentTable
   obligation_due: ObligationDueTable
+  obligation_round: ObligationRoundTable
   person: PersonTable
   placement: PlacementTable
   post: PostTable
@@ -645,8 +687,10 @@ export const TENANT_TABLES = [
   'ledger_entry',
   'ledger_measure',
   'membership',
+  'notice',
   'obligation_adjustment',
   'obligation_due',
+  'obligation_round',
   'person',
   'placement',
   'post',
@@ -700,6 +744,7 @@ export const JSON_COLUMNS: { readonly [T in (typeof TENANT_TABLES)[number]]?: re
   district_fact: ['value'],
   idempotency: ['outcome'],
   ledger_entry: ['details'],
+  notice: ['detail'],
   rating: ['policy'],
   rating_unit: ['certificate'],
   result_item: ['lineage'],

@@ -4,6 +4,7 @@ import { insertRows } from '../src/frame/insert-rows.ts'
 import type { ScratchDb } from './scratch-db.ts'
 import type { SmallDistrict } from './small-district.ts'
 import { type AssessmentId, type EntryId, type FileId, type IdempotencyKey, plainDate } from '@jianjia/domain/kernel'
+import type { NoticeId, ObligationRoundId } from '@jianjia/domain/kernel'
 import type { AccountId, PostId, RatingId, ResultSetId, SchemeId, TitleAwardId } from '@jianjia/domain/kernel'
 
 /** At least one row in every tenant table, so that a walk over all of them finds something to protect. */
@@ -84,6 +85,25 @@ export async function fillEveryTable(scratch: ScratchDb, district: SmallDistrict
     await insertRows(tx, 'obligation_due', [{ ...source, ...period, state: 'missing' }])
     await insertRows(tx, 'obligation_adjustment', [
       { ...source, id: newId(), adjustment: 'waiver', reason: '新建校', approved_by: personId },
+    ])
+
+    const round = newId<ObligationRoundId>()
+    const { due_on: _, ...asked } = period
+    await insertRows(tx, 'obligation_round', [
+      {
+        ...{ ...asked, id: round, unit_id: rootId, kind: 'plan', period_kind: 'calendarYear', period_label: '2026' },
+        ...{ opens_on: day, due_on: day, unit_kinds: ['branch'], set_by: personId },
+      },
+    ])
+    await insertRows(tx, 'notice', [
+      {
+        id: newId<NoticeId>(),
+        person_id: personId,
+        unit_id,
+        kind: 'obligationReminder',
+        subject_id: round,
+        of_day: day,
+      },
     ])
 
     const published = { canonical: '{}', content_hash: 'c', published_by: personId, public_from: day, public_to: day }

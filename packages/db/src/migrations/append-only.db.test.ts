@@ -19,6 +19,7 @@ const APPEND_ONLY = {
   transition_log: [],
   evidence_use: ['removed_at', 'removed_by'],
   membership: ['voided_at', 'voided_by'],
+  notice: ['read_at'],
   placement: ['voided_at', 'voided_by'],
   post: ['voided_at', 'voided_by'],
   title_award: ['revoked_at', 'revoked_by', 'revoke_reason'],

@@ -2,8 +2,10 @@ import { ASSESSMENT_STATES, schemeLifecycle, UNIT_ASSESSMENT_STATES } from '@jia
 import { EvidenceSubject } from '@jianjia/domain/evidence'
 import { statesOf } from '@jianjia/domain/kernel'
 import { LedgerKind, METRICS } from '@jianjia/domain/ledger'
-import { ObligationKind, ObligationState } from '@jianjia/domain/obligation'
+import { ObligationKind, ObligationState, ReportKind, ROUND_STATES } from '@jianjia/domain/obligation'
+import { NOTICE_KINDS } from '@jianjia/domain/notice'
 import { LINES, Role, SegmentDimension, UnitKind } from '@jianjia/domain/org'
+import { PeriodKind } from '@jianjia/domain/period'
 import { expect, it } from 'vitest'
 import { scratchDb } from '../../testing/index.ts'
 
@@ -23,9 +25,12 @@ const LISTS: Readonly<Record<string, readonly string[]>> = {
   'assessment.state': ASSESSMENT_STATES,
   'assessment_unit.state': UNIT_ASSESSMENT_STATES,
   'obligation_due.kind': ObligationKind.options,
-  // What is frozen is no longer open.
-  'obligation_due.state': ObligationState.options.filter((state) => state !== 'open'),
+  'obligation_due.state': ObligationState.options,
   'obligation_adjustment.kind': ObligationKind.options,
+  'obligation_round.kind': ReportKind.options,
+  'obligation_round.period_kind': PeriodKind.options,
+  'obligation_round.state': ROUND_STATES,
+  'notice.kind': NOTICE_KINDS,
   // Discriminants of types without a list of values of their own, and lists that only the database holds.
   'obligation_adjustment.adjustment': ['extension', 'waiver'],
   'audit_log.mode': ['named', 'sealed'],

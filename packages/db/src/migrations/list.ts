@@ -8,6 +8,7 @@ import { up as results } from './20261121T105000-results.ts'
 import { up as process } from './20261121T106000-process.ts'
 import { up as naturalOrder } from './20261122T100000-natural-order.ts'
 import { up as neverEmptied } from './20261122T101000-never-emptied.ts'
+import { up as obligations } from './20261122T110000-obligations.ts'
 
 /** Every migration under its name, which is its file's. Published files never change: a test compares their hashes. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -20,4 +21,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '20261121T106000-process': { up: process },
   '20261122T100000-natural-order': { up: naturalOrder },
   '20261122T101000-never-emptied': { up: neverEmptied },
+  '20261122T110000-obligations': { up: obligations },
 }

@@ -1,4 +1,5 @@
 import { defineLifecycle } from '../kernel/index.ts'
+import { roundLifecycle } from '../obligation/index.ts'
 
 /**
  * An assessment as a whole. Nothing leads back from `published`: an objection that is upheld is a fork, a new version of
@@ -40,4 +41,4 @@ export const schemeLifecycle = defineLifecycle('scheme', 'draft', {
 })
 
 /** The lifecycles of the product, for the test that walks them all. */
-export const LIFECYCLES = [assessmentLifecycle, unitAssessmentLifecycle, schemeLifecycle] as const
+export const LIFECYCLES = [assessmentLifecycle, unitAssessmentLifecycle, schemeLifecycle, roundLifecycle] as const

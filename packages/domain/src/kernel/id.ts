@@ -39,6 +39,12 @@ export type RatingId = z.infer<typeof RatingId>
 export const TitleAwardId = uuid.brand('TitleAwardId')
 export type TitleAwardId = z.infer<typeof TitleAwardId>
 
+export const ObligationRoundId = uuid.brand('ObligationRoundId')
+export type ObligationRoundId = z.infer<typeof ObligationRoundId>
+
+export const NoticeId = uuid.brand('NoticeId')
+export type NoticeId = z.infer<typeof NoticeId>
+
 /** A key that the client makes once per intended change; the same key never takes effect twice. */
 export const IdempotencyKey = uuid.brand('IdempotencyKey')
 export type IdempotencyKey = z.infer<typeof IdempotencyKey>

@@ -2,8 +2,12 @@ import { z } from 'zod'
 import type { PlainDate, UnitId } from '../kernel/index.ts'
 import type { DatePair } from '../period/index.ts'
 
+/** What a branch hands in to its superior, for a period that the superior names in a round. */
+export const ReportKind = z.enum(['plan', 'termSummary', 'yearSummary'])
+export type ReportKind = z.infer<typeof ReportKind>
+
 /** What can be owed. One coordinate for all: kind × period × unit. */
-export const ObligationKind = z.enum(['selfAssessment'])
+export const ObligationKind = z.enum(['selfAssessment', ...ReportKind.options])
 export type ObligationKind = z.infer<typeof ObligationKind>
 
 /** How an obligation stands. `open` = the due day has not passed and nothing was handed in: shown, not counted. */
