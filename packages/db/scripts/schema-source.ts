@@ -35,7 +35,7 @@ const BRANDS: Readonly<Record<string, readonly string[]>> = {
     ...['person_id', 'reviewer_id', 'actor_id', 'actor_person_id', 'person.id'],
     ...['recorded_by', 'voided_by', 'trashed_by', 'uploaded_by', 'added_by', 'removed_by', 'created_by', 'opened_by'],
     ...['published_by', 'submitted_by', 'saved_by', 'assigned_by', 'withdrawn_by', 'agreed_by', 'approved_by'],
-    ...['decided_by', 'revoked_by', 'set_by', 'sent_by'],
+    ...['decided_by', 'revoked_by', 'returned_by', 'set_by', 'sent_by'],
   ],
   PostId: ['post.id'],
   AccountId: [
@@ -51,6 +51,7 @@ const BRANDS: Readonly<Record<string, readonly string[]>> = {
   TitleAwardId: ['title_award.id'],
   ObligationRoundId: ['obligation_round.id'],
   NoticeId: ['notice.id'],
+  PlanId: ['plan_id', 'plan.id'],
   IdempotencyKey: ['idempotency.key'],
 }
 

@@ -10,6 +10,7 @@ import type {
   ObligationRoundId,
   PersonId,
   PlainDate,
+  PlanId,
   PostId,
   RatingId,
   ResultSetId,
@@ -356,6 +357,90 @@ export interface PlacementTable {
   voided_by: PersonId | null
 }
 
+export interface PlanTable {
+  district_id: DistrictId
+  id: PlanId
+  unit_id: UnitId
+  kind: 'plan' | 'termSummary' | 'yearSummary'
+  state: 'draft' | 'submitted' | 'returned' | 'accepted' | 'revising' | 'discarded' | 'closed'
+  period_start: PlainDate | null
+  period_end: PlainDate | null
+  title: Generated<string>
+  draft: NullableJson
+  source_seq: Generated<number>
+  number: Generated<number>
+  created_by: PersonId
+  created_at: GeneratedInstant
+  saved_by: PersonId
+  saved_at: GeneratedInstant
+  submitted_at: NullableInstant
+  version: Generated<number>
+}
+
+export interface PlanItemTable {
+  district_id: DistrictId
+  plan_id: PlanId
+  number: number
+  item_id: string
+  position: number
+  unit_id: UnitId
+  first_day: PlainDate
+  last_day: PlainDate
+  item: Json
+}
+
+export interface PlanItemReturnTable {
+  district_id: DistrictId
+  id: string
+  plan_id: PlanId
+  number: number
+  item_id: string
+  reason: string
+  returned_by: PersonId
+  returned_at: GeneratedInstant
+}
+
+export interface PlanProgressTable {
+  district_id: DistrictId
+  id: string
+  plan_id: PlanId
+  unit_id: UnitId
+  item_id: string | null
+  window_start: PlainDate | null
+  act: 'done' | 'postponed' | 'dropped' | 'notThisRecord' | 'withdrawn' | 'unplanned'
+  day: PlainDate | null
+  to_month: PlainDate | null
+  reason: string | null
+  entry_id: EntryId | null
+  recorded_by: PersonId
+  recorded_at: GeneratedInstant
+}
+
+export interface PlanSourceTable {
+  district_id: DistrictId
+  plan_id: PlanId
+  seq: number
+  file_id: FileId
+  document: NullableJson
+  readings: Json
+  piece: number
+  refused: NullableJson
+  added_by: PersonId
+  added_at: GeneratedInstant
+}
+
+export interface PlanVersionTable {
+  district_id: DistrictId
+  plan_id: PlanId
+  number: number
+  content: Json
+  content_hash: string
+  source_seq: number
+  receipt_no: string
+  submitted_by: PersonId
+  submitted_at: GeneratedInstant
+}
+
 export interface PostTable {
   district_id: DistrictId
   id: PostId
@@ -652,6 +737,12 @@ export interface Schema {
   obligation_round: ObligationRoundTable
   person: PersonTable
   placement: PlacementTable
+  plan: PlanTable
+  plan_item: PlanItemTable
+  plan_item_return: PlanItemReturnTable
+  plan_progress: PlanProgressTable
+  plan_source: PlanSourceTable
+  plan_version: PlanVersionTable
   post: PostTable
   rating: RatingTable
   rating_unit: RatingUnitTable
@@ -693,6 +784,12 @@ export const TENANT_TABLES = [
   'obligation_round',
   'person',
   'placement',
+  'plan',
+  'plan_item',
+  'plan_item_return',
+  'plan_progress',
+  'plan_source',
+  'plan_version',
   'post',
   'rating',
   'rating_unit',
@@ -745,6 +842,10 @@ export const JSON_COLUMNS: { readonly [T in (typeof TENANT_TABLES)[number]]?: re
   idempotency: ['outcome'],
   ledger_entry: ['details'],
   notice: ['detail'],
+  plan: ['draft'],
+  plan_item: ['item'],
+  plan_source: ['document', 'readings', 'refused'],
+  plan_version: ['content'],
   rating: ['policy'],
   rating_unit: ['certificate'],
   result_item: ['lineage'],

@@ -4,7 +4,7 @@ import { insertRows } from '../src/frame/insert-rows.ts'
 import type { ScratchDb } from './scratch-db.ts'
 import type { SmallDistrict } from './small-district.ts'
 import { type AssessmentId, type EntryId, type FileId, type IdempotencyKey, plainDate } from '@jianjia/domain/kernel'
-import type { NoticeId, ObligationRoundId } from '@jianjia/domain/kernel'
+import type { NoticeId, ObligationRoundId, PlanId } from '@jianjia/domain/kernel'
 import type { AccountId, PostId, RatingId, ResultSetId, SchemeId, TitleAwardId } from '@jianjia/domain/kernel'
 
 /** At least one row in every tenant table, so that a walk over all of them finds something to protect. */
@@ -59,6 +59,28 @@ export async function fillEveryTable(scratch: ScratchDb, district: SmallDistrict
     ])
     const use = { file_id: ids.file, unit_id, added_by: personId }
     await insertRows(tx, 'evidence_use', [{ ...use, id: newId(), subject_kind: 'ledgerEntry', subject_id: ids.entry }])
+
+    const plan_id = newId<PlanId>()
+    const promised = { plan_id, number: 1, item_id: 'i1' }
+    await insertRows(tx, 'plan', [
+      { id: plan_id, unit_id, kind: 'plan', state: 'draft', created_by: personId, saved_by: personId },
+    ])
+    await insertRows(tx, 'plan_source', [
+      { plan_id, seq: 1, file_id: ids.file, readings: '[]', piece: 0, added_by: personId },
+    ])
+    await insertRows(tx, 'plan_version', [
+      {
+        ...{ plan_id, number: 1, content: '{}', content_hash: 'ab'.repeat(32), source_seq: 1 },
+        ...{ receipt_no: 'A', submitted_by: personId },
+      },
+    ])
+    await insertRows(tx, 'plan_item', [
+      { ...promised, position: 1, unit_id, first_day: day, last_day: day, item: '{}' },
+    ])
+    await insertRows(tx, 'plan_item_return', [{ ...promised, id: newId(), reason: '缺责任人', returned_by: personId }])
+    await insertRows(tx, 'plan_progress', [
+      { id: newId(), plan_id, unit_id, item_id: 'i1', window_start: day, act: 'done', day, recorded_by: personId },
+    ])
 
     await insertRows(tx, 'scheme', [
       { id: ids.scheme, owner_unit_id: rootId, name: '细则', year_label: '2026', draft: '{}' },

@@ -9,6 +9,11 @@ const APPEND_ONLY = {
   evidence_file: [],
   obligation_adjustment: [],
   obligation_due: [],
+  plan_item: [],
+  plan_item_return: [],
+  plan_progress: [],
+  plan_source: [],
+  plan_version: [],
   rating: [],
   rating_unit: [],
   result_item: [],
@@ -116,6 +121,9 @@ function changeOf(table: string): string {
 
 const CHANGES: Readonly<Record<string, string>> = {
   obligation_due: `due_on = '2030-01-01'`,
+  plan_item: `position = 9`,
+  plan_source: `piece = 9`,
+  plan_version: `receipt_no = 'x'`,
   rating_unit: `level = 'x'`,
   result_item: `final = 'x'`,
   result_unit: `final = 'x'`,

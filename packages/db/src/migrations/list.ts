@@ -9,6 +9,7 @@ import { up as process } from './20261121T106000-process.ts'
 import { up as naturalOrder } from './20261122T100000-natural-order.ts'
 import { up as neverEmptied } from './20261122T101000-never-emptied.ts'
 import { up as obligations } from './20261122T110000-obligations.ts'
+import { up as plans } from './20261122T111000-plans.ts'
 
 /** Every migration under its name, which is its file's. Published files never change: a test compares their hashes. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -22,4 +23,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '20261122T100000-natural-order': { up: naturalOrder },
   '20261122T101000-never-emptied': { up: neverEmptied },
   '20261122T110000-obligations': { up: obligations },
+  '20261122T111000-plans': { up: plans },
 }

@@ -1,5 +1,6 @@
 import { defineLifecycle } from '../kernel/index.ts'
 import { roundLifecycle } from '../obligation/index.ts'
+import { planLifecycle } from '../plan/index.ts'
 
 /**
  * An assessment as a whole. Nothing leads back from `published`: an objection that is upheld is a fork, a new version of
@@ -41,4 +42,10 @@ export const schemeLifecycle = defineLifecycle('scheme', 'draft', {
 })
 
 /** The lifecycles of the product, for the test that walks them all. */
-export const LIFECYCLES = [assessmentLifecycle, unitAssessmentLifecycle, schemeLifecycle, roundLifecycle] as const
+export const LIFECYCLES = [
+  assessmentLifecycle,
+  unitAssessmentLifecycle,
+  schemeLifecycle,
+  roundLifecycle,
+  planLifecycle,
+] as const

@@ -30,6 +30,9 @@ export type SchemeId = z.infer<typeof SchemeId>
 export const AssessmentId = uuid.brand('AssessmentId')
 export type AssessmentId = z.infer<typeof AssessmentId>
 
+export const PlanId = uuid.brand('PlanId')
+export type PlanId = z.infer<typeof PlanId>
+
 export const ResultSetId = uuid.brand('ResultSetId')
 export type ResultSetId = z.infer<typeof ResultSetId>
 

@@ -120,6 +120,13 @@ export const REFUSALS = {
   unitWithoutSegment: { kind: 'invalid', unblocks: 'ownAdministrator' },
   decisionForOwnUnit: { kind: 'forbidden', unblocks: 'districtOfficer' },
 
+  // plans and summaries
+  planIncomplete: { kind: 'invalid', unblocks: 'self' },
+  planDoubtsOpen: { kind: 'invalid', unblocks: 'self' },
+  planExistsForPeriod: { kind: 'conflict', unblocks: 'self' },
+  planPeriodFixed: { kind: 'invalid', unblocks: 'nobody' },
+  planPeriodNotOver: { kind: 'conflict', unblocks: 'time' },
+
   // publication, rating
   notAllCombined: { kind: 'conflict', unblocks: 'districtOfficer' },
   alreadyPublished: { kind: 'conflict', unblocks: 'nobody' },

@@ -39,6 +39,10 @@ const HOLDERS: Readonly<Record<Action, string>> = {
   'ledger.record': 'chair committee leader',
   'evidence.read': 'officer auditor chair committee leader, by assignment',
   'evidence.upload': 'chair committee leader',
+  'plan.read': 'officer auditor chair committee leader',
+  'plan.write': 'chair committee',
+  'plan.submit': 'chair',
+  'plan.accept': 'officer, never for the own unit',
   'home.read': TREE,
   'audit.read': 'administrator auditor',
 }

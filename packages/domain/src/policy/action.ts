@@ -106,6 +106,14 @@ export const ACTIONS = {
   },
   'evidence.upload': { grants: [chair('subtree'), committee('subtree'), leader('own')] },
 
+  'plan.read': {
+    grants: [officer('tenant'), auditor('subtree'), chair('subtree'), committee('subtree'), leader('ownAndAbove')],
+  },
+  'plan.write': { grants: [chair('own'), committee('own')] },
+  'plan.submit': { grants: [chair('own')] },
+  /** Return, accept and close: the receiver's part. */
+  'plan.accept': { grants: [officer('tenant')], neverForOwnUnit: true },
+
   'home.read': { grants: [...everyone] },
   'audit.read': { grants: [administrator('tenant'), auditor('subtree')] },
 } as const satisfies Record<string, ActionSpec>

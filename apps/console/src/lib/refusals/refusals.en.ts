@@ -1,4 +1,5 @@
 import { ASSESSMENT_REFUSALS_EN } from './assessment-refusals.en.ts'
+import { PLAN_REFUSALS_EN } from './plan-refusals.en.ts'
 import type { RefusalTexts } from './use-refusal-text.ts'
 
 const NOTHING = 'Nothing was written.'
@@ -276,4 +277,5 @@ export const REFUSALS_EN: RefusalTexts = {
     todo: 'Correct the marked fields.',
   },
   ...ASSESSMENT_REFUSALS_EN,
+  ...PLAN_REFUSALS_EN,
 }

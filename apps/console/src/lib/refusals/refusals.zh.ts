@@ -1,4 +1,5 @@
 import { ASSESSMENT_REFUSALS_ZH } from './assessment-refusals.zh.ts'
+import { PLAN_REFUSALS_ZH } from './plan-refusals.zh.ts'
 import type { RefusalTexts } from './use-refusal-text.ts'
 
 const NOTHING = '没有写入任何内容。'
@@ -227,4 +228,5 @@ export const REFUSALS_ZH: RefusalTexts = {
   },
   detailsInvalid: { happened: '记录的内容填写不全或不对。', kept: TYPED, todo: '请按提示逐项更正。' },
   ...ASSESSMENT_REFUSALS_ZH,
+  ...PLAN_REFUSALS_ZH,
 }
