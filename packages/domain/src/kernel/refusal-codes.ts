@@ -127,6 +127,11 @@ export const REFUSALS = {
   planPeriodFixed: { kind: 'invalid', unblocks: 'nobody' },
   planPeriodNotOver: { kind: 'conflict', unblocks: 'time' },
 
+  // obligations
+  roundExists: { kind: 'conflict', unblocks: 'self' },
+  roundStillRuns: { kind: 'conflict', unblocks: 'time' },
+  alreadyWaived: { kind: 'conflict', unblocks: 'self' },
+
   // publication, rating
   notAllCombined: { kind: 'conflict', unblocks: 'districtOfficer' },
   alreadyPublished: { kind: 'conflict', unblocks: 'nobody' },

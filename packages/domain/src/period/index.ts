@@ -1,1 +1,2 @@
+export * from './named-periods.ts'
 export * from './period.ts'
