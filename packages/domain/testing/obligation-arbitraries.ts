@@ -166,7 +166,7 @@ export const askedRows: fc.Arbitrary<AskedRows> = fc.tuple(seats, dayNo).chain((
           maxLength: 8,
           selector: ({ roundId, unitId }) => `${roundId} ${unitId}`,
         }),
-        submissions: fc.array(submissionOf(known, rounds, today), { maxLength: 25 }),
+        submissions: fc.array(submissionOf(known, rounds, today), { minLength: 6, maxLength: 25 }),
       })
       .map((found) => ({ rows: { rounds, due: [], ...found }, today, now: `${today}T12:00:00.000Z` })),
   )
