@@ -43,6 +43,10 @@ const HOLDERS: Readonly<Record<Action, string>> = {
   'plan.write': 'chair committee',
   'plan.submit': 'chair',
   'plan.accept': 'officer, never for the own unit',
+  'obligation.read': 'administrator officer auditor chair committee',
+  'obligation.set': 'officer',
+  'obligation.adjust': 'officer',
+  'obligation.remind': 'officer',
   'home.read': TREE,
   'audit.read': 'administrator auditor',
 }

@@ -114,6 +114,15 @@ export const ACTIONS = {
   /** Return, accept and close: the receiver's part. */
   'plan.accept': { grants: [officer('tenant')], neverForOwnUnit: true },
 
+  'obligation.read': {
+    grants: [officer('tenant'), administrator('tenant'), auditor('subtree'), chair('subtree'), committee('subtree')],
+  },
+  /** Say what is owed by when, and end it. */
+  'obligation.set': { grants: [officer('tenant')] },
+  /** Extend and waive. */
+  'obligation.adjust': { grants: [officer('tenant')] },
+  'obligation.remind': { grants: [officer('tenant')] },
+
   'home.read': { grants: [...everyone] },
   'audit.read': { grants: [administrator('tenant'), auditor('subtree')] },
 } as const satisfies Record<string, ActionSpec>

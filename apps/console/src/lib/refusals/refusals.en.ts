@@ -1,4 +1,5 @@
 import { ASSESSMENT_REFUSALS_EN } from './assessment-refusals.en.ts'
+import { OBLIGATION_REFUSALS_EN } from './obligation-refusals.en.ts'
 import { PLAN_REFUSALS_EN } from './plan-refusals.en.ts'
 import type { RefusalTexts } from './use-refusal-text.ts'
 
@@ -277,5 +278,6 @@ export const REFUSALS_EN: RefusalTexts = {
     todo: 'Correct the marked fields.',
   },
   ...ASSESSMENT_REFUSALS_EN,
+  ...OBLIGATION_REFUSALS_EN,
   ...PLAN_REFUSALS_EN,
 }

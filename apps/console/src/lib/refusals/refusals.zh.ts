@@ -1,4 +1,5 @@
 import { ASSESSMENT_REFUSALS_ZH } from './assessment-refusals.zh.ts'
+import { OBLIGATION_REFUSALS_ZH } from './obligation-refusals.zh.ts'
 import { PLAN_REFUSALS_ZH } from './plan-refusals.zh.ts'
 import type { RefusalTexts } from './use-refusal-text.ts'
 
@@ -228,5 +229,6 @@ export const REFUSALS_ZH: RefusalTexts = {
   },
   detailsInvalid: { happened: '记录的内容填写不全或不对。', kept: TYPED, todo: '请按提示逐项更正。' },
   ...ASSESSMENT_REFUSALS_ZH,
+  ...OBLIGATION_REFUSALS_ZH,
   ...PLAN_REFUSALS_ZH,
 }

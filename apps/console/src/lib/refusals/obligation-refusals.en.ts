@@ -1,0 +1,20 @@
+import type { RefusalTexts } from './use-refusal-text.ts'
+
+/** The noes about what is owed by when. */
+export const OBLIGATION_REFUSALS_EN = {
+  roundExists: {
+    happened: 'The same report was asked for in this period already[: “{period}”, {count} units twice].',
+    kept: 'Nothing new was asked for.',
+    todo: 'Choose another period or other units; where the earlier one was a mistake, cancel it first.',
+  },
+  roundStillRuns: {
+    happened: 'Some units still have time[, the last until {dueOn:day}].',
+    kept: 'Nothing was changed.',
+    todo: 'Close it after the last day; if it was asked for by mistake, cancel it.',
+  },
+  alreadyWaived: {
+    happened: '[“{unit}” ]is released from this one already.',
+    kept: 'Nothing was changed for any unit.',
+    todo: 'Leave this unit out and try again.',
+  },
+} as const satisfies Partial<RefusalTexts>
