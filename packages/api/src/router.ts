@@ -10,6 +10,7 @@ import { homeProcedures } from './modules/home/home.procedures.ts'
 import { ledgerProcedures } from './modules/ledger/ledger.procedures.ts'
 import { orgDownloads, orgProcedures, orgUploads } from './modules/org/org.procedures.ts'
 import { personProcedures } from './modules/person/person.procedures.ts'
+import { planDownloads, planProcedures, planUploads } from './modules/plan/plan.procedures.ts'
 import { publicationProcedures } from './modules/publication/publication.procedures.ts'
 import { ratingProcedures, titleProcedures } from './modules/rating/rating.procedures.ts'
 import { resultProcedures } from './modules/result/result.procedures.ts'
@@ -29,6 +30,7 @@ export const appRouter = router({
   ledger: ledgerProcedures,
   org: orgProcedures,
   person: personProcedures,
+  plan: planProcedures,
   publication: publicationProcedures,
   rating: ratingProcedures,
   result: resultProcedures,
@@ -43,9 +45,9 @@ export const appRouter = router({
 export type AppRouter = typeof appRouter
 
 /** Changes that come with a file, by name; they are sent to `POST /files/<name>`. */
-export const UPLOADS: Readonly<Record<string, Upload>> = { ...evidenceUploads, ...orgUploads }
+export const UPLOADS: Readonly<Record<string, Upload>> = { ...evidenceUploads, ...orgUploads, ...planUploads }
 
 /** Reads whose answer is a file, by name; they are fetched from `GET /downloads/<name>?input=…`. */
-export const DOWNLOADS: Readonly<Record<string, Download>> = { ...evidenceDownloads, ...orgDownloads }
+export const DOWNLOADS: Readonly<Record<string, Download>> = { ...evidenceDownloads, ...orgDownloads, ...planDownloads }
 
 export const PROCEDURES = listProcedures(appRouter, { ...UPLOADS, ...DOWNLOADS })

@@ -6,6 +6,7 @@ import { homeExamples } from '../src/modules/home/home.examples.ts'
 import { ledgerExamples } from '../src/modules/ledger/ledger.examples.ts'
 import { orgExamples } from '../src/modules/org/org.examples.ts'
 import { personExamples } from '../src/modules/person/person.examples.ts'
+import { planExamples } from '../src/modules/plan/plan.examples.ts'
 import { publicationExamples } from '../src/modules/publication/publication.examples.ts'
 import { ratingExamples } from '../src/modules/rating/rating.examples.ts'
 import { resultExamples } from '../src/modules/result/result.examples.ts'
@@ -24,6 +25,7 @@ export const ALL_EXAMPLES: Examples = {
   ...ledgerExamples,
   ...orgExamples,
   ...personExamples,
+  ...planExamples,
   ...publicationExamples,
   ...ratingExamples,
   ...resultExamples,

@@ -43,3 +43,16 @@ function knownIds(items: readonly PlanItem[]): Map<string, string[]> {
 function keyOf({ text, months }: Pick<PlanItem, 'text' | 'months'>): string {
   return `${months.join(',')} ${text}`
 }
+
+/** What of an earlier document begins a new one: its words. When, and who says so, is for the new period to tell. */
+export function contentFromEarlier(earlier: PlanContent): PlanContent {
+  const unread = { paragraphs: [] }
+  return {
+    ...earlier,
+    ...{ period: null, checks: {} },
+    guidingIdeology: earlier.guidingIdeology && { ...earlier.guidingIdeology, ...unread },
+    goals: earlier.goals.map((goal) => ({ ...goal, ...unread })),
+    sections: earlier.sections.map((section) => ({ ...section, ...unread })),
+    items: earlier.items.map((item) => ({ ...item, ...unread })),
+  }
+}

@@ -44,7 +44,9 @@ export function itemStandings(sources: StandingSources): readonly ItemStanding[]
   const { items, period } = sources
   const words = lastWords(sources.progress)
   return items.flatMap((item) =>
-    windowsOf(item, period).map((window) => standing(item, window, words.get(keyOf(item.id, window.start)), sources)),
+    windowsOf(item, period).map((window) =>
+      standing({ item, window, word: words.get(keyOf(item.id, window.start)) }, sources),
+    ),
   )
 }
 
@@ -53,12 +55,13 @@ interface LastWord {
   readonly notThese: ReadonlySet<EntryId>
 }
 
-function standing(
-  item: PlanItem,
-  window: ItemWindow,
-  word: LastWord | undefined,
-  { records, today }: StandingSources,
-): ItemStanding {
+interface Promised {
+  readonly item: PlanItem
+  readonly window: ItemWindow
+  readonly word: LastWord | undefined
+}
+
+function standing({ item, window, word }: Promised, { records, today }: StandingSources): ItemStanding {
   const last = word?.last
   const postponedTo = last?.act === 'postponed' ? last.toMonth : null
   const dueOn = postponedTo === null ? window.end : postponedDue(postponedTo)

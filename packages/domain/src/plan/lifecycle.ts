@@ -17,6 +17,9 @@ export const planLifecycle = defineLifecycle('plan', 'draft', {
 export const PLAN_STATES = ['draft', 'submitted', 'returned', 'accepted', 'revising', 'discarded', 'closed'] as const
 export type PlanState = (typeof PLAN_STATES)[number]
 
+export const PLAN_EVENTS = ['submit', 'discard', 'returnItems', 'accept', 'revise', 'dropRevision', 'close'] as const
+export type PlanEvent = (typeof PLAN_EVENTS)[number]
+
 /** The states in which the branch writes: its words are open until they are handed in. */
 const WRITABLE: readonly PlanState[] = ['draft', 'returned', 'revising']
 

@@ -37,3 +37,8 @@ export function submitPlan(plan: SubmitPlan): Result<DatePair> {
     )
   return ok(period)
 }
+
+/** The number on a receipt, from the hash of what was handed in: it is read out on the telephone and proves the words. */
+export function planReceiptNumber(contentHash: string): string {
+  return [contentHash.slice(0, 4), contentHash.slice(4, 8)].join('-').toUpperCase()
+}

@@ -1,0 +1,21 @@
+import { lockPlan } from '@jianjia/db/plan'
+import { PlanId } from '@jianjia/domain/kernel'
+import { z } from 'zod'
+import { change } from '../../frame/change.ts'
+import { MovedPlan, movePlan } from './move-plan.ts'
+import { planTarget } from './plan-target.ts'
+
+/** The district takes what was handed in. It holds from then on, and can only be revised as a new version. */
+export const acceptPlan = change({
+  name: 'plan.accept',
+  action: 'plan.accept',
+  audit: 'named',
+  dataClass: 'internal',
+  input: { planId: PlanId, expectedVersion: z.int() },
+  target: planTarget,
+  output: MovedPlan,
+  run: async ({ tx, input, record }) => {
+    const plan = await lockPlan(tx, input.planId)
+    return movePlan({ tx, plan, event: 'accept', seenVersion: input.expectedVersion, draft: null, record })
+  },
+})

@@ -1,0 +1,65 @@
+import { type BenchPlan, type Example, type ExamplePlace, type Examples, seedPlan } from '@jianjia/api/testing'
+import type { PlanState } from '@jianjia/domain/plan'
+
+/** A document of the unit asked about, in a state, with a file behind it where one is asked for. */
+function ofAPlan(state: PlanState, makes: (plan: BenchPlan, place: ExamplePlace) => Promise<object> | object): Example {
+  return {
+    prepare: async (place) => {
+      const plan = await seedPlan(place.bench, place.tenant, { unit: place.unitName, state })
+      return { input: { planId: plan.planId, ...(await makes(plan, place)) } }
+    },
+  }
+}
+
+const moving = (state: PlanState) => ofAPlan(state, ({ version }) => ({ expectedVersion: version }))
+
+const TEXT = new TextEncoder().encode('工会工作计划\n三月：慰问困难教职工\n')
+const asText = { bytes: TEXT, fileName: '工会计划.txt', mediaType: 'text/plain' }
+
+export const planExamples = {
+  'plan.begin': { prepare: ({ unit }) => ({ input: { unitId: unit.unitId, kind: 'plan', from: null } }) },
+  'plan.start': { prepare: ({ unit }) => ({ ...asText, input: { unitId: unit.unitId, kind: 'plan' } }) },
+  'plan.replaceSource': {
+    prepare: async ({ bench, tenant, unitName: unit }) => {
+      const { planId, version } = await seedPlan(bench, tenant, { unit })
+      return { ...asText, input: { planId, expectedVersion: version } }
+    },
+  },
+  'plan.original': ofAPlan('submitted', async ({ planId }, { bench, tenant, unit }) => {
+    const { districtId, people } = tenant
+    await bench.scratch.owner.query(
+      `with file as (insert into evidence_file
+           (district_id, id, owner_unit_id, sha256, size, media_type, original_name, uploaded_by)
+         values ($1, gen_random_uuid(), $2, md5($3::uuid::text) || md5($3::uuid::text), 3, 'text/plain', '计划.txt', $4) returning id)
+       insert into plan_source (district_id, plan_id, seq, file_id, document, readings, piece, added_by)
+       select $1, $3::uuid, 1, id, '[]', '[]', 0, $4 from file`,
+      [districtId, unit.unitId, planId, people.chair.personId],
+    )
+    return { seq: 1 }
+  }),
+  'plan.get': ofAPlan('submitted', () => ({})),
+  'plan.receipt': ofAPlan('submitted', () => ({})),
+  'plan.version': ofAPlan('submitted', () => ({ number: 1, against: null })),
+  'plan.list': { prepare: () => ({ input: { kind: null, state: null, text: '', page: 1, pageSize: 20 } }) },
+  'plan.upcoming': { prepare: () => ({ input: {} }) },
+  'plan.save': ofAPlan('draft', ({ content, version }) => ({
+    content: { ...content, title: '工会工作要点' },
+    expectedVersion: version,
+  })),
+  'plan.submit': moving('draft'),
+  'plan.discard': moving('draft'),
+  'plan.accept': moving('submitted'),
+  'plan.returnItems': ofAPlan('submitted', ({ version }) => ({
+    items: [{ itemId: 'i1', reason: '请写明责任人' }],
+    expectedVersion: version,
+  })),
+  'plan.revise': moving('accepted'),
+  'plan.dropRevision': moving('revising'),
+  'plan.close': moving('accepted'),
+  'plan.recordProgress': ofAPlan('accepted', ({ period }) => ({
+    progress: { act: 'done', itemId: 'i1', windowStart: period.start, day: '2025-03-05', note: null },
+  })),
+  'plan.recordUnplanned': ofAPlan('accepted', () => ({
+    unplanned: { day: '2025-03-05', text: '临时组织体检' },
+  })),
+} satisfies Examples

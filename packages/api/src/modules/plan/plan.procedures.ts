@@ -1,0 +1,42 @@
+import { acceptPlan } from './accept-plan.ts'
+import { beginPlan } from './begin-plan.ts'
+import { closePlan } from './close-plan.ts'
+import { discardPlan } from './discard-plan.ts'
+import { dropRevision } from './drop-revision.ts'
+import { getPlan } from './get-plan.ts'
+import { getReceipt } from './get-receipt.ts'
+import { getVersion } from './get-version.ts'
+import { listPlans } from './list-plans.ts'
+import { listUpcoming } from './list-upcoming.ts'
+import { openOriginal } from './open-original.ts'
+import { recordProgress } from './record-progress.ts'
+import { recordUnplanned } from './record-unplanned.ts'
+import { replaceSource } from './replace-source.ts'
+import { returnItems } from './return-items.ts'
+import { revisePlan } from './revise-plan.ts'
+import { savePlan } from './save-plan.ts'
+import { startPlan } from './start-plan.ts'
+import { submitPlan } from './submit-plan.ts'
+
+export const planProcedures = {
+  accept: acceptPlan,
+  begin: beginPlan,
+  close: closePlan,
+  discard: discardPlan,
+  dropRevision,
+  get: getPlan,
+  list: listPlans,
+  receipt: getReceipt,
+  recordProgress,
+  recordUnplanned,
+  returnItems,
+  revise: revisePlan,
+  save: savePlan,
+  submit: submitPlan,
+  upcoming: listUpcoming,
+  version: getVersion,
+}
+
+export const planUploads = { 'plan.start': startPlan, 'plan.replaceSource': replaceSource }
+
+export const planDownloads = { 'plan.original': openOriginal }

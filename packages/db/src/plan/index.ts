@@ -1,0 +1,37 @@
+export {
+  type HandInPlan,
+  handInPlan,
+  insertProgress,
+  insertReturns,
+  type Progress,
+  type Returned,
+} from './hand-in.writes.ts'
+export {
+  listPlans,
+  listRunningPlans,
+  PLAN_COUNT_LIMIT,
+  type PlanLine,
+  type PlanSearch,
+  type RunningPlan,
+} from './plan-list.queries.ts'
+export { type Coordinate, findHandedIn, findPlan, lockPlan, type StoredPlan } from './plan.queries.ts'
+export {
+  type Draft,
+  insertPlan,
+  insertSource,
+  movePlan,
+  type NewPlan,
+  type NewSource,
+  type PlanMove,
+  saveDraft,
+} from './plan.writes.ts'
+export { listProgress, listTickingRecords, type RecordsOf, type StoredProgress } from './progress.queries.ts'
+export { countSources, findSource, type SourceOf, type StoredSource } from './source.queries.ts'
+export {
+  findVersion,
+  listReturns,
+  listVersions,
+  type ReturnLine,
+  type StoredVersion,
+  type VersionLine,
+} from './version.queries.ts'
