@@ -29,6 +29,8 @@ const LOOKS_FIRST = [
   'ledger.correct',
   'ledger.restore',
   'ledger.trash',
+  'obligation.cancel',
+  'obligation.close',
   'org.closeUnit',
   'org.importApply',
   'org.moveUnit',

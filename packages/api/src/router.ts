@@ -8,6 +8,8 @@ import { combinationProcedures } from './modules/combination/combination.procedu
 import { evidenceDownloads, evidenceProcedures, evidenceUploads } from './modules/evidence/evidence.procedures.ts'
 import { homeProcedures } from './modules/home/home.procedures.ts'
 import { ledgerProcedures } from './modules/ledger/ledger.procedures.ts'
+import { noticeProcedures } from './modules/notice/notice.procedures.ts'
+import { obligationDownloads, obligationProcedures } from './modules/obligation/obligation.procedures.ts'
 import { orgDownloads, orgProcedures, orgUploads } from './modules/org/org.procedures.ts'
 import { personProcedures } from './modules/person/person.procedures.ts'
 import { planDownloads, planProcedures, planUploads } from './modules/plan/plan.procedures.ts'
@@ -28,6 +30,8 @@ export const appRouter = router({
   evidence: evidenceProcedures,
   home: homeProcedures,
   ledger: ledgerProcedures,
+  notice: noticeProcedures,
+  obligation: obligationProcedures,
   org: orgProcedures,
   person: personProcedures,
   plan: planProcedures,
@@ -48,6 +52,11 @@ export type AppRouter = typeof appRouter
 export const UPLOADS: Readonly<Record<string, Upload>> = { ...evidenceUploads, ...orgUploads, ...planUploads }
 
 /** Reads whose answer is a file, by name; they are fetched from `GET /downloads/<name>?input=…`. */
-export const DOWNLOADS: Readonly<Record<string, Download>> = { ...evidenceDownloads, ...orgDownloads, ...planDownloads }
+export const DOWNLOADS: Readonly<Record<string, Download>> = {
+  ...evidenceDownloads,
+  ...obligationDownloads,
+  ...orgDownloads,
+  ...planDownloads,
+}
 
 export const PROCEDURES = listProcedures(appRouter, { ...UPLOADS, ...DOWNLOADS })

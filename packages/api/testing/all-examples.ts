@@ -4,6 +4,8 @@ import { combinationExamples } from '../src/modules/combination/combination.exam
 import { evidenceExamples } from '../src/modules/evidence/evidence.examples.ts'
 import { homeExamples } from '../src/modules/home/home.examples.ts'
 import { ledgerExamples } from '../src/modules/ledger/ledger.examples.ts'
+import { noticeExamples } from '../src/modules/notice/notice.examples.ts'
+import { obligationExamples } from '../src/modules/obligation/obligation.examples.ts'
 import { orgExamples } from '../src/modules/org/org.examples.ts'
 import { personExamples } from '../src/modules/person/person.examples.ts'
 import { planExamples } from '../src/modules/plan/plan.examples.ts'
@@ -23,6 +25,8 @@ export const ALL_EXAMPLES: Examples = {
   ...evidenceExamples,
   ...homeExamples,
   ...ledgerExamples,
+  ...noticeExamples,
+  ...obligationExamples,
   ...orgExamples,
   ...personExamples,
   ...planExamples,

@@ -1,5 +1,5 @@
 import type { PlainDate, UnitId } from '../src/kernel/index.ts'
-import type { Placement, TreeRecords } from '../src/org/index.ts'
+import type { Placement } from '../src/org/index.ts'
 import type { RoundRows, StoredRound } from '../src/obligation/index.ts'
 
 /** What the product says as five numbers and an open one, found again as slowly and plainly as possible. */
@@ -12,55 +12,57 @@ export interface OracleNumbers {
   readonly open: number
 }
 
-interface Question {
+export interface OracleQuestion {
+  readonly rows: RoundRows
+  readonly round: StoredRound
   readonly today: PlainDate
   readonly now: string
 }
 
-/** The numbers of one unit in one round: every unit of the tenant is looked at by itself, day by day. */
-export function oracleNumbers(rows: RoundRows, round: StoredRound, at: UnitId, asked: Question): OracleNumbers {
+/** The numbers of one unit in one round: every unit of the tenant is looked at by itself. */
+export function oracleNumbers(asked: OracleQuestion, at: UnitId): OracleNumbers {
   const found = { expected: 0, onTime: 0, late: 0, waived: 0, missing: 0, open: 0 }
-  for (const { id } of rows.tree.units) {
-    const way = wayUp(rows.tree, id, round, asked)
-    if (!owes(rows, round, { id, way, asked }) || !way.includes(at)) continue
-    const state = stateOf(rows, round, id, asked)
+  for (const { id } of asked.rows.tree.units) {
+    if (!owes(asked, id) || !wayUp(asked, id).includes(at)) continue
+    const state = stateOf(asked, id)
     found[state] += 1
     if (state !== 'open') found.expected += 1
   }
   return found
 }
 
-function owes(rows: RoundRows, round: StoredRound, of: { id: UnitId; way: readonly UnitId[]; asked: Question }) {
-  const { id, way, asked } = of
-  if (round.state === 'cancelled' || id === round.unitId || !way.includes(round.unitId)) return false
+function owes(asked: OracleQuestion, id: UnitId): boolean {
+  const { rows, round } = asked
+  if (round.state === 'cancelled' || id === round.unitId || !wayUp(asked, id).includes(round.unitId)) return false
   const unit = rows.tree.units.find((one) => one.id === id)
   if (unit === undefined || !round.unitKinds.some((kind) => kind === unit.kind)) return false
   if (round.stages.length === 0) return true
   return rows.segments.some(
-    (tag) =>
-      tag.unitId === id && tag.dimension === 'stage' && round.stages.includes(tag.value) && held(tag, round, asked),
+    (tag) => tag.unitId === id && tag.dimension === 'stage' && round.stages.includes(tag.value) && held(asked, tag),
   )
 }
 
 /** The unit and whatever stands above it on the due day; empty when one of them is not open or not placed. */
-function wayUp(tree: TreeRecords, id: UnitId, round: StoredRound, asked: Question): readonly UnitId[] {
+function wayUp(asked: OracleQuestion, id: UnitId): readonly UnitId[] {
+  const { tree } = asked.rows
+  const { dueOn } = asked.round
   const unit = tree.units.find((one) => one.id === id)
-  if (unit === undefined || unit.openedOn > round.dueOn) return []
-  if (unit.closedOn !== null && unit.closedOn < round.dueOn) return []
-  const place = tree.placements.find((one) => one.unitId === id && one.line === 'union' && held(one, round, asked))
+  if (unit === undefined || unit.openedOn > dueOn) return []
+  if (unit.closedOn !== null && unit.closedOn < dueOn) return []
+  const place = tree.placements.find((one) => one.unitId === id && one.line === 'union' && held(asked, one))
   if (place === undefined) return []
   if (place.parentId === null) return [id]
-  const above = wayUp(tree, place.parentId, round, asked)
+  const above = wayUp(asked, place.parentId)
   return above.length === 0 ? [] : [...above, id]
 }
 
-function held(row: Omit<Placement, 'unitId' | 'parentId' | 'line'>, round: StoredRound, { now }: Question): boolean {
+function held({ round, now }: OracleQuestion, row: Omit<Placement, 'unitId' | 'parentId' | 'line'>): boolean {
   const known = [now, round.dueEnds].toSorted()[0] ?? now
   const valid = row.validFrom <= round.dueOn && !(row.validTo !== null && row.validTo < round.dueOn)
   return valid && row.recordedAt <= known && !(row.voidedAt !== null && row.voidedAt <= known)
 }
 
-function stateOf(rows: RoundRows, round: StoredRound, id: UnitId, { today }: Question): keyof OracleNumbers {
+function stateOf({ rows, round, today }: OracleQuestion, id: UnitId): keyof OracleNumbers {
   const adjusted = rows.adjustments.filter((row) => row.roundId === round.id && row.unitId === id).at(-1)?.adjustment
   if (adjusted?.kind === 'waiver') return 'waived'
   const due =

@@ -13,7 +13,7 @@ export function numbersEqualTheOracle(numRuns: number): void {
       for (const round of rows.rounds) {
         const numbers = rollUp(roundCells(round, rows, { today, now }))
         for (const { id } of rows.tree.units)
-          expect(numbers.get(id) ?? NONE).toEqual(oracleNumbers(rows, round, id, { today, now }))
+          expect(numbers.get(id) ?? NONE).toEqual(oracleNumbers({ rows, round, today, now }, id))
       }
     }),
     { numRuns },

@@ -17,7 +17,7 @@ export interface AsOf {
   readonly knownAt: string
 }
 
-interface DatedRow {
+export interface DatedRow {
   readonly validFrom: PlainDate
   readonly validTo: PlainDate | null
   readonly recordedAt: Date
@@ -119,7 +119,7 @@ export async function listUnitDirectory(read: TenantRead, day: PlainDate): Promi
     .execute()
 }
 
-const DATED = [
+export const DATED = [
   'valid_from as validFrom',
   'valid_to as validTo',
   'recorded_at as recordedAt',
@@ -132,7 +132,7 @@ export function holds({ day, knownAt }: AsOf): RawBuilder<boolean> {
     and recorded_at <= ${knownAt} and (voided_at is null or voided_at > ${knownAt}))`
 }
 
-function dated<Found extends DatedRow>(row: Found): Omit<Found, keyof DatedRow> & Dated {
+export function dated<Found extends DatedRow>(row: Found): Omit<Found, keyof DatedRow> & Dated {
   const { recordedAt, voidedAt } = row
   return { ...row, recordedAt: recordedAt.toISOString(), voidedAt: voidedAt?.toISOString() ?? null }
 }

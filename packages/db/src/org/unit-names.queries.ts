@@ -18,3 +18,21 @@ export async function listUnitNames(
     .execute()
   return new Map(rows.map((row) => [row.unitId, row.name]))
 }
+
+/** What units were called last, also those that are closed. One statement. */
+export async function listLatestNames(
+  read: TenantRead,
+  unitIds: readonly UnitId[],
+): Promise<ReadonlyMap<UnitId, string>> {
+  const rows = await read
+    .selectFrom('unit_name')
+    .distinctOn('unit_id')
+    .where('district_id', '=', read.districtId)
+    .where((where) => where('unit_id', '=', where.fn.any(where.val([...unitIds]))))
+    .where('voided_at', 'is', null)
+    .select(['unit_id as unitId', 'name'])
+    .orderBy('unit_id')
+    .orderBy('valid_from', 'desc')
+    .execute()
+  return new Map(rows.map((row) => [row.unitId, row.name]))
+}

@@ -1,5 +1,6 @@
 export * from './change-round.ts'
 export * from './expected.ts'
+export * from './matrix.ts'
 export * from './obligation.ts'
 export * from './remind.ts'
 export * from './round.ts'

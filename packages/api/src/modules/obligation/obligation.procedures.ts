@@ -1,0 +1,22 @@
+import { extend, waive } from './adjust.ts'
+import { cancelRound, closeRound } from './end-round.ts'
+import { getMatrix } from './get-matrix.ts'
+import { getRound, getUnitInRound } from './get-round.ts'
+import { openMatrix } from './open-matrix.ts'
+import { previewReminder, remind } from './remind.ts'
+import { setRound } from './set-round.ts'
+
+export const obligationProcedures = {
+  matrix: getMatrix,
+  unit: getUnitInRound,
+  round: getRound,
+  setRound,
+  close: closeRound,
+  cancel: cancelRound,
+  extend,
+  waive,
+  previewReminder,
+  remind,
+}
+
+export const obligationDownloads = { 'obligation.export': openMatrix }

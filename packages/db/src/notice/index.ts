@@ -1,0 +1,2 @@
+export * from './notices.queries.ts'
+export * from './notices.writes.ts'

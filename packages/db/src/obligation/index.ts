@@ -1,0 +1,3 @@
+export * from './round-rows.queries.ts'
+export * from './rounds.queries.ts'
+export * from './rounds.writes.ts'

@@ -1,0 +1,92 @@
+import type { ObligationRoundId, PersonId, UnitId } from '@jianjia/domain/kernel'
+import type { Adjustment, RoundCell, RoundDraft, RoundState, StoredRound } from '@jianjia/domain/obligation'
+import { sql } from 'kysely'
+import type { Tx } from '../frame/handles.ts'
+import { insertRows } from '../frame/insert-rows.ts'
+import { newId } from '../frame/new-id.ts'
+
+export interface NewRound {
+  readonly id: ObligationRoundId
+  readonly unitId: UnitId
+  readonly draft: RoundDraft
+  readonly setBy: PersonId
+}
+
+export async function insertRound(tx: Tx, { id, unitId, draft, setBy }: NewRound): Promise<void> {
+  await insertRows(tx, 'obligation_round', [
+    {
+      ...{ id, unit_id: unitId, kind: draft.kind, set_by: setBy, note: draft.note },
+      ...{ period_kind: draft.periodKind, period_label: draft.periodLabel },
+      ...{ period_start: draft.periodStart, period_end: draft.periodEnd },
+      ...{ opens_on: draft.opensOn, due_on: draft.dueOn },
+      ...{ unit_kinds: [...draft.unitKinds], stages: [...draft.stages] },
+    },
+  ])
+}
+
+export interface EndOfRound {
+  readonly roundId: ObligationRoundId
+  readonly state: Exclude<RoundState, 'open'>
+  readonly reason: string
+  readonly expectedVersion: number
+}
+
+/** Closes or cancels an open round. False when somebody else has changed it meanwhile. */
+export async function endRound(tx: Tx, { roundId, state, reason, expectedVersion }: EndOfRound): Promise<boolean> {
+  const { numUpdatedRows } = await tx
+    .updateTable('obligation_round')
+    .set({ state, ended_at: sql<Date>`app.now()`, ended_reason: reason, version: expectedVersion + 1 })
+    .where('district_id', '=', tx.districtId)
+    .where('id', '=', roundId)
+    .where('version', '=', expectedVersion)
+    .where('state', '=', 'open')
+    .executeTakeFirstOrThrow()
+  return numUpdatedRows === 1n
+}
+
+export interface FrozenRound {
+  readonly round: StoredRound
+  /** Everybody who owed it, as it stands when it is frozen. */
+  readonly cells: readonly RoundCell[]
+}
+
+/** Keeps who owed a round as rows. The first one to do it has said it; whoever comes later changes nothing. */
+export async function freezeRound(tx: Tx, { round, cells }: FrozenRound): Promise<void> {
+  const { numUpdatedRows } = await tx
+    .updateTable('obligation_round')
+    .set({ frozen_at: sql<Date>`app.now()` })
+    .where('district_id', '=', tx.districtId)
+    .where('id', '=', round.id)
+    .where('frozen_at', 'is', null)
+    .executeTakeFirstOrThrow()
+  if (numUpdatedRows === 0n) return
+  await insertRows(
+    tx,
+    'obligation_due',
+    cells.map(({ unitId, path, state }) => ({
+      ...{ kind: round.kind, source_id: round.id, unit_id: unitId, unit_path: [...path], state },
+      ...{ period_start: round.period.start, period_end: round.period.end, due_on: round.dueOn },
+    })),
+  )
+}
+
+export interface RoundAdjustments {
+  readonly round: Pick<StoredRound, 'id' | 'kind'>
+  readonly unitIds: readonly UnitId[]
+  readonly adjustment: Adjustment
+  readonly approvedBy: PersonId
+}
+
+/** Moves the day of some units or lifts what they owe. The last row of a unit holds; earlier ones stay readable. */
+export async function insertRoundAdjustments(tx: Tx, of: RoundAdjustments): Promise<void> {
+  const { round, unitIds, adjustment, approvedBy } = of
+  await insertRows(
+    tx,
+    'obligation_adjustment',
+    unitIds.map((unitId) => ({
+      ...{ id: newId<string>(), kind: round.kind, source_id: round.id, unit_id: unitId },
+      ...{ adjustment: adjustment.kind, due_on: adjustment.kind === 'extension' ? adjustment.dueOn : null },
+      ...{ reason: adjustment.reason, approved_by: approvedBy },
+    })),
+  )
+}
