@@ -53,6 +53,21 @@ export interface ScheduleBlock {
   readonly weeks?: readonly number[]
   readonly part?: '上旬' | '中旬' | '下旬'
   readonly items: readonly ReadItem[]
+  /** The paragraphs of the month itself; those of the work stand with the items. */
+  readonly paragraphs: Paragraphs
+}
+
+/** Text that is no section and no item: what stands before the first section, after the last, and the signature. */
+export interface PlanPassage {
+  readonly role: 'preamble' | 'closing' | 'signature'
+  readonly text: string
+  readonly paragraphs: Paragraphs
+}
+
+/** How much a text looks as if its words had been exchanged by a machine: 0 no sign, 100 plain. With the words that tell. */
+export interface NoiseSigns {
+  readonly score: number
+  readonly words: readonly string[]
 }
 
 /** A dated phrase in running text: offered to the reader as an item, never taken over by itself. */
@@ -104,13 +119,16 @@ export interface UnreadParagraph {
 export interface PlanReading {
   readonly kind: DocumentKind
   readonly title: string
+  readonly titleParagraphs: Paragraphs
   readonly period: SuggestedPeriod | null
   readonly guidingIdeology: GuidingIdeology | null
   readonly goals: readonly PlanGoal[]
   readonly sections: readonly PlanSection[]
   readonly schedule: readonly ScheduleBlock[]
+  readonly passages: readonly PlanPassage[]
   readonly suggestions: readonly DatedSuggestion[]
   readonly figures: readonly ReadFigure[]
+  readonly noise: NoiseSigns
   readonly warnings: readonly ReadingWarning[]
   readonly unread: readonly UnreadParagraph[]
 }

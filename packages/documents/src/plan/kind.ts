@@ -1,0 +1,60 @@
+import type { DocumentKind } from '@jianjia/domain/plan'
+import { readMarker } from './numbering.ts'
+import type { PlanLine } from './line.ts'
+
+/** What a union does for its members; any of it makes the work that of a union, whatever its title says. */
+const UNION =
+  /工会|教代会|职代会|职工代表|教职工|职工|会员|女工|妇委会|妇联|教工|送温暖|慰问|帮困|文体活动|生日|维权|合法权益|工间操|劳模|职工之家|疗休养|互助|党员|义工/gu
+/** The work of the institution itself. */
+const BUSINESS =
+  /教学质量|课堂教学|课程|教研|备课|招生|升学|德育|少先队|学生(?!资助)|幼儿|保教|保育|家长|作业|考试|班主任|学科|医疗|诊疗|出院|病人|患者|病床|床位|药品|门诊|临床|科室|专科|传染病|医院管理|护理|销售|利润|产量|产值|客户|营业|市场|订单|食谱|膳食|卫生保健|业务收入/gu
+const UNION_ITSELF = /工会|教代会|职代会|妇委会|妇联|职工之家|教工之家|女工|教工活动/gu
+const SENTENCE_END = /[。;!\n]/
+
+const PAST =
+  /(?<![为除])了(?!解)|已经?[^有]|取得|荣获|获得|被评为|被授予|受到.{0,12}(?:好评|欢迎|表彰)|得到.{0,10}(?:好评|肯定)|先后|圆满|共(?:有|计|开展|组织|慰问|发放|举办|召开|收)|参加人数|\d+(?:余|多)?(?:人|名|人次)(?:参加|参与)|一年来|一学期来|过去的一年|回顾|总结如下|如下总结|情况(?:总结|汇报|报告)如下/
+const FUTURE = /将(?!.{0,6}工会)|拟|计划|力争|争取|确保|继续|要(?!求)|进一步|努力|切实|积极|认真|做好|加强|开展|组织|举办|召开|完善|落实|深化/
+const STRONG_FUTURE = /将(?:继续|会|以|在|于|组织|开展|举办|进行)|拟(?:于|在|定)|特?(?:制定|制订|拟定|订立?|定)(?:本|如下|以下|出)?.{0,10}计划|力争|今年(?:我们)?将/
+const REGULATION = /本(?:办法|规定|制度|细则|条例|章程|准则|规则)|自.{0,8}(?:发布|公布|印发|通过)之日起|由.{0,12}负责解释|特制定.{0,6}(?:办法|规定|制度|细则|章程)/
+const SCHEME_LINES = /^(?:活动(?:目的|主题|时间|地点|对象|流程|形式|内容|要求|口号|经费|程序)|参加(?:人员|对象)|比赛(?:时间|地点|规则|办法)|会议(?:时间|地点|议程)|奖项设置)/
+const OTHER_FORMS = /(?:^|\n)(?:会议(?:时间|地点|议题)|出席(?:人员)?|列席(?:人员)?|主持人?|记录人?|甲方|乙方|合同编号)(?:\([^()]*\))?\s*:/
+
+/** What a document is. Tells by its wording; the title is not among the lines it is given. */
+export function kindOf(lines: readonly PlanLine[]): DocumentKind {
+  const text = lines.map(({ folded }) => folded).join('\n')
+  if (text.trim() === '') return 'other'
+  if (isOther(lines, text)) return 'other'
+  const sentences = text.split(SENTENCE_END).filter((sentence) => sentence.trim().length > 4)
+  const past = sentences.filter((sentence) => PAST.test(sentence)).length
+  const future = sentences.filter((sentence) => FUTURE.test(sentence) && !PAST.test(sentence)).length
+  const strong = sentences.filter((sentence) => STRONG_FUTURE.test(sentence)).length
+  const told = tellsOfReview(text) ? 1.5 : 1
+  const isSummary = past * 1.3 * told > future && past > strong
+  return isSummary ? 'summary' : 'plan'
+}
+
+/** Words that open or divide a summary and no plan. */
+function tellsOfReview(text: string): boolean {
+  return /(?:总结|汇报|报告)如下|作.{0,4}简单回顾|存在的?(?:主要)?(?:问题|不足)|不足之处|一年来|一学期来|本学期以来|今年以来|现将.{0,20}总结/.test(text)
+}
+
+function isOther(lines: readonly PlanLine[], text: string): boolean {
+  const articles = lines.filter((line) => readMarker(line)?.style === 'article').length
+  if (articles >= 3 || (REGULATION.test(text) && !/工作计划/.test(text))) return true
+  if (lines.filter(({ folded }) => SCHEME_LINES.test(folded.replace(/^.{0,4}[、.)]\s*/u, ''))).length >= 3) return true
+  if (OTHER_FORMS.test(text)) return true
+  return isBusiness(text)
+}
+
+/** The plan of a whole institution: its own work outweighs by far what is said of the union. */
+function isBusiness(text: string): boolean {
+  const business = count(text, BUSINESS)
+  const union = count(text, UNION)
+  const itself = count(text, UNION_ITSELF)
+  if (union === 0 && business === 0) return !/计划|活动|工作|学习/.test(text)
+  return business > union * 1.2 && itself * 8 < business
+}
+
+function count(text: string, words: RegExp): number {
+  return text.match(words)?.length ?? 0
+}

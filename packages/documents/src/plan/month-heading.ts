@@ -1,0 +1,100 @@
+import { bulletLength, type Marker, readMarker } from './numbering.ts'
+import type { PlanLine } from './line.ts'
+import { isDoubleMonth, readTimeLabel, type TimeLabel } from './time-label.ts'
+
+/**
+ * A line that begins with a time. `bare` = nothing but the time; `themed` = a short title after it; `content` = the work
+ * itself after a colon or a blank; `prose` = a sentence goes on.
+ */
+export interface TimeHeading {
+  readonly label: TimeLabel
+  readonly form: 'bare' | 'themed' | 'content' | 'prose'
+  /** The number before the month: "1、三月". */
+  readonly marker?: Marker
+  readonly theme: string | null
+  /** Where the work begins in the text of the line. */
+  readonly contentStart: number
+}
+
+/** What may follow a month without saying more than the month. */
+const GENERIC =
+  /^(?:的?(?:工会|学校)?(?:主要|重点|具体|计划)?(?:工作|活动)?(?:安排|计划|要点|任务|内容|重点|工作|活动|日程|事项|项目)?)$/
+const THEME_LIMIT = 14
+const REMARK = /^\s*\(([^()]{1,20})\)\s*/
+const REMARK_IS_TIME = /\d|[月日周旬年号]|[一二三四五六七八九十]、/
+
+/**
+ * The time headings of a piece, line by line. "七、八月" is a double month; where such lines count on ("一、二月",
+ * "二、三月", "三、四月") the first figure is a number.
+ */
+export function readTimeHeadings(lines: readonly PlanLine[]): readonly (TimeHeading | undefined)[] {
+  const direct = lines.map((line) => (line.autoNumber === undefined ? headingAt(line, 0) : undefined))
+  const numbered = lines.map(numberedHeading)
+  return lines.map((_, index) => {
+    const plain = direct[index]
+    const marked = numbered[index]
+    if (plain === undefined || marked === undefined) return plain ?? marked
+    if (!isDoubleMonth(plain.label)) return marked
+    return countsOn(numbered, index) ? marked : plain
+  })
+}
+
+/** Whether the number before the month goes on from the one before it, or is gone on from by the next. */
+function countsOn(numbered: readonly (TimeHeading | undefined)[], index: number): boolean {
+  const here = numbered[index]?.marker
+  const before = numbered.slice(0, index).findLast((heading) => heading !== undefined)?.marker
+  const after = numbered.slice(index + 1).find((heading) => heading !== undefined)?.marker
+  if (here === undefined) return false
+  const follows = (a: Marker | undefined, b: Marker | undefined) =>
+    a !== undefined && b !== undefined && a.style === b.style && b.value === a.value + 1
+  return follows(before, here) || follows(here, after)
+}
+
+function numberedHeading(line: PlanLine): TimeHeading | undefined {
+  const marker = readMarker(line) ?? numberBeforeMonth(line)
+  if (marker !== undefined) {
+    const heading = headingAt(line, marker.end)
+    return heading === undefined ? undefined : { ...heading, marker }
+  }
+  const bullet = bulletLength(line.folded)
+  return bullet === 0 ? undefined : headingAt(line, bullet)
+}
+
+/** "1.9月份": the point parts a number from a month. */
+function numberBeforeMonth(line: PlanLine): Marker | undefined {
+  const found = /^(\d{1,2})\.(?=\d{1,2}\s*月)/.exec(line.folded)
+  return found === null ? undefined : { number: found[0], value: Number(found[1]), style: 'digit', end: found[0].length }
+}
+
+function headingAt(line: PlanLine, start: number): TimeHeading | undefined {
+  const opened = /^[[(“"<《]\s*/.exec(line.folded.slice(start))?.[0].length ?? 0
+  const at = start + opened
+  const label = readTimeLabel(line.folded.slice(at))
+  if (label === undefined) return undefined
+  const afterLabel = at + label.end
+  const closed = opened > 0 ? (/^\s*[\])”">》]/.exec(line.folded.slice(afterLabel))?.[0].length ?? -1) : 0
+  if (closed < 0) return undefined
+  return describe(line, label, afterLabel + closed)
+}
+
+function describe(line: PlanLine, label: TimeLabel, start: number): TimeHeading {
+  const remark = REMARK.exec(line.folded.slice(start))
+  const remarkText = remark === null ? '' : line.text.slice(start + remark[0].indexOf('(') + 1, start + remark[0].indexOf(')'))
+  const remarkTheme = remark === null || REMARK_IS_TIME.test(remark[1] ?? '') ? null : remarkText.trim()
+  const at = start + (remark?.[0].length ?? 0)
+  const rest = line.folded.slice(at)
+  const base = { label, theme: remarkTheme, contentStart: line.text.length }
+  const lead = /^[\s:—–\-|]*/.exec(rest)?.[0] ?? ''
+  const body = rest.slice(lead.length)
+  const withoutColon = body.replace(/:$/, '').trim()
+  if (withoutColon === '' || GENERIC.test(withoutColon)) return { ...base, form: 'bare' }
+  const generic = /^(?:的?(?:主要|重点|具体)?(?:工作|活动)?(?:安排|计划|要点|任务|内容|重点|工作|活动)):\s*/.exec(body)
+  if (generic !== null) return { ...base, form: 'content', contentStart: at + lead.length + generic[0].length }
+  const isThemed = withoutColon.length <= THEME_LIMIT && !/[,。;:、!?\d]/.test(withoutColon)
+  const contentStart = at + lead.length
+  if (isThemed && !/^(?:[,]|开始|起|以前|之前|以后|期间)/.test(withoutColon)) {
+    const theme = line.text.slice(contentStart).replace(/[::]$/, '').trim()
+    return { label, theme: remarkTheme ?? theme, contentStart, form: 'themed' }
+  }
+  return { ...base, form: lead === '' ? 'prose' : 'content', contentStart }
+}

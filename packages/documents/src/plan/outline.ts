@@ -1,0 +1,195 @@
+import { addInlinePoints } from './inline-points.ts'
+import type { PlanLine } from './line.ts'
+import { readTimeHeadings, type TimeHeading } from './month-heading.ts'
+import { type Marker, readBareDigit, readMarker } from './numbering.ts'
+import { closeBlock, type DraftBlock, monthsFor, type OpenBlock, openBlock } from './schedule.ts'
+import { endsSchedule, mayOpen, type ScheduleScene } from './schedule-scene.ts'
+import { isSectionName, isScheduleName, namedHeadingEnd, termOf, unseparatedNameEnd } from './section-names.ts'
+import { addBody, addNumbered, addPlain, newTree, type SectionTree } from './section-tree.ts'
+import { readTableSchedule, type TableBlock } from './table-schedule.ts'
+import { toGrid } from './table-grid.ts'
+
+export type OutlineBlock = DraftBlock | TableBlock
+
+/** What a piece is made of: its tree, its timetable, and the text that stands outside both. */
+export interface Outline {
+  readonly tree: SectionTree
+  readonly blocks: readonly OutlineBlock[]
+  readonly preamble: readonly PlanLine[]
+  readonly closing: readonly PlanLine[]
+  /** Lines of running text, for figures, dates and names. */
+  readonly prose: readonly PlanLine[]
+  /** Paragraphs of tables that are no timetable. */
+  readonly unread: readonly PlanLine[]
+}
+
+interface Work {
+  readonly lines: readonly PlanLine[]
+  readonly headings: readonly (TimeHeading | undefined)[]
+  readonly isSummary: boolean
+  readonly hasMarkers: boolean
+  readonly tree: SectionTree
+  readonly blocks: OutlineBlock[]
+  readonly preamble: PlanLine[]
+  readonly closing: PlanLine[]
+  readonly prose: PlanLine[]
+  readonly unread: PlanLine[]
+  open: OpenBlock | undefined
+  months: readonly number[]
+  term: string | null
+}
+
+/** Reads the lines of a piece into sections and timetable. */
+export function readOutline(lines: readonly PlanLine[], isSummary: boolean): Outline {
+  const work: Work = {
+    lines,
+    headings: readTimeHeadings(lines),
+    isSummary,
+    hasMarkers: lines.some((line) => line.cell === undefined && readMarker(line) !== undefined),
+    tree: newTree(),
+    blocks: [],
+    preamble: [],
+    closing: [],
+    prose: [],
+    unread: [],
+    open: undefined,
+    months: [],
+    term: null,
+  }
+  for (let index = 0; index < lines.length; index += 1) {
+    const line = lines[index]
+    if (line === undefined) continue
+    if (line.cell !== undefined) index = readTable(work, index)
+    else readLine(work, line, index)
+  }
+  close(work)
+  return work
+}
+
+function readLine(work: Work, line: PlanLine, index: number): void {
+  const scene = sceneAt(work, index)
+  const heading = work.headings[index]
+  const term = heading?.form === 'bare' && heading.label.day !== true ? undefined : readTerm(work, line, index)
+  if (term === undefined && heading !== undefined && mayOpen(scene, heading)) return openMonth(work, heading, line)
+  const marker = readMarker(line) ?? bareMarker(work, line, index)
+  if (work.open !== undefined && !endsSchedule(scene, { line, marker, isTerm: term !== undefined })) {
+    work.open.lines.push(line)
+    return
+  }
+  close(work)
+  if (marker !== undefined) return addSection(work, line, marker, term)
+  const end = plainHeadingEnd(work, line, index)
+  if (term !== undefined || end !== undefined) return addHeading(work, line, { end, term })
+  addText(work, line, index)
+}
+
+function sceneAt(work: Work, index: number): ScheduleScene {
+  const { lines, headings, isSummary, tree, open, term } = work
+  return { lines, headings, isSummary, path: tree.stack, open, index, hasTerm: term !== null }
+}
+
+function openMonth(work: Work, heading: TimeHeading, line: PlanLine): void {
+  close(work)
+  if (heading.marker !== undefined) addNumbered(work.tree, { line, marker: heading.marker, isMonth: true })
+  const months = monthsFor(heading.label, work.months)
+  if (heading.label.part === undefined && heading.label.months.length > 0) work.months = months
+  work.open = openBlock(heading, line, { months: work.months, term: work.term })
+}
+
+function close(work: Work): void {
+  if (work.open === undefined) return
+  work.blocks.push(closeBlock(work.open, work.tree.warnings))
+  work.open = undefined
+}
+
+/** "上学期" begins a term; "上半年" only where months follow below it. */
+function readTerm(work: Work, line: PlanLine, index: number): string | undefined {
+  const marker = readMarker(line)
+  const term = termOf(line.folded.slice(marker?.end ?? 0))
+  if (term === undefined || !/半年/.test(term)) return term
+  const next = work.headings.slice(index + 1).find((heading) => heading !== undefined)
+  return next !== undefined && next.label.months.length < 6 ? term : undefined
+}
+
+function addSection(work: Work, line: PlanLine, marker: Marker, term: string | undefined): void {
+  addNumbered(work.tree, { line, marker })
+  enterTerm(work, term)
+  work.prose.push(line)
+  addInlinePoints(work.tree, line, marker.end)
+}
+
+function addHeading(work: Work, line: PlanLine, { end, term }: { end: number | undefined; term: string | undefined }): void {
+  addPlain(work.tree, line, end)
+  enterTerm(work, term)
+  work.prose.push(line)
+}
+
+function enterTerm(work: Work, term: string | undefined): void {
+  if (term !== undefined) work.term = term
+  else if (work.tree.stack.every((node) => termOf(node.heading) === undefined)) work.term = null
+  work.months = []
+}
+
+function addText(work: Work, line: PlanLine, index: number): void {
+  work.prose.push(line)
+  if (isClosing(work, line, index)) {
+    work.closing.push(line)
+    return
+  }
+  if (addBody(work.tree, line)) addInlinePoints(work.tree, line, 0)
+  else work.preamble.push(line)
+}
+
+const CLOSING = /^(?:总之|综上|以上(?:就是|是|工作|计划|安排)|让我们|我们(?:相信|坚信|深信|决心)|相信在|展望|在(?:今后|新的|未来)|新的(?:学期|一年)|(?:\S{2,6}年|今年|今后|新学期)[,,]我们(?:决心|将以|要以)|请(?:各|予以))/
+
+/** The last paragraphs of a piece that look ahead or sum up belong to no section. */
+function isClosing(work: Work, line: PlanLine, index: number): boolean {
+  if (work.tree.nodes.length === 0 && work.blocks.length === 0) return false
+  const isLast = work.lines.slice(index + 1).every((later) => readMarker(later) === undefined && later.cell === undefined)
+  return isLast && (work.closing.length > 0 || CLOSING.test(line.folded) || work.tree.nodes.length === 0)
+}
+
+/** A digit straight before the text numbers only where the digits count on over the lines. */
+function bareMarker(work: Work, line: PlanLine, index: number): Marker | undefined {
+  const marker = line.autoNumber === undefined ? readBareDigit(line.folded) : undefined
+  if (marker === undefined) return undefined
+  const others = work.lines.filter((_, place) => place !== index).map(({ folded }) => readBareDigit(folded)?.value)
+  return others.includes(marker.value + 1) || (marker.value > 1 && others.includes(marker.value - 1)) ? marker : undefined
+}
+
+/** Where an unnumbered heading ends, or undefined where the line is none. */
+function plainHeadingEnd(work: Work, line: PlanLine, index: number): number | undefined {
+  const { folded } = line
+  if (line.headingLevel !== undefined && folded.length <= 60) return line.text.length
+  if (isSectionName(line) && !/[。;]$/.test(folded)) return line.text.length
+  const named = namedHeadingEnd(folded)
+  if (named !== undefined) return named
+  if (line.glued === true && unseparatedNameEnd(folded) !== undefined) return unseparatedNameEnd(folded)
+  if (work.hasMarkers || !isShortTitle(line)) return undefined
+  const next = work.lines[index + 1]
+  return next !== undefined && next.text.length > 30 && /[。;:]$/.test(next.folded) ? line.text.length : undefined
+}
+
+function isShortTitle({ folded }: PlanLine): boolean {
+  return folded.length >= 2 && folded.length <= 22 && !/[。;,!?]/.test(folded)
+}
+
+function readTable(work: Work, start: number): number {
+  const table = work.lines[start]?.cell?.table
+  let end = start
+  while (work.lines[end + 1]?.cell?.table === table) end += 1
+  const lines = work.lines.slice(start, end + 1)
+  close(work)
+  const mayBe = !work.isSummary || work.tree.stack.some(({ heading }) => isScheduleName(heading))
+  const blocks = mayBe ? readTableSchedule(toGrid(lines), work.term) : undefined
+  if (blocks === undefined) work.unread.push(...lines)
+  else {
+    work.blocks.push(...blocks)
+    const owner = work.tree.stack.at(-1)
+    const read = new Set(blocks.flatMap((block) => [...block.paragraphs]))
+    const rest = lines.filter(({ paragraphs }) => !paragraphs.every((paragraph) => read.has(paragraph)))
+    if (owner === undefined) work.preamble.push(...rest)
+    else owner.paragraphs = [...new Set([...owner.paragraphs, ...rest.flatMap(({ paragraphs }) => paragraphs)])].toSorted((a, b) => a - b)
+  }
+  return end
+}

@@ -1,0 +1,110 @@
+import type { PlanLine } from './line.ts'
+import type { TimeHeading } from './month-heading.ts'
+import { type Marker, readMarker } from './numbering.ts'
+import type { OpenBlock } from './schedule.ts'
+import { isOutlookName, isRetrospectName, isScheduleName, isSectionName, namedHeadingEnd, termOf } from './section-names.ts'
+import type { SectionNode } from './section-tree.ts'
+
+/** Where a line stands while the timetable is looked for. */
+export interface ScheduleScene {
+  readonly lines: readonly PlanLine[]
+  readonly headings: readonly (TimeHeading | undefined)[]
+  readonly isSummary: boolean
+  readonly path: readonly SectionNode[]
+  readonly open: OpenBlock | undefined
+  readonly index: number
+  readonly hasTerm: boolean
+}
+
+const ENOUGH_IN_A_ROW = 3
+
+/** Whether a line that begins with a time opens a block of the timetable here. */
+export function mayOpen(scene: ScheduleScene, heading: TimeHeading): boolean {
+  const { isSummary, path, open } = scene
+  if (path.some((node) => isRetrospectName(node.heading))) return false
+  if (isSummary && !path.some((node) => isOutlookName(node.heading))) return false
+  const isInside = open !== undefined || scene.hasTerm || path.some((node) => isScheduleName(node.heading))
+  const { label, form } = heading
+  if (label.months.length === 0 && label.weeks === undefined) return open !== undefined || isInside
+  if (label.everyMonth === true && !isInside) return false
+  if (open !== undefined) return mayFollow(scene, open, heading)
+  if (form === 'bare') return isInside || label.day !== true || bareCount(scene) > 1
+  if (isInside) return form !== 'prose' || countsAsMonth(scene, heading)
+  if (form === 'prose') return heading.marker === undefined && inARow(scene) >= ENOUGH_IN_A_ROW
+  return bareCount(scene) > 1 && (heading.marker === undefined || countsAsMonth(scene, heading))
+}
+
+/** While a month is being read: the days in its own items open nothing. */
+function mayFollow(scene: ScheduleScene, open: OpenBlock, heading: TimeHeading): boolean {
+  const { label, form, marker } = heading
+  const isSameKind = (marker === undefined) === (open.heading.marker === undefined)
+  const isOwnDay = label.day === true && open.heading.label.day !== true
+  if (isOwnDay) return false
+  if (marker !== undefined && open.heading.marker === undefined) return form === 'bare' && !isFirstItem(open)
+  if (marker !== undefined && marker.style !== open.heading.marker?.style) return false
+  if (form === 'bare') return true
+  if (form === 'prose') return open.heading.form !== 'bare' && isSameKind
+  return isSameKind || scene.hasTerm
+}
+
+function isFirstItem(open: OpenBlock): boolean {
+  return open.lines.length === 0
+}
+
+/** Within a timetable a sentence that begins with a month is one where its neighbours begin with other months. */
+function countsAsMonth({ headings, index }: ScheduleScene, { label }: TimeHeading): boolean {
+  const near = [headings[index - 1], headings[index + 1]].filter((heading) => heading !== undefined)
+  return near.some((other) => other.label.months.join() !== label.months.join())
+}
+
+function bareCount({ headings }: ScheduleScene): number {
+  return headings.filter((heading) => heading !== undefined && heading.form !== 'prose').length
+}
+
+function inARow({ headings, index }: ScheduleScene): number {
+  let from = index
+  let to = index
+  while (headings[from - 1] !== undefined) from -= 1
+  while (headings[to + 1] !== undefined) to += 1
+  return to - from + 1
+}
+
+export interface Candidate {
+  readonly line: PlanLine
+  readonly marker: Marker | undefined
+  readonly isTerm: boolean
+}
+
+const CLOSING = /^(?:总之|综上|以上|让我们|我们(?:相信|坚信|决心|将)|希望|备注|说明|注:|在(?:今后|新的|未来)|新的(?:学期|一年)|各(?:分会|小组|工会|单位))/
+const LONG_TEXT = 60
+
+/** Whether a line stands outside the month that is being read. */
+export function endsSchedule(scene: ScheduleScene, { line, marker, isTerm }: Candidate): boolean {
+  const { open, path } = scene
+  if (open === undefined || isTerm) return true
+  if (line.headingLevel !== undefined) return true
+  if (marker === undefined) return endsUnnumbered(scene, open, line)
+  const own = open.lines.map((item) => readMarker(item)?.style)
+  if (own.includes(marker.style) && !goesOn(path, marker, true)) return false
+  return goesOn(path, marker, own.includes(marker.style))
+}
+
+/** The number goes on in a list that stands open above the month. */
+function goesOn(path: readonly SectionNode[], marker: Marker, isItemStyle: boolean): boolean {
+  const above = path.filter((node) => node.style === marker.style)
+  if (above.some((node) => node.value + 1 === marker.value) && !(isItemStyle && marker.style === 'digit')) return true
+  const isCoarse = marker.style === 'han' || marker.style === 'hanBracket' || marker.style === 'chapter' || marker.style === 'part'
+  if (isItemStyle || !isCoarse) return false
+  return above.some((node) => marker.value > node.value) || (marker.style === 'han' && marker.value > 1)
+}
+
+function endsUnnumbered({ lines, index }: ScheduleScene, open: OpenBlock, line: PlanLine): boolean {
+  if (isSectionName(line) || namedHeadingEnd(line.folded) !== undefined) return open.lines.length > 0 || open.heading.form !== 'bare'
+  if (CLOSING.test(line.folded)) return true
+  const isNumbered = open.lines.some((item) => readMarker(item) !== undefined)
+  const next = lines[index + 1]
+  const isFollowed = next !== undefined && readMarker(next) !== undefined && termOf(next.folded) === undefined
+  if (isNumbered && !isFollowed) return line.text.length > LONG_TEXT / 2
+  const longest = Math.max(0, ...open.lines.map(({ text }) => text.length))
+  return open.lines.length > 1 && line.text.length > LONG_TEXT * 2 && longest < LONG_TEXT
+}

@@ -1,0 +1,108 @@
+import type { ReadingWarning } from '@jianjia/domain/plan'
+import type { PlanLine } from './line.ts'
+import { readMarker } from './numbering.ts'
+import { type DraftItem, itemsOf } from './schedule-items.ts'
+import type { TimeHeading } from './month-heading.ts'
+import type { TimeLabel } from './time-label.ts'
+
+/** A block of the timetable before its items are judged. */
+export interface DraftBlock {
+  readonly months: readonly number[]
+  readonly weeks?: readonly number[]
+  readonly part?: '上旬' | '中旬' | '下旬'
+  readonly everyMonth: boolean
+  readonly term: string | null
+  readonly theme: string | null
+  readonly items: readonly DraftItem[]
+  /** Paragraphs of the heading, which belong to no item. */
+  readonly paragraphs: readonly number[]
+}
+
+/** A month whose lines are still being read. */
+export interface OpenBlock {
+  readonly heading: TimeHeading
+  readonly line: PlanLine
+  readonly months: readonly number[]
+  readonly term: string | null
+  readonly lines: PlanLine[]
+}
+
+/** The months a label stands for; a third of a month or a week below a month belongs to that month. */
+export function monthsFor(label: TimeLabel, context: readonly number[]): readonly number[] {
+  if (label.months.length > 0) return label.months
+  return label.part === undefined && label.weeks === undefined ? [] : context
+}
+
+/** Opens a block; the rest of the line of its heading is its first work, or its theme where a list follows. */
+export function openBlock(heading: TimeHeading, line: PlanLine, context: BlockContext): OpenBlock {
+  const { label } = heading
+  const months = monthsFor(label, label.part === undefined ? [] : context.months)
+  return { heading, line, months, term: context.term, lines: [] }
+}
+
+export interface BlockContext {
+  readonly months: readonly number[]
+  readonly term: string | null
+}
+
+/** Ends a block. A short text beside the month is its theme where lines follow, and its only item where none do. */
+export function closeBlock({ heading, line, months, term, lines }: OpenBlock, warnings: ReadingWarning[]): DraftBlock {
+  const hasRest = heading.contentStart < line.text.length
+  const isTheme = heading.form === 'themed' && lines.length > 0
+  const rest = restLine(line, heading)
+  const contents = hasRest && !isTheme ? [rest, ...lines] : lines
+  const items = contents.length === 0 ? [] : itemsOf(joinContinuations(contents))
+  warnOfNumbers(items, warnings)
+  const { weeks, part } = heading.label
+  return {
+    months,
+    ...(weeks === undefined ? {} : { weeks }),
+    ...(part === undefined ? {} : { part }),
+    everyMonth: heading.label.everyMonth === true,
+    term,
+    theme: isTheme || !hasRest || heading.form === 'bare' ? heading.theme : remarkOf(heading),
+    items,
+    paragraphs: line.paragraphs,
+  }
+}
+
+function remarkOf(heading: TimeHeading): string | null {
+  return heading.form === 'themed' ? null : heading.theme
+}
+
+/** What stands beside the month in its own line. */
+function restLine(line: PlanLine, { contentStart }: TimeHeading): PlanLine {
+  const lead = /^[\s,:、]*/.exec(line.folded.slice(contentStart))?.[0].length ?? 0
+  const at = contentStart + lead
+  return { text: line.text.slice(at), folded: line.folded.slice(at), paragraphs: line.paragraphs, indent: 0, afterBlank: false }
+}
+
+/** In a numbered list a line without number between two numbered ones goes on from the one before it. */
+function joinContinuations(lines: readonly PlanLine[]): readonly PlanLine[] {
+  const isNumbered = lines.map((line) => readMarker(line) !== undefined)
+  if (isNumbered.filter(Boolean).length * 2 <= lines.length || isNumbered[0] !== true) return lines
+  const joined: PlanLine[] = []
+  lines.forEach((line, index) => {
+    const previous = joined.at(-1)
+    if (isNumbered[index] === true || previous === undefined) joined.push(line)
+    else
+      joined[joined.length - 1] = {
+        ...previous,
+        text: `${previous.text}\n${line.text}`,
+        folded: `${previous.folded}\n${line.folded}`,
+        paragraphs: [...previous.paragraphs, ...line.paragraphs],
+      }
+  })
+  return joined
+}
+
+function warnOfNumbers(items: readonly DraftItem[], warnings: ReadingWarning[]): void {
+  let last = 0
+  for (const { number, value, paragraphs, text } of items) {
+    if (number === '') continue
+    const warning = { paragraph: paragraphs[0] ?? 0, text: `${number}${text}` }
+    if (value > last + 1) warnings.push({ code: 'missingNumber', ...warning })
+    if (value <= last && value > 1) warnings.push({ code: 'duplicateNumber', ...warning })
+    last = value
+  }
+}

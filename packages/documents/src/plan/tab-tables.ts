@@ -1,0 +1,55 @@
+import { fold, type PlanLine } from './line.ts'
+
+const HEADER = /(?:月\s*份|时\s*间|日\s*期|周\s*次|季度)/
+const FIRST_TABLE = 100_000
+
+/** Lines whose cells are parted by tabs or bars become the rows of a table: text copied out of one. */
+export function withTabTables(lines: readonly PlanLine[]): readonly PlanLine[] {
+  const tabled: PlanLine[] = []
+  let index = 0
+  let table = FIRST_TABLE
+  while (index < lines.length) {
+    const rows = rowsFrom(lines, index)
+    if (rows.length < 2) {
+      const line = lines[index]
+      if (line !== undefined) tabled.push(line)
+      index += 1
+      continue
+    }
+    rows.forEach(({ line, cells }, row) => {
+      cells.forEach((text, column) => {
+        if (text === '') return
+        const cell = { table, row, column, rowSpan: 1, columnSpan: 1 }
+        tabled.push({ text, folded: fold(text), paragraphs: line.paragraphs, indent: 0, afterBlank: false, cell })
+      })
+    })
+    index += rows.length
+    table += 1
+  }
+  return tabled
+}
+
+interface Row {
+  readonly line: PlanLine
+  readonly cells: readonly string[]
+}
+
+function rowsFrom(lines: readonly PlanLine[], start: number): readonly Row[] {
+  const first = lines[start]
+  if (first === undefined || !HEADER.test(first.folded) || cellsOf(first).length < 2) return []
+  const rows: Row[] = []
+  for (const line of lines.slice(start)) {
+    const cells = cellsOf(line)
+    if (line.cell !== undefined || cells.length < 2) break
+    if (!/^[\s|:+-]+$/.test(line.folded)) rows.push({ line, cells })
+    else rows.push({ line, cells: cells.map(() => '') })
+  }
+  return rows
+}
+
+function cellsOf({ text }: PlanLine): readonly string[] {
+  const separator = text.includes('\t') ? '\t' : /[|｜]/u
+  const cells = text.split(separator).map((cell) => cell.trim())
+  const isFramed = separator !== '\t' && cells[0] === '' && cells.at(-1) === ''
+  return isFramed ? cells.slice(1, -1) : cells
+}

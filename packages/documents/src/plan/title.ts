@@ -1,0 +1,68 @@
+import type { PlanLine } from './line.ts'
+import { isSectionName, namedHeadingEnd, termOf } from './section-names.ts'
+import { readMarker } from './numbering.ts'
+import { readTimeLabel } from './time-label.ts'
+
+/** Lines at the head of a document that are none of its text. */
+export interface Head {
+  readonly title: string
+  readonly titleLines: readonly PlanLine[]
+  readonly rest: readonly PlanLine[]
+}
+
+const GENRE = /(?:计划|总结|要点|安排|规划|方案|办法|报告|意见|制度|汇报|打算|思路|规定|细则|通知|小结|述职|行事历|工作表)/
+const MOST_TITLE_LINES = 6
+
+/** Finds the title: short lines without a full stop before the first section, the one that names the genre last. */
+export function readHead(lines: readonly PlanLine[]): Head {
+  const first = lines[0]
+  const head: PlanLine[] = []
+  for (const line of lines.slice(0, MOST_TITLE_LINES)) {
+    if (!isTitleLike(line, head.length > 0)) break
+    head.push(line)
+  }
+  const genre = lastGenre(head)
+  if (genre < 0) {
+    const isShortTitle = first !== undefined && head.length > 0 && first.text.length <= 30 && lines.length > 3 && head.length === 1
+    if (!isShortTitle) return { title: '', titleLines: [], rest: lines }
+    return { title: first.text, titleLines: [first], rest: lines.slice(1) }
+  }
+  const own = head.slice(0, genre + 1)
+  const remarks = head.slice(genre + 1).filter(isRemark)
+  const titleLines = [...own, ...remarks]
+  const named = own.filter((line) => !isRemark(line) && !isLetterHead(line))
+  const title = joinTitle(named)
+  return { title, titleLines, rest: lines.slice(titleLines.length) }
+}
+
+/** A title may be broken over lines: the lines before the genre without a genre of their own belong to it. */
+function joinTitle(lines: readonly PlanLine[]): string {
+  const own = lines.slice(lines.slice(0, -1).findLastIndex(({ folded }) => GENRE.test(folded)) + 1)
+  return own.map(({ text }) => text).join('')
+}
+
+function lastGenre(head: readonly PlanLine[]): number {
+  const plain = head.findLastIndex((line) => GENRE.test(line.folded) && !isRemark(line) && !/通知$/.test(line.folded))
+  return plain >= 0 ? plain : head.findLastIndex((line) => GENRE.test(line.folded) && !isRemark(line))
+}
+
+function isTitleLike(line: PlanLine, hasTitle: boolean): boolean {
+  const { folded } = line
+  if (line.cell !== undefined || folded.length > 50 || /[。;,:!?]$/.test(folded)) return false
+  if (/[。;!]/.test(folded) || (folded.includes(',') && folded.length > 30)) return false
+  if (isRemark(line) || isLetterHead(line)) return true
+  if (readMarker(line) !== undefined || namedHeadingEnd(folded) !== undefined) return false
+  if (termOf(folded) !== undefined && !GENRE.test(folded)) return false
+  if (readTimeLabel(folded) !== undefined && !GENRE.test(folded)) return false
+  return !(hasTitle && isSectionName(line) && folded.length <= 8)
+}
+
+/** "(讨论稿)", "(2025年9月—2026年1月)", a date or a unit's name below the title. */
+function isRemark({ folded }: PlanLine): boolean {
+  return /^\([^()]{1,40}\)$/.test(folded) || /^\d{4}(?:年|-|\.|\/)\d{1,2}(?:月|-|\.|\/)?(?:\d{1,2}日?)?$/.test(folded) || /^(?:二[〇○零0].{2})年.{1,3}月(?:.{1,3}日)?$/.test(folded)
+}
+
+/** "×教工〔2026〕3号", "××区教育工会文件". */
+function isLetterHead({ folded }: PlanLine): boolean {
+  return /[(\[]\d{4}[)\]]\s*第?\d+号$/.test(folded) || /^.{2,24}文件$/.test(folded)
+}
