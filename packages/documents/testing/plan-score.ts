@@ -25,7 +25,8 @@ export interface PlanScore {
 /** Compares a reading with its answer: headings of levels 1 and 2, items by their text, months of the blocks. */
 export function scorePlan(reading: PlanReading, answer: PlanAnswer): PlanScore {
   const isOuter = ({ level }: { level: number }) => level <= 2
-  const sectionKey = ({ level, number, heading }: PlanAnswer['sections'][number]) => `${level}|${number}|${plain(heading)}`
+  const sectionKey = ({ level, number, heading }: PlanAnswer['sections'][number]) =>
+    `${level}|${number}|${plain(heading)}`
   const gotSections = reading.sections.filter(isOuter).map(sectionKey)
   const wantSections = answer.sections.filter(isOuter).map(sectionKey)
   const gotItems = reading.schedule.flatMap(({ items }) => items.map(({ text }) => plain(text)))

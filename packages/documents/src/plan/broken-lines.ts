@@ -14,7 +14,8 @@ export function joinBroken(lines: readonly PlanLine[]): readonly PlanLine[] {
   const joined: PlanLine[] = []
   for (const line of lines) {
     const previous = joined.at(-1)
-    if (previous !== undefined && isContinuation(previous, line, style)) joined[joined.length - 1] = joinLines(previous, line)
+    if (previous !== undefined && isContinuation(previous, line, style))
+      joined[joined.length - 1] = joinLines(previous, line)
     else joined.push(line)
   }
   return joined
@@ -48,7 +49,8 @@ function wrapWidthOf(lines: readonly PlanLine[]): number | undefined {
 
 function isContinuation(previous: PlanLine, line: PlanLine, style: Style): boolean {
   if (previous.cell !== undefined || line.cell !== undefined) return false
-  if (line.autoNumber !== undefined || line.headingLevel !== undefined || previous.headingLevel !== undefined) return false
+  if (line.autoNumber !== undefined || line.headingLevel !== undefined || previous.headingLevel !== undefined)
+    return false
   if (readMarker(line) !== undefined || bulletLength(line.folded) > 0) return false
   const isOpen = !ENDS_SENTENCE.test(previous.text)
   if (style.wrapWidth !== undefined && line.indent === 0)

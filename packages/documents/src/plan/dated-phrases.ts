@@ -35,7 +35,8 @@ function phrasesIn(text: string): readonly Omit<DatedSuggestion, 'paragraph'>[] 
   for (const { index } of text.matchAll(MAY_BEGIN)) {
     if (NO_MONTH.test(text.slice(index)) || index < (starts.at(-1)?.end ?? 0)) continue
     const label = readTimeLabel(text.slice(index))
-    if (label !== undefined && label.months.length > 0) starts.push({ at: index, end: index + label.end, months: label.months })
+    if (label !== undefined && label.months.length > 0)
+      starts.push({ at: index, end: index + label.end, months: label.months })
   }
   return starts.map(({ at, months }, place) => {
     const until = text.slice(at, starts[place + 1]?.at ?? text.length)
@@ -50,5 +51,13 @@ function occasionIn(text: string): readonly Omit<DatedSuggestion, 'paragraph'>[]
   if (found === undefined) return []
   const at = text.search(found[0])
   const clause = Math.max(text.lastIndexOf(',', at), text.lastIndexOf('，', at)) + 1
-  return [{ months: found[1], text: text.slice(clause).replace(/[。;]+$/u, '').trim() }]
+  return [
+    {
+      months: found[1],
+      text: text
+        .slice(clause)
+        .replace(/[。;]+$/u, '')
+        .trim(),
+    },
+  ]
 }

@@ -18,7 +18,8 @@ const FURNITURE: readonly RegExp[] = [
 ]
 
 /** From such a line on nothing of the text follows any more. */
-const TAIL = /^(?:★|【.{0,20}】)?\s*(?:相关(?:热词|文章|推荐|阅读)|其他类似内容|猜你喜欢|延伸阅读|推荐阅读|热门推荐|更多.{0,10}文章)|^\[.{0,20}\]相关文章|^版权所有/
+const TAIL =
+  /^(?:★|【.{0,20}】)?\s*(?:相关(?:热词|文章|推荐|阅读)|其他类似内容|猜你喜欢|延伸阅读|推荐阅读|热门推荐|更多.{0,10}文章)|^\[.{0,20}\]相关文章|^版权所有/
 
 /** "工会计划16篇(2022年)", "【精简6篇】": the title of a page that collects several documents. */
 const COLLECTION_TITLE = /(?:\d{1,2}|[一二三四五六七八九十]{1,2})篇(?:\s*[)\]】]|\s*\([^()]*\)|\.docx?)*$/

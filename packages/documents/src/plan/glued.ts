@@ -60,7 +60,7 @@ function isSentenceEnd(character: string): boolean {
 function findPlaces(line: PlanLine): readonly Place[] {
   const { folded } = line
   const places: Place[] = []
-  for (const found of folded.matchAll(/(?<=[。;!?\s”:])(?=[(\[第一二三四五六七八九十\d⒈-⒛㈠-㈩])/gu)) {
+  for (const found of folded.matchAll(/(?<=[。;!?\s”:])(?=[([第一二三四五六七八九十\d⒈-⒛㈠-㈩])/gu)) {
     const at = found.index
     const rest = folded.slice(at, at + 40)
     const previous = folded.charAt(at - 1)

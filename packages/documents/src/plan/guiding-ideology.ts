@@ -9,13 +9,18 @@ const STRONG = /^以[^。;]{2,30}为(?:根本)?指(?:导|引)/
 const ANNOUNCES = /(?:制[定订]|特订|拟定).{0,16}(?:计划|如下|安排):$/
 
 /** The guiding ideology: a headed section, or the lead paragraph whose wording is one. */
-export function guidingIdeologyOf(nodes: readonly SectionNode[], preamble: readonly PlanLine[]): GuidingIdeology | null {
+export function guidingIdeologyOf(
+  nodes: readonly SectionNode[],
+  preamble: readonly PlanLine[],
+): GuidingIdeology | null {
   const headed = nodes.find(({ heading }) => isGuidingName(heading))
   if (headed !== undefined) {
     const text = textOf(headed, nodes)
     if (text !== '') return { headed: true, text, paragraphs: paragraphsOf(headed, nodes) }
   }
-  const lead = preamble.findLast(({ folded }) => IMPLICIT.test(folded) && folded.length > 20 && !isOnlyAnnouncement(folded))
+  const lead = preamble.findLast(
+    ({ folded }) => IMPLICIT.test(folded) && folded.length > 20 && !isOnlyAnnouncement(folded),
+  )
   if (lead !== undefined) return { headed: false, text: lead.text, paragraphs: lead.paragraphs }
   const first = nodes[0]
   if (preamble.length > 0 || first === undefined || !STRONG.test(first.texts[0] ?? '')) return null

@@ -13,7 +13,8 @@ const INLINE_STYLES = new Set(['point', 'digitBracket', 'circled', 'stage'])
 export function addInlinePoints(tree: SectionTree, line: PlanLine, start: number): void {
   for (const label of repeatedLabels(line.folded, start)) addLabel(tree, line, line.text.slice(label.at, label.end))
   for (const { at, marker } of pointsIn(line.folded, start)) {
-    const isGlued = tree.stack.some(({ style, isInline }) => style === marker.style && !isInline) && marker.style === 'point'
+    const own = readPrintedMarker(line.folded)
+    const isGlued = marker.style === 'point' && own?.style === 'point' && own.value > 1
     if (isGlued)
       tree.warnings.push({ code: 'gluedHeading', paragraph: line.paragraphs[0] ?? 0, text: sentenceAt(line, at) })
     const contentEnd = at + sentenceAt(line, at).length

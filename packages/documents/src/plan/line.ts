@@ -76,7 +76,15 @@ export function sliceLine(line: PlanLine, start: number, end: number = line.text
   const text = raw.trim()
   if (start > 0) {
     const { paragraphs, cell } = line
-    return { text, folded: fold(text), paragraphs, indent: 0, afterBlank: false, glued: true, ...(cell ? { cell } : {}) }
+    return {
+      text,
+      folded: fold(text),
+      paragraphs,
+      indent: 0,
+      afterBlank: false,
+      glued: true,
+      ...(cell ? { cell } : {}),
+    }
   }
   return { ...line, text, folded: fold(text) }
 }

@@ -63,7 +63,9 @@ function numberedHeading(line: PlanLine): TimeHeading | undefined {
 /** "1.9月份": the point parts a number from a month. */
 function numberBeforeMonth(line: PlanLine): Marker | undefined {
   const found = /^(\d{1,2})\.(?=\d{1,2}\s*月)/.exec(line.folded)
-  return found === null ? undefined : { number: found[0], value: Number(found[1]), style: 'digit', end: found[0].length }
+  return found === null
+    ? undefined
+    : { number: found[0], value: Number(found[1]), style: 'digit', end: found[0].length }
 }
 
 function headingAt(line: PlanLine, start: number): TimeHeading | undefined {
@@ -79,7 +81,8 @@ function headingAt(line: PlanLine, start: number): TimeHeading | undefined {
 
 function describe(line: PlanLine, label: TimeLabel, start: number): TimeHeading {
   const remark = REMARK.exec(line.folded.slice(start))
-  const remarkText = remark === null ? '' : line.text.slice(start + remark[0].indexOf('(') + 1, start + remark[0].indexOf(')'))
+  const remarkText =
+    remark === null ? '' : line.text.slice(start + remark[0].indexOf('(') + 1, start + remark[0].indexOf(')'))
   const remarkTheme = remark === null || REMARK_IS_TIME.test(remark[1] ?? '') ? null : remarkText.trim()
   const at = start + (remark?.[0].length ?? 0)
   const rest = line.folded.slice(at)

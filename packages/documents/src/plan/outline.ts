@@ -77,7 +77,7 @@ function readLine(work: Work, line: PlanLine, index: number): void {
     return
   }
   close(work)
-  if (marker !== undefined) return addSection(work, line, marker, term)
+  if (marker !== undefined) return addSection(work, line, { marker, term })
   const end = plainHeadingEnd(work, line, index)
   if (term !== undefined || end !== undefined) return addHeading(work, line, { end, term })
   addText(work, line, index)
@@ -111,14 +111,18 @@ function readTerm(work: Work, line: PlanLine, index: number): string | undefined
   return next !== undefined && next.label.months.length < 6 ? term : undefined
 }
 
-function addSection(work: Work, line: PlanLine, marker: Marker, term: string | undefined): void {
+function addSection(work: Work, line: PlanLine, { marker, term }: { marker: Marker; term: string | undefined }): void {
   addNumbered(work.tree, { line, marker })
   enterTerm(work, term)
   work.prose.push(line)
   addInlinePoints(work.tree, line, marker.end)
 }
 
-function addHeading(work: Work, line: PlanLine, { end, term }: { end: number | undefined; term: string | undefined }): void {
+function addHeading(
+  work: Work,
+  line: PlanLine,
+  { end, term }: { end: number | undefined; term: string | undefined },
+): void {
   addPlain(work.tree, line, end)
   enterTerm(work, term)
   work.prose.push(line)
@@ -140,12 +144,15 @@ function addText(work: Work, line: PlanLine, index: number): void {
   else work.preamble.push(line)
 }
 
-const CLOSING = /^(?:总之|综上|以上(?:就是|是|工作|计划|安排)|让我们|我们(?:相信|坚信|深信|决心)|相信在|展望|在(?:今后|新的|未来)|新的(?:学期|一年)|(?:\S{2,6}年|今年|今后|新学期)[,,]我们(?:决心|将以|要以)|请(?:各|予以))/
+const CLOSING =
+  /^(?:总之|综上|以上(?:就是|是|工作|计划|安排)|让我们|我们(?:相信|坚信|深信|决心)|相信在|展望|在(?:今后|新的|未来)|新的(?:学期|一年)|(?:\S{2,6}年|今年|今后|新学期)[,,]我们(?:决心|将以|要以)|请(?:各|予以))/
 
 /** The last paragraphs of a piece that look ahead or sum up belong to no section. */
 function isClosing(work: Work, line: PlanLine, index: number): boolean {
   if (work.tree.nodes.length === 0 && work.blocks.length === 0) return false
-  const isLast = work.lines.slice(index + 1).every((later) => readMarker(later) === undefined && later.cell === undefined)
+  const isLast = work.lines
+    .slice(index + 1)
+    .every((later) => readMarker(later) === undefined && later.cell === undefined)
   return isLast && (work.closing.length > 0 || CLOSING.test(line.folded) || work.tree.nodes.length === 0)
 }
 
@@ -154,7 +161,9 @@ function bareMarker(work: Work, line: PlanLine, index: number): Marker | undefin
   const marker = line.autoNumber === undefined ? readBareDigit(line.folded) : undefined
   if (marker === undefined) return undefined
   const others = work.lines.filter((_, place) => place !== index).map(({ folded }) => readBareDigit(folded)?.value)
-  return others.includes(marker.value + 1) || (marker.value > 1 && others.includes(marker.value - 1)) ? marker : undefined
+  return others.includes(marker.value + 1) || (marker.value > 1 && others.includes(marker.value - 1))
+    ? marker
+    : undefined
 }
 
 /** Where an unnumbered heading ends, or undefined where the line is none. */
@@ -189,7 +198,10 @@ function readTable(work: Work, start: number): number {
     const read = new Set(blocks.flatMap((block) => [...block.paragraphs]))
     const rest = lines.filter(({ paragraphs }) => !paragraphs.every((paragraph) => read.has(paragraph)))
     if (owner === undefined) work.preamble.push(...rest)
-    else owner.paragraphs = [...new Set([...owner.paragraphs, ...rest.flatMap(({ paragraphs }) => paragraphs)])].toSorted((a, b) => a - b)
+    else
+      owner.paragraphs = [...new Set([...owner.paragraphs, ...rest.flatMap(({ paragraphs }) => paragraphs)])].toSorted(
+        (a, b) => a - b,
+      )
   }
   return end
 }

@@ -15,25 +15,29 @@ const FORMS: readonly Form[] = [
     new RegExp(`${YEAR}年?${TO}(?:20)?\\d\\d\\s*学?年度?\\s*\\(?第?([一二12上下])\\s*学期`),
     ([, year, term]) => termOf(Number(year), /[一1上]/.test(term ?? '') ? 'autumn' : 'springAfter'),
   ],
-  [new RegExp(`${YEAR}年?${TO}(20\\d\\d)\\s*学年`), ([, year]) => span([Number(year), 9], [ Number(year) + 1, 8])],
-  [new RegExp(`${YEAR}年?\\s*([春秋])`), ([, year, season]) => termOf(Number(year), season === '秋' ? 'autumn' : 'spring')],
+  [new RegExp(`${YEAR}年?${TO}(20\\d\\d)\\s*学年`), ([, year]) => span([Number(year), 9], [Number(year) + 1, 8])],
+  [
+    new RegExp(`${YEAR}年?\\s*([春秋])`),
+    ([, year, season]) => termOf(Number(year), season === '秋' ? 'autumn' : 'spring'),
+  ],
   [
     new RegExp(`${YEAR}年?度?\\s*第?([一二三四1-4])季度`),
     ([, year, quarter]) => {
       const first = '一二三四1234'.indexOf(quarter ?? '一') % 4
-      return span([Number(year), first * 3 + 1], [ Number(year), first * 3 + 3])
+      return span([Number(year), first * 3 + 1], [Number(year), first * 3 + 3])
     },
   ],
   [
     new RegExp(`${YEAR}年?度?\\s*([上下])半年`),
-    ([, year, half]) => (half === '上' ? span([Number(year), 1], [ Number(year), 6]) : span([Number(year), 7], [ Number(year), 12])),
+    ([, year, half]) =>
+      half === '上' ? span([Number(year), 1], [Number(year), 6]) : span([Number(year), 7], [Number(year), 12]),
   ],
   [
     new RegExp(`${YEAR}年\\s*(\\d{1,2})月?${TO}(?:${YEAR}年)?\\s*(\\d{1,2})月`),
-    ([, year, from, until, to]) => span([Number(year), Number(from)], [ Number(until ?? year), Number(to)]),
+    ([, year, from, until, to]) => span([Number(year), Number(from)], [Number(until ?? year), Number(to)]),
   ],
-  [new RegExp(`${YEAR}\\s*(?:年|学?年度)`), ([, year]) => span([Number(year), 1], [ Number(year), 12])],
-  [new RegExp(`${YEAR}(?=[\\u4E00-\\u9FFF]|$)`), ([, year]) => span([Number(year), 1], [ Number(year), 12])],
+  [new RegExp(`${YEAR}\\s*(?:年|学?年度)`), ([, year]) => span([Number(year), 1], [Number(year), 12])],
+  [new RegExp(`${YEAR}(?=[\\u4E00-\\u9FFF]|$)`), ([, year]) => span([Number(year), 1], [Number(year), 12])],
 ]
 
 export interface PeriodReading {
@@ -59,14 +63,19 @@ export function periodOf(title: string, body: string, signature: string): Period
   const spoken = mostSpoken(bodyYears)
   const evidence = `正文：${spoken}年；标题：${inTitle.words}`
   const [titleYear = ''] = titleYears
-  return { period: { ...span([Number(spoken), 1], [Number(spoken), 12]), evidence }, mismatch: { title: titleYear, body: spoken } }
+  return {
+    period: { ...span([Number(spoken), 1], [Number(spoken), 12]), evidence },
+    mismatch: { title: titleYear, body: spoken },
+  }
 }
 
 function fromBody(body: string, years: readonly string[], signature: string): SuggestedPeriod | null {
   const own = firstSpan(ownYears(body))
   if (years.length > 0 && own !== undefined) return { ...own.span, evidence: `正文：${own.words}` }
   const signed = firstSpan(signature)
-  return signed === undefined ? null : { ...span([yearOf(signed.span), 1], [yearOf(signed.span), 12]), evidence: `落款：${signature.trim()}` }
+  return signed === undefined
+    ? null
+    : { ...span([yearOf(signed.span), 1], [yearOf(signed.span), 12]), evidence: `落款：${signature.trim()}` }
 }
 
 function yearOf({ start }: Span): number {
@@ -85,20 +94,26 @@ function firstSpan(text: string): { readonly span: Span; readonly words: string 
 function ownYears(body: string): string {
   return body
     .replace(/《[^》]*》/gu, '')
-    .replace(/[(\[]\d{4}[)\]]\s*\d*号?/gu, '')
+    .replace(/[([]\d{4}[)\]]\s*\d*号?/gu, '')
     .replace(/(?:回顾|过去的?|去年|上一?年|以来|自|从|截至|截止|成立于|始于|到|至)\s*\d{4}年/gu, '')
     .replace(/\d{4}年(?:以来|至今|底|末|被评|获|度?(?:总结|回顾))/gu, '')
 }
 
 function yearsIn(text: string): readonly string[] {
-  const full = [...text.matchAll(/(?<!\d)((?:20|19)\d\d)(?=\s*(?:年|学?年度|-|—|～|~|至|[\u4E00-\u9FFF]|$))/gu)].map(([, year]) => year ?? '')
-  const short = [...text.matchAll(/(?<![\d])([0-4]\d)年(?=\s*(?:\d{1,2}|[一二三四五六七八九十元]{1,2})月)/gu)].map(([, year]) => `20${year}`)
+  const full = [...text.matchAll(/(?<!\d)((?:20|19)\d\d)(?=\s*(?:年|学?年度|-|—|～|~|至|[\u4E00-\u9FFF]|$))/gu)].map(
+    ([, year]) => year ?? '',
+  )
+  const short = [...text.matchAll(/(?<![\d])([0-4]\d)年(?=\s*(?:\d{1,2}|[一二三四五六七八九十元]{1,2})月)/gu)].map(
+    ([, year]) => `20${year}`,
+  )
   return [...full, ...short]
 }
 
 function mostSpoken(years: readonly string[]): string {
   const counts = Map.groupBy(years, (year) => year)
-  return [...counts].toSorted(([a, first], [b, second]) => second.length - first.length || b.localeCompare(a))[0]?.[0] ?? ''
+  return (
+    [...counts].toSorted(([a, first], [b, second]) => second.length - first.length || b.localeCompare(a))[0]?.[0] ?? ''
+  )
 }
 
 const HAN_DIGITS = '〇一二三四五六七八九'
@@ -111,8 +126,8 @@ function westernYears(text: string): string {
 }
 
 function termOf(year: number, term: 'autumn' | 'spring' | 'springAfter'): Span {
-  if (term === 'autumn') return span([year, 9], [ year + 1, 1])
-  return term === 'spring' ? span([year, 2], [ year, 7]) : span([year + 1, 2], [ year + 1, 7])
+  if (term === 'autumn') return span([year, 9], [year + 1, 1])
+  return term === 'spring' ? span([year, 2], [year, 7]) : span([year + 1, 2], [year + 1, 7])
 }
 
 const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]

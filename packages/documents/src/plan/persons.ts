@@ -3,13 +3,17 @@ const SURNAMES =
 const NAME = `[${SURNAMES}][\\u4E00-\\u9FA5]{1,2}`
 const NO_NAME =
   /^(?:高[级中校尚]|江[苏西]|金[秋融]|石油|方[面案法式针]|任[课何务]|余[热名]|程序|史[料实]|万[元名人]|严[格肃重]|武[装术]|向[全广上各学]|白[天色]|田径|马[上克]|黄[金色]|龙[舟头]|范[围文]|何[时种]|许[多可]|钟[爱头]|夏[季令]|汤|莫|孔|林[业]|叶|丁|段|雷锋|毛泽|徐徐|周[五一二三四六日年边末]|孙子|曾[经]|贺[年卡]|顾[问全]|陶[行冶]|程[度]|江[门海]|梁|罗列|白求|唐|宋)/
-const TITLE = '(?:老师|同志|教师|主席|副主席|校长|副校长|园长|副园长|书记|副书记|主任|副主任|院长|医生|护士|科长|处长|局长|会长|委员|组长|同学|先生|女士|干事|会计|出纳)'
+const TITLE =
+  '(?:老师|同志|教师|主席|副主席|校长|副校长|园长|副园长|书记|副书记|主任|副主任|院长|医生|护士|科长|处长|局长|会长|委员|组长|同学|先生|女士|干事|会计|出纳)'
 const BEFORE = '(?<![一-龥])|(?<=[由请与和及给为是学校园院区县镇乡小中组会员任长人师家处室,、:(“])'
 
 const FORMS: readonly RegExp[] = [
   new RegExp(`(?:${BEFORE})(${NAME})(?=${TITLE})`, 'gu'),
   new RegExp(`(${NAME})(?=(?:被评|荣获|获得|当选|被授予)(?!奖项))`, 'gu'),
-  new RegExp(`(?<=(?:负责人|责任人|主持人|联系人|组长|副组长|成员|主席|经办人|撰稿人?|执笔人?)[:])\\s*(${NAME})(?![\\u4E00-\\u9FA5])`, 'gu'),
+  new RegExp(
+    `(?<=(?:负责人|责任人|主持人|联系人|组长|副组长|成员|主席|经办人|撰稿人?|执笔人?)[:])\\s*(${NAME})(?![\\u4E00-\\u9FA5])`,
+    'gu',
+  ),
   new RegExp(`(?<=[“《])(${NAME})(?=(?:助学金|奖学金|基金|工作室|奖))`, 'gu'),
   new RegExp(`(?<=学习?)(${NAME})(?=,|、|精神|先进)`, 'gu'),
 ]
@@ -24,5 +28,7 @@ export function personsIn(folded: string): readonly string[] {
 export function personsInOwner(folded: string): readonly string[] {
   return folded
     .split(/[、,;\s/]+/u)
-    .filter((part) => part.length >= 2 && part.length <= 3 && new RegExp(`^${NAME}$`, 'u').test(part) && !NO_NAME.test(part))
+    .filter(
+      (part) => part.length >= 2 && part.length <= 3 && new RegExp(`^${NAME}$`, 'u').test(part) && !NO_NAME.test(part),
+    )
 }

@@ -71,7 +71,5 @@ function splitCollapsed(line: PlanLine): readonly PlanLine[] {
     const glue = first.endsWith(base) ? first.length - base.length : 0
     return [label.index + glue, label.index + label[0].length]
   })
-  return [0, ...cuts]
-    .map((cut, index, all) => sliceLine(line, cut, all[index + 1]))
-    .filter(({ text }) => text !== '')
+  return [0, ...cuts].map((cut, index, all) => sliceLine(line, cut, all[index + 1])).filter(({ text }) => text !== '')
 }

@@ -37,9 +37,7 @@ export function readPiece(piece: Piece, setting: PieceSetting): PlanReading {
   const { kept, furniture } = withoutFurniture(piece.lines)
   const { lines: body, signature } = withoutSignature(joinBroken(kept))
   const head =
-    piece.title === undefined
-      ? readHead(body)
-      : { title: piece.title.text, titleLines: [piece.title], rest: body }
+    piece.title === undefined ? readHead(body) : { title: piece.title.text, titleLines: [piece.title], rest: body }
   const lines = splitGlued(head.rest)
   const kind = kindOf(lines)
   const outline = readOutline(lines, kind === 'summary')
@@ -71,12 +69,21 @@ export function readPiece(piece: Piece, setting: PieceSetting): PlanReading {
     warnings: [
       ...setting.warnings,
       ...tree.warnings,
-      ...cutWarnings(lines, sections.map(({ heading }) => heading)),
+      ...cutWarnings(
+        lines,
+        sections.map(({ heading }) => heading),
+      ),
       ...maskWarnings([...head.titleLines, ...lines]),
       ...personWarnings(lines, ownersOf(outline.blocks)),
       ...(mismatch === null
         ? []
-        : [{ code: 'titleYearMismatch' as const, paragraph: head.titleLines[0]?.paragraphs[0] ?? first, text: `${mismatch.title} ≠ ${mismatch.body}` }]),
+        : [
+            {
+              code: 'titleYearMismatch' as const,
+              paragraph: head.titleLines[0]?.paragraphs[0] ?? first,
+              text: `${mismatch.title} ≠ ${mismatch.body}`,
+            },
+          ]),
       ...(noise.isSuspicious || (setting.isNoisy && noise.words.length > 0)
         ? [{ code: 'noise' as const, paragraph: first, text: noise.words.join('、') }]
         : []),
@@ -126,19 +133,27 @@ function suggestionsOf(prose: readonly PlanLine[]): readonly DatedSuggestion[] {
 }
 
 /** What no part of the reading names: the furniture of the page, text around the piece, tables that are no timetable. */
-function unreadOf(piece: Piece, reading: Omit<PlanReading, 'unread'>, unread: readonly PlanLine[]): readonly UnreadParagraph[] {
+function unreadOf(
+  piece: Piece,
+  reading: Omit<PlanReading, 'unread'>,
+  unread: readonly PlanLine[],
+): readonly UnreadParagraph[] {
   const read = new Set([
     ...reading.titleParagraphs,
     ...(reading.guidingIdeology?.paragraphs ?? []),
     ...reading.goals.flatMap(({ paragraphs }) => paragraphs),
     ...reading.sections.flatMap(({ paragraphs }) => paragraphs),
     ...reading.passages.flatMap(({ paragraphs }) => paragraphs),
-    ...reading.schedule.flatMap((block) => [...block.paragraphs, ...block.items.flatMap(({ paragraphs }) => paragraphs)]),
+    ...reading.schedule.flatMap((block) => [
+      ...block.paragraphs,
+      ...block.items.flatMap(({ paragraphs }) => paragraphs),
+    ]),
   ])
   const rest = new Map<number, string[]>()
   for (const line of [...piece.around, ...piece.lines])
     for (const paragraph of line.paragraphs)
-      if (!read.has(paragraph) || unread.includes(line)) rest.set(paragraph, [...(rest.get(paragraph) ?? []), line.text])
+      if (!read.has(paragraph) || unread.includes(line))
+        rest.set(paragraph, [...(rest.get(paragraph) ?? []), line.text])
   return [...rest]
     .filter(([paragraph]) => !read.has(paragraph))
     .toSorted(([a], [b]) => a - b)

@@ -4,7 +4,7 @@ import type { PlanLine } from './line.ts'
 import { personsIn, personsInOwner } from './persons.ts'
 
 const MASK =
-  /(?:20|19)?[xX×＊*_]{2,}(?:年|月|日|大|区|县|市|校|小学|中学|学校|镇|单位|同志|届)?|(?<=[一-龥])[xX×](?=[一-龥])|某某|(?:20|19)[_＿]{2}|[○〇]{2,}(?!年)|(?<=[(\["“])[xX×]{1,3}(?=[)\]"”])/u
+  /(?:20|19)?[xX×＊*_]{2,}(?:年|月|日|大|区|县|市|校|小学|中学|学校|镇|单位|同志|届)?|(?<=[一-龥])[xX×](?=[一-龥])|某某|(?:20|19)[_＿]{2}|[○〇]{2,}(?!年)|(?<=[(["“])[xX×]{1,3}(?=[)\]"”])/u
 const ENDED = /[。!?;:.…”’)》\]」』]$/u
 const LONG = 25
 
@@ -50,9 +50,11 @@ export function cutWarnings(lines: readonly PlanLine[], headings: readonly strin
   if (/(?:\.{3,}|…)$/.test(last.folded)) return [{ code: 'cutText', paragraph, text: tail }]
   const others = lines.filter((line) => line !== last && line.text.length > LONG)
   const usuallyEnded = others.filter(({ folded }) => ENDED.test(folded)).length * 2 > others.length
-  if (last.text.length > LONG && usuallyEnded && !ENDED.test(last.folded)) return [{ code: 'cutText', paragraph, text: tail }]
+  if (last.text.length > LONG && usuallyEnded && !ENDED.test(last.folded))
+    return [{ code: 'cutText', paragraph, text: tail }]
   const declares = lines.some(({ folded }) => /总结[和与及].{0,8}计划.{0,10}(?:汇报|报告)?如下/.test(folded))
-  const isMissing = headings.some((heading) => /总结/.test(heading)) && !headings.some((heading) => /计划|打算|安排|思路/.test(heading))
+  const isMissing =
+    headings.some((heading) => /总结/.test(heading)) && !headings.some((heading) => /计划|打算|安排|思路/.test(heading))
   return declares && isMissing ? [{ code: 'cutText', paragraph, text: tail }] : []
 }
 

@@ -41,7 +41,8 @@ function splitNumbers(line: PlanLine, start: number, own?: Marker): readonly Dra
     const at = start + place.index
     const marker = readPrintedMarker(folded.slice(at))
     if (marker === undefined || marker.style === 'decimal2') continue
-    const isFirst = last === undefined && marker.value === 1 && (at === start || /[。;:,\s]/.test(folded.charAt(at - 1)))
+    const isFirst =
+      last === undefined && marker.value === 1 && (at === start || /[。;:,\s]/.test(folded.charAt(at - 1)))
     const goesOn = last !== undefined && marker.style === last.style && marker.value === last.value + 1
     if (!isFirst && !goesOn) continue
     if (at > start || isFirst) cuts.push({ at, marker })

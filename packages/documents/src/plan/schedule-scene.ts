@@ -2,7 +2,14 @@ import type { PlanLine } from './line.ts'
 import type { TimeHeading } from './month-heading.ts'
 import { type Marker, readMarker } from './numbering.ts'
 import type { OpenBlock } from './schedule.ts'
-import { isOutlookName, isRetrospectName, isScheduleName, isSectionName, namedHeadingEnd, termOf } from './section-names.ts'
+import {
+  isOutlookName,
+  isRetrospectName,
+  isScheduleName,
+  isSectionName,
+  namedHeadingEnd,
+  termOf,
+} from './section-names.ts'
 import type { SectionNode } from './section-tree.ts'
 
 /** Where a line stands while the timetable is looked for. */
@@ -75,7 +82,8 @@ export interface Candidate {
   readonly isTerm: boolean
 }
 
-const CLOSING = /^(?:总之|综上|以上|让我们|我们(?:相信|坚信|决心|将)|希望|备注|说明|注:|在(?:今后|新的|未来)|新的(?:学期|一年)|各(?:分会|小组|工会|单位))/
+const CLOSING =
+  /^(?:总之|综上|以上|让我们|我们(?:相信|坚信|决心|将)|希望|备注|说明|注:|在(?:今后|新的|未来)|新的(?:学期|一年)|各(?:分会|小组|工会|单位))/
 const LONG_TEXT = 60
 
 /** Whether a line stands outside the month that is being read. */
@@ -93,13 +101,15 @@ export function endsSchedule(scene: ScheduleScene, { line, marker, isTerm }: Can
 function goesOn(path: readonly SectionNode[], marker: Marker, isItemStyle: boolean): boolean {
   const above = path.filter((node) => node.style === marker.style)
   if (above.some((node) => node.value + 1 === marker.value) && !(isItemStyle && marker.style === 'digit')) return true
-  const isCoarse = marker.style === 'han' || marker.style === 'hanBracket' || marker.style === 'chapter' || marker.style === 'part'
+  const isCoarse =
+    marker.style === 'han' || marker.style === 'hanBracket' || marker.style === 'chapter' || marker.style === 'part'
   if (isItemStyle || !isCoarse) return false
   return above.some((node) => marker.value > node.value) || (marker.style === 'han' && marker.value > 1)
 }
 
 function endsUnnumbered({ lines, index }: ScheduleScene, open: OpenBlock, line: PlanLine): boolean {
-  if (isSectionName(line) || namedHeadingEnd(line.folded) !== undefined) return open.lines.length > 0 || open.heading.form !== 'bare'
+  if (isSectionName(line) || namedHeadingEnd(line.folded) !== undefined)
+    return open.lines.length > 0 || open.heading.form !== 'bare'
   if (CLOSING.test(line.folded)) return true
   const isNumbered = open.lines.some((item) => readMarker(item) !== undefined)
   const next = lines[index + 1]

@@ -74,7 +74,13 @@ function remarkOf(heading: TimeHeading): string | null {
 function restLine(line: PlanLine, { contentStart }: TimeHeading): PlanLine {
   const lead = /^[\s,:、]*/.exec(line.folded.slice(contentStart))?.[0].length ?? 0
   const at = contentStart + lead
-  return { text: line.text.slice(at), folded: line.folded.slice(at), paragraphs: line.paragraphs, indent: 0, afterBlank: false }
+  return {
+    text: line.text.slice(at),
+    folded: line.folded.slice(at),
+    paragraphs: line.paragraphs,
+    indent: 0,
+    afterBlank: false,
+  }
 }
 
 /** In a numbered list a line without number between two numbered ones goes on from the one before it. */

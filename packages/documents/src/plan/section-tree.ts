@@ -79,13 +79,31 @@ export function addPlain(tree: SectionTree, line: PlanLine, end: number = line.t
   const style = line.headingLevel === undefined ? 'plain' : styleOfLevel(line.headingLevel)
   const depth = openDepth(tree, style) ?? depthByRank(tree, RANK[style])
   const heading = line.text.slice(0, end).trim()
-  return push(tree, depth, { line, style, number: '', value: 0, heading, text: line.text, isInline: false, isMonth: false })
+  return push(tree, depth, {
+    line,
+    style,
+    number: '',
+    value: 0,
+    heading,
+    text: line.text,
+    isInline: false,
+    isMonth: false,
+  })
 }
 
 /** A label inside a paragraph ("组织学习理念:"), a child of where it stands. */
 export function addLabel(tree: SectionTree, line: PlanLine, heading: string): SectionNode {
   const depth = openDepth(tree, 'label') ?? tree.stack.length
-  return push(tree, depth, { line, style: 'label', number: '', value: 0, heading, text: heading, isInline: true, isMonth: false })
+  return push(tree, depth, {
+    line,
+    style: 'label',
+    number: '',
+    value: 0,
+    heading,
+    text: heading,
+    isInline: true,
+    isMonth: false,
+  })
 }
 
 /** Adds an unnumbered paragraph to the node it stands under. False where there is none. */
@@ -156,7 +174,8 @@ function depthFor(tree: SectionTree, marker: Marker, isInline: boolean): number 
     if (isInline || (value === 1 && tree.announces)) return tree.stack.length
     return depthByRank(tree, RANK[style])
   }
-  if (value === 1 && !isInline && style !== 'point' && opensInside(tree, innermost.node, marker)) return tree.stack.length
+  if (value === 1 && !isInline && style !== 'point' && opensInside(tree, innermost.node, marker))
+    return tree.stack.length
   return innermost.depth
 }
 
@@ -190,7 +209,11 @@ function isCounted(style: MarkerStyle): boolean {
   return style !== 'point' && style !== 'stage'
 }
 
-function warnOfNumber(tree: SectionTree, sibling: SectionNode, { line, marker }: { line: PlanLine; marker: Marker }): void {
+function warnOfNumber(
+  tree: SectionTree,
+  sibling: SectionNode,
+  { line, marker }: { line: PlanLine; marker: Marker },
+): void {
   const paragraph = line.paragraphs[0] ?? 0
   const text = `${marker.number}${headingOf(line, marker.end)}`
   if (marker.value > sibling.value + 1) tree.warnings.push({ code: 'missingNumber', paragraph, text })

@@ -58,7 +58,8 @@ function roleOf(text: string): Role {
 function groupsOf(header: readonly GridCell[]): readonly ColumnGroup[] {
   const columns: Column[] = header.map(({ text }, index) => ({ role: roleOf(text), index }))
   const times = columns.filter(({ role }) => role === 'time')
-  const isSideBySide = times.length > 1 && times[0]?.index === 0 && columns.filter(({ role }) => role === 'content').length >= times.length
+  const isSideBySide =
+    times.length > 1 && times[0]?.index === 0 && columns.filter(({ role }) => role === 'content').length >= times.length
   if (!isSideBySide) return [groupFrom(columns)]
   return times.map(({ index }, place) => groupFrom(columns.slice(index, times[place + 1]?.index)))
 }
@@ -95,7 +96,8 @@ function timeOf(text: string): { readonly label: TimeLabel; readonly theme: stri
   if (label === undefined) return undefined
   const rest = plain.slice(label.end).replace(/^[:、—-]+/u, '')
   const remark = /^\(([^()]+)\)$/.exec(rest)?.[1] ?? rest
-  if (remark === '' || /\d|[月日周旬前后底初]/.test(remark) || /^(?:工作|主要工作|工作安排)$/.test(remark)) return { label, theme: null }
+  if (remark === '' || /\d|[月日周旬前后底初]/.test(remark) || /^(?:工作|主要工作|工作安排)$/.test(remark))
+    return { label, theme: null }
   return remark.length > 16 ? undefined : { label, theme: remark }
 }
 
@@ -105,7 +107,11 @@ function numberOnly(plain: string): TimeLabel | undefined {
   return month === undefined || month < 1 || month > 12 ? undefined : { months: [month], end: plain.length }
 }
 
-function blocksOf(rows: readonly (readonly GridCell[])[], group: ColumnGroup, term: string | null): readonly TableBlock[] {
+function blocksOf(
+  rows: readonly (readonly GridCell[])[],
+  group: ColumnGroup,
+  term: string | null,
+): readonly TableBlock[] {
   const blocks: TableBlock[] = []
   let time: ReturnType<typeof timeOf>
   let currentTerm = term

@@ -38,7 +38,10 @@ const READINGS: readonly Reading[] = [
       return last < first ? undefined : { months: span(first * 3 - 2, last * 3) }
     },
   },
-  { form: new RegExp(`^${YEAR}(上|下)半年度?`), read: ([, half]) => ({ months: half === '上' ? span(1, 6) : span(7, 12) }) },
+  {
+    form: new RegExp(`^${YEAR}(上|下)半年度?`),
+    read: ([, half]) => ({ months: half === '上' ? span(1, 6) : span(7, 12) }),
+  },
   {
     form: new RegExp(`^(?:开学|教学)?第?\\s*(${NUMBER})\\s*周?${TO}第?\\s*(${NUMBER})\\s*(?:教学)?周`),
     read: ([, from, to]) => weeksOf(from, to),
@@ -56,7 +59,9 @@ const READINGS: readonly Reading[] = [
     read: ([, from, to]) => (sameDigits(from, to) ? monthsBetween(from, to) : undefined),
   },
   {
-    form: new RegExp(`^${YEAR}(${MONTH}(?:\\s*月份?)?(?:${AND}${YEAR}${MONTH}(?:\\s*月份?)?)*${AND}${YEAR}${MONTH})\\s*月份?`),
+    form: new RegExp(
+      `^${YEAR}(${MONTH}(?:\\s*月份?)?(?:${AND}${YEAR}${MONTH}(?:\\s*月份?)?)*${AND}${YEAR}${MONTH})\\s*月份?`,
+    ),
     read: ([, list]) => monthList(list ?? ''),
   },
   {
@@ -89,7 +94,9 @@ export function readTimeLabel(folded: string): TimeLabel | undefined {
 
 /** Whether two neighbouring figures "三、四" can be one double month, and not a number before a month. */
 export function isDoubleMonth({ months }: TimeLabel): boolean {
-  return months.length > 1 && months.every((month, index) => index === 0 || month === (months[index - 1] ?? 0) % 12 + 1)
+  return (
+    months.length > 1 && months.every((month, index) => index === 0 || month === ((months[index - 1] ?? 0) % 12) + 1)
+  )
 }
 
 function dayIn(text: string): { readonly day?: true } {

@@ -10,7 +10,8 @@ export interface Head {
   readonly rest: readonly PlanLine[]
 }
 
-const GENRE = /(?:计划|总结|要点|安排|规划|方案|办法|报告|意见|制度|汇报|打算|思路|规定|细则|通知|小结|述职|行事历|工作表)/
+const GENRE =
+  /(?:计划|总结|要点|安排|规划|方案|办法|报告|意见|制度|汇报|打算|思路|规定|细则|通知|小结|述职|行事历|工作表)/
 const MOST_TITLE_LINES = 6
 
 /** Finds the title: short lines without a full stop before the first section, the one that names the genre last. */
@@ -23,7 +24,8 @@ export function readHead(lines: readonly PlanLine[]): Head {
   }
   const genre = lastGenre(head)
   if (genre < 0) {
-    const isShortTitle = first !== undefined && head.length > 0 && first.text.length <= 30 && lines.length > 3 && head.length === 1
+    const isShortTitle =
+      first !== undefined && head.length > 0 && first.text.length <= 30 && lines.length > 3 && head.length === 1
     if (!isShortTitle) return { title: '', titleLines: [], rest: lines }
     return { title: first.text, titleLines: [first], rest: lines.slice(1) }
   }
@@ -42,7 +44,9 @@ function joinTitle(lines: readonly PlanLine[]): string {
 }
 
 function lastGenre(head: readonly PlanLine[]): number {
-  const plain = head.findLastIndex((line) => GENRE.test(line.folded) && !isRemark(line) && !/通知$/.test(line.folded))
+  const plain = head.findLastIndex(
+    (line) => GENRE.test(line.folded) && !isRemark(line) && !line.folded.endsWith('通知'),
+  )
   return plain >= 0 ? plain : head.findLastIndex((line) => GENRE.test(line.folded) && !isRemark(line))
 }
 
@@ -59,10 +63,14 @@ function isTitleLike(line: PlanLine, hasTitle: boolean): boolean {
 
 /** "(讨论稿)", "(2025年9月—2026年1月)", a date or a unit's name below the title. */
 function isRemark({ folded }: PlanLine): boolean {
-  return /^\([^()]{1,40}\)$/.test(folded) || /^\d{4}(?:年|-|\.|\/)\d{1,2}(?:月|-|\.|\/)?(?:\d{1,2}日?)?$/.test(folded) || /^(?:二[〇○零0].{2})年.{1,3}月(?:.{1,3}日)?$/.test(folded)
+  return (
+    /^\([^()]{1,40}\)$/.test(folded) ||
+    /^\d{4}(?:年|-|\.|\/)\d{1,2}(?:月|-|\.|\/)?(?:\d{1,2}日?)?$/.test(folded) ||
+    /^(?:二[〇○零0].{2})年.{1,3}月(?:.{1,3}日)?$/.test(folded)
+  )
 }
 
 /** "×教工〔2026〕3号", "××区教育工会文件". */
 function isLetterHead({ folded }: PlanLine): boolean {
-  return /[(\[]\d{4}[)\]]\s*第?\d+号$/.test(folded) || /^.{2,24}文件$/.test(folded)
+  return /[([]\d{4}[)\]]\s*第?\d+号$/.test(folded) || /^.{2,24}文件$/.test(folded)
 }

@@ -1,7 +1,8 @@
 import type { TextDocument } from './text-document.ts'
 
 const LINE_BREAK = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/
-const CONTROL = /[\u0000-\u0008\u000E-\u001F]/gu
+const CONTROL = /\p{Cc}/gu
+const LAYOUT = /[\t\n\v\f\r\u0085]/gu
 
 /** The text of pasted input: a line is a paragraph, and its number is the number of the line. */
 export function textDocumentOf(text: string): TextDocument {
@@ -16,7 +17,7 @@ export function textDocumentOf(text: string): TextDocument {
 export function readPlainText(bytes: Uint8Array): TextDocument | undefined {
   const text = decodeText(bytes)
   if (text === undefined) return undefined
-  const controls = text.match(CONTROL)?.length ?? 0
+  const controls = (text.match(CONTROL)?.length ?? 0) - (text.match(LAYOUT)?.length ?? 0)
   return controls * 100 > text.length ? undefined : textDocumentOf(text)
 }
 
