@@ -29,16 +29,25 @@ const SCHOOL_YEAR = { start: plainDate('2025-09-01'), end: plainDate('2026-08-31
 const READING: PlanReading = {
   kind: 'plan',
   title: '工会工作计划',
+  titleParagraphs: [1],
   period: { start: '2026-01-01', end: '2026-12-31', evidence: '标题“2026年”' },
   guidingIdeology: null,
   goals: [],
   sections: [],
   schedule: [
-    { months: [3], term: null, theme: '建家', items: [read('开展趣味运动会'), read('慰问困难教职工')] },
-    { months: [7, 8], term: null, theme: null, part: '上旬', items: [read('组织暑期疗休养')] },
+    {
+      months: [3],
+      term: null,
+      theme: '建家',
+      items: [read('开展趣味运动会'), read('慰问困难教职工')],
+      paragraphs: [1],
+    },
+    { months: [7, 8], term: null, theme: null, part: '上旬', items: [read('组织暑期疗休养')], paragraphs: [3] },
   ],
+  passages: [],
   suggestions: [{ months: [5], text: '五月前完成换届', paragraph: 9 }],
   figures: [],
+  noise: { score: 0, words: [] },
   warnings: [
     { code: 'cutText', paragraph: 6, text: '加强' },
     { code: 'cutText', paragraph: 6, text: '推进' },
@@ -71,7 +80,10 @@ describe('a draft from a reading', () => {
   test('from another file keeps the ids of the same words, the period and what was confirmed', () => {
     const [march, summer] = READING.schedule
     if (march === undefined || summer === undefined) throw new Error('no schedule')
-    const other = { ...READING, schedule: [{ ...march, items: [read('新增一项'), read('慰问困难教职工')] }, summer] }
+    const other = {
+      ...READING,
+      schedule: [{ ...march, items: [read('新增一项'), read('慰问困难教职工')], paragraphs: [1] }, summer],
+    }
     const again = contentFromReading(other, confirmed(draft, ['unread:4']))
     expect(again.items.map(({ id, text }) => [id, text])).toEqual([
       ['i4', '新增一项'],

@@ -9,6 +9,7 @@ const months = z.array(z.int())
 export const PlanReadingForm: z.ZodType<PlanReading> = z.strictObject({
   kind: z.enum(['plan', 'summary', 'other']),
   title: z.string(),
+  titleParagraphs: paragraphs,
   period: z.strictObject({ start: z.string(), end: z.string(), evidence: z.string() }).nullable(),
   guidingIdeology: z.strictObject({ headed: z.boolean(), text: z.string(), paragraphs }).nullable(),
   goals: z.array(z.strictObject({ text: z.string(), paragraphs })),
@@ -25,7 +26,11 @@ export const PlanReadingForm: z.ZodType<PlanReading> = z.strictObject({
           owner: z.string().nullable(),
         }),
       ),
+      paragraphs,
     }),
+  ),
+  passages: z.array(
+    z.strictObject({ role: z.enum(['preamble', 'closing', 'signature']), text: z.string(), paragraphs }),
   ),
   suggestions: z.array(z.strictObject({ months, text: z.string(), paragraph: z.int() })),
   figures: z.array(
@@ -34,6 +39,7 @@ export const PlanReadingForm: z.ZodType<PlanReading> = z.strictObject({
       about: z.enum(['exact', 'moreThan', 'about', 'lessThan']),
     }),
   ),
+  noise: z.strictObject({ score: z.int(), words: z.array(z.string()) }),
   warnings: z.array(z.strictObject({ code: z.enum(READING_WARNINGS), paragraph: z.int(), text: z.string() })),
   unread: z.array(z.strictObject({ paragraph: z.int(), text: z.string() })),
 })

@@ -22,7 +22,8 @@ function unread(lines: readonly SourceLine[]): PlanReading {
   const written = lines.filter(({ text }) => text.trim() !== '')
   return {
     ...{ kind: 'other', title: written[0]?.text ?? '', period: null, guidingIdeology: null, goals: [], sections: [] },
-    ...{ schedule: [], suggestions: [], figures: [], warnings: [] },
+    ...{ titleParagraphs: [], schedule: [], passages: [], suggestions: [], figures: [], warnings: [] },
+    noise: { score: 0, words: [] },
     unread: written.map(({ number, text }) => ({ paragraph: number, text })),
   }
 }
