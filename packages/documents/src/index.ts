@@ -34,3 +34,6 @@ export { type PlainTable, tableCsv, tableWorkbook } from './table/plain-table.ts
 export { readPlans } from './plan/read-plans.ts'
 export { readPlainText, textDocumentOf } from './text/read-plain-text.ts'
 export type { CellPlace, SourceNote, SourceParagraph, TextContainer, TextDocument } from './text/text-document.ts'
+export { readPlanFile } from './read-plan-file.ts'
+export { readTextDocument } from './read-text-document.ts'
+export type { PlanFile } from './worker/jobs.ts'

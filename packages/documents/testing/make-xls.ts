@@ -1,3 +1,4 @@
+import { compoundFile } from './make-compound.ts'
 /**
  * A cell of an old workbook: text (shared or in place), number, number with a format, or a formula with a stored
  * result.
@@ -22,7 +23,7 @@ export interface OldWorkbook {
 
 /** An Excel 97–2003 (or 5/95) file, record by record, in a compound file. Small, and right enough for any reader. */
 export function makeXls(workbook: OldWorkbook): Uint8Array {
-  return compoundFile(workbook.excel5 === undefined ? 'Workbook' : 'Book', biffStream(workbook))
+  return compoundFile({ [workbook.excel5 === undefined ? 'Workbook' : 'Book']: biffStream(workbook) })
 }
 
 function biffStream({ sheets, encrypted = false, excel5 }: OldWorkbook): Uint8Array {
@@ -121,63 +122,6 @@ function sharedStrings(strings: readonly string[]): Uint8Array {
   }
   flush()
   return concat(records)
-}
-
-/** One stream of at least 4,096 bytes in 512-byte sectors: no mini stream is needed. */
-export function compoundFile(name: string, content: Uint8Array): Uint8Array {
-  const sector = 512
-  const stream = new Uint8Array(Math.max(8 * sector, Math.ceil(content.length / sector) * sector))
-  stream.set(content)
-  const streamSectors = stream.length / sector
-  let fatSectors = 1
-  while (fatSectors * 128 < streamSectors + 1 + fatSectors) fatSectors += 1
-  const fat = new Uint32Array(fatSectors * 128).fill(0xffffffff)
-  for (let index = 0; index < streamSectors; index += 1) fat[index] = index + 1 < streamSectors ? index + 1 : 0xfffffffe
-  fat[streamSectors] = 0xfffffffe
-  for (let index = 0; index < fatSectors; index += 1) fat[streamSectors + 1 + index] = 0xfffffffd
-  const directory = new Uint8Array(sector)
-  writeEntry(directory, 0, { name: 'Root Entry', type: 5, start: 0xfffffffe, size: 0, child: 1 })
-  writeEntry(directory, 1, { name, type: 2, start: 0, size: stream.length, child: 0xffffffff })
-  const header = new Uint8Array(sector)
-  const view = new DataView(header.buffer)
-  header.set([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1])
-  const fields: readonly (readonly [number, number])[] = [
-    [24, 0x003e],
-    [26, 3],
-    [28, 0xfffe],
-    [30, 9],
-    [32, 6],
-  ]
-  for (const [at, value] of fields) view.setUint16(at, value, true)
-  view.setUint32(44, fatSectors, true)
-  view.setUint32(48, streamSectors, true)
-  view.setUint32(56, 4096, true)
-  view.setUint32(60, 0xfffffffe, true)
-  view.setUint32(68, 0xfffffffe, true)
-  for (let index = 0; index < 109; index += 1)
-    view.setUint32(76 + index * 4, index < fatSectors ? streamSectors + 1 + index : 0xffffffff, true)
-  return concat([header, stream, directory, new Uint8Array(fat.buffer)])
-}
-
-interface DirectoryEntry {
-  readonly name: string
-  readonly type: number
-  readonly start: number
-  readonly size: number
-  readonly child: number
-}
-
-function writeEntry(directory: Uint8Array, index: number, { name, type, start, size, child }: DirectoryEntry): void {
-  const view = new DataView(directory.buffer, index * 128, 128)
-  for (let at = 0; at < name.length; at += 1) view.setUint16(at * 2, name.charCodeAt(at), true)
-  view.setUint16(64, name.length * 2 + 2, true)
-  view.setUint8(66, type)
-  view.setUint8(67, 1)
-  view.setUint32(68, 0xffffffff, true)
-  view.setUint32(72, 0xffffffff, true)
-  view.setUint32(76, child, true)
-  view.setUint32(116, start, true)
-  view.setUint32(120, size, true)
 }
 
 function record(id: number, ...chunks: readonly (Uint8Array | readonly number[])[]): Uint8Array {

@@ -1,6 +1,7 @@
 import { strToU8, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
-import { compoundFile, makeXls } from '../../testing/make-xls.ts'
+import { compoundFile } from '../../testing/make-compound.ts'
+import { makeXls } from '../../testing/make-xls.ts'
 import { links, makeXlsx, oneSheet, workbookParts, zipParts } from '../../testing/make-xlsx.ts'
 import { readSheetBytes } from './read-sheet-bytes.ts'
 
@@ -94,7 +95,7 @@ describe('what is no spreadsheet is refused as such', () => {
     ['a PDF', () => strToU8('%PDF-1.7\n1 0 obj\n')],
     ['a web page', () => strToU8('<html><table><tr><td>单位名称</td></tr></table></html>')],
     ['a document', () => zipSync({ 'word/document.xml': strToU8('<w/>'), '[Content_Types].xml': strToU8('<Types/>') })],
-    ['an old document', () => compoundFile('WordDocument', new Uint8Array(600))],
+    ['an old document', () => compoundFile({ WordDocument: new Uint8Array(600) })],
     ['a zip cut off', () => makeXlsx(SHEET).slice(0, 900)],
     ['an .xls cut off', () => makeXls({ sheets: [{ name: 'a', rows: [['x']] }] }).slice(0, 1_600)],
     ['running text under a false name', () => strToU8('今天学校工会开展了慰问活动。\n大家都很高兴。\n')],
@@ -139,7 +140,7 @@ describe('what is no spreadsheet is refused as such', () => {
 
 describe('passwords', () => {
   it('are told apart from damage', () => {
-    expect(refusalOf(compoundFile('EncryptedPackage', new Uint8Array(5_000)))).toBe('encrypted')
+    expect(refusalOf(compoundFile({ EncryptedPackage: new Uint8Array(5_000) }))).toBe('encrypted')
     const zip = makeXlsx(SHEET)
     const view = new DataView(zip.buffer, zip.byteOffset)
     for (let at = 0; at + 46 < zip.length; at += 1)

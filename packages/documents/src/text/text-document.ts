@@ -24,7 +24,16 @@ export interface SourceParagraph {
 
 /** What the reader of the file has to say of a paragraph, or of the whole file (paragraph null). */
 export interface SourceNote {
-  readonly code: 'trackedChanges' | 'radicals' | 'footnote' | 'textBox' | 'headerFooter' | 'commentLeftOut' | 'picture'
+  readonly code:
+    | 'trackedChanges'
+    | 'radicals'
+    | 'footnote'
+    | 'textBox'
+    | 'headerFooter'
+    | 'commentLeftOut'
+    | 'picture'
+    | 'tableOfContents'
+    | 'macros'
   readonly paragraph: number | null
   readonly text: string
 }

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import { makeDocx, p } from '../../testing/make-docx.ts'
 import { oneSheet } from '../../testing/make-xlsx.ts'
 import { readSheet } from '../read-sheet.ts'
+import { readPlanFile } from '../read-plan-file.ts'
+import { readTextDocument } from '../read-text-document.ts'
 import { runInWorker } from './run-in-worker.ts'
 
 const SMALL = oneSheet([['单位名称'], ['第一小学']])
@@ -42,5 +45,33 @@ describe('the worker', () => {
       ok: false,
       refusal: { code: 'notASpreadsheet' },
     })
+  })
+
+  it('reads documents of text, and says of others what they are', async () => {
+    const plan = makeDocx({ body: p('2026 年工会工作计划') + p('一、指导思想') + p('坚持以人为本。') })
+    const read = await readPlanFile(plan)
+    expect(read).toMatchObject({
+      ok: true,
+      value: { document: { container: 'docx' }, readings: [{ title: '2026 年工会工作计划' }] },
+    })
+    expect(await readTextDocument(SMALL)).toMatchObject({
+      ok: false,
+      refusal: { code: 'notADocument', detail: { found: 'Excel' } },
+    })
+    const slow = await readTextDocument(plan, { milliseconds: 1, heapMegabytes: 64 })
+    expect(slow).toMatchObject({ ok: false, refusal: { code: 'documentTooLarge' } })
+  })
+
+  it('that has done well takes the next document, in a fraction of the time', async () => {
+    const pages = Array.from({ length: 20 }, (_, page) =>
+      Array.from({ length: 22 }, (__, line) => p(`${page * 22 + line}.${'组织开展教职工文体活动，'.repeat(3)}`)).join(
+        '',
+      ),
+    )
+    const plan = makeDocx({ body: p('工作计划') + pages.join('') })
+    await readPlanFile(plan)
+    const started = performance.now()
+    expect(await readPlanFile(plan)).toMatchObject({ ok: true })
+    expect(performance.now() - started).toBeLessThan(300)
   })
 })

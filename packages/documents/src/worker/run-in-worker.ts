@@ -1,18 +1,32 @@
 import { Worker } from 'node:worker_threads'
 import { WORKER_LIMITS } from '../sheet/limits.ts'
-import type { Job, JobAnswer, JobName, Jobs } from './jobs.ts'
+import { type Job, type JobAnswer, type JobName, type Jobs, OVERSTEPPED } from './jobs.ts'
 
 export interface WorkerBounds {
   readonly milliseconds: number
   readonly heapMegabytes: number
 }
 
+/** A thread that has done well and may do the next job; loading the parsers takes longer than most documents. */
+interface Kept {
+  readonly worker: Worker
+  readonly jobs: number
+  /** Ends it when nothing comes for a while. */
+  readonly alarm?: NodeJS.Timeout
+}
+
+/** A worker is let go after so many documents, or when it had nothing to do for so long. */
+const KEPT_JOBS = 200
+const KEPT_MILLISECONDS = 60_000
+
 let running = 0
 const waiting: (() => void)[] = []
+const kept: Kept[] = []
 
 /**
  * Does one job in a thread of its own, with a bound on its memory and its time, and at most two at once. A job that
- * oversteps is ended and answered `unpackedTooLarge`; the host goes on. An error in our own code rejects.
+ * oversteps is ended and answered as too large; the host goes on. An error in our own code rejects. Only a thread that
+ * has read its document to the end is used again: after a refusal, an error or an overstep the next job gets a new one.
  */
 export async function runInWorker<N extends JobName>(
   name: N,
@@ -22,32 +36,73 @@ export async function runInWorker<N extends JobName>(
   if (running >= WORKER_LIMITS.atOnce) await new Promise<void>((resolve) => waiting.push(resolve))
   running += 1
   try {
-    return await runAlone<N>({ name, input }, bounds)
+    const own = bounds === WORKER_LIMITS ? kept.pop() : undefined
+    return await runIn<N>(own ?? { worker: newWorker(bounds), jobs: 0 }, { name, input }, bounds)
   } finally {
     running -= 1
     waiting.shift()?.()
   }
 }
 
-function runAlone<N extends JobName>(job: Pick<Job, 'name' | 'input'>, bounds: WorkerBounds): Promise<JobAnswer<N>> {
+function newWorker(bounds: WorkerBounds): Worker {
+  const worker = new Worker(new URL('./document-worker.ts', import.meta.url), {
+    env: {},
+    execArgv: [],
+    stdout: true,
+    stderr: true,
+    resourceLimits: { maxOldGenerationSizeMb: bounds.heapMegabytes },
+  })
+  // What a parser has to say of a file goes nowhere: the standard output is that of a command.
+  worker.stdout.resume()
+  worker.stderr.resume()
+  return worker
+}
+
+function runIn<N extends JobName>(
+  { worker, jobs, alarm: idle }: Kept,
+  job: Pick<Job, 'name' | 'input'> & { readonly name: N },
+  bounds: WorkerBounds,
+): Promise<JobAnswer<N>> {
   return new Promise((resolve, reject) => {
-    const worker = new Worker(new URL('./document-worker.ts', import.meta.url), {
-      workerData: job,
-      env: {},
-      execArgv: [],
-      resourceLimits: { maxOldGenerationSizeMb: bounds.heapMegabytes },
-    })
-    const alarm = setTimeout(() => finish({ refused: 'unpackedTooLarge' }), bounds.milliseconds)
+    const overstepped = { refused: OVERSTEPPED[job.name] }
+    const alarm = setTimeout(() => finish(overstepped), bounds.milliseconds)
     function finish(answer: JobAnswer<N> | Error): void {
       clearTimeout(alarm)
-      void worker.terminate()
+      worker.removeAllListeners()
+      const isGood = !(answer instanceof Error) && 'value' in answer && bounds === WORKER_LIMITS && jobs < KEPT_JOBS
+      if (isGood) keep({ worker, jobs: jobs + 1 })
+      else discard(worker)
       if (answer instanceof Error) reject(answer)
       else resolve(answer)
     }
+    clearTimeout(idle)
+    worker.removeAllListeners()
     worker.on('message', (answer: JobAnswer<N>) => finish(answer))
-    worker.on('error', (error) => finish(isOutOfMemory(error) ? { refused: 'unpackedTooLarge' } : toError(error)))
+    worker.on('error', (error) => finish(isOutOfMemory(error) ? overstepped : toError(error)))
     worker.on('exit', () => finish(new Error('the document worker ended without an answer')))
+    worker.ref()
+    worker.postMessage(job)
   })
+}
+
+/** A kept worker does not keep the program running. */
+function keep({ worker, jobs }: Kept): void {
+  const entry: Kept = { worker, jobs, alarm: setTimeout(letGo, KEPT_MILLISECONDS).unref() }
+  function letGo(): void {
+    const at = kept.indexOf(entry)
+    if (at >= 0) kept.splice(at, 1)
+    discard(worker)
+  }
+  worker.on('error', letGo)
+  worker.on('exit', letGo)
+  worker.unref()
+  kept.push(entry)
+}
+
+function discard(worker: Worker): void {
+  worker.removeAllListeners()
+  worker.on('error', () => undefined)
+  void worker.terminate()
 }
 
 function isOutOfMemory(error: unknown): boolean {

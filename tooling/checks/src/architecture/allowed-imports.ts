@@ -13,7 +13,7 @@ export const ALLOWED: Readonly<Record<string, Allowance>> = {
   'packages/domain': { ours: [], libraries: ['zod'] },
   'packages/documents': {
     ours: ['@jianjia/domain'],
-    libraries: ['node:', 'fflate', 'hucre', 'papaparse', 'saxes', 'iconv-lite'],
+    libraries: ['node:', 'fflate', 'docx', 'hucre', 'papaparse', 'saxes', 'unpdf', 'iconv-lite'],
   },
   'packages/db': { ours: ['@jianjia/domain'], libraries: ['node:', 'kysely', 'pg'] },
   'packages/api': {

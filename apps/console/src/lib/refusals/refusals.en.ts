@@ -193,7 +193,7 @@ export const REFUSALS_EN: RefusalTexts = {
   fileEncrypted: {
     happened: 'The file has a password.',
     kept: NOTHING,
-    todo: 'Remove the password in Excel, save and upload it again.',
+    todo: 'Remove the password in Excel, Word or WPS, save and upload it again.',
   },
   unpackedTooLarge: {
     happened: 'Unpacked, the file is far too large for a sheet.',
@@ -204,6 +204,31 @@ export const REFUSALS_EN: RefusalTexts = {
     happened: 'This is not a spreadsheet.',
     kept: NOTHING,
     todo: 'Upload an .xlsx, .xls or .csv file.',
+  },
+  notADocument: {
+    happened: 'This is not a document that can be read[ ({found})].',
+    kept: NOTHING,
+    todo: 'Open it in Word or WPS, save it as .docx and upload that; or paste the text.',
+  },
+  documentDamaged: {
+    happened: 'The document is damaged and cannot be opened.',
+    kept: NOTHING,
+    todo: 'Open it in Word or WPS and save it as .docx; if that fails, find a sound copy.',
+  },
+  documentTooLarge: {
+    happened: 'The document is too large: reading it takes more time or memory than it may.',
+    kept: NOTHING,
+    todo: 'Split it, or keep the text only, without pictures, and upload again.',
+  },
+  documentNoText: {
+    happened: 'This is a picture or a scan; there is no text in it to read.',
+    kept: NOTHING,
+    todo: 'Upload the Word file it was made from, or paste the text.',
+  },
+  documentEmpty: {
+    happened: 'The document is empty.',
+    kept: NOTHING,
+    todo: 'Make sure that it is the right file, write something and upload it again.',
   },
   briefFileGone: {
     happened: 'The file of wrong rows was kept for one hour, which is over.',

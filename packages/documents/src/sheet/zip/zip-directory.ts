@@ -16,6 +16,9 @@ export interface ZipEntry {
   readonly packed: Uint8Array
 }
 
+/** What a container may unpack to; the bounds of a sheet unless its reader sets others. */
+export type ZipBounds = Readonly<Record<'entries' | 'unpackedBytes' | 'ratio' | 'ratioGraceBytes', number>>
+
 const END = 0x06054b50
 const CENTRAL = 0x02014b50
 const LOCAL = 0x04034b50
@@ -25,11 +28,11 @@ const ENCRYPTED_FLAG = 1
  * The parts of a zip container. Bombs are refused from the directory alone: too many parts, too much to unpack, a ratio
  * that no document has, parts that share their bytes. What the directory hides is caught again while unpacking.
  */
-export function readZipDirectory(bytes: Uint8Array): readonly ZipEntry[] {
+export function readZipDirectory(bytes: Uint8Array, bounds: ZipBounds = LIMITS): readonly ZipEntry[] {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const end = findEnd(view)
   const count = view.getUint16(end + 10, true)
-  if (count > LIMITS.entries) throw tooLarge('too many parts')
+  if (count > bounds.entries) throw tooLarge('too many parts')
   const entries: ZipEntry[] = []
   const spans: { readonly from: number; readonly to: number }[] = []
   let at = view.getUint32(end + 16, true)
@@ -43,7 +46,7 @@ export function readZipDirectory(bytes: Uint8Array): readonly ZipEntry[] {
     spans.push(span)
     at = next
   }
-  refuseBombs(entries)
+  refuseBombs(entries, bounds)
   refuseOverlaps(spans)
   if (new Set(entries.map((entry) => partKey(entry.name))).size !== entries.length)
     throw damaged('two parts of one name')
@@ -91,13 +94,13 @@ function readEntry(bytes: Uint8Array, view: DataView, at: number) {
   return { entry, span: { from: local, to: from + packedSize } }
 }
 
-function refuseBombs(entries: readonly ZipEntry[]): void {
+function refuseBombs(entries: readonly ZipEntry[], bounds: ZipBounds): void {
   let total = 0
   for (const entry of entries) {
     total += entry.size
-    if (entry.size > LIMITS.ratioGraceBytes && entry.size > entry.packedSize * LIMITS.ratio) throw tooLarge('ratio')
+    if (entry.size > bounds.ratioGraceBytes && entry.size > entry.packedSize * bounds.ratio) throw tooLarge('ratio')
   }
-  if (total > LIMITS.unpackedBytes) throw tooLarge('unpacked size')
+  if (total > bounds.unpackedBytes) throw tooLarge('unpacked size')
 }
 
 function refuseOverlaps(spans: readonly { readonly from: number; readonly to: number }[]): void {

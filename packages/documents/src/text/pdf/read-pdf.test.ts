@@ -1,0 +1,109 @@
+import { describe, expect, it } from 'vitest'
+import { makePdf, pdfLines } from '../../../testing/make-pdf.ts'
+import { TextRefusedError } from '../text-refused.ts'
+import { readPdf } from './read-pdf.ts'
+
+async function textsOf(bytes: Uint8Array): Promise<readonly string[]> {
+  return (await readPdf(bytes)).paragraphs.map(({ text }) => text)
+}
+
+async function codeOf(bytes: Uint8Array): Promise<string> {
+  try {
+    return (await readPdf(bytes)).container
+  } catch (error) {
+    return error instanceof TextRefusedError ? error.code : String(error)
+  }
+}
+
+/** Twenty-six signs of 16 points fill the line from 90 to 506. */
+const FULL = '坚持以习近平新时代中国特色社会主义思想为指导，全面贯彻落实'
+const line = (text: string) => text.slice(0, 26)
+
+describe('lines of a PDF', () => {
+  it('become paragraphs by where they begin and end', async () => {
+    const page = pdfLines([
+      ['2026 年工会工作计划', 220],
+      ['一、指导思想', 122],
+      [line(FULL).slice(0, 24), 122],
+      line('党的教育方针，团结带领教职工立足岗位、建功立业，推动学'),
+      '校各项工作再上新台阶。',
+      ['二、工作措施', 122],
+      [`1.${line(FULL).slice(0, 22)}`, 122],
+      '开展岗位练兵。',
+      ['2.慰问困难职工。', 122],
+    ])
+    expect(await textsOf(makePdf({ pages: [page] }))).toEqual([
+      '2026 年工会工作计划',
+      '一、指导思想',
+      `${line(FULL).slice(0, 24)}${line('党的教育方针，团结带领教职工立足岗位、建功立业，推动学')}校各项工作再上新台阶。`,
+      '二、工作措施',
+      `1.${line(FULL).slice(0, 22)}开展岗位练兵。`,
+      '2.慰问困难职工。',
+    ])
+  })
+
+  it('run on over the end of a page, past its number and its running head', async () => {
+    const furniture = (page: number) => [
+      { text: '某某小学工会文件', y: 800, x: 230, size: 10 },
+      { text: `— ${page} —`, y: 40, x: 280, size: 12 },
+    ]
+    const pages = [
+      [...furniture(1), ...pdfLines([['一、工作目标', 122], [line(FULL).slice(0, 24), 122], line(FULL)])],
+      [...furniture(2), ...pdfLines(['落实到位。', ['二、工作措施', 122], line(FULL)])],
+      [...furniture(3), ...pdfLines(['按月推进。'])],
+    ]
+    const read = await readPdf(makePdf({ pages }))
+    expect(read.paragraphs.map(({ text }) => text)).toEqual([
+      '一、工作目标',
+      `${line(FULL).slice(0, 24)}${line(FULL)}落实到位。`,
+      '二、工作措施',
+      `${line(FULL)}按月推进。`,
+    ])
+    expect(read.notes.map(({ code, text }) => `${code} ${text}`)).toEqual([
+      ...['headerFooter 某某小学工会文件', 'headerFooter — 1 —', 'headerFooter — 2 —', 'headerFooter — 3 —'],
+    ])
+  })
+
+  it('keep apart headings that fill a line, larger letters, and columns', async () => {
+    const page = [
+      { text: '关于印发工会工作', y: 760, x: 150, size: 22 },
+      ...pdfLines([line(`一、${FULL}`).slice(0, 25).concat('。'), '（一）开展活动。', '三月'], 720),
+      { text: '迎新春活动', y: 664, x: 250 },
+      { text: '张', y: 664, x: 420 },
+    ]
+    expect(await textsOf(makePdf({ pages: [page] }))).toEqual([
+      '关于印发工会工作',
+      line(`一、${FULL}`).slice(0, 25).concat('。'),
+      '（一）开展活动。',
+      '三月\t迎新春活动\t张',
+    ])
+  })
+
+  it('join English words with a blank', async () => {
+    const page = pdfLines(['The trade union committee of', 'the school.'], 700)
+    expect(
+      await textsOf(
+        makePdf({ pages: [page.map((own, index) => ({ ...own, x: 90, text: own.text.padEnd(index ? 0 : 26, ' ') }))] }),
+      ),
+    ).toEqual(['The trade union committee of the school.'])
+  })
+})
+
+describe('a PDF', () => {
+  it('keeps radicals for the one who repairs all documents', async () => {
+    expect(await textsOf(makePdf({ pages: [pdfLines(['⼯会⻓期⼯作'])] }))).toEqual(['⼯会⻓期⼯作'])
+  })
+
+  it('without text has none; cut off, it is damaged or read as far as it is whole', async () => {
+    expect((await readPdf(makePdf({ pages: [[]] }))).paragraphs).toEqual([])
+    const whole = makePdf({ pages: [pdfLines(['工会'])] })
+    expect(await codeOf(whole.slice(0, 400))).toBe('damaged')
+    expect(await codeOf(Uint8Array.from('%PDF-1.7\nnothing', (sign) => sign.charCodeAt(0)))).toBe('damaged')
+  })
+
+  it('under a password is refused as such', async () => {
+    const key = '0'.repeat(64)
+    const trailer = `/Encrypt << /Filter /Standard /V 1 /R 2 /O <${key}> /U <${key}> /P -44 >> /ID [<00> <00>]`
+    expect(await codeOf(makePdf({ pages: [pdfLines(['工会'])], trailer }))).toBe('encrypted')
+  })
+})

@@ -1,0 +1,108 @@
+/** One line of text on a page, in points from the lower left corner. */
+export interface TestPdfLine {
+  readonly text: string
+  readonly x?: number
+  readonly y: number
+  readonly size?: number
+}
+
+export interface TestPdf {
+  readonly pages: readonly (readonly TestPdfLine[])[]
+  /** Further entries of the trailer, for a document that says it is encrypted. */
+  readonly trailer?: string
+  /** Further entries of the catalog: actions, outside files. */
+  readonly catalog?: string
+  /** Further objects, from number 100 on. */
+  readonly objects?: readonly string[]
+  /** What the signs of the text are; without it nobody can tell. */
+  readonly withoutCharacters?: boolean
+}
+
+/**
+ * A PDF of A4 pages in one font that is named only. Every sign is its own code of two bytes, one size wide.
+ */
+export function makePdf({
+  pages,
+  trailer = '',
+  catalog = '',
+  objects = [],
+  withoutCharacters = false,
+}: TestPdf): Uint8Array {
+  const parts: [number, string][] = [
+    [1, `<< /Type /Catalog /Pages 2 0 R ${catalog} >>`],
+    [
+      2,
+      `<< /Type /Pages /Count ${pages.length} /Kids [${pages.map((_, index) => `${10 + index * 2} 0 R`).join(' ')}] >>`,
+    ],
+    [
+      3,
+      `<< /Type /Font /Subtype /Type0 /BaseFont /FangSong /Encoding /Identity-H /DescendantFonts [4 0 R]${
+        withoutCharacters ? '' : ' /ToUnicode 5 0 R'
+      } >>`,
+    ],
+    [
+      4,
+      '<< /Type /Font /Subtype /CIDFontType2 /BaseFont /FangSong /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity)' +
+        ' /Supplement 0 >> /FontDescriptor 6 0 R /DW 1000 >>',
+    ],
+    [5, stream(TO_UNICODE)],
+    [
+      6,
+      '<< /Type /FontDescriptor /FontName /FangSong /Flags 4 /FontBBox [0 -120 1000 880] /ItalicAngle 0 /Ascent 880' +
+        ' /Descent -120 /CapHeight 700 /StemV 80 >>',
+    ],
+    ...pages.flatMap((lines, index): [number, string][] => [
+      [
+        10 + index * 2,
+        `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F1 3 0 R >> >> /Contents ${11 + index * 2} 0 R >>`,
+      ],
+      [11 + index * 2, stream(lines.map(drawn).join('\n'))],
+    ]),
+    ...objects.map((object, index): [number, string] => [100 + index, object]),
+  ]
+  let file = '%PDF-1.7\n'
+  const offsets = new Map<number, number>()
+  for (const [number, object] of parts) {
+    offsets.set(number, file.length)
+    file += `${number} 0 obj\n${object}\nendobj\n`
+  }
+  const start = file.length
+  const size = Math.max(...offsets.keys()) + 1
+  const rows = Array.from({ length: size }, (_, number) => {
+    const at = offsets.get(number)
+    return at === undefined ? '0000000000 65535 f \n' : `${String(at).padStart(10, '0')} 00000 n \n`
+  })
+  file += `xref\n0 ${size}\n${rows.join('')}trailer\n<< /Size ${size} /Root 1 0 R ${trailer} >>\nstartxref\n${start}\n%%EOF\n`
+  return Uint8Array.from(file, (sign) => sign.charCodeAt(0))
+}
+
+function drawn({ text, x = 90, y, size = 16 }: TestPdfLine): string {
+  const codes = Array.from({ length: text.length }, (_, index) => text.charCodeAt(index).toString(16).padStart(4, '0'))
+  return `BT /F1 ${size} Tf 1 0 0 1 ${x} ${y} Tm <${codes.join('')}> Tj ET`
+}
+
+function stream(content: string): string {
+  return `<< /Length ${content.length} >>\nstream\n${content}\nendstream`
+}
+
+const TO_UNICODE = [
+  '/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /Own def /CMapType 2 def',
+  '1 begincodespacerange <0000> <ffff> endcodespacerange',
+  ...Array.from({ length: 3 }, (_, block) => [
+    `${block < 2 ? 100 : 56} beginbfrange`,
+    ...Array.from({ length: block < 2 ? 100 : 56 }, (__, index) => {
+      const high = (block * 100 + index).toString(16).padStart(2, '0')
+      return `<${high}00> <${high}ff> <${high}00>`
+    }),
+    'endbfrange',
+  ]).flat(),
+  'endcmap CMapName currentdict /CMap defineresource pop end end',
+].join('\n')
+
+/** Lines of a page from the top, each as wide as the text area, which runs from 90 to 506 points. */
+export function pdfLines(texts: readonly (string | readonly [string, number])[], from = 740): readonly TestPdfLine[] {
+  return texts.map((given, index) => {
+    const [text, x] = typeof given === 'string' ? [given, 90] : given
+    return { text, x, y: from - index * 28 }
+  })
+}
