@@ -1,12 +1,16 @@
 import { launchOptions } from '@jianjia/browser'
 import { defineConfig } from '@playwright/test'
 
+/** The long run takes the journeys that go through every list, form and cut; the normal one all others. */
+const long = process.env['JIANJIA_LONG'] !== undefined
+
 /** Journeys through the whole product in a real browser: `npm test` runs them, and `playwright test` here. */
 export default defineConfig({
   testDir: 'e2e',
-  testMatch: '**/*.spec.ts',
+  testMatch: long ? '**/*.long.spec.ts' : '**/*.spec.ts',
+  testIgnore: long ? [] : '**/*.long.spec.ts',
   outputDir: '.reports/e2e',
-  reporter: [['list'], ['json', { outputFile: '.reports/e2e.json' }]],
+  reporter: [['list'], ['json', { outputFile: long ? '.reports/long.json' : '.reports/e2e.json' }]],
   forbidOnly: true,
   retries: 0,
   workers: 2,

@@ -30,11 +30,6 @@ export async function answerInstead(page: Page, procedure: string): Promise<Answ
   }
 }
 
-/** Changes what a procedure answers before the page gets it. Gives the way back. */
-export function changeAnswers<Data>(page: Page, procedure: string, change: (data: Data) => Data) {
-  return onAnswer<Data>(page, procedure, ({ result }) => ({ result: result && { data: change(result.data) } }))
-}
-
 async function onAnswer<Data>(
   page: Page,
   procedure: string,

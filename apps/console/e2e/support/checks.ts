@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page } from '@playwright/test'
+import axe, { type RunOnly } from 'axe-core'
 
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
@@ -9,25 +9,35 @@ export const PHONES = [
   { width: 390, height: 844 },
 ] as const
 
+declare global {
+  interface Window {
+    /** There once a page was examined. */
+    axe?: typeof axe
+  }
+}
+
 /** No finding of axe, in both colour schemes. Call it when the page shows what it has to show. */
 export async function expectAccessible(page: Page): Promise<void> {
+  if (await page.evaluate(() => window.axe === undefined)) await page.evaluate(axe.source)
   for (const [colorScheme, runOnly] of [
     ['light', { type: 'tag', values: RULES }],
     // What the colours of a scheme can break is contrast.
     ['dark', { type: 'rule', values: ['color-contrast'] }],
   ] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-    // No frames of others' on our pages: their results need no page of their own to be put together on.
-    const axe = new AxeBuilder({ page }).setLegacyMode(true)
-    const { violations } = await axe
-      .options({ runOnly: { ...runOnly, values: [...runOnly.values] }, resultTypes: ['violations'] })
-      .analyze()
-    const findings = violations.map(
-      ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => String(target)).join(' | ')}`,
-    )
+    const findings = await findingsOfAxe(page, { type: runOnly.type, values: [...runOnly.values] })
     expect(findings, `axe, ${colorScheme}, ${page.url()}`).toEqual([])
   }
   await page.emulateMedia({ colorScheme: 'light' })
+}
+
+function findingsOfAxe(page: Page, only: RunOnly): Promise<string[]> {
+  return page.evaluate(async (runOnly) => {
+    const answer = await window.axe?.run(document, { runOnly, resultTypes: ['violations'] })
+    if (answer === undefined || answer.passes.length + answer.violations.length === 0)
+      throw new Error('axe has examined nothing')
+    return answer.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => String(target)).join(' | ')}`)
+  }, only)
 }
 
 /** No sideways scroll on any phone, and no target under 24 px. Leaves the page at its former size. */
@@ -60,8 +70,9 @@ export async function expectGoodPage(page: Page): Promise<void> {
   await expectFitsPhones(page)
 }
 
-/** Pictures for looking at, in `.reports/look`: PC and phone, light and dark. */
+/** Pictures for looking at, in `.reports/look`: PC and phone, light and dark. Taken when JIANJIA_LOOK is set. */
 export async function takeLook(page: Page, name: string): Promise<void> {
+  if (process.env['JIANJIA_LOOK'] === undefined) return
   const before = page.viewportSize()
   for (const [where, size] of [
     ['pc', { width: 1440, height: 900 }],

@@ -11,12 +11,18 @@ export interface Crawl {
   readonly unitId: string
 }
 
+export interface CrawledResult {
+  readonly figures: readonly ShownFigure[]
+  /** What would be wrong, in words, if the page had shown these. */
+  readonly faultsIn: (figures: readonly ShownFigure[]) => readonly string[]
+}
+
 /**
  * Opens every figure of a result page. Nothing that is a number stays closed; each drawer shows the figure's own value,
  * and the sheet evaluated again from what the drawers show gives every one of them; records and files are at most three
  * clicks away, and are there.
  */
-export async function crawlResult(page: Page, { procedures, assessmentId, unitId }: Crawl): Promise<void> {
+export async function crawlResult(page: Page, { procedures, assessmentId, unitId }: Crawl): Promise<CrawledResult> {
   const published = await procedures.read<Published>('result.unit', { assessmentId, unitId })
   const ranking = await procedures.read<Ranking>('result.ranking', { assessmentId })
   const { items } = published.node
@@ -24,13 +30,17 @@ export async function crawlResult(page: Page, { procedures, assessmentId, unitId
   const figures = await readEveryFigure(page)
   const filled = items.flatMap(({ self, review, final, gap }) => [self?.points, review?.points, final.points, gap])
   expect(figures.length).toBeGreaterThan(filled.filter((value) => typeof value === 'string').length)
-  const again = reckonAgain(figures, { published, ranking, unitId })
-  expect(figures.flatMap((figure) => faultsOf(figure, again.get(figure.title), items))).toEqual([])
+  const faultsIn = (shown: readonly ShownFigure[]) => {
+    const again = reckonAgain(shown, { published, ranking, unitId })
+    return shown.flatMap((figure) => faultsOf(figure, again.get(figure.title), items))
+  }
+  expect(faultsIn(figures)).toEqual([])
   const links = figures.flatMap(({ title, steps }) =>
     steps.flatMap((step) => step.links.map((link) => ({ ...link, title: `${title}: ${step.label}` }))),
   )
   expect(links.filter(({ clicks }) => clicks > 3)).toEqual([])
   await expectThere(page, procedures, [...new Set(links.map(({ address }) => address))])
+  return { figures, faultsIn }
 }
 
 /** What is wrong with one figure, in words. */
