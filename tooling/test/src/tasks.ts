@@ -11,7 +11,7 @@ const platform = `${process.platform}-${process.arch}`
 
 export const MODES: Readonly<Record<Mode, ModeOfTesting>> = {
   all: {
-    tasks: ['format', 'lint', 'typecheck', 'checks', 'test', 'test:db', 'test:api', 'build', 'e2e'],
+    tasks: ['format', 'lint', 'checks', 'test', 'test:db', 'test:api', 'build', 'e2e'],
     postgres: undefined,
   },
   pg15: { tasks: ['test:db', 'test:api'], postgres: `postgres-15-${platform}` },
