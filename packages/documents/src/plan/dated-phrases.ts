@@ -38,11 +38,14 @@ function phrasesIn(text: string): readonly Omit<DatedSuggestion, 'paragraph'>[] 
     if (label !== undefined && label.months.length > 0)
       starts.push({ at: index, end: index + label.end, months: label.months })
   }
-  return starts.map(({ at, months }, place) => {
-    const until = text.slice(at, starts[place + 1]?.at ?? text.length)
-    const phrase = until.replace(/[。;,、\s]+$/u, '').trim()
-    return { months, text: phrase }
-  })
+  return starts
+    .map(({ at, months }, place) => {
+      const until = text.slice(at, starts[place + 1]?.at ?? text.length)
+      const phrase = until.replace(/[。;,、\s]+$/u, '').trim()
+      return { months, text: phrase, said: phrase.length - (readTimeLabel(phrase)?.end ?? 0) }
+    })
+    .filter(({ said }) => said > 2)
+    .map(({ months, text: phrase }) => ({ months, text: phrase }))
 }
 
 function occasionIn(text: string): readonly Omit<DatedSuggestion, 'paragraph'>[] {

@@ -26,7 +26,7 @@ export function splitGlued(lines: readonly PlanLine[]): readonly PlanLine[] {
     const next = lines[index + 1]
     const numbered = acceptedPlaces(line, seen, next === undefined ? undefined : readMarker(next))
     const named = line.text.length > COLLAPSED ? namedPlaces(line.folded) : []
-    const cuts = [...new Set([...numbered, ...named])].toSorted((a, b) => a - b)
+    const cuts = [...new Set([...numbered, ...named, ...monthPlaces(line.folded)])].toSorted((a, b) => a - b)
     if (cuts.length === 0) return [line]
     return [0, ...cuts]
       .map((cut, place, all) => sliceLine(line, cut, all[place + 1]))
@@ -51,6 +51,17 @@ function acceptedPlaces(line: PlanLine, seen: Map<MarkerStyle, number>, next: Ma
     accepted.push(at)
   })
   return accepted
+}
+
+/** "三月:…;四月:…": months one after the other in one line, each with its colon. */
+function monthPlaces(folded: string): readonly number[] {
+  const places = [...folded.matchAll(/(?<=^|[。;])\s*(?=\S{1,12}?[月周旬度](?:份)?\s*:)/gu)]
+    .map(({ index, 0: blank }) => index + blank.length)
+    .filter((at) => {
+      const label = readTimeLabel(folded.slice(at))
+      return label !== undefined && /^\s*:/.test(folded.slice(at + label.end))
+    })
+  return places.length < 2 ? [] : places.filter((at) => at > 0)
 }
 
 function isSentenceEnd(character: string): boolean {

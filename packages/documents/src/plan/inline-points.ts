@@ -1,5 +1,5 @@
 import type { PlanLine } from './line.ts'
-import { type Marker, readPrintedMarker } from './numbering.ts'
+import { type Marker, numberIn, readPrintedMarker } from './numbering.ts'
 import { addLabel, addNumbered, type SectionTree } from './section-tree.ts'
 
 interface Point {
@@ -20,7 +20,7 @@ export function addInlinePoints(tree: SectionTree, line: PlanLine, start: number
     const contentEnd = at + sentenceAt(line, at).length
     addNumbered(tree, {
       line: { ...line, text: line.text.slice(at, contentEnd), folded: line.folded.slice(at, contentEnd) },
-      marker,
+      marker: { ...marker, number: numberIn(line.text.slice(at), marker) },
       isInline: true,
       headingEnd: contentEnd - at,
     })

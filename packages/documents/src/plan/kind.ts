@@ -1,6 +1,7 @@
 import type { DocumentKind } from '@jianjia/domain/plan'
 import { readMarker } from './numbering.ts'
 import type { PlanLine } from './line.ts'
+import { readTimeLabel } from './time-label.ts'
 
 /** What a union does for its members; any of it makes the work that of a union, whatever its title says. */
 const UNION =
@@ -50,7 +51,8 @@ function isOther(lines: readonly PlanLine[], text: string): boolean {
   if (articles >= 3 || (REGULATION.test(text) && !/工作计划/.test(text))) return true
   if (lines.filter(({ folded }) => SCHEME_LINES.test(folded.replace(/^.{0,4}[、.)]\s*/u, ''))).length >= 3) return true
   if (OTHER_FORMS.test(text)) return true
-  return isBusiness(text)
+  const isShapeless = lines.every((line) => readMarker(line) === undefined && readTimeLabel(line.folded) === undefined)
+  return isBusiness(text) || (isShapeless && count(text, UNION) === 0)
 }
 
 /** The plan of a whole institution: its own work outweighs by far what is said of the union. */
@@ -58,7 +60,7 @@ function isBusiness(text: string): boolean {
   const business = count(text, BUSINESS)
   const union = count(text, UNION)
   const itself = count(text, UNION_ITSELF)
-  if (union === 0 && business === 0) return !/计划|活动|工作|学习/.test(text)
+  if (union === 0 && business === 0) return !/计划|活动|工作|学习|月/.test(text)
   return business > union * 1.2 && itself * 8 < business
 }
 

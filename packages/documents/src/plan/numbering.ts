@@ -70,23 +70,34 @@ const PATTERNS: readonly Pattern[] = [
   { style: 'hanBracket', form: new RegExp(`^[(\\[]\\s*(${HAN})\\s*[)\\]]\\s*[、.,:]?\\s*`) },
   { style: 'hanBracket', form: new RegExp(`^(${HAN})\\)\\s*[、.,:]?\\s*`) },
   { style: 'point', form: /^(?:其)?([一二三四五六七八九十]{1,2})(?:是|要(?=[^求点闻素紧]))/ },
-  { style: 'han', form: new RegExp(`^(${HAN})\\s*[、.:,](?!\\d)\\s*`) },
+  { style: 'han', form: new RegExp(`^(${HAN})\\s*(?:、|[.:,](?!\\d))\\s*`) },
   { style: 'han', form: new RegExp(`^(${HAN})\\s+(?=[\\u4E00-\\u9FFF])`) },
   { style: 'digitBracket', form: /^[([]\s*(\d{1,2})\s*[)\]]\s*[、.,:]?\s*/ },
   { style: 'digitBracket', form: /^(\d{1,2})\)\s*[、.,:]?\s*/ },
   { style: 'decimal3', form: /^(\d{1,2}\.\d{1,2}\.\d{1,2})\.?(?!\d)\s*/ },
-  { style: 'digit', form: /^(\d{1,3})\s*[、:](?!\d{2})\s*/ },
-  { style: 'digit', form: /^(\d{1,3})\s*\.(?!\d)\s*/ },
+  { style: 'digit', form: /^(\d{1,3})\s*(?:、|:(?!\d{2}))\s*/ },
+  { style: 'digit', form: /^(\d{1,3})\s*\.(?!\d(?!\d?\s*月|\d{3}\s*年))\s*/ },
   { style: 'digit', form: /^(\d{1,2}),(?=[\u4E00-\u9FFF])\s*/ },
-  { style: 'digit', form: new RegExp(`^(\\d{1,2})\\s+(?=[\\u4E00-\\u9FFF“《])(?![${COUNTED}])`) },
+  {
+    style: 'digit',
+    form: new RegExp(`^(\\d{1,2})\\s+(?=[\\u4E00-\\u9FFF“《])(?![年月日号个名人次项户周天元届岁点分期]|时(?!间))`),
+  },
   { style: 'letter', form: /^[([]?([A-Za-z])[)\].、](?![A-Za-z])\s*/ },
 ]
 
 /** Reads the marker of a line: the automatic number where Word shows one, else the printed one. */
 export function readMarker(line: PlanLine): Marker | undefined {
-  if (line.autoNumber === undefined) return readPrintedMarker(line.folded)
+  if (line.autoNumber === undefined) {
+    const printed = readPrintedMarker(line.folded)
+    return printed === undefined ? undefined : { ...printed, number: numberIn(line.text, printed) }
+  }
   const shown = readPrintedMarker(`${fold(line.autoNumber)} 某`) ?? readPrintedMarker(`${fold(line.autoNumber)}、某`)
   return shown === undefined ? undefined : { ...shown, number: line.autoNumber, end: 0 }
+}
+
+/** The number as it stands in the text, in its own width and without blanks. */
+export function numberIn(text: string, { end }: Marker): string {
+  return text.slice(0, end).replace(/\s/gu, '')
 }
 
 /** The marker that a text in half width begins with. Dates and counted figures are none: "3.8节", "12月", "10名". */

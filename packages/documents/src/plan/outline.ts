@@ -1,11 +1,11 @@
 import { addInlinePoints } from './inline-points.ts'
-import type { PlanLine } from './line.ts'
+import { mergeParagraphs, type PlanLine } from './line.ts'
 import { readTimeHeadings, type TimeHeading } from './month-heading.ts'
 import { type Marker, readBareDigit, readMarker } from './numbering.ts'
 import { closeBlock, type DraftBlock, monthsFor, type OpenBlock, openBlock } from './schedule.ts'
 import { endsSchedule, mayOpen, type ScheduleScene } from './schedule-scene.ts'
 import { isSectionName, isScheduleName, namedHeadingEnd, termOf, unseparatedNameEnd } from './section-names.ts'
-import { addBody, addNumbered, addPlain, newTree, type SectionTree } from './section-tree.ts'
+import { addBody, addNumbered, addPlain, newTree, type PlainHeading, type SectionTree } from './section-tree.ts'
 import { readTableSchedule, type TableBlock } from './table-schedule.ts'
 import { toGrid } from './table-grid.ts'
 
@@ -37,6 +37,8 @@ interface Work {
   open: OpenBlock | undefined
   months: readonly number[]
   term: string | null
+  /** A day of its own has opened a block: the timetable is a list of days. */
+  listsDays: boolean
 }
 
 /** Reads the lines of a piece into sections and timetable. */
@@ -55,6 +57,7 @@ export function readOutline(lines: readonly PlanLine[], isSummary: boolean): Out
     open: undefined,
     months: [],
     term: null,
+    listsDays: false,
   }
   for (let index = 0; index < lines.length; index += 1) {
     const line = lines[index]
@@ -78,19 +81,30 @@ function readLine(work: Work, line: PlanLine, index: number): void {
   }
   close(work)
   if (marker !== undefined) return addSection(work, line, { marker, term })
-  const end = plainHeadingEnd(work, line, index)
-  if (term !== undefined || end !== undefined) return addHeading(work, line, { end, term })
+  if (term !== undefined) return addHeading(work, line, { term, heading: { style: 'term' } })
+  const plain = plainHeading(work, line, index)
+  if (plain !== undefined) return addHeading(work, line, { term, heading: plain })
   addText(work, line, index)
 }
 
 function sceneAt(work: Work, index: number): ScheduleScene {
   const { lines, headings, isSummary, tree, open, term } = work
-  return { lines, headings, isSummary, path: tree.stack, open, index, hasTerm: term !== null }
+  return {
+    lines,
+    headings,
+    isSummary,
+    path: tree.stack,
+    open,
+    index,
+    hasTerm: term !== null,
+    listsDays: work.listsDays,
+  }
 }
 
 function openMonth(work: Work, heading: TimeHeading, line: PlanLine): void {
   close(work)
   if (heading.marker !== undefined) addNumbered(work.tree, { line, marker: heading.marker, isMonth: true })
+  work.listsDays ||= heading.label.day === true
   const months = monthsFor(heading.label, work.months)
   if (heading.label.part === undefined && heading.label.months.length > 0) work.months = months
   work.open = openBlock(heading, line, { months: work.months, term: work.term })
@@ -121,9 +135,9 @@ function addSection(work: Work, line: PlanLine, { marker, term }: { marker: Mark
 function addHeading(
   work: Work,
   line: PlanLine,
-  { end, term }: { end: number | undefined; term: string | undefined },
+  { heading, term }: { heading: PlainHeading; term: string | undefined },
 ): void {
-  addPlain(work.tree, line, end)
+  addPlain(work.tree, line, heading)
   enterTerm(work, term)
   work.prose.push(line)
 }
@@ -166,17 +180,17 @@ function bareMarker(work: Work, line: PlanLine, index: number): Marker | undefin
     : undefined
 }
 
-/** Where an unnumbered heading ends, or undefined where the line is none. */
-function plainHeadingEnd(work: Work, line: PlanLine, index: number): number | undefined {
+/** What an unnumbered line is the heading of, or undefined where it is none. */
+function plainHeading(work: Work, line: PlanLine, index: number): PlainHeading | undefined {
   const { folded } = line
-  if (line.headingLevel !== undefined && folded.length <= 60) return line.text.length
-  if (isSectionName(line) && !/[。;]$/.test(folded)) return line.text.length
-  const named = namedHeadingEnd(folded)
-  if (named !== undefined) return named
-  if (line.glued === true && unseparatedNameEnd(folded) !== undefined) return unseparatedNameEnd(folded)
+  if (line.headingLevel !== undefined && folded.length <= 60) return { style: 'plain' }
+  if (isSectionName(line) && !/[。;]$/.test(folded)) return { style: 'plain' }
+  const named = namedHeadingEnd(folded) ?? (line.glued === true ? unseparatedNameEnd(folded) : undefined)
+  if (named !== undefined) return { style: 'plain', end: named }
   if (work.hasMarkers || !isShortTitle(line)) return undefined
   const next = work.lines[index + 1]
-  return next !== undefined && next.text.length > 30 && /[。;:]$/.test(next.folded) ? line.text.length : undefined
+  if (next === undefined || next.text.length <= 30 || !/[。;:]$/.test(next.folded)) return undefined
+  return { style: work.tree.stack.some(({ style }) => style === 'plain') ? 'subtitle' : 'plain' }
 }
 
 function isShortTitle({ folded }: PlanLine): boolean {
@@ -193,15 +207,11 @@ function readTable(work: Work, start: number): number {
   const blocks = mayBe ? readTableSchedule(toGrid(lines), work.term) : undefined
   if (blocks === undefined) work.unread.push(...lines)
   else {
-    work.blocks.push(...blocks)
-    const owner = work.tree.stack.at(-1)
     const read = new Set(blocks.flatMap((block) => [...block.paragraphs]))
-    const rest = lines.filter(({ paragraphs }) => !paragraphs.every((paragraph) => read.has(paragraph)))
-    if (owner === undefined) work.preamble.push(...rest)
-    else
-      owner.paragraphs = [...new Set([...owner.paragraphs, ...rest.flatMap(({ paragraphs }) => paragraphs)])].toSorted(
-        (a, b) => a - b,
-      )
+    const header = lines.flatMap(({ paragraphs }) => paragraphs).filter((paragraph) => !read.has(paragraph))
+    const [first, ...rest] = blocks
+    if (first !== undefined)
+      work.blocks.push({ ...first, paragraphs: mergeParagraphs(header, first.paragraphs) }, ...rest)
   }
   return end
 }

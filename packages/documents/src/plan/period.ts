@@ -1,4 +1,4 @@
-import type { SuggestedPeriod } from '@jianjia/domain/plan'
+import type { DocumentKind, SuggestedPeriod } from '@jianjia/domain/plan'
 
 const YEAR = '((?:20|19)\\d\\d)'
 const TO = '\\s*(?:-|—|–|~|～|至|到)+\\s*'
@@ -46,12 +46,27 @@ export interface PeriodReading {
   readonly mismatch: { readonly title: string; readonly body: string } | null
 }
 
+export interface PeriodTexts {
+  readonly title: string
+  readonly body: string
+  readonly signature: string
+  readonly kind: DocumentKind
+}
+
+/** Of "2025年总结暨2026年计划" the part that the document mostly is. */
+function partFor(title: string, kind: DocumentKind): string {
+  const parts = title.split(/[暨及和与]/u).filter((part) => /\d{4}/.test(part))
+  if (parts.length < 2) return title
+  const genre = kind === 'summary' ? /总结|汇报/ : /计划|要点|安排|打算|思路/
+  return parts.find((part) => genre.test(part)) ?? title
+}
+
 /**
  * The period that title and body suggest. The body is believed before the title, which pages on the web renew; where they
  * differ both stand in the evidence and a warning is due.
  */
-export function periodOf(title: string, body: string, signature: string): PeriodReading {
-  const titleText = westernYears(title)
+export function periodOf({ title, body, signature, kind }: PeriodTexts): PeriodReading {
+  const titleText = partFor(westernYears(title), kind)
   const bodyText = westernYears(body)
   const inTitle = firstSpan(titleText)
   const titleYears = yearsIn(titleText)

@@ -46,7 +46,12 @@ export function readPiece(piece: Piece, setting: PieceSetting): PlanReading {
   const schedule = scheduleOf(outline.blocks)
   const text = lines.map(({ folded }) => folded).join('\n')
   const titleText = head.titleLines.map(({ folded }) => folded).join('\n')
-  const { period, mismatch } = periodOf(titleText, text, signature.map(({ folded }) => folded).join('\n'))
+  const { period, mismatch } = periodOf({
+    title: titleText,
+    body: text,
+    signature: signature.map(({ folded }) => folded).join('\n'),
+    kind,
+  })
   const noise = noiseOf(text)
   const first = lines[0]?.paragraphs[0] ?? head.titleLines[0]?.paragraphs[0] ?? 1
   const reading: Omit<PlanReading, 'unread'> = {

@@ -21,6 +21,7 @@ export interface ScheduleScene {
   readonly open: OpenBlock | undefined
   readonly index: number
   readonly hasTerm: boolean
+  readonly listsDays: boolean
 }
 
 const ENOUGH_IN_A_ROW = 3
@@ -45,8 +46,9 @@ export function mayOpen(scene: ScheduleScene, heading: TimeHeading): boolean {
 function mayFollow(scene: ScheduleScene, open: OpenBlock, heading: TimeHeading): boolean {
   const { label, form, marker } = heading
   const isSameKind = (marker === undefined) === (open.heading.marker === undefined)
-  const isOwnDay = label.day === true && open.heading.label.day !== true
-  if (isOwnDay) return false
+  const isOwnDay = label.day === true && open.heading.label.day !== true && !scene.listsDays
+  const isOwnStyle = marker !== undefined && marker.style === open.heading.marker?.style
+  if (isOwnDay && !(isOwnStyle && open.heading.form !== 'bare')) return false
   if (marker !== undefined && open.heading.marker === undefined) return form === 'bare' && !isFirstItem(open)
   if (marker !== undefined && marker.style !== open.heading.marker?.style) return false
   if (form === 'bare') return true

@@ -3,7 +3,7 @@ import { mergeParagraphs, type PlanLine } from './line.ts'
 import { type Marker, type MarkerStyle, STYLE_RANK } from './numbering.ts'
 import { labelEnd } from './section-names.ts'
 
-export type NodeStyle = MarkerStyle | 'plain' | 'style1' | 'style2' | 'style3' | 'label'
+export type NodeStyle = MarkerStyle | 'plain' | 'subtitle' | 'term' | 'style1' | 'style2' | 'style3' | 'label'
 
 export interface SectionNode {
   readonly level: number
@@ -44,6 +44,8 @@ const RANK: Readonly<Record<NodeStyle, number>> = {
   style2: 0.6,
   style3: 0.9,
   plain: 3.5,
+  subtitle: 3.6,
+  term: 4.5,
   label: 12,
 }
 
@@ -56,8 +58,10 @@ export function addNumbered(tree: SectionTree, { line, marker, isInline, isMonth
   if (isInline !== true) leaveInline(tree)
   const depth = depthFor(tree, marker, isInline === true)
   const sibling = tree.stack[depth]
+  const last = tree.nodes.findLast((node) => node.style === marker.style)
+  const goesOn = last !== undefined && last.value + 1 === marker.value
   if (sibling !== undefined && sibling.style === marker.style) warnOfNumber(tree, sibling, { line, marker })
-  else if (marker.value > 1 && isCounted(marker.style) && isInline !== true)
+  else if (marker.value > 1 && !goesOn && isCounted(marker.style) && isInline !== true)
     tree.warnings.push({ code: 'missingNumber', paragraph: line.paragraphs[0] ?? 0, text: marker.number })
   if (line.glued === true && isInline !== true)
     tree.warnings.push({ code: 'gluedHeading', paragraph: line.paragraphs[0] ?? 0, text: headingOf(line, marker.end) })
@@ -73,10 +77,17 @@ export function addNumbered(tree: SectionTree, { line, marker, isInline, isMonth
   })
 }
 
+export interface PlainHeading {
+  readonly style: 'plain' | 'subtitle' | 'term'
+  /** Where the heading ends in its line; the whole line by default. */
+  readonly end?: number
+}
+
 /** Adds a heading without number. */
-export function addPlain(tree: SectionTree, line: PlanLine, end: number = line.text.length): SectionNode {
+export function addPlain(tree: SectionTree, line: PlanLine, as: PlainHeading): SectionNode {
   leaveInline(tree)
-  const style = line.headingLevel === undefined ? 'plain' : styleOfLevel(line.headingLevel)
+  const { end = line.text.length } = as
+  const style = line.headingLevel === undefined ? as.style : styleOfLevel(line.headingLevel)
   const depth = openDepth(tree, style) ?? depthByRank(tree, RANK[style])
   const heading = line.text.slice(0, end).trim()
   return push(tree, depth, {
@@ -191,7 +202,7 @@ function separatorOf(number: string): string {
 }
 
 function depthByRank(tree: SectionTree, rank: number): number {
-  const depth = tree.stack.findIndex((node) => RANK[node.style] >= rank || node.isInline)
+  const depth = tree.stack.findIndex((node) => RANK[node.style] > rank || node.isInline)
   return depth < 0 ? tree.stack.length : depth
 }
 

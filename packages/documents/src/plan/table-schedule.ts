@@ -5,11 +5,12 @@ import { readNumber } from './han-number.ts'
 import type { Grid, GridCell } from './table-grid.ts'
 import { readTimeLabel, type TimeLabel } from './time-label.ts'
 
-type Role = 'time' | 'week' | 'content' | 'theme' | 'owner' | 'other'
+type Role = 'month' | 'time' | 'week' | 'content' | 'theme' | 'owner' | 'other'
 
 const ROLES: readonly (readonly [Role, RegExp])[] = [
   ['week', /^周\s*次$|^周$|^教学周$/],
-  ['time', /月\s*份|^月$|时\s*间|日\s*期|时段|季度|阶段|时限|期限|节点/],
+  ['month', /^月份?$|^时间\(月份?\)$|月份/],
+  ['time', /时\s*间|日\s*期|时段|季度|阶段|时限|期限|节点/],
   ['owner', /负责|责任|承办|主办|牵头|落实人|经办|实施人|主持|部门|协办|配合|分管/],
   ['theme', /主题|板块|类别|分类/],
   ['content', /内容|安排|工作|活动|事项|任务|项目|要点|计划|名称|措施/],
@@ -23,7 +24,8 @@ interface Column {
 /** A group of columns that belong to one time column: some tables print two half years side by side. */
 interface ColumnGroup {
   readonly time: number
-  readonly week: number | undefined
+  /** The column that numbers the weeks; it may be the time column itself. */
+  readonly weeks: number | undefined
   readonly contents: readonly number[]
   readonly theme: number | undefined
   readonly owner: number | undefined
@@ -46,7 +48,7 @@ export function readTableSchedule(grid: Grid, term: string | null): readonly Tab
 
 function isHeader(row: readonly GridCell[]): boolean {
   const roles = row.filter(({ isCovered }) => !isCovered).map(({ text }) => roleOf(text))
-  return (roles.includes('time') || roles.includes('week')) && roles.includes('content')
+  return roles.some((role) => role === 'month' || role === 'time' || role === 'week') && roles.includes('content')
 }
 
 function roleOf(text: string): Role {
@@ -57,7 +59,7 @@ function roleOf(text: string): Role {
 
 function groupsOf(header: readonly GridCell[]): readonly ColumnGroup[] {
   const columns: Column[] = header.map(({ text }, index) => ({ role: roleOf(text), index }))
-  const times = columns.filter(({ role }) => role === 'time')
+  const times = columns.filter(({ role }) => role === 'month' || role === 'time')
   const isSideBySide =
     times.length > 1 && times[0]?.index === 0 && columns.filter(({ role }) => role === 'content').length >= times.length
   if (!isSideBySide) return [groupFrom(columns)]
@@ -67,10 +69,10 @@ function groupsOf(header: readonly GridCell[]): readonly ColumnGroup[] {
 function groupFrom(columns: readonly Column[]): ColumnGroup {
   const first = (role: Role) => columns.find((column) => column.role === role)?.index
   const week = first('week')
-  const time = first('time') ?? week ?? 0
+  const time = first('month') ?? week ?? first('time') ?? 0
   return {
     time,
-    week: week === time ? undefined : week,
+    weeks: week,
     contents: columns.filter(({ role }) => role === 'content').map(({ index }) => index),
     theme: first('theme'),
     owner: first('owner'),
@@ -86,7 +88,7 @@ function inferGroups({ rows, columns }: Grid): readonly ColumnGroup[] {
   const width = (index: number) => rows.reduce((sum, row) => sum + (row[index]?.text.length ?? 0), 0)
   const content = indexes.filter((index) => index !== time).toSorted((a, b) => width(b) - width(a))[0]
   const owner = indexes.find((index) => index > (content ?? columns) && width(index) > 0)
-  return content === undefined ? [] : [{ time, week: undefined, contents: [content], theme: undefined, owner }]
+  return content === undefined ? [] : [{ time, weeks: undefined, contents: [content], theme: undefined, owner }]
 }
 
 /** The time a cell holds, whole: "三月", "9月(开学)", "第1周", "三\n月". */
@@ -124,10 +126,11 @@ function blocksOf(
       currentTerm = spanning
       continue
     }
-    const own = timeOf(text)
+    const own = group.time === group.weeks ? weekTime(text) : timeOf(text)
     if (own !== undefined) time = own
     else if (text.trim() !== '') time = { label: { months: [], end: 0 }, theme: text.trim() }
-    const week = group.week === undefined ? undefined : weekOf(row[group.week]?.text ?? '')
+    const week =
+      group.weeks === undefined || group.weeks === group.time ? undefined : weekOf(row[group.weeks]?.text ?? '')
     const items = group.contents.flatMap((column) => itemsIn(row[column], row, group))
     if (items.length === 0) continue
     const theme = group.theme === undefined ? (time?.theme ?? null) : (row[group.theme]?.text.trim() ?? null)
@@ -160,6 +163,11 @@ function labelled(label: TimeLabel, week: readonly number[] | undefined) {
     ...(label.part === undefined ? {} : { part: label.part }),
     everyMonth: label.everyMonth === true,
   }
+}
+
+function weekTime(text: string): ReturnType<typeof timeOf> {
+  const weeks = weekOf(text)
+  return weeks === undefined ? timeOf(text) : { label: { months: [], weeks, end: text.length }, theme: null }
 }
 
 function weekOf(text: string): readonly number[] | undefined {

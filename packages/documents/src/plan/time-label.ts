@@ -22,7 +22,7 @@ const TO = '\\s*(?:-|—|–|－|~|～|至|到|―)+\\s*'
 const AND = '\\s*(?:、|,|/|\\.|·|和|及|与|\\s)\\s*'
 const NUMBER = '(?:[一二三四五六七八九十]{1,3}|\\d{1,2})'
 const PART = '(?:份?的?\\s*(上|中|下)(?:、?(?:中|下))?旬)'
-const DAY = '(?:\\d{1,2}|[一二三十廿][一二三四五六七八九十]{0,2})[日号]'
+const DAY = '(?:(?:\\d{1,2}|[一二三四五六七八九十廿][一二三四五六七八九十]{0,2})[日号])'
 
 interface Reading {
   readonly form: RegExp
@@ -51,8 +51,13 @@ const READINGS: readonly Reading[] = [
     read: ([, list]) => ({ months: [], weeks: numbersOf(list ?? '') }),
   },
   {
-    form: new RegExp(`^${YEAR}(${MONTH})\\s*月\\s*${DAY}?${TO}${YEAR}(${MONTH})\\s*月份?\\s*${DAY}?(?:前|之前)?`),
+    form: new RegExp(`^${YEAR}(${MONTH})\\s*月份?\\s*${DAY}?${TO}${YEAR}(${MONTH})\\s*月份?\\s*${DAY}?(?:前|之前)?`),
     read: ([whole, from, to]) => ({ ...monthsBetween(from, to), ...dayIn(whole) }),
+  },
+  { form: new RegExp(`^20\\d\\d\\s*[./-]\\s*(${DIGIT_MONTH})(?![\\d./-])`), read: ([, month]) => oneMonth(month) },
+  {
+    form: new RegExp(`^(${NUMBER}(?:[、,]${NUMBER})+)\\s*(?:教学)?周(?!年|岁|末)`),
+    read: ([, list]) => ({ months: [], weeks: numbersOf(list ?? '') }),
   },
   {
     form: new RegExp(`^${YEAR}(${MONTH})\\s*${TO}${YEAR}(${MONTH})\\s*月份?`),
