@@ -1,5 +1,5 @@
 import type { DocumentKind } from '@jianjia/domain/plan'
-import { readMarker } from './numbering.ts'
+import { bulletLength, readMarker } from './numbering.ts'
 import type { PlanLine } from './line.ts'
 import { readTimeLabel } from './time-label.ts'
 
@@ -24,6 +24,8 @@ const SCHEME_LINES =
   /^(?:活动(?:目的|主题|时间|地点|对象|流程|形式|内容|要求|口号|经费|程序)|参加(?:人员|对象)|比赛(?:时间|地点|规则|办法)|会议(?:时间|地点|议程)|奖项设置)/
 const OTHER_FORMS =
   /(?:^|\n)(?:会议(?:时间|地点|议题)|出席(?:人员)?|列席(?:人员)?|主持人?|记录人?|甲方|乙方|合同编号)(?:\([^()]*\))?\s*:/
+
+const SPEECH = /(?:^|\n)(?:各位|尊敬的)[^\n]{0,24}:\s*(?:\n|$)[\s\S]*(?:谢谢|祝贺|祝福)/
 
 /** What a document is. Tells by its wording; the title is not among the lines it is given. */
 export function kindOf(lines: readonly PlanLine[]): DocumentKind {
@@ -51,8 +53,14 @@ function isOther(lines: readonly PlanLine[], text: string): boolean {
   if (articles >= 3 || (REGULATION.test(text) && !/工作计划/.test(text))) return true
   if (lines.filter(({ folded }) => SCHEME_LINES.test(folded.replace(/^.{0,4}[、.)]\s*/u, ''))).length >= 3) return true
   if (OTHER_FORMS.test(text)) return true
-  const isShapeless = lines.every((line) => readMarker(line) === undefined && readTimeLabel(line.folded) === undefined)
+  const isShapeless = !lines.some(hasShape)
+  if (isShapeless && SPEECH.test(text)) return true
   return isBusiness(text) || (isShapeless && count(text, UNION) === 0)
+}
+
+function hasShape(line: PlanLine): boolean {
+  if (readMarker(line) !== undefined || line.cell !== undefined) return true
+  return readTimeLabel(line.folded.slice(bulletLength(line.folded))) !== undefined
 }
 
 /** The plan of a whole institution: its own work outweighs by far what is said of the union. */

@@ -126,7 +126,8 @@ function readTerm(work: Work, line: PlanLine, index: number): string | undefined
 }
 
 function addSection(work: Work, line: PlanLine, { marker, term }: { marker: Marker; term: string | undefined }): void {
-  addNumbered(work.tree, { line, marker })
+  const next = marker.style === 'point' ? /;\s*其?二是/u.exec(line.folded)?.index : undefined
+  addNumbered(work.tree, { line, marker, ...(next === undefined ? {} : { headingEnd: next + 1 }) })
   enterTerm(work, term)
   work.prose.push(line)
   addInlinePoints(work.tree, line, marker.end)
@@ -197,6 +198,12 @@ function isShortTitle({ folded }: PlanLine): boolean {
   return folded.length >= 2 && folded.length <= 22 && !/[。;,!?]/.test(folded)
 }
 
+/** A table of a summary tells what was done: it is text of its section. */
+function addTold(work: Work, line: PlanLine): void {
+  work.prose.push(line)
+  if (!addBody(work.tree, line)) work.preamble.push(line)
+}
+
 function readTable(work: Work, start: number): number {
   const table = work.lines[start]?.cell?.table
   let end = start
@@ -205,7 +212,8 @@ function readTable(work: Work, start: number): number {
   close(work)
   const mayBe = !work.isSummary || work.tree.stack.some(({ heading }) => isScheduleName(heading))
   const blocks = mayBe ? readTableSchedule(toGrid(lines), work.term) : undefined
-  if (blocks === undefined) work.unread.push(...lines)
+  if (blocks === undefined && work.isSummary) for (const line of lines) addTold(work, line)
+  else if (blocks === undefined) work.unread.push(...lines)
   else {
     const read = new Set(blocks.flatMap((block) => [...block.paragraphs]))
     const header = lines.flatMap(({ paragraphs }) => paragraphs).filter((paragraph) => !read.has(paragraph))

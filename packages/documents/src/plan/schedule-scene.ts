@@ -38,7 +38,8 @@ export function mayOpen(scene: ScheduleScene, heading: TimeHeading): boolean {
   if (open !== undefined) return mayFollow(scene, open, heading)
   if (form === 'bare') return isInside || label.day !== true || bareCount(scene) > 1
   if (isInside) return form !== 'prose' || countsAsMonth(scene, heading)
-  if (form === 'prose') return heading.marker === undefined && inARow(scene) >= ENOUGH_IN_A_ROW
+  if (form === 'prose')
+    return inARow(scene) >= ENOUGH_IN_A_ROW && (heading.marker === undefined || countsAsMonth(scene, heading))
   return bareCount(scene) > 1 && (heading.marker === undefined || countsAsMonth(scene, heading))
 }
 

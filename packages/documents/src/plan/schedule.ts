@@ -102,13 +102,19 @@ function joinContinuations(lines: readonly PlanLine[]): readonly PlanLine[] {
   return joined
 }
 
+/** Gaps and repetitions of the printed numbers, for each style of number by itself. */
 function warnOfNumbers(items: readonly DraftItem[], warnings: ReadingWarning[]): void {
-  let last = 0
+  let style = ''
+  const last = new Map<string, number>()
   for (const { number, value, paragraphs, text } of items) {
     if (number === '') continue
+    const own = /^[(（]/.test(number) ? 'bracket' : number.replace(/[\d\s、.．]/gu, '')
+    if (own !== style && value === 1) last.delete(own)
+    style = own
+    const before = last.get(own) ?? 0
     const warning = { paragraph: paragraphs[0] ?? 0, text: `${number}${text}` }
-    if (value > last + 1) warnings.push({ code: 'missingNumber', ...warning })
-    if (value <= last && value > 1) warnings.push({ code: 'duplicateNumber', ...warning })
-    last = value
+    if (value > before + 1) warnings.push({ code: 'missingNumber', ...warning })
+    if (value <= before && value > 1) warnings.push({ code: 'duplicateNumber', ...warning })
+    last.set(own, value)
   }
 }

@@ -19,11 +19,14 @@ const ROLES: readonly (readonly [Role, RegExp])[] = [
 interface Column {
   readonly role: Role
   readonly index: number
+  readonly text: string
 }
 
 /** A group of columns that belong to one time column: some tables print two half years side by side. */
 interface ColumnGroup {
   readonly time: number
+  /** A second column of times below the same header: thirds of a month, days. */
+  readonly subTime: number | undefined
   /** The column that numbers the weeks; it may be the time column itself. */
   readonly weeks: number | undefined
   readonly contents: readonly number[]
@@ -38,8 +41,11 @@ export type TableBlock = Omit<DraftBlock, 'items'> & { readonly items: readonly 
 /** Reads a table as a timetable, or undefined where no column tells times. */
 export function readTableSchedule(grid: Grid, term: string | null): readonly TableBlock[] | undefined {
   const headerRow = grid.rows.findIndex((row) => isHeader(row))
-  const header = grid.rows[headerRow]
-  const body = grid.rows.slice(headerRow + 1)
+  const upper = grid.rows[headerRow]
+  const lower = grid.rows[headerRow + 1]
+  const isDouble = upper !== undefined && lower !== undefined && isLowerHeader(upper, lower)
+  const header = isDouble ? lower : upper
+  const body = grid.rows.slice(headerRow + (isDouble ? 2 : 1))
   const groups = header === undefined ? inferGroups(grid) : groupsOf(header)
   const blocks = groups.flatMap((group) => blocksOf(body, group, term))
   if (!blocks.some(({ items }) => items.length > 0)) return undefined
@@ -51,6 +57,13 @@ function isHeader(row: readonly GridCell[]): boolean {
   return roles.some((role) => role === 'month' || role === 'time' || role === 'week') && roles.includes('content')
 }
 
+/** The second line of a header: its cells name columns, and its first goes on from above. */
+function isLowerHeader(upper: readonly GridCell[], lower: readonly GridCell[]): boolean {
+  const own = lower.filter(({ isCovered }) => !isCovered)
+  const isBelow = lower.some((cell, index) => cell.isCovered && cell.text === upper[index]?.text)
+  return isBelow && own.length > 0 && own.every(({ text }) => roleOf(text) !== 'other')
+}
+
 function roleOf(text: string): Role {
   const plain = fold(text).replace(/\s/gu, '')
   if (plain.length > 12 || plain === '') return 'other'
@@ -58,7 +71,7 @@ function roleOf(text: string): Role {
 }
 
 function groupsOf(header: readonly GridCell[]): readonly ColumnGroup[] {
-  const columns: Column[] = header.map(({ text }, index) => ({ role: roleOf(text), index }))
+  const columns: Column[] = header.map(({ text }, index) => ({ role: roleOf(text), index, text }))
   const times = columns.filter(({ role }) => role === 'month' || role === 'time')
   const isSideBySide =
     times.length > 1 && times[0]?.index === 0 && columns.filter(({ role }) => role === 'content').length >= times.length
@@ -70,14 +83,23 @@ function groupFrom(columns: readonly Column[]): ColumnGroup {
   const first = (role: Role) => columns.find((column) => column.role === role)?.index
   const week = first('week')
   const time = first('month') ?? week ?? first('time') ?? 0
+  const [own, beside] = columns.slice(columns.findIndex(({ index }) => index === time))
+  const contents = columns.filter(({ role }) => role === 'content')
+  const names = contents.filter(({ text }) => NAME_OF_WORK.test(text))
+  const rest = contents.filter((column) => !names.includes(column))
+  const isNamed = first('theme') === undefined && names.length === 1 && rest.length === 1
   return {
     time,
+    subTime: own !== undefined && beside?.text === own.text ? beside.index : undefined,
     weeks: week,
-    contents: columns.filter(({ role }) => role === 'content').map(({ index }) => index),
-    theme: first('theme'),
+    contents: (isNamed ? rest : contents).map(({ index }) => index),
+    theme: isNamed ? names[0]?.index : first('theme'),
     owner: first('owner'),
   }
 }
+
+/** Beside a column of contents such a column names the work as a whole. */
+const NAME_OF_WORK = /名称|项目$/
 
 /** Without a header the time column is the one whose cells are mostly times, and the work stands in the longest other. */
 function inferGroups({ rows, columns }: Grid): readonly ColumnGroup[] {
@@ -88,7 +110,9 @@ function inferGroups({ rows, columns }: Grid): readonly ColumnGroup[] {
   const width = (index: number) => rows.reduce((sum, row) => sum + (row[index]?.text.length ?? 0), 0)
   const content = indexes.filter((index) => index !== time).toSorted((a, b) => width(b) - width(a))[0]
   const owner = indexes.find((index) => index > (content ?? columns) && width(index) > 0)
-  return content === undefined ? [] : [{ time, weeks: undefined, contents: [content], theme: undefined, owner }]
+  return content === undefined
+    ? []
+    : [{ time, subTime: undefined, weeks: undefined, contents: [content], theme: undefined, owner }]
 }
 
 /** The time a cell holds, whole: "三月", "9月(开学)", "第1周", "三\n月". */
@@ -118,8 +142,7 @@ function blocksOf(
   let time: ReturnType<typeof timeOf>
   let currentTerm = term
   for (const row of rows) {
-    const cell = row[group.time]
-    const text = cell?.text ?? ''
+    const text = timeText(row, group)
     if (isHeader(row)) continue
     const spanning = spanningTerm(row)
     if (spanning !== undefined) {
@@ -147,6 +170,13 @@ function blocksOf(
     else blocks.push(next)
   }
   return blocks
+}
+
+/** The time of a row; a second time column says more of it, unless one cell covers both. */
+function timeText(row: readonly GridCell[], { time, subTime }: ColumnGroup): string {
+  const main = row[time]?.text ?? ''
+  const sub = subTime === undefined ? '' : (row[subTime]?.text ?? '')
+  return sub === main ? main : `${main}${sub}`
 }
 
 /** A row of one cell over the whole width that names a term. */
