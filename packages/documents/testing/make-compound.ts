@@ -25,7 +25,9 @@ export function compoundFile(streams: Readonly<Record<string, Uint8Array>>): Uin
   fat[streamSectors] = 0xfffffffe
   for (let index = 0; index < fatSectors; index += 1) fat[streamSectors + 1 + index] = 0xfffffffd
   const header = headerOf(streamSectors, fatSectors)
-  return Buffer.concat([header, ...padded.map(({ stream }) => stream), directory, new Uint8Array(fat.buffer)])
+  return new Uint8Array(
+    Buffer.concat([header, ...padded.map(({ stream }) => stream), directory, new Uint8Array(fat.buffer)]),
+  )
 }
 
 function headerOf(streamSectors: number, fatSectors: number): Uint8Array {

@@ -45,7 +45,7 @@ export function makePdf({
       '<< /Type /Font /Subtype /CIDFontType2 /BaseFont /FangSong /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity)' +
         ' /Supplement 0 >> /FontDescriptor 6 0 R /DW 1000 >>',
     ],
-    [5, stream(TO_UNICODE)],
+    [5, stream(toUnicode(pages))],
     [
       6,
       '<< /Type /FontDescriptor /FontName /FangSong /Flags 4 /FontBBox [0 -120 1000 880] /ItalicAngle 0 /Ascent 880' +
@@ -77,27 +77,31 @@ export function makePdf({
 }
 
 function drawn({ text, x = 90, y, size = 16 }: TestPdfLine): string {
-  const codes = Array.from({ length: text.length }, (_, index) => text.charCodeAt(index).toString(16).padStart(4, '0'))
-  return `BT /F1 ${size} Tf 1 0 0 1 ${x} ${y} Tm <${codes.join('')}> Tj ET`
+  return `BT /F1 ${size} Tf 1 0 0 1 ${x} ${y} Tm <${codesOf(text).join('')}> Tj ET`
 }
 
 function stream(content: string): string {
   return `<< /Length ${content.length} >>\nstream\n${content}\nendstream`
 }
 
-const TO_UNICODE = [
-  '/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /Own def /CMapType 2 def',
-  '1 begincodespacerange <0000> <ffff> endcodespacerange',
-  ...Array.from({ length: 3 }, (_, block) => [
-    `${block < 2 ? 100 : 56} beginbfrange`,
-    ...Array.from({ length: block < 2 ? 100 : 56 }, (__, index) => {
-      const high = (block * 100 + index).toString(16).padStart(2, '0')
-      return `<${high}00> <${high}ff> <${high}00>`
-    }),
-    'endbfrange',
-  ]).flat(),
-  'endcmap CMapName currentdict /CMap defineresource pop end end',
-].join('\n')
+/** Which character each code is, for the codes in use, a hundred at a time as the format asks for. */
+function toUnicode(pages: TestPdf['pages']): string {
+  const used = [...new Set(pages.flatMap((lines) => lines.flatMap(({ text }) => codesOf(text))))].toSorted()
+  const blocks = Array.from({ length: Math.ceil(used.length / 100) }, (_, block) => {
+    const codes = used.slice(block * 100, block * 100 + 100)
+    return `${codes.length} beginbfchar\n${codes.map((code) => `<${code}> <${code}>`).join('\n')}\nendbfchar`
+  })
+  return [
+    '/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /Own def /CMapType 2 def',
+    '1 begincodespacerange <0000> <ffff> endcodespacerange',
+    ...blocks,
+    'endcmap CMapName currentdict /CMap defineresource pop end end',
+  ].join('\n')
+}
+
+function codesOf(text: string): readonly string[] {
+  return Array.from({ length: text.length }, (_, index) => text.charCodeAt(index).toString(16).padStart(4, '0'))
+}
 
 /** Lines of a page from the top, each as wide as the text area, which runs from 90 to 506 points. */
 export function pdfLines(texts: readonly (string | readonly [string, number])[], from = 740): readonly TestPdfLine[] {

@@ -1,5 +1,6 @@
 import type { PlanReading } from '@jianjia/domain/plan'
 import type { WrongRowsInput } from '../returned/return-wrong-rows.ts'
+import { WORKER_LIMITS } from '../sheet/limits.ts'
 import { readSheetBytes } from '../sheet/read-sheet-bytes.ts'
 import { type SheetRefusal, SheetRefusedError } from '../sheet/refused.ts'
 import type { Workbook } from '../sheet/sheet-table.ts'
@@ -44,6 +45,14 @@ export const OVERSTEPPED: { readonly [N in JobName]: Jobs[N]['refusal'] } = {
   wrongRows: 'unpackedTooLarge',
   readText: 'tooLarge',
   readPlan: 'tooLarge',
+}
+
+/** How long a job may take. A document of a hundred pages takes a second; a sheet of the largest size, ten. */
+export const MOST_MILLISECONDS: { readonly [N in JobName]: number } = {
+  readSheet: WORKER_LIMITS.milliseconds,
+  wrongRows: WORKER_LIMITS.milliseconds,
+  readText: 15_000,
+  readPlan: 15_000,
 }
 
 /** What each job needs is loaded with the first of its kind. Anything that is thrown on is a fault of ours. */

@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads'
 import { WORKER_LIMITS } from '../sheet/limits.ts'
-import { type Job, type JobAnswer, type JobName, type Jobs, OVERSTEPPED } from './jobs.ts'
+import { type Job, type JobAnswer, type JobName, type Jobs, MOST_MILLISECONDS, OVERSTEPPED } from './jobs.ts'
 
 export interface WorkerBounds {
   readonly milliseconds: number
@@ -31,26 +31,28 @@ const kept: Kept[] = []
 export async function runInWorker<N extends JobName>(
   name: N,
   input: Jobs[N]['input'],
-  bounds: WorkerBounds = WORKER_LIMITS,
+  bounds?: WorkerBounds,
 ): Promise<JobAnswer<N>> {
   if (running >= WORKER_LIMITS.atOnce) await new Promise<void>((resolve) => waiting.push(resolve))
   running += 1
   try {
-    const own = bounds === WORKER_LIMITS ? kept.pop() : undefined
-    return await runIn<N>(own ?? { worker: newWorker(bounds), jobs: 0 }, { name, input }, bounds)
+    const own = bounds === undefined ? kept.pop() : undefined
+    const { milliseconds, heapMegabytes } = bounds ?? { ...WORKER_LIMITS, milliseconds: MOST_MILLISECONDS[name] }
+    const worker = own ?? { worker: newWorker(heapMegabytes), jobs: 0 }
+    return await runIn<N>(worker, { name, input }, { milliseconds, isKept: bounds === undefined })
   } finally {
     running -= 1
     waiting.shift()?.()
   }
 }
 
-function newWorker(bounds: WorkerBounds): Worker {
+function newWorker(heapMegabytes: number): Worker {
   const worker = new Worker(new URL('./document-worker.ts', import.meta.url), {
     env: {},
     execArgv: [],
     stdout: true,
     stderr: true,
-    resourceLimits: { maxOldGenerationSizeMb: bounds.heapMegabytes },
+    resourceLimits: { maxOldGenerationSizeMb: heapMegabytes },
   })
   // What a parser has to say of a file goes nowhere: the standard output is that of a command.
   worker.stdout.resume()
@@ -61,15 +63,15 @@ function newWorker(bounds: WorkerBounds): Worker {
 function runIn<N extends JobName>(
   { worker, jobs, alarm: idle }: Kept,
   job: Pick<Job, 'name' | 'input'> & { readonly name: N },
-  bounds: WorkerBounds,
+  { milliseconds, isKept }: { readonly milliseconds: number; readonly isKept: boolean },
 ): Promise<JobAnswer<N>> {
   return new Promise((resolve, reject) => {
     const overstepped = { refused: OVERSTEPPED[job.name] }
-    const alarm = setTimeout(() => finish(overstepped), bounds.milliseconds)
+    const alarm = setTimeout(() => finish(overstepped), milliseconds)
     function finish(answer: JobAnswer<N> | Error): void {
       clearTimeout(alarm)
       worker.removeAllListeners()
-      const isGood = !(answer instanceof Error) && 'value' in answer && bounds === WORKER_LIMITS && jobs < KEPT_JOBS
+      const isGood = !(answer instanceof Error) && 'value' in answer && isKept && jobs < KEPT_JOBS
       if (isGood) keep({ worker, jobs: jobs + 1 })
       else discard(worker)
       if (answer instanceof Error) reject(answer)

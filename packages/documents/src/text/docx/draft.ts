@@ -1,4 +1,6 @@
 import type { SourceNote } from '../text-document.ts'
+import { TEXT_LIMITS } from '../text-limits.ts'
+import { TextRefusedError } from '../text-refused.ts'
 
 /** A cell while its table is read: how far it spans is known only at the end. */
 export interface OpenCell {
@@ -101,6 +103,7 @@ export function settle(story: Story): void {
 /** A cell that another covers shows nothing and holds, as a rule, one blank paragraph, which is nobody's. */
 function keep(story: Story, draft: Draft): void {
   if (draft.cell?.mergedInto === undefined || !isBlank(draft)) story.paragraphs.push(draft)
+  if (story.paragraphs.length > TEXT_LIMITS.paragraphs) throw new TextRefusedError('tooLarge', 'paragraphs')
 }
 
 export function isBlank(draft: Draft): boolean {

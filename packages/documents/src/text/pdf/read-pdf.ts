@@ -48,7 +48,7 @@ export async function readPdf(bytes: Uint8Array): Promise<TextDocument> {
 async function open(bytes: Uint8Array): Promise<PdfDocument> {
   try {
     // The parser takes the bytes for itself.
-    return await getDocumentProxy(bytes.slice(), OPTIONS)
+    return await getDocumentProxy(new Uint8Array(bytes), OPTIONS)
   } catch (error) {
     const isLocked = error instanceof Error && error.name === 'PasswordException'
     throw new TextRefusedError(isLocked ? 'encrypted' : 'damaged', error instanceof Error ? error.message : 'pdf')
