@@ -1,6 +1,8 @@
+import { execFile } from 'node:child_process'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { command } from './plan-parse.ts'
 
@@ -33,6 +35,13 @@ describe('plan parse', () => {
       schedule: [{ months: [3], term: null, theme: null, items: [{ text: '庆“三八”；' }, { text: '义务植树。' }] }],
       unread: [],
     })
+  })
+
+  it('ends when it has answered: no thread kept for a next file holds the command', async () => {
+    await writeFile(join(folder, '一份.txt'), PLAN)
+    const main = join(import.meta.dirname, 'main.ts')
+    const { stdout } = await promisify(execFile)(process.execPath, [main, 'plan', 'parse', '一份.txt'], { cwd: folder })
+    expect(JSON.parse(stdout)).toMatchObject({ kind: 'plan' })
   })
 
   it('gives pieces for a file of several', async () => {

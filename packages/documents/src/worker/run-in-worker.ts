@@ -47,17 +47,15 @@ export async function runInWorker<N extends JobName>(
 }
 
 function newWorker(heapMegabytes: number): Worker {
-  const worker = new Worker(new URL('./document-worker.ts', import.meta.url), {
+  return new Worker(new URL('./document-worker.ts', import.meta.url), {
     env: {},
     execArgv: [],
+    // What a parser has to say of a file goes nowhere: the standard output is that of a command. Nobody reads these
+    // streams, for a stream that is read keeps the program running even when its worker does not.
     stdout: true,
     stderr: true,
     resourceLimits: { maxOldGenerationSizeMb: heapMegabytes },
   })
-  // What a parser has to say of a file goes nowhere: the standard output is that of a command.
-  worker.stdout.resume()
-  worker.stderr.resume()
-  return worker
 }
 
 function runIn<N extends JobName>(
