@@ -13,7 +13,8 @@ export function guidingIdeologyOf(
   nodes: readonly SectionNode[],
   preamble: readonly PlanLine[],
 ): GuidingIdeology | null {
-  const headed = nodes.find(({ heading }) => isGuidingName(heading))
+  const named = nodes.filter(({ heading }) => isGuidingName(heading))
+  const headed = named.find(({ heading }) => heading.includes('指导思想')) ?? named[0]
   if (headed !== undefined) {
     const text = textOf(headed, nodes)
     if (text !== '') return { headed: true, text, paragraphs: paragraphsOf(headed, nodes) }

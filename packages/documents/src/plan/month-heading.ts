@@ -21,7 +21,7 @@ const GENERIC =
   /^(?:的?(?:工会|学校)?(?:主要|重点|具体|计划)?(?:工作|活动)?(?:安排|计划|要点|任务|内容|重点|工作|活动|日程|事项|项目)?)$/
 const THEME_LIMIT = 14
 const REMARK = /^\s*\(([^()]{1,20})\)\s*/
-const REMARK_IS_TIME = /\d|[月日周旬年号]|[一二三四五六七八九十]、/
+const REMARK_IS_TIME = /\d|[一二三四五六七八九十][月日、]|[上中下]旬|第.{1,2}周/
 
 /**
  * The time headings of a piece, line by line. "七、八月" is a double month; where such lines count on ("一、二月",

@@ -84,8 +84,14 @@ export function periodOf({ title, body, signature, kind }: PeriodTexts): PeriodR
   }
 }
 
+const SCHOOL_YEAR_BEGINS = /((?:20|19)\d\d)年9月/
+const TURNS = /次年|翌年|来年/
+
 function fromBody(body: string, years: readonly string[], signature: string): SuggestedPeriod | null {
   const own = firstSpan(ownYears(body))
+  const year = SCHOOL_YEAR_BEGINS.exec(body)?.[1]
+  if (year !== undefined && TURNS.test(body))
+    return { ...span([Number(year), 9], [Number(year) + 1, 8]), evidence: `正文：${year}年9月、次年` }
   if (years.length > 0 && own !== undefined) return { ...own.span, evidence: `正文：${own.words}` }
   const signed = firstSpan(signature)
   return signed === undefined

@@ -16,7 +16,7 @@ import { splitGlued } from './glued.ts'
 import { goalsOf } from './goals.ts'
 import { guidingIdeologyOf } from './guiding-ideology.ts'
 import { kindOf } from './kind.ts'
-import type { PlanLine } from './line.ts'
+import { mergeParagraphs, type PlanLine } from './line.ts'
 import { noiseOf } from './noise.ts'
 import { type Outline, type OutlineBlock, readOutline } from './outline.ts'
 import { periodOf } from './period.ts'
@@ -107,7 +107,7 @@ function sectionsOf({ tree }: Outline): readonly PlanSection[] {
 }
 
 function scheduleOf(blocks: readonly OutlineBlock[]): readonly ScheduleBlock[] {
-  const filled = blocks.filter(({ items }) => items.length > 0)
+  const filled = withoutEmpty(blocks)
   const recurring = recurringTexts(filled.map(({ items }) => items.map(({ text }) => text)))
   return filled.map(({ everyMonth, items, ...block }) => ({
     ...block,
@@ -119,6 +119,18 @@ function scheduleOf(blocks: readonly OutlineBlock[]): readonly ScheduleBlock[] {
       owner: 'owner' in item ? item.owner : null,
     })),
   }))
+}
+
+/** A heading without work, such as a quarter above its months, goes with what follows it. */
+function withoutEmpty(blocks: readonly OutlineBlock[]): readonly OutlineBlock[] {
+  const filled: OutlineBlock[] = []
+  let waiting: readonly number[] = []
+  for (const block of blocks) {
+    const paragraphs = mergeParagraphs(waiting, block.paragraphs)
+    waiting = block.items.length === 0 ? paragraphs : []
+    if (block.items.length > 0) filled.push({ ...block, paragraphs })
+  }
+  return filled
 }
 
 function ownersOf(blocks: readonly OutlineBlock[]): readonly OwnerCell[] {

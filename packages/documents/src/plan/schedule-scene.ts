@@ -95,19 +95,25 @@ export function endsSchedule(scene: ScheduleScene, { line, marker, isTerm }: Can
   if (open === undefined || isTerm) return true
   if (line.headingLevel !== undefined) return true
   if (marker === undefined) return endsUnnumbered(scene, open, line)
-  const own = open.lines.map((item) => readMarker(item)?.style)
-  if (own.includes(marker.style) && !goesOn(path, marker, true)) return false
-  return goesOn(path, marker, own.includes(marker.style))
+  const items = open.lines.map((item) => readMarker(item)).filter((item) => item?.style === marker.style)
+  if (items.length === 0) return goesOnAbove(path, marker) || isCoarser(path, marker)
+  const isNextItem = items.at(-1)?.value === marker.value - 1
+  const isNamed = isSectionName({ ...line, folded: line.folded.slice(marker.end) })
+  return goesOnAbove(path, marker) && (!isNextItem || isNamed || marker.style !== 'digit')
 }
 
 /** The number goes on in a list that stands open above the month. */
-function goesOn(path: readonly SectionNode[], marker: Marker, isItemStyle: boolean): boolean {
-  const above = path.filter((node) => node.style === marker.style)
-  if (above.some((node) => node.value + 1 === marker.value) && !(isItemStyle && marker.style === 'digit')) return true
-  const isCoarse =
-    marker.style === 'han' || marker.style === 'hanBracket' || marker.style === 'chapter' || marker.style === 'part'
-  if (isItemStyle || !isCoarse) return false
-  return above.some((node) => marker.value > node.value) || (marker.style === 'han' && marker.value > 1)
+function goesOnAbove(path: readonly SectionNode[], marker: Marker): boolean {
+  return path.some((node) => node.style === marker.style && node.value + 1 === marker.value)
+}
+
+const COARSE: ReadonlySet<string> = new Set(['han', 'hanBracket', 'chapter', 'part'])
+
+/** A coarse number that no item of the month has: a section after a gap in the numbers. */
+function isCoarser(path: readonly SectionNode[], marker: Marker): boolean {
+  if (!COARSE.has(marker.style)) return false
+  const isOpen = path.some((node) => node.style === marker.style && marker.value > node.value)
+  return isOpen || (marker.style === 'han' && marker.value > 1)
 }
 
 function endsUnnumbered({ lines, index }: ScheduleScene, open: OpenBlock, line: PlanLine): boolean {

@@ -11,7 +11,7 @@ export interface Head {
 }
 
 const GENRE =
-  /(?:计划|总结|要点|安排|规划|方案|办法|报告|意见|制度|汇报|打算|思路|规定|细则|通知|小结|述职|行事历|工作表)/
+  /(?:计划|总结|要点|安排|规划|方案|办法|报告|意见|制度|汇报|打算|思路|规定|细则|通知|小结|述职|行事历|[月周]历|工作历|[工安计日进]\S{0,4}表|一览)/
 const MOST_TITLE_LINES = 6
 
 /** Finds the title: short lines without a full stop before the first section, the one that names the genre last. */
@@ -55,6 +55,7 @@ function isTitleLike(line: PlanLine, hasTitle: boolean): boolean {
   if (line.cell !== undefined || folded.length > 50 || /[。;,:!?]$/.test(folded)) return false
   if (/[。;!]/.test(folded) || (folded.includes(',') && folded.length > 30)) return false
   if (isRemark(line) || isLetterHead(line)) return true
+  if (readTimeLabel(folded) !== undefined && GENRE.test(folded) && folded.length > 6) return !hasTitle
   if (readMarker(line) !== undefined || namedHeadingEnd(folded) !== undefined) return false
   if (termOf(folded) !== undefined && !GENRE.test(folded)) return false
   if (readTimeLabel(folded) !== undefined && !GENRE.test(folded)) return false
@@ -65,7 +66,7 @@ function isTitleLike(line: PlanLine, hasTitle: boolean): boolean {
 function isRemark({ folded }: PlanLine): boolean {
   return (
     /^\([^()]{1,40}\)$/.test(folded) ||
-    /^\d{4}(?:年|-|\.|\/)\d{1,2}(?:月|-|\.|\/)?(?:\d{1,2}日?)?$/.test(folded) ||
+    /^\d{4}(?:年|-|\.|\/)\d{1,2}(?:月|-|\.|\/)\d{1,2}日?$/.test(folded) ||
     /^(?:二[〇○零0].{2})年.{1,3}月(?:.{1,3}日)?$/.test(folded)
   )
 }

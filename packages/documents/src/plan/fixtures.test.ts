@@ -1,0 +1,23 @@
+import { describe, expect, it } from 'vitest'
+import { lostParagraphs } from '../../testing/lost-paragraphs.ts'
+import { IRREGULAR } from '../../testing/plans/irregular.ts'
+import { KINDS } from '../../testing/plans/kinds.ts'
+import { STYLES } from '../../testing/plans/styles.ts'
+import { WORD } from '../../testing/plans/word.ts'
+import { renderReading } from '../../testing/render-reading.ts'
+import { writeDocument } from '../../testing/write-document.ts'
+import { readPlans } from './read-plans.ts'
+
+describe.each([
+  ['styles', STYLES],
+  ['tables and automatic numbers', WORD],
+  ['kinds', KINDS],
+  ['irregular writing', IRREGULAR],
+])('plans of our own: %s', (_, fixtures) => {
+  it.each(fixtures)('$name', ({ text, expected }) => {
+    const document = writeDocument(text)
+    const readings = readPlans(document)
+    expect(`\n${readings.map(renderReading).join('\n---\n')}`).toBe(expected)
+    expect(lostParagraphs(document, readings)).toEqual([])
+  })
+})
