@@ -9,6 +9,7 @@ export const en = {
   close: 'Close',
   nav: {
     home: 'To do',
+    obligations: 'Plans and summaries',
     assessments: 'Assessments',
     reviews: 'Reviews',
     results: 'Results',

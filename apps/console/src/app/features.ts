@@ -2,6 +2,7 @@ import { assessmentRoutes } from '../features/assessments/index.ts'
 import { combinationRoutes } from '../features/combination/index.ts'
 import { homeRoutes } from '../features/home/index.ts'
 import { ledgerRoutes } from '../features/ledger/index.ts'
+import { obligationRoutes } from '../features/obligations/index.ts'
 import { passwordRoutes } from '../features/password/index.ts'
 import { peopleRoutes } from '../features/people/index.ts'
 import { publicationRoutes } from '../features/publication/index.ts'
@@ -24,6 +25,7 @@ export const featureRoutes = [
   ...combinationRoutes,
   ...homeRoutes,
   ...ledgerRoutes,
+  ...obligationRoutes,
   ...passwordRoutes,
   ...peopleRoutes,
   ...publicationRoutes,

@@ -2,6 +2,7 @@ import type { Role } from '@jianjia/domain/org'
 import { ACTIONS, type Action, type ActionSpec } from '@jianjia/domain/policy'
 import {
   IconAward,
+  IconCalendarCheck,
   IconClipboardCheck,
   IconListCheck,
   IconListNumbers,
@@ -31,20 +32,35 @@ export interface MenuEntry {
 /** In the order of the menu. At most seven may be visible to any one role (a test counts). */
 export const MENU: readonly MenuEntry[] = [
   { label: 'home', to: '/', icon: IconListCheck, action: 'home.read' },
+  {
+    label: 'obligations',
+    to: '/obligations',
+    icon: IconCalendarCheck,
+    action: 'obligation.read',
+    // Branches are led to what they owe from the tasks of the day.
+    roles: ['districtOfficer', 'auditor'],
+  },
   { label: 'assessments', to: '/assessments', icon: IconClipboardCheck, action: 'assessment.read', also: ['/self/'] },
   {
     label: 'reviews',
     to: '/reviews',
     icon: IconStars,
     action: 'review.write',
-    // Officers are led to their reviews from the tasks of the day.
-    roles: ['chair', 'committeeMember', 'auditor'],
+    // Officers and auditors are led to their reviews from the tasks of the day.
+    roles: ['chair', 'committeeMember'],
   },
   { label: 'results', to: '/results', icon: IconAward, action: 'result.readRanking', also: ['/ratings/'] },
   { label: 'ledger', to: '/ledger', icon: IconNotebook, action: 'ledger.read' },
   { label: 'schemes', to: '/schemes', icon: IconListNumbers, action: 'scheme.read' },
   { label: 'units', to: '/units', icon: IconSitemap, action: 'org.read' },
-  { label: 'people', to: '/people', icon: IconUsers, action: 'person.read' },
+  {
+    label: 'people',
+    to: '/people',
+    icon: IconUsers,
+    action: 'person.read',
+    // Officers look people up from the page of the units.
+    roles: ['districtAdministrator', 'chair'],
+  },
 ]
 
 /** The entries that a post can open. */

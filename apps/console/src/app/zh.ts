@@ -6,6 +6,7 @@ export const zh = {
   close: '关闭',
   nav: {
     home: '今日事项',
+    obligations: '计划总结',
     assessments: '考核',
     reviews: '评审',
     results: '成绩与评家',

@@ -1,2 +1,3 @@
+export * from './own-reports.queries.ts'
 export * from './conducted.queries.ts'
 export * from './owed.queries.ts'

@@ -12,6 +12,8 @@ export interface RoundsOf {
   readonly period?: { readonly start: PlainDate; readonly end: PlainDate } | undefined
   /** Without those that were cancelled. */
   readonly standing?: boolean
+  /** Only those that have not ended. */
+  readonly running?: boolean
   readonly limit?: number
 }
 
@@ -44,6 +46,7 @@ export async function listRounds(read: TenantRead, of: RoundsOf): Promise<readon
     .$if(of.period !== undefined, (query) =>
       query.where('r.period_start', '=', of.period?.start ?? null).where('r.period_end', '=', of.period?.end ?? null),
     )
+    .$if(of.running === true, (query) => query.where('r.state', '=', 'open'))
     .$if(of.standing === true, (query) => query.where('r.state', '!=', 'cancelled'))
     .orderBy('r.due_on', 'desc')
     .orderBy('r.id', 'desc')

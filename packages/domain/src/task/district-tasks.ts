@@ -1,5 +1,5 @@
 import type { AssessmentState } from '../assessment/index.ts'
-import { type AssessmentId, type PlainDate, refuse, type SchemeId } from '../kernel/index.ts'
+import { type AssessmentId, type ObligationRoundId, type PlainDate, refuse, type SchemeId } from '../kernel/index.ts'
 import { NOTHING_SAID, type Task } from './task.ts'
 
 /** How an assessment stands for those who conduct it. Counts are of units that are scored. */
@@ -55,6 +55,20 @@ export function conductingTasks(of: ConductedAssessment, today: PlainDate): read
     case 'final':
       return []
   }
+}
+
+/** A round that is still open although its day is over. */
+export interface OverdueRound {
+  readonly roundId: ObligationRoundId
+  readonly period: string
+  readonly dueOn: PlainDate
+  /** Units that have handed in nothing. */
+  readonly missing: number
+}
+
+/** What a round asks of the officers once its day is over: to remind whoever is late. */
+export function roundTasks({ roundId, period: about, dueOn, missing }: OverdueRound): readonly Task[] {
+  return counted({ ...NOTHING_SAID, kind: 'remindLate', roundId, about, dueOn, overdue: true }, missing)
 }
 
 /** What lies on the desk of those who write schemes and open assessments. */

@@ -1,6 +1,6 @@
 import type { UnitAssessmentState } from '../assessment/index.ts'
-import { type AssessmentId, type PlainDate, refuse, type UnitId } from '../kernel/index.ts'
-import { type Adjustment, effectiveDueOn } from '../obligation/index.ts'
+import { type AssessmentId, type ObligationRoundId, type PlainDate, refuse, type UnitId } from '../kernel/index.ts'
+import { type Adjustment, effectiveDueOn, type ReportKind } from '../obligation/index.ts'
 import { NOTHING_SAID, type Task } from './task.ts'
 
 /** A unit's part in an assessment that still runs. */
@@ -21,6 +21,28 @@ export interface OwedReview extends Omit<OwedPart, 'begun'> {
   readonly reviewDue: PlainDate
   /** Marks have been kept. */
   readonly begun: boolean
+}
+
+/** A report that a unit has not handed in yet. */
+export interface OwedReport {
+  readonly roundId: ObligationRoundId
+  readonly kind: ReportKind
+  /** What the period is called. */
+  readonly period: string
+  readonly unitId: UnitId
+  readonly unitName: string
+  readonly dueOn: PlainDate
+  readonly adjustment: Adjustment | null
+  /** A draft for this period exists. */
+  readonly begun: boolean
+}
+
+/** To write and hand in. It stays open after its day: late is better than missing. */
+export function reportTask(report: OwedReport, today: PlainDate): Task {
+  const { roundId, kind, period: about, unitId, unitName, begun } = report
+  const dueOn = effectiveDueOn(report)
+  const state = begun ? 'underWay' : 'notStarted'
+  return { ...NOTHING_SAID, kind, roundId, about, unitId, unitName, dueOn, overdue: dueOn < today, state }
 }
 
 /** To fill in and hand in. After the due day only an extension opens the way; the sheet itself stays open. */

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { type AssessmentId, plainDate, type UnitId } from '../kernel/index.ts'
-import { type ConductedAssessment, conductingTasks, deskTasks } from './district-tasks.ts'
-import { type OwedReview, reviewTask, selfAssessmentTask } from './own-tasks.ts'
+import { type AssessmentId, type ObligationRoundId, plainDate, type UnitId } from '../kernel/index.ts'
+import { type ConductedAssessment, conductingTasks, deskTasks, roundTasks } from './district-tasks.ts'
+import { type OwedReview, reportTask, reviewTask, selfAssessmentTask } from './own-tasks.ts'
 import { inOrder, NOTHING_SAID, SHOWN_TASKS, type Task } from './task.ts'
 
 const today = plainDate('2026-11-21')
@@ -97,4 +97,21 @@ test('what is overdue comes first, what has no day last, and never more than can
     [null, 'notStarted'],
   ])
   expect(inOrder(Array.from({ length: 60 }, () => task(null)))).toHaveLength(SHOWN_TASKS)
+})
+
+test('a report is owed until it is handed in; after its day, the extended one, it is overdue and can still be written', () => {
+  const report = {
+    ...({ roundId: 'r' as ObligationRoundId, kind: 'plan', period: '2026—2027学年', unitId: PART.unitId } as const),
+    ...{ unitName: PART.unitName, dueOn: plainDate('2026-11-20'), adjustment: null, begun: false },
+  }
+  expect(reportTask(report, today)).toMatchObject({ kind: 'plan', overdue: true, state: 'notStarted', blockedBy: null })
+  expect(reportTask({ ...report, adjustment: EXTENDED, begun: true }, today)).toMatchObject({
+    ...{ dueOn: EXTENDED.dueOn, overdue: false, state: 'underWay', about: report.period },
+  })
+})
+
+test('a round whose day is over asks to remind as many as are missing, and nothing when nobody is', () => {
+  const round = { roundId: 'r' as ObligationRoundId, period: '2026年', dueOn: plainDate('2026-11-20') }
+  expect(roundTasks({ ...round, missing: 17 })).toMatchObject([{ kind: 'remindLate', count: 17, overdue: true }])
+  expect(roundTasks({ ...round, missing: 0 })).toEqual([])
 })

@@ -1,8 +1,11 @@
-import type { AssessmentId, PlainDate, Refusal, SchemeId, UnitId } from '../kernel/index.ts'
+import type { AssessmentId, ObligationRoundId, PlainDate, Refusal, SchemeId, UnitId } from '../kernel/index.ts'
 
 /** What can be somebody's to do. */
 export const TASK_KINDS = [
   'selfAssessment',
+  'plan',
+  'termSummary',
+  'yearSummary',
   'review',
   'assignReviewers',
   'districtFacts',
@@ -10,6 +13,7 @@ export const TASK_KINDS = [
   'combine',
   'publish',
   'rate',
+  'remindLate',
   'schemeDraft',
   'newScheme',
   'openAssessment',
@@ -27,6 +31,8 @@ export interface Task {
   readonly about: string | null
   readonly assessmentId: AssessmentId | null
   readonly schemeId: SchemeId | null
+  /** The round that asks for a report. */
+  readonly roundId: ObligationRoundId | null
   /** The last day on which it is in time. */
   readonly dueOn: PlainDate | null
   readonly overdue: boolean
@@ -44,6 +50,7 @@ export const NOTHING_SAID = {
   about: null,
   assessmentId: null,
   schemeId: null,
+  roundId: null,
   dueOn: null,
   overdue: false,
   state: 'notStarted',

@@ -17,6 +17,9 @@ export const en = {
   state: { notStarted: 'Not started', underWay: 'Under way', done: 'Done', blocked: 'Cannot start yet' },
   kind: {
     selfAssessment: { title: 'Fill in and submit the self-assessment', act: 'Fill in', goOn: 'Continue' },
+    plan: { title: 'Write and submit the plan', act: 'See what is asked', goOn: 'See what is asked' },
+    termSummary: { title: 'Write and submit the term summary', act: 'See what is asked', goOn: 'See what is asked' },
+    yearSummary: { title: 'Write and submit the year summary', act: 'See what is asked', goOn: 'See what is asked' },
     review: { title: 'Review and give marks', act: 'Begin the review', goOn: 'Continue the review' },
     assignReviewers: { title: 'Assign reviewers to {{count}} units', act: 'Assign reviewers' },
     districtFacts: { title: 'Enter {{count}} facts that the district keeps', act: 'Enter facts' },
@@ -27,6 +30,7 @@ export const en = {
     combine: { title: 'Combine the marks of {{count}} units', act: 'Combine marks' },
     publish: { title: 'Publish the result', act: 'Check and publish' },
     rate: { title: 'Decide the ratings', act: 'Decide ratings' },
+    remindLate: { title: '{{count}} units are overdue', act: 'Remind them' },
     schemeDraft: { title: 'Finish the draft of a scheme', act: 'Continue the draft' },
     newScheme: { title: 'Make a scheme', act: 'New from a preset' },
     openAssessment: { title: 'Open an assessment', act: 'Open an assessment' },
@@ -35,4 +39,14 @@ export const en = {
   record: 'Record a dispatch',
   toResults: 'See results and ratings',
   noPost: 'You hold no post yet',
+  notices: {
+    title: 'Notices',
+    late: '{{unit}}: {{report}} ({{period}}) is {{days}} days overdue (due {{due}})',
+    due: '{{unit}}: {{report}} ({{period}}) is still to be handed in (due {{due}})',
+    from: '{{by}}, {{day}}',
+    seen: 'Got it',
+    look: 'See what is asked',
+    earlier: 'Notices already read ({{count}})',
+    report: { plan: 'plan', termSummary: 'term summary', yearSummary: 'year summary' },
+  },
 } as const satisfies Catalog<typeof zh>

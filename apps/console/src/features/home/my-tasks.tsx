@@ -6,6 +6,7 @@ import { useRefusalText } from '../../lib/refusals/use-refusal-text.ts'
 import { usePlace } from '../../lib/session/current-post.ts'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { QueryView } from '../../ui/query-view.tsx'
+import { MyNotices } from './my-notices.tsx'
 import { taskInWords } from './task-words.ts'
 import { TasksView } from './tasks-view.tsx'
 import { useText } from './text.ts'
@@ -34,6 +35,7 @@ export function MyTasks({ onOpen }: { readonly onOpen: (href: string) => void })
             tasks={tasks.map((task) => taskInWords(task, words))}
             today={today}
             onOpen={onOpen}
+            notices={<MyNotices />}
             records={holdsAnywhere(actor, 'ledger.record')}
           />
         )}

@@ -28,12 +28,21 @@ export function taskInWords(task: SentTask, { t, whyNot, locate }: Words): Task 
 }
 
 /** Where it is done. */
-function placeOf({ kind, assessmentId, unitId, schemeId }: SentTask, locate: Words['locate']) {
+function placeOf({ kind, assessmentId, unitId, schemeId, roundId }: SentTask, locate: Words['locate']) {
   const assessment = { assessmentId: assessmentId ?? '' }
   const part = { ...assessment, unitId: unitId ?? '' }
   switch (kind) {
     case 'selfAssessment':
       return locate({ to: '/self/$assessmentId/$unitId', params: part })
+    case 'plan':
+    case 'termSummary':
+    case 'yearSummary':
+      return locate({
+        to: '/obligations/$roundId/units/$unitId',
+        params: { roundId: roundId ?? '', unitId: unitId ?? '' },
+      })
+    case 'remindLate':
+      return locate({ to: '/obligations/$roundId/remind', params: { roundId: roundId ?? '' } })
     case 'review':
       return locate({ to: '/reviews/$assessmentId/$unitId', params: part })
     case 'assignReviewers':

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { daysLeft } from '../../lib/format/day.ts'
 import { LinkButton } from '../../ui/link-button.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
@@ -8,10 +9,12 @@ import { useText } from './text.ts'
 interface TasksViewProps extends TaskListProps {
   /** May write into the ledger: that waits for nobody and is done any day. */
   readonly records: boolean
+  /** What was said to me, above what I have to do. */
+  readonly notices: ReactNode
 }
 
 /** The page with its one sentence on top: how many, and how many of them too late. */
-export function TasksView({ tasks, today, onOpen, records }: TasksViewProps) {
+export function TasksView({ tasks, today, onOpen, records, notices }: TasksViewProps) {
   const { t } = useText()
   const waiting = tasks.filter(isOpen)
   const late = waiting.filter(({ dueOn }) => dueOn !== undefined && (daysLeft(dueOn, today) ?? 0) < 0)
@@ -36,6 +39,7 @@ export function TasksView({ tasks, today, onOpen, records }: TasksViewProps) {
         {...(waiting.length > 0 && { lead: sentence })}
         actions={tasks.length > 0 && record}
       />
+      {notices}
       {tasks.length === 0 ? (
         <StateView kind="noData" title={t('none')} text={t('noneText')} action={record || look} />
       ) : (

@@ -12,6 +12,9 @@ export const zh = {
   state: { notStarted: '未开始', underWay: '进行中', done: '已完成', blocked: '暂不可开始' },
   kind: {
     selfAssessment: { title: '填写并提交自评', act: '填写自评', goOn: '继续自评' },
+    plan: { title: '写好并提交工作计划', act: '看要求', goOn: '看要求' },
+    termSummary: { title: '写好并提交学期总结', act: '看要求', goOn: '看要求' },
+    yearSummary: { title: '写好并提交年度总结', act: '看要求', goOn: '看要求' },
     review: { title: '评审打分', act: '开始评审', goOn: '继续评审' },
     assignReviewers: { title: '给 {{count}} 个单位安排评委', act: '安排评委' },
     districtFacts: { title: '填报 {{count}} 项由区里登记的数据', act: '填报数据' },
@@ -19,6 +22,7 @@ export const zh = {
     combine: { title: '合成 {{count}} 个单位的综评分', act: '合成评分' },
     publish: { title: '公示考核结果', act: '核对并公示' },
     rate: { title: '评定等级', act: '评定等级' },
+    remindLate: { title: '{{count}} 个单位逾期未交', act: '提醒' },
     schemeDraft: { title: '完成考核细则草稿', act: '继续编写' },
     newScheme: { title: '制定考核细则', act: '从模板新建' },
     openAssessment: { title: '开启一次考核', act: '开启考核' },
@@ -27,4 +31,14 @@ export const zh = {
   record: '记一条信息报送',
   toResults: '查看成绩与评家',
   noPost: '你还没有职务',
+  notices: {
+    title: '通知',
+    late: '“{{unit}}”的{{period}}{{report}}已逾期 {{days}} 天（{{due}}截止）',
+    due: '“{{unit}}”的{{period}}{{report}}还没有交（{{due}}截止）',
+    from: '{{by}} {{day}}提醒',
+    seen: '知道了',
+    look: '看要求',
+    earlier: '看过的通知（{{count}}）',
+    report: { plan: '工作计划', termSummary: '学期总结', yearSummary: '年度总结' },
+  },
 } as const

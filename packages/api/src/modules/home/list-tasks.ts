@@ -1,18 +1,31 @@
 import type { TenantRead } from '@jianjia/db'
-import { isTreeEmpty, listConducted, listOwedParts, listOwedReviews, readDesk } from '@jianjia/db/home'
-import { AssessmentId, ok, PlainDate, REFUSALS, type RefusalCode, SchemeId, UnitId } from '@jianjia/domain/kernel'
+import { isTreeEmpty, listConducted, listOwedParts, listOwedReports, listOwedReviews, readDesk } from '@jianjia/db/home'
+import {
+  AssessmentId,
+  ObligationRoundId,
+  ok,
+  PlainDate,
+  REFUSALS,
+  type RefusalCode,
+  SchemeId,
+  UnitId,
+} from '@jianjia/domain/kernel'
+import type { Asked } from '@jianjia/domain/obligation'
 import { type Actor, can, type Target } from '@jianjia/domain/policy'
 import {
   conductingTasks,
   deskTasks,
   inOrder,
   NOTHING_SAID,
+  reportTask,
   reviewTask,
+  roundTasks,
   selfAssessmentTask,
   type Task,
   TASK_KINDS,
 } from '@jianjia/domain/task'
 import { z } from 'zod'
+import { listOverdueRounds } from '../obligation/overdue-rounds.ts'
 import { read } from '../../frame/read.ts'
 
 const CODES = Object.keys(REFUSALS) as [RefusalCode, ...RefusalCode[]]
@@ -41,6 +54,7 @@ export const listTasks = read({
         about: z.string().nullable(),
         assessmentId: AssessmentId.nullable(),
         schemeId: SchemeId.nullable(),
+        roundId: ObligationRoundId.nullable(),
         dueOn: PlainDate.nullable(),
         overdue: z.boolean(),
         state: z.enum(['notStarted', 'underWay', 'blocked']),
@@ -49,11 +63,11 @@ export const listTasks = read({
       }),
     ),
   }),
-  run: async ({ db, actor, today }) => {
-    const [own, conducted] = await Promise.all([ownTasks(db, actor, today), districtTasks(db, actor, today)])
+  run: async ({ db, actor, today, now }) => {
+    const [own, conducted] = await Promise.all([ownTasks(db, actor, today), districtTasks(db, actor, { today, now })])
     const tasks = inOrder([...own, ...conducted]).map((task) => ({
       ...task,
-      id: [task.kind, task.assessmentId ?? task.schemeId ?? '', task.unitId ?? ''].join(' ').trim(),
+      id: [task.kind, task.assessmentId ?? task.schemeId ?? task.roundId ?? '', task.unitId ?? ''].join(' ').trim(),
       blockedBy: task.blockedBy === null ? null : shown(task.blockedBy),
     }))
     return ok({ today, tasks })
@@ -62,33 +76,43 @@ export const listTasks = read({
 
 async function ownTasks(db: TenantRead, actor: Actor, today: PlainDate): Promise<readonly Task[]> {
   const writes = actor.posts.filter((post) => can(actor, 'selfAssessment.write', post).allowed)
-  const [parts, reviews] = await Promise.all([
+  const plans = actor.posts.filter((post) => can(actor, 'plan.write', post).allowed)
+  const [parts, reports, reviews] = await Promise.all([
     writes.length === 0
       ? []
       : listOwedParts(
           db,
           writes.map((post) => post.unitId),
         ),
+    plans.length === 0
+      ? []
+      : listOwedReports(
+          db,
+          plans.map((post) => post.unitId),
+        ),
     listOwedReviews(db, actor.personId),
   ])
   return [
     ...parts.map((part) => selfAssessmentTask(part, today)),
+    ...reports.map((report) => reportTask(report, today)),
     ...reviews.map((review) => reviewTask(review, today)),
   ]
 }
 
 /** Everything that is done at the root, for those who may do it there. */
-async function districtTasks(db: TenantRead, actor: Actor, today: PlainDate): Promise<readonly Task[]> {
+async function districtTasks(db: TenantRead, actor: Actor, asked: Asked): Promise<readonly Task[]> {
   const root = actor.posts.find((post) => post.unitKind === 'district')
   if (root === undefined) return []
   const may = (action: Parameters<typeof can>[1]) => can(actor, action, rootOf(root)).allowed
-  const [conducted, desk, empty] = await Promise.all([
+  const [conducted, desk, empty, overdue] = await Promise.all([
     may('assessment.assign') ? listConducted(db) : [],
     may('scheme.write') ? readDesk(db) : undefined,
     may('org.manage') ? isTreeEmpty(db) : false,
+    may('obligation.remind') ? listOverdueRounds(db, asked) : [],
   ])
   return [
-    ...conducted.flatMap((assessment) => conductingTasks(assessment, today)),
+    ...conducted.flatMap((assessment) => conductingTasks(assessment, asked.today)),
+    ...overdue.flatMap((round) => roundTasks(round)),
     ...(desk === undefined ? [] : deskTasks(desk)),
     ...(empty ? [{ ...NOTHING_SAID, kind: 'importTree' as const }] : []),
   ]

@@ -1,5 +1,5 @@
 import { listNotices as findNotices, markNoticesRead } from '@jianjia/db/notice'
-import { NoticeId, ok, PlainDate, UnitId } from '@jianjia/domain/kernel'
+import { NoticeId, ObligationRoundId, ok, PlainDate, UnitId } from '@jianjia/domain/kernel'
 import { NOTICE_KINDS } from '@jianjia/domain/notice'
 import { ReportKind } from '@jianjia/domain/obligation'
 import { z } from 'zod'
@@ -26,6 +26,8 @@ export const listNotices = read({
         kind: z.enum(NOTICE_KINDS),
         unitId: UnitId,
         unitName: z.string(),
+        /** The round that the notice is about. */
+        subjectId: ObligationRoundId,
         detail: Detail,
         day: PlainDate,
         sentBy: z.string().nullable(),
@@ -37,8 +39,9 @@ export const listNotices = read({
     const found = await findNotices(db, { personId: actor.personId, limit: SHOWN })
     return ok({
       unread: found.filter(({ readAt }) => readAt === null).length,
-      notices: found.map(({ noticeId, kind, unitId, unitName, detail, day, sentBy, readAt }) => ({
+      notices: found.map(({ noticeId, kind, unitId, unitName, subjectId, detail, day, sentBy, readAt }) => ({
         ...{ noticeId, kind, unitId, unitName, day, sentBy, read: readAt !== null },
+        subjectId: ObligationRoundId.parse(subjectId),
         detail: Detail.parse(detail),
       })),
     })

@@ -33,7 +33,7 @@ const WORDS: Readonly<Record<Language, Words>> = {
     ...{ title: '计划总结完成情况', unit: '单位', kind: '类别', total: '合计', gone: '已撤销' },
     reports: { plan: '工作计划', termSummary: '学期总结', yearSummary: '年度总结' },
     states: { open: '未到期', onTime: '按时', late: '迟交', waived: '免交', missing: '逾期未交' },
-    kinds: { district: '区教育工会', generalBranch: '总支工会', branch: '学校工会', group: '工会小组' },
+    kinds: { district: '区教育工会', generalBranch: '总支工会', branch: '基层工会', group: '工会小组' },
     numbers: { expected: '应交', onTime: '按时', late: '迟交', waived: '免交', missing: '逾期未交', open: '未到期' },
     due: (day) => `${day} 截止`,
     asOf: (day, year) => `${year} 年到期的材料；截至 ${day}。未到期的只列出，不计入应交。`,
@@ -43,7 +43,7 @@ const WORDS: Readonly<Record<Language, Words>> = {
     ...{ title: 'Plans and summaries handed in', unit: 'Unit', kind: 'Kind', total: 'Total', gone: 'Closed' },
     reports: { plan: 'Plan', termSummary: 'Term summary', yearSummary: 'Year summary' },
     states: { open: 'Not due', onTime: 'On time', late: 'Late', waived: 'Waived', missing: 'Overdue' },
-    kinds: { district: 'District union', generalBranch: 'General branch', branch: 'Branch', group: 'Group' },
+    kinds: { district: 'District union', generalBranch: 'General branch', branch: 'Branch', group: 'Union group' },
     numbers: {
       ...{ expected: 'Expected', onTime: 'On time', late: 'Late', waived: 'Waived', missing: 'Overdue' },
       open: 'Not due',

@@ -2,6 +2,7 @@ import { type ApiBench, apiBench, newKey, seedReport, seedRound } from '@jianjia
 import { advanceClock, countStatements } from '@jianjia/db/testing'
 import { inTenant } from '@jianjia/db'
 import { readClock } from '@jianjia/db/clock'
+import { listOwedReports } from '@jianjia/db/home'
 import { addDays } from '@jianjia/domain/kernel'
 import { addNumbers, countStates, type ObligationState } from '@jianjia/domain/obligation'
 import { expect, test } from 'vitest'
@@ -97,6 +98,58 @@ test('frozen once its due day is over: units that are founded, moved or closed a
   const [numbers, rows] = await read()
   expect(numbers).toEqual(before[0])
   expect(rows?.map((row) => (row instanceof Array ? row[0] : row)).toSorted()).toContain(units.otherSchool.name)
+})
+
+test('the tasks of a branch are what the matrix says it has still to hand in, for every unit and before and after freezing', async () => {
+  await using bench = await apiBench()
+  const { tenant, scratch } = bench
+  const { districtId, units, people } = tenant
+  const all = { unitKinds: ['branch', 'generalBranch', 'group'] } as const
+  const first = await seedRound(bench, tenant, { dueIn: 1, unitKinds: [...all.unitKinds] })
+  await seedRound(bench, tenant, { dueIn: 5, kind: 'termSummary', stages: ['primary'] })
+  await seedRound(bench, tenant, { dueIn: 7, kind: 'yearSummary', opensOn: addDays(first.today, 3) })
+  await scratch.owner.query(
+    `insert into unit_segment (district_id, id, unit_id, dimension, value, valid_from)
+     values ($1, gen_random_uuid(), $2, 'stage', 'primary', '2024-01-01')`,
+    [districtId, units.otherSchool.unitId],
+  )
+  await scratch.owner.query('update unit set closed_on = $2 where id = $1', [
+    units.school.unitId,
+    addDays(first.today, 2),
+  ])
+  await seedReport(bench, tenant, { unitId: units.townSchool.unitId, draft: first.draft, on: first.today })
+  const ids = Object.values(units).map(({ unitId }) => unitId)
+  const compare = async () => {
+    const { rounds, rows, today } = await bench.callerFor(people.officer).obligation.matrix({ districtId })
+    const owing = rows.flatMap(({ unitId, cells }) =>
+      cells.flatMap((cell, at) => {
+        const round = rounds[at]
+        const owes = round !== undefined && (cell?.state === 'open' || cell?.state === 'missing')
+        return owes && round.opensOn <= today ? [`${round.roundId} ${unitId} ${cell.dueOn}`] : []
+      }),
+    )
+    const found = await inTenant(bench.db, districtId, 'read', (db) => listOwedReports(db, ids))
+    expect(found.map(({ roundId, unitId, dueOn }) => `${roundId} ${unitId} ${dueOn}`).toSorted()).toEqual(
+      owing.toSorted(),
+    )
+    return owing.length
+  }
+  expect(await compare()).toBe(10)
+  const waiver = { districtId, roundId: first.roundId, unitIds: [units.town.unitId], reason: '机构调整' }
+  await bench.callerFor(people.officer).obligation.waive({ ...waiver, key: newKey() })
+  expect(await compare()).toBe(9)
+  await advanceClock(scratch.owner, '3 days')
+  expect(await compare()).toBe(11)
+  await inTenant(bench.db, districtId, 'write', async (tx) => freezeDueRounds(tx, await readClock(tx)))
+  expect(await compare()).toBe(11)
+  const { tasks } = await bench.callerFor(people.otherChair).home.tasks({ districtId })
+  expect(tasks.map(({ kind, overdue }) => [kind, overdue])).toEqual([
+    ['plan', true],
+    ['termSummary', false],
+    ['yearSummary', false],
+  ])
+  const desk = await bench.callerFor(people.officer).home.tasks({ districtId })
+  expect(desk.tasks.find(({ kind }) => kind === 'remindLate')).toMatchObject({ count: 8, roundId: first.roundId })
 })
 
 test('six rounds take as many statements as one', async () => {

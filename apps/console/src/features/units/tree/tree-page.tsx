@@ -28,10 +28,16 @@ export function TreePage() {
   const root = { unitId: rootUnitId, unitPath: [rootUnitId], unitKind: 'district' } as const
   const manages = can(actor, 'org.manage', root).allowed
   const onlyRoot = (query.data?.nodes.length ?? 0) <= 1
-  const actions = manages && (
+  const actions = manages ? (
     <LinkButton to="/units/import" variant={onlyRoot ? 'default' : 'filled'}>
       {t('import')}
     </LinkButton>
+  ) : (
+    can(actor, 'person.read', root).allowed && (
+      <LinkButton to="/people" variant="default">
+        {t('toPeople')}
+      </LinkButton>
+    )
   )
   return (
     <>
@@ -106,7 +112,7 @@ function NextStep({ nodes }: { readonly nodes: readonly UnitNode[] }) {
     <Notice title={t('next.title')}>
       <p>{t('next.text')}</p>
       <LinkButton to="/people" search={{ act: 'add' }} mt="xs">
-        {t('people')}
+        {t('toPeople')}
       </LinkButton>
     </Notice>
   )

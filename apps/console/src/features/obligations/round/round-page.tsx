@@ -1,0 +1,103 @@
+import { parts, PlainDate } from '@jianjia/domain/kernel'
+import { useQuery } from '@tanstack/react-query'
+import { getRouteApi } from '@tanstack/react-router'
+import { trpc } from '../../../lib/api/trpc.ts'
+import { formatDay } from '../../../lib/format/day.ts'
+import { usePlace } from '../../../lib/session/current-post.ts'
+import { useOrgWords } from '../../../lib/org-words/use-org-words.ts'
+import { useSegmentName } from '../../../lib/segments/use-segment-name.ts'
+import { LinkButton } from '../../../ui/link-button.tsx'
+import { PageHeader } from '../../../ui/page-header.tsx'
+import { QueryView } from '../../../ui/query-view.tsx'
+import { Sheet } from '../../../ui/sheet.tsx'
+import { AdjustForm } from '../parts/adjust-form.tsx'
+import { Facts } from '../parts/facts.tsx'
+import classes from '../parts/facts.module.css'
+import { useText } from '../text.ts'
+import { EndForm } from './end-form.tsx'
+import type { SetRound } from './set-round.ts'
+
+const route = getRouteApi('/signed-in/obligations/$roundId')
+
+/** One request as it was set, with what can still be done about it. */
+export function RoundPage() {
+  const { t } = useText()
+  const { districtId } = usePlace()
+  const { roundId } = route.useParams()
+  const query = useQuery(trpc.obligation.round.queryOptions({ districtId, roundId }))
+  const { data } = query
+  const title = data ? `${data.periodLabel} ${t(`report.${data.kind}`)}` : t('title')
+  return (
+    <>
+      <PageHeader
+        title={title}
+        trail={[{ label: t('title'), link: { to: '/obligations' } }]}
+        {...(data && { lead: t('round.setBy', { by: data.setBy }) })}
+        actions={
+          data?.state === 'open' && (
+            <LinkButton to="/obligations/$roundId/remind" params={{ roundId }} variant="default">
+              {t('reminder.title')}
+            </LinkButton>
+          )
+        }
+      />
+      <QueryView query={query}>
+        {(round) => (
+          <div className={classes['stack']}>
+            <AboutRound round={round} />
+            {round.state === 'open' && (
+              <>
+                <AdjustMany round={round} />
+                <EndForm round={round} />
+              </>
+            )}
+          </div>
+        )}
+      </QueryView>
+    </>
+  )
+}
+
+function AboutRound({ round }: { readonly round: SetRound }) {
+  const { t, language } = useText()
+  const words = useOrgWords()
+  const segmentName = useSegmentName()
+  const day = (text: string) => formatDay(text, language)
+  const { periodStart, periodEnd, opensOn, dueOn, unitKinds, stages, note, state, endedOn, endedReason } = round
+  const whose = [unitKinds.map((kind) => words.kind(kind)), stages.map((stage) => segmentName(stage))]
+  const [kinds, ofStages] = whose.map((names) => names.join(language === 'en' ? ', ' : '、'))
+  return (
+    <Sheet title={t('round.about')}>
+      <Facts
+        facts={[
+          { label: t('round.state'), value: t(`roundState.${state}`) },
+          ...(endedOn === null || endedReason === null
+            ? []
+            : [{ label: t('round.reason'), value: t('round.ended', { day: day(endedOn), reason: endedReason }) }]),
+          {
+            label: t('round.period'),
+            value: t('round.periodDays', { start: day(periodStart), end: day(periodEnd) }),
+          },
+          { label: t('round.opensOn'), value: day(opensOn) },
+          { label: t('round.dueOn'), value: day(dueOn) },
+          { label: t('round.who'), value: `${kinds}（${ofStages === '' ? t('round.allStages') : ofStages}）` },
+          ...(note === '' ? [] : [{ label: t('round.note'), value: note }]),
+        ]}
+      />
+    </Sheet>
+  )
+}
+
+/** Those who have not handed in on time: only about them something can be decided. */
+function AdjustMany({ round }: { readonly round: SetRound }) {
+  const { districtId } = usePlace()
+  const { roundId, dueOn } = round
+  const { year } = parts(PlainDate.parse(dueOn))
+  const { data } = useQuery(trpc.obligation.matrix.queryOptions({ districtId, year }))
+  const at = data?.rounds.findIndex((each) => each.roundId === roundId) ?? -1
+  const units = data?.rows.filter(({ cells }) => {
+    const state = cells[at]?.state
+    return state === 'open' || state === 'missing' || state === 'late'
+  })
+  return units && <AdjustForm key={units.length} roundId={roundId} units={units} />
+}

@@ -1,0 +1,3 @@
+import type { RouterOutputs } from '../../../lib/api/trpc.ts'
+
+export type SetRound = RouterOutputs['obligation']['round']

@@ -1,0 +1,112 @@
+import { useQuery } from '@tanstack/react-query'
+import { getRouteApi } from '@tanstack/react-router'
+import { type RouterOutputs, trpc } from '../../../lib/api/trpc.ts'
+import { formatDay } from '../../../lib/format/day.ts'
+import { formatInstant, TENANT_TIME_ZONE } from '../../../lib/format/instant.ts'
+import { usePlace } from '../../../lib/session/current-post.ts'
+import { PageHeader } from '../../../ui/page-header.tsx'
+import { QueryView } from '../../../ui/query-view.tsx'
+import { Sheet } from '../../../ui/sheet.tsx'
+import { AdjustForm } from '../parts/adjust-form.tsx'
+import { CellState } from '../parts/cell-state.tsx'
+import classes from '../parts/facts.module.css'
+import { Facts } from '../parts/facts.tsx'
+import { useMay } from '../parts/may.ts'
+import { useText } from '../text.ts'
+
+const route = getRouteApi('/signed-in/obligations/$roundId/units/$unitId')
+
+type UnitInRound = RouterOutputs['obligation']['unit']
+
+/** How one unit stands in one request: what was decided about it, by whom, and how often it was told. */
+export function UnitPage() {
+  const { t } = useText()
+  const { districtId } = usePlace()
+  const { roundId, unitId } = route.useParams()
+  const may = useMay()
+  const query = useQuery(trpc.obligation.unit.queryOptions({ districtId, roundId, unitId }))
+  const { data } = query
+  return (
+    <>
+      <PageHeader
+        title={data?.unitName ?? t('title')}
+        trail={[{ label: t('title'), link: { to: '/obligations' } }]}
+        {...(data && { lead: `${data.periodLabel} ${t(`report.${data.kind}`)}` })}
+      />
+      <QueryView query={query}>
+        {(found) => (
+          <div className={classes['stack']}>
+            <Standing found={found} />
+            <Decisions found={found} />
+            <Told found={found} />
+            {may('obligation.adjust') && found.roundState === 'open' && found.state !== 'onTime' && (
+              <AdjustForm roundId={roundId} units={[{ unitId, name: found.unitName }]} />
+            )}
+          </div>
+        )}
+      </QueryView>
+    </>
+  )
+}
+
+function Standing({ found }: { readonly found: UnitInRound }) {
+  const { t, language } = useText()
+  const { state, daysLate, dueOn, submittedOn, note } = found
+  return (
+    <Sheet title={t('one.state')}>
+      <Facts
+        facts={[
+          { label: t('one.state'), value: <CellState state={state} daysLate={daysLate} /> },
+          { label: t('one.dueOn'), value: formatDay(dueOn, language) },
+          {
+            label: t('one.submittedOn'),
+            value: submittedOn === null ? t('one.notYet') : formatDay(submittedOn, language),
+          },
+          ...(note === '' ? [] : [{ label: t('one.note'), value: note }]),
+        ]}
+      />
+    </Sheet>
+  )
+}
+
+function Decisions({ found: { decisions } }: { readonly found: UnitInRound }) {
+  const { t, language } = useText()
+  return (
+    <Sheet title={t('one.decisions')}>
+      {decisions.length === 0 ? (
+        <p>{t('one.noDecisions')}</p>
+      ) : (
+        <ul className={classes['list']}>
+          {decisions.map(({ kind, dueOn, reason, by, at }) => (
+            <li key={at}>
+              {kind === 'waiver' ? t('one.waived') : t('one.extended', { day: formatDay(dueOn ?? '', language) })}
+              <span className={classes['soft']}>
+                {t('one.by', { reason, by, day: formatInstant(at, language, TENANT_TIME_ZONE) })}
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </Sheet>
+  )
+}
+
+function Told({ found: { notices } }: { readonly found: UnitInRound }) {
+  const { t, language } = useText()
+  return (
+    <Sheet title={t('one.notices')}>
+      {notices.length === 0 ? (
+        <p>{t('one.noNotices')}</p>
+      ) : (
+        <ul className={classes['list']}>
+          {notices.map(({ to, day, read }) => (
+            <li key={`${day} ${to}`}>
+              {t('one.told', { day: formatDay(day, language), to })}
+              <span className={classes['soft']}>{read ? t('one.read') : t('one.unread')}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </Sheet>
+  )
+}
