@@ -26,6 +26,7 @@ export function RemindForm({ roundId, state, units }: RemindFormProps) {
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set())
   const change = useChange({ mutation: trpc.obligation.remind.mutationOptions() })
   const tellable = units.filter(({ people, toldToday }) => people.length > 0 && !toldToday)
+  const others = units.filter((unit) => !tellable.includes(unit))
   const chosen = tellable.filter(({ unitId }) => !left.has(unitId))
   const toggle = (unitId: string) => {
     const next = new Set(left)
@@ -42,7 +43,7 @@ export function RemindForm({ roundId, state, units }: RemindFormProps) {
       <FailureNotice failure={change.failure} />
       <Sheet title={t('reminder.preview')} flush>
         <ul className={classes['units']}>
-          {units.map((unit) => (
+          {[...tellable, ...others].map((unit) => (
             <li key={unit.unitId}>
               <Checkbox
                 size="md"

@@ -112,7 +112,7 @@ function NextStep({ nodes }: { readonly nodes: readonly UnitNode[] }) {
     <Notice title={t('next.title')}>
       <p>{t('next.text')}</p>
       <LinkButton to="/people" search={{ act: 'add' }} mt="xs">
-        {t('toPeople')}
+        {t('people')}
       </LinkButton>
     </Notice>
   )
