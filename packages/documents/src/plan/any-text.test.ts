@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { lostParagraphs } from '../../testing/lost-paragraphs.ts'
 import { IRREGULAR } from '../../testing/plans/irregular.ts'
+import { MONTHS } from '../../testing/plans/months.ts'
 import { STYLES } from '../../testing/plans/styles.ts'
 import { WORD } from '../../testing/plans/word.ts'
 import { writeDocument } from '../../testing/write-document.ts'
@@ -79,7 +80,7 @@ describe('any text at all', () => {
   }, 20_000)
 
   it('of a plan with pieces cut out, doubled or exchanged is read the same way', () => {
-    const plans = [...IRREGULAR, ...STYLES, ...WORD].map((fixture) => writeDocument(fixture.text))
+    const plans = [...IRREGULAR, ...MONTHS, ...STYLES, ...WORD].map((fixture) => writeDocument(fixture.text))
     const change = fc.record({ plan: fc.nat(), from: fc.nat(), to: fc.nat(), insert: fc.constantFrom(...BITS) })
     fc.assert(
       fc.property(change, ({ plan, from, to, insert }) => {

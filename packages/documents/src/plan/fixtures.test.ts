@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { lostParagraphs } from '../../testing/lost-paragraphs.ts'
 import { IRREGULAR } from '../../testing/plans/irregular.ts'
 import { KINDS } from '../../testing/plans/kinds.ts'
+import { MONTHS } from '../../testing/plans/months.ts'
 import { STYLES } from '../../testing/plans/styles.ts'
 import { WORD } from '../../testing/plans/word.ts'
 import { renderReading } from '../../testing/render-reading.ts'
@@ -12,6 +13,7 @@ describe.each([
   ['styles', STYLES],
   ['tables and automatic numbers', WORD],
   ['kinds', KINDS],
+  ['months', MONTHS],
   ['irregular writing', IRREGULAR],
 ])('plans of our own: %s', (_, fixtures) => {
   it.each(fixtures)('$name', ({ text, expected }) => {

@@ -122,7 +122,11 @@ function timeOf(text: string): { readonly label: TimeLabel; readonly theme: stri
   if (label === undefined) return undefined
   const rest = plain.slice(label.end).replace(/^[:、—-]+/u, '')
   const remark = /^\(([^()]+)\)$/.exec(rest)?.[1] ?? rest
-  if (remark === '' || /\d|[一二三四五六七八九十][月日、]|[上中下]旬|第.{1,2}周|^[前后底初末]$/.test(remark) || /^(?:工作|主要工作|工作安排)$/.test(remark))
+  if (
+    remark === '' ||
+    /\d|[一二三四五六七八九十][月日、]|[上中下]旬|第.{1,2}周|^[前后底初末]$/.test(remark) ||
+    /^(?:工作|主要工作|工作安排)$/.test(remark)
+  )
     return { label, theme: null }
   return remark.length > 16 ? undefined : { label, theme: remark }
 }
