@@ -129,6 +129,7 @@ export const REFUSALS = {
   planIncomplete: { kind: 'invalid', unblocks: 'self' },
   planDoubtsOpen: { kind: 'invalid', unblocks: 'self' },
   planExistsForPeriod: { kind: 'conflict', unblocks: 'self' },
+  summaryFiguresBroken: { kind: 'invalid', unblocks: 'self' },
   planPeriodFixed: { kind: 'invalid', unblocks: 'nobody' },
   planPeriodNotOver: { kind: 'conflict', unblocks: 'time' },
 

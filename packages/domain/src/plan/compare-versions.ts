@@ -1,5 +1,6 @@
 import { sameItem } from './doubts.ts'
 import type { PlanContent, PlanItem } from './plan-content.ts'
+import { withoutMarks } from './summary-marks.ts'
 
 export const ITEM_FIELDS = [
   'text',
@@ -86,11 +87,19 @@ function textChanges(before: PlanContent, after: PlanContent): readonly TextChan
     ['period', ({ period }) => (period === null ? [] : [period.start, period.end])],
     ['guidingIdeology', ({ guidingIdeology }) => (guidingIdeology === null ? [] : [guidingIdeology.text])],
     ['goals', ({ goals }) => goals.map(({ text }) => text)],
-    ['sections', ({ sections }) => sections.map(({ number, heading }) => `${number}${heading}`)],
+    ['sections', textsOf],
   ]
   return parts.flatMap(([part, say]) => {
     const [then, now] = [say(before), say(after)]
     const [gone, come] = [then.filter((text) => !now.includes(text)), now.filter((text) => !then.includes(text))]
     return gone.length + come.length === 0 ? [] : [{ part, before: gone, after: come }]
   })
+}
+
+function textsOf({ sections, summary }: PlanContent): readonly string[] {
+  const blocks = summary?.blocks ?? []
+  return [
+    ...sections.map(({ number, heading }) => `${number}${heading}`),
+    ...blocks.map(({ number, text }) => `${number}${withoutMarks(text)}`),
+  ]
 }

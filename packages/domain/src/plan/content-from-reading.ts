@@ -45,7 +45,7 @@ function keyOf({ text, months }: Pick<PlanItem, 'text' | 'months'>): string {
 }
 
 /** What of an earlier document begins a new one: its words. When, and who says so, is for the new period to tell. */
-export function contentFromEarlier(earlier: PlanContent): PlanContent {
+export function contentFromEarlier({ summary: _, ...earlier }: PlanContent): PlanContent {
   const unread = { paragraphs: [] }
   return {
     ...earlier,

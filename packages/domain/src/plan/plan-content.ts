@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { DatePair } from '../period/index.ts'
+import { SummaryPart } from './summary-content.ts'
 
 /** Long enough for a document that is one line of ten thousand characters: nothing of a text is cut. */
 const MAX_TEXT = 40_000
@@ -61,6 +62,8 @@ export const PlanContent = z.strictObject({
   /** How many item ids were ever given here, so that none is given twice. */
   lastItem: z.int().min(0).max(999_999),
   checks: z.record(z.string().max(120), PlanCheck),
+  /** Of a summary that was drafted from facts; one that was read from a file has none. */
+  summary: SummaryPart.exactOptional(),
 })
 export type PlanContent = z.infer<typeof PlanContent>
 

@@ -14,6 +14,12 @@ export const PLAN_REFUSALS_EN = {
     kept: KEPT,
     todo: 'Confirm each of them, or wave it off with a reason, and submit again.',
   },
+  summaryFiguresBroken: {
+    happened:
+      'Some figures of the summary are not what the records say[: {count} of them][, the first being “{figure}”].',
+    kept: KEPT,
+    todo: 'Put each right, or keep it with a reason, and submit again.',
+  },
   planExistsForPeriod: {
     happened: 'Your union has handed in one of these for the same period already[: {title}].',
     kept: KEPT,

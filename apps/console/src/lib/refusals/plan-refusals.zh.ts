@@ -14,6 +14,11 @@ export const PLAN_REFUSALS_ZH = {
     kept: KEPT,
     todo: '请逐处确认，或写明理由放过，再提交。',
   },
+  summaryFiguresBroken: {
+    happened: '总结里有数字和记录对不上[：共 {count} 处][，第一处是“{figure}”]。',
+    kept: KEPT,
+    todo: '请逐处改成记录里的数，或写明理由保留，再提交。',
+  },
   planExistsForPeriod: {
     happened: '本单位这一时段的同类材料已经交过一份[：{title}]。',
     kept: KEPT,

@@ -161,7 +161,11 @@ export const REFUSALS_ZH: RefusalTexts = {
     kept: NOTHING,
     todo: '请拆成几个文件，或者删去图片后再上传。',
   },
-  fileEncrypted: { happened: '文件设了打开密码。', kept: NOTHING, todo: '请用 Excel、Word 或 WPS 打开，取消密码，另存后再上传。' },
+  fileEncrypted: {
+    happened: '文件设了打开密码。',
+    kept: NOTHING,
+    todo: '请用 Excel、Word 或 WPS 打开，取消密码，另存后再上传。',
+  },
   unpackedTooLarge: {
     happened: '文件展开后太大，可能不是正常的表格。',
     kept: NOTHING,
