@@ -37,3 +37,12 @@ export type { CellPlace, SourceNote, SourceParagraph, TextContainer, TextDocumen
 export { readPlanFile } from './read-plan-file.ts'
 export { readTextDocument } from './read-text-document.ts'
 export type { PlanFile } from './worker/jobs.ts'
+export type {
+  OfficialBlock,
+  OfficialDocument,
+  OfficialParagraph,
+  OfficialSection,
+  OfficialTable,
+} from './official/official-document.ts'
+export { writeOfficialDocx } from './official/write-official-docx.ts'
+export { writeOfficialPdf } from './official/write-official-pdf.ts'

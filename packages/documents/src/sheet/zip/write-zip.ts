@@ -24,6 +24,34 @@ export function rewriteZip(entries: readonly ZipEntry[], changes: PartChanges): 
   return concat([...chunks, ...directory, endRecord(directory.length, directorySize, offset)])
 }
 
+/** 1 January 1980, the first day that a container can name: the same parts always give the same bytes. */
+const NO_TIME = 0x0021_0000
+const UTF8_NAMES = 0x0800
+
+/** A new container of these parts in this order. */
+export function writeZip(parts: readonly (readonly [name: string, content: string])[]): Uint8Array {
+  const encoder = new TextEncoder()
+  const contents = parts.map(([name, content]): readonly [ZipEntry, Uint8Array] => [
+    {
+      name,
+      nameBytes: encoder.encode(name),
+      flags: UTF8_NAMES,
+      method: 8,
+      modified: NO_TIME,
+      crc: 0,
+      packedSize: 0,
+      size: 0,
+      externalAttributes: 0,
+      packed: new Uint8Array(),
+    },
+    encoder.encode(content),
+  ])
+  return rewriteZip(
+    contents.map(([entry]) => entry),
+    new Map(contents),
+  )
+}
+
 function packed(entry: ZipEntry, bytes: Uint8Array): ZipEntry {
   const deflated = deflateRawSync(bytes)
   return { ...entry, method: 8, crc: crc32(bytes), size: bytes.length, packedSize: deflated.length, packed: deflated }
