@@ -21,11 +21,11 @@ export function workbookOf(rows: readonly (readonly string[])[]): Buffer {
   })
 }
 
-function escape(text: string): string {
+export function escape(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
 }
 
-function storedZip(parts: Readonly<Record<string, string>>): Buffer {
+export function storedZip(parts: Readonly<Record<string, string>>): Buffer {
   const locals: Buffer[] = []
   const directory: Buffer[] = []
   let offset = 0

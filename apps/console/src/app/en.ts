@@ -10,6 +10,7 @@ export const en = {
   nav: {
     home: 'To do',
     obligations: 'Plans and summaries',
+    plans: 'Plans, summaries',
     assessments: 'Assessments',
     reviews: 'Reviews',
     results: 'Results',

@@ -5,6 +5,7 @@ import { ledgerRoutes } from '../features/ledger/index.ts'
 import { obligationRoutes } from '../features/obligations/index.ts'
 import { passwordRoutes } from '../features/password/index.ts'
 import { peopleRoutes } from '../features/people/index.ts'
+import { planRoutes } from '../features/plans/index.ts'
 import { publicationRoutes } from '../features/publication/index.ts'
 import { ratingRoutes } from '../features/ratings/index.ts'
 import { resultRoutes } from '../features/results/index.ts'
@@ -28,6 +29,7 @@ export const featureRoutes = [
   ...obligationRoutes,
   ...passwordRoutes,
   ...peopleRoutes,
+  ...planRoutes,
   ...publicationRoutes,
   ...ratingRoutes,
   ...resultRoutes,

@@ -3,6 +3,7 @@ import { ACTIONS, type Action, type ActionSpec } from '@jianjia/domain/policy'
 import {
   IconAward,
   IconCalendarCheck,
+  IconCalendarEvent,
   IconClipboardCheck,
   IconListCheck,
   IconListNumbers,
@@ -39,6 +40,15 @@ export const MENU: readonly MenuEntry[] = [
     action: 'obligation.read',
     // Branches are led to what they owe from the tasks of the day.
     roles: ['districtOfficer', 'auditor'],
+    also: ['/plans'],
+  },
+  {
+    label: 'plans',
+    to: '/plans',
+    icon: IconCalendarEvent,
+    action: 'plan.read',
+    // Officers and auditors come to them from what was owed.
+    roles: ['chair', 'committeeMember', 'groupLeader'],
   },
   { label: 'assessments', to: '/assessments', icon: IconClipboardCheck, action: 'assessment.read', also: ['/self/'] },
   {
@@ -58,8 +68,8 @@ export const MENU: readonly MenuEntry[] = [
     to: '/people',
     icon: IconUsers,
     action: 'person.read',
-    // Officers look people up from the page of the units.
-    roles: ['districtAdministrator', 'chair'],
+    // Whoever has people in a few units goes to them from the page of units.
+    roles: ['districtAdministrator'],
   },
 ]
 

@@ -7,6 +7,7 @@ export const zh = {
   nav: {
     home: '今日事项',
     obligations: '计划总结',
+    plans: '计划与总结',
     assessments: '考核',
     reviews: '评审',
     results: '成绩与评家',

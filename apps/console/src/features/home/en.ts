@@ -49,4 +49,13 @@ export const en = {
     earlier: 'Notices already read ({{count}})',
     report: { plan: 'plan', termSummary: 'term summary', yearSummary: 'year summary' },
   },
+  upcoming: {
+    title: 'From the plan: this month and the next',
+    more: '{{count}} more in the plan',
+    due: 'By {{day}}',
+    late: 'Late: was due by {{day}}',
+    postponed: 'Postponed to {{day}}',
+    done: 'Done today',
+    doneOf: '“{{text}}”: done today',
+  },
 } as const satisfies Catalog<typeof zh>

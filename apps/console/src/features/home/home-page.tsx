@@ -4,13 +4,20 @@ import { PageHeader } from '../../ui/page-header.tsx'
 import { StateView } from '../../ui/state-view.tsx'
 import { MyTasks } from './my-tasks.tsx'
 import { useText } from './text.ts'
+import { Upcoming } from './upcoming.tsx'
 
 /** 今日事项: what I must do, by deadline. */
 export function HomePage() {
   const { t } = useText()
   const post = useCurrentPost()
   const navigate = useNavigate()
-  if (post) return <MyTasks onOpen={(href) => void navigate({ href })} />
+  if (post)
+    return (
+      <>
+        <MyTasks onOpen={(href) => void navigate({ href })} />
+        <Upcoming />
+      </>
+    )
   return (
     <>
       <PageHeader title={t('title')} />

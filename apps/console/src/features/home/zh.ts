@@ -41,4 +41,13 @@ export const zh = {
     earlier: '看过的通知（{{count}}）',
     report: { plan: '工作计划', termSummary: '学期总结', yearSummary: '年度总结' },
   },
+  upcoming: {
+    title: '计划里本月和下月的事',
+    more: '还有 {{count}} 项，见计划',
+    due: '{{day}} 前',
+    late: '逾期，应在 {{day}} 前完成',
+    postponed: '延期到 {{day}}',
+    done: '今天完成',
+    doneOf: '“{{text}}”今天完成',
+  },
 } as const

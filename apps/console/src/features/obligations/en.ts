@@ -2,6 +2,7 @@ import type { Catalog } from '../../lib/i18n/catalog.ts'
 import type { zh } from './zh.ts'
 
 export const en = {
+  toPlans: 'What was handed in',
   title: 'Plans and summaries',
   lead: 'What every unit owes, whether it was handed in, and whether in time: on one sheet.',
   leadBranch: 'The plans and summaries that your union owes.',

@@ -1,29 +1,26 @@
 import { readFile } from 'node:fs/promises'
-import type { PlanReading, ReadSource, SourceLine } from '@jianjia/domain/plan'
+import { readPlanFile } from '@jianjia/documents'
+import type { ReadSource } from '@jianjia/domain/plan'
 import type { ReceivedFile } from '../../frame/file-storage.ts'
 
 /**
- * The text of a file and what is read from it, or why nothing is. Text that no rule understands is listed as unread, so
- * that nothing of it is lost.
+ * The text of a file and what is read from it, or why nothing is. Read in a worker, and before the transaction, so that
+ * none of the database's waits for it. The same bytes always give the same answer.
  */
 export async function readPlanSource(file: ReceivedFile): Promise<ReadSource> {
-  if (file.mediaType !== 'text/plain')
-    return { lines: [], readings: [], refused: { code: 'fileUnreadable', detail: { name: file.name } } }
-  const text = new TextDecoder().decode(await readFile(file.path))
-  const lines = text.split(/\r?\n/).map(
-    (line, index): SourceLine => ({
-      ...{ number: index + 1, text: line, autoNumber: null, cell: null },
-    }),
-  )
-  return { lines, readings: [unread(lines)], refused: null }
-}
-
-function unread(lines: readonly SourceLine[]): PlanReading {
-  const written = lines.filter(({ text }) => text.trim() !== '')
+  const read = await readPlanFile(await readFile(file.path))
+  if (!read.ok) {
+    const { code, detail } = read.refusal
+    const plain = Object.entries(detail).map(([name, value]) => [name, value instanceof Array ? [...value] : value])
+    return { lines: [], readings: [], refused: { code, detail: Object.fromEntries(plain) } }
+  }
+  const { document, readings } = read.value
   return {
-    ...{ kind: 'other', title: written[0]?.text ?? '', period: null, guidingIdeology: null, goals: [], sections: [] },
-    ...{ titleParagraphs: [], schedule: [], passages: [], suggestions: [], figures: [], warnings: [] },
-    noise: { score: 0, words: [] },
-    unread: written.map(({ number, text }) => ({ paragraph: number, text })),
+    lines: document.paragraphs.map(({ number, text, autoNumber, cell }) => ({
+      ...{ number, text, autoNumber: autoNumber ?? null },
+      cell: cell === undefined ? null : { table: cell.table, row: cell.row, column: cell.column },
+    })),
+    readings: [...readings],
+    refused: null,
   }
 }

@@ -41,6 +41,9 @@ export function MatrixPage() {
                 </Button>
               </>
             )}
+            <LinkButton to="/plans" variant="default">
+              {t('toPlans')}
+            </LinkButton>
             {may('obligation.set') && <LinkButton to="/obligations/new">{t('set')}</LinkButton>}
           </>
         }

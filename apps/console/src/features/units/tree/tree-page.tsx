@@ -1,4 +1,4 @@
-import { can } from '@jianjia/domain/policy'
+import { can, holdsAnywhere } from '@jianjia/domain/policy'
 import { Button } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
 import { useQuery } from '@tanstack/react-query'
@@ -28,16 +28,19 @@ export function TreePage() {
   const root = { unitId: rootUnitId, unitPath: [rootUnitId], unitKind: 'district' } as const
   const manages = can(actor, 'org.manage', root).allowed
   const onlyRoot = (query.data?.nodes.length ?? 0) <= 1
-  const actions = manages ? (
-    <LinkButton to="/units/import" variant={onlyRoot ? 'default' : 'filled'}>
-      {t('import')}
-    </LinkButton>
-  ) : (
-    can(actor, 'person.read', root).allowed && (
-      <LinkButton to="/people" variant="default">
-        {t('toPeople')}
-      </LinkButton>
-    )
+  const actions = (
+    <>
+      {holdsAnywhere(actor, 'person.read') && (
+        <LinkButton to="/people" variant="default">
+          {t('toPeople')}
+        </LinkButton>
+      )}
+      {manages && (
+        <LinkButton to="/units/import" variant={onlyRoot ? 'default' : 'filled'}>
+          {t('import')}
+        </LinkButton>
+      )}
+    </>
   )
   return (
     <>

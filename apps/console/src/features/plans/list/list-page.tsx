@@ -1,0 +1,161 @@
+import { ReportKind } from '@jianjia/domain/obligation'
+import { isWritable, PLAN_STATES } from '@jianjia/domain/plan'
+import { holdsAnywhere } from '@jianjia/domain/policy'
+import { Button, NativeSelect } from '@mantine/core'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { getRouteApi, Link } from '@tanstack/react-router'
+import { trpc } from '../../../lib/api/trpc.ts'
+import { formatDay } from '../../../lib/format/day.ts'
+import { formatInstant, TENANT_TIME_ZONE } from '../../../lib/format/instant.ts'
+import { usePlace } from '../../../lib/session/current-post.ts'
+import { PAGE_SIZE } from '../../../lib/table/table-search.ts'
+import { LinkButton } from '../../../ui/link-button.tsx'
+import { PageHeader } from '../../../ui/page-header.tsx'
+import { QueryView } from '../../../ui/query-view.tsx'
+import { SearchField } from '../../../ui/search-field.tsx'
+import { StateTag } from '../../../ui/state-tag.tsx'
+import { StateView } from '../../../ui/state-view.tsx'
+import type { Column } from '../../../ui/table/column.ts'
+import { DataTable } from '../../../ui/table/data-table.tsx'
+import { type PlanLine, writingPosts } from '../parts/plan.ts'
+import { TONES } from '../parts/state-tone.ts'
+import { useText } from '../text.ts'
+import classes from './list.module.css'
+
+const route = getRouteApi('/signed-in/plans')
+
+/** 计划总结: what my union has handed in, or what my unions have. */
+export function ListPage() {
+  const { t } = useText()
+  const { districtId, actor } = usePlace()
+  const search = route.useSearch()
+  const navigate = route.useNavigate()
+  const { q = '', kind, state, page = 1 } = search
+  const query = useQuery({
+    ...trpc.plan.list.queryOptions({
+      ...{ districtId, kind: kind ?? null, state: state ?? null, text: q, page, pageSize: PAGE_SIZE },
+    }),
+    placeholderData: keepPreviousData,
+  })
+  const columns = useColumns()
+  const writes = writingPosts(actor).length > 0
+  const hand = writes && <LinkButton to="/plans/new">{t('hand')}</LinkButton>
+  const filtered = q !== '' || kind !== undefined || state !== undefined
+  const set = (part: Partial<typeof search>) =>
+    void navigate({ search: (old) => ({ ...old, page: undefined, ...part }), replace: true })
+  const any = { value: '', label: t('list.any') }
+  return (
+    <>
+      <PageHeader
+        title={t('title')}
+        lead={t(writes ? 'lead' : 'leadDistrict')}
+        actions={
+          <>
+            {holdsAnywhere(actor, 'obligation.read') && (
+              <LinkButton to="/obligations" variant="default">
+                {t('toOwed')}
+              </LinkButton>
+            )}
+            {hand}
+          </>
+        }
+      />
+      <div className={classes['filters']} role="search">
+        <SearchField label={t('list.search')} value={q} onSearch={(words) => set({ q: words || undefined })} />
+        <NativeSelect
+          label={t('list.kind')}
+          value={kind ?? ''}
+          data={[any, ...ReportKind.options.map((value) => ({ value, label: t(`kind.${value}`) }))]}
+          onChange={(event) => set({ kind: ReportKind.safeParse(event.currentTarget.value).data })}
+        />
+        <NativeSelect
+          label={t('list.state')}
+          value={state ?? ''}
+          data={[any, ...SHOWN_STATES.map((value) => ({ value, label: t(`state.${value}`) }))]}
+          onChange={(event) => set({ state: SHOWN_STATES.find((value) => value === event.currentTarget.value) })}
+        />
+      </div>
+      <QueryView
+        query={query}
+        empty={{
+          when: ({ plans }) => plans.length === 0,
+          show: filtered ? (
+            <StateView
+              kind="nothingFound"
+              title={t('list.notFound')}
+              text={t('list.notFoundText')}
+              action={
+                <Button variant="default" onClick={() => void navigate({ search: {} })}>
+                  {t('list.clear')}
+                </Button>
+              }
+            />
+          ) : (
+            <StateView
+              kind="noData"
+              title={t('list.none')}
+              text={t(writes ? 'list.noneText' : 'list.noneReadText')}
+              action={hand}
+            />
+          ),
+        }}
+      >
+        {({ plans, total, totalIsMore }) => (
+          <DataTable
+            label={t('title')}
+            columns={columns}
+            rows={plans}
+            idOf={({ planId }) => planId}
+            total={totalIsMore ? `${total}+` : total}
+            search={search}
+            onSearch={(part) => void navigate({ search: (old) => ({ ...old, ...part }) })}
+          />
+        )}
+      </QueryView>
+    </>
+  )
+}
+
+const SHOWN_STATES = PLAN_STATES.filter((state) => state !== 'discarded')
+
+function useColumns(): readonly Column<PlanLine>[] {
+  const { t, language } = useText()
+  return [
+    {
+      key: 'title',
+      title: t('list.column.title'),
+      card: 'title',
+      render: (plan) => (
+        <Link
+          to={isWritable(plan.state) && plan.number === 0 ? '/plans/$planId/read' : '/plans/$planId'}
+          params={{ planId: plan.planId }}
+        >
+          {plan.title || t('list.untitled')}
+        </Link>
+      ),
+    },
+    { key: 'unit', title: t('list.column.unit'), card: 'field', render: ({ unitName }) => unitName },
+    { key: 'kind', title: t('list.column.kind'), card: 'field', render: ({ kind }) => t(`kind.${kind}`) },
+    {
+      key: 'period',
+      title: t('list.column.period'),
+      render: ({ periodStart, periodEnd }) =>
+        periodStart === null || periodEnd === null
+          ? ''
+          : t('period', { start: formatDay(periodStart, language), end: formatDay(periodEnd, language) }),
+    },
+    {
+      key: 'state',
+      title: t('list.column.state'),
+      card: 'field',
+      render: ({ state }) => <StateTag tone={TONES[state]}>{t(`state.${state}`)}</StateTag>,
+    },
+    { key: 'items', title: t('list.column.items'), numeric: true, render: ({ items }) => (items === 0 ? '' : items) },
+    {
+      key: 'at',
+      title: t('list.column.at'),
+      render: ({ submittedAt }) =>
+        submittedAt === null ? t('list.notYet') : formatInstant(submittedAt, language, TENANT_TIME_ZONE),
+    },
+  ]
+}

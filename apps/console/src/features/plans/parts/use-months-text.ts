@@ -1,0 +1,13 @@
+import type { PlanItem } from '@jianjia/domain/plan'
+import { useText } from '../text.ts'
+
+/** When an item is to be done, in words: months, part of a month, weeks, or the whole period. */
+export function useMonthsText(): (item: Pick<PlanItem, 'months' | 'weeks' | 'part'>) => string {
+  const { t, language } = useText()
+  const separator = language === 'en' ? ', ' : '、'
+  return ({ months, weeks, part }) => {
+    if (weeks.length > 0) return t('item.weeks', { weeks: weeks.join(separator) })
+    if (months.length === 0) return t('read.noMonth')
+    return `${months.map((month) => t('item.month', { month })).join(separator)}${part ?? ''}`
+  }
+}

@@ -1,0 +1,96 @@
+import type { PlanItem } from '@jianjia/domain/plan'
+import { Button } from '@mantine/core'
+import { IconNotebook, IconUserCheck } from '@tabler/icons-react'
+import { Link } from '@tanstack/react-router'
+import { useState } from 'react'
+import { formatShortDay } from '../../../lib/format/day.ts'
+import { StateTag, type StateTone } from '../../../ui/state-tag.tsx'
+import type { Plan, StandingOf } from '../parts/plan.ts'
+import { useText } from '../text.ts'
+import classes from './plan.module.css'
+import { ProgressForm } from './progress-form.tsx'
+import { useMonthName } from './use-month-name.ts'
+
+export const STANDING_TONES: Readonly<Record<StandingOf['state'], StateTone>> = {
+  planned: 'idle',
+  done: 'done',
+  late: 'official',
+  postponed: 'attention',
+  dropped: 'attention',
+}
+
+interface ItemRowProps {
+  readonly plan: Plan
+  readonly item: PlanItem
+  readonly standing: StandingOf
+  readonly writes: boolean
+}
+
+/** One promise: how it stands, who says so, and for those who write the way to say more. */
+export function ItemRow({ plan, item, standing, writes }: ItemRowProps) {
+  const { t } = useText()
+  const [open, setOpen] = useState(false)
+  return (
+    <li className={classes['row']}>
+      <div className={classes['rowHead']}>
+        <StateTag tone={STANDING_TONES[standing.state]}>{t(`standing.state.${standing.state}`)}</StateTag>
+        <div className={classes['rowText']}>
+          <p>{item.text}</p>
+          <Saying item={item} standing={standing} />
+        </div>
+        {writes && (
+          <Button
+            size="compact-md"
+            variant={open ? 'light' : 'default'}
+            aria-expanded={open}
+            aria-label={t('standing.actOf', { text: item.text.slice(0, 30) })}
+            onClick={() => setOpen(!open)}
+          >
+            {t(open ? 'standing.close' : 'standing.act')}
+          </Button>
+        )}
+      </div>
+      {open && <ProgressForm plan={plan} standing={standing} onDone={() => setOpen(false)} />}
+    </li>
+  )
+}
+
+/** Who says that it is done, or why it is not: a record leads to the record, a person's word is a name and a day. */
+function Saying({ item, standing }: Pick<ItemRowProps, 'item' | 'standing'>) {
+  const { t, language } = useText()
+  const monthName = useMonthName()
+  const { doneBy, state, dueOn, postponedTo, reason, afterDue } = standing
+  const day = (at: string) => formatShortDay(at, language)
+  const late = afterDue ? ` · ${t('standing.afterDue')}` : ''
+  if (doneBy?.by === 'record')
+    return (
+      <p className={classes['byRecord']}>
+        <IconNotebook size={16} aria-hidden="true" />
+        <span>
+          <Link to="/ledger/$entryId" params={{ entryId: doneBy.entryId }}>
+            {t('standing.record', { title: doneBy.title })}
+          </Link>{' '}
+          {t('standing.recordOn', { day: day(doneBy.on) })} ·{' '}
+          {t(`standing.rule.${doneBy.rule}`, { words: doneBy.words })}
+          {late}
+        </span>
+      </p>
+    )
+  if (doneBy?.by === 'person')
+    return (
+      <p className={classes['byPerson']}>
+        <IconUserCheck size={16} aria-hidden="true" />
+        <span>
+          {t('standing.person', { name: doneBy.name, day: day(doneBy.on) })}
+          {late}
+        </span>
+      </p>
+    )
+  const facts = [
+    item.owner ?? '',
+    state === 'dropped' ? '' : t('standing.due', { day: day(dueOn) }),
+    postponedTo === null ? '' : t('standing.postponedTo', { month: monthName(postponedTo) }),
+    reason === null ? '' : t('standing.reason', { reason }),
+  ].filter((fact) => fact !== '')
+  return <p className={classes['soft']}>{facts.join(' · ')}</p>
+}

@@ -1,0 +1,62 @@
+import { Button } from '@mantine/core'
+import { useNavigate } from '@tanstack/react-router'
+import { PlanId } from '@jianjia/domain/kernel'
+import { trpc } from '../../../lib/api/trpc.ts'
+import { useChange } from '../../../lib/change/use-change.ts'
+import { usePlace } from '../../../lib/session/current-post.ts'
+import { downloadAddress } from '../../../lib/upload/file-address.ts'
+import { ConfirmButton } from '../../../ui/confirm-button.tsx'
+import { FailureNotice } from '../../../ui/failure-notice.tsx'
+import type { Plan } from '../parts/plan.ts'
+import { useText } from '../text.ts'
+import type { Draft } from './use-draft.ts'
+
+/** Beside the draft: its file, and the way to give it up. */
+export function DraftActs({ plan, draft }: { readonly plan: Plan; readonly draft: Draft }) {
+  const { t } = useText()
+  const { districtId } = usePlace()
+  const navigate = useNavigate()
+  const planId = PlanId.parse(plan.planId)
+  const input = async () => ({ districtId, planId, expectedVersion: (await draft.settle()) ?? plan.version })
+  const discard = useChange({
+    mutation: trpc.plan.discard.mutationOptions(),
+    onDone: () => void navigate({ to: '/plans' }),
+  })
+  const drop = useChange({
+    mutation: trpc.plan.dropRevision.mutationOptions(),
+    onDone: () => void navigate({ to: '/plans/$planId', params: { planId } }),
+  })
+  return (
+    <>
+      {plan.source && (
+        <Button
+          component="a"
+          variant="default"
+          download
+          href={downloadAddress('plan.original', { districtId, planId, seq: plan.source.seq })}
+        >
+          {t('read.original')}
+        </Button>
+      )}
+      {plan.state === 'draft' && (
+        <ConfirmButton
+          variant="subtle"
+          label={t('read.discard')}
+          consequence={t('read.discardText')}
+          pending={discard.pending}
+          onConfirm={async () => discard.submit(await input())}
+        />
+      )}
+      {plan.state === 'revising' && (
+        <ConfirmButton
+          variant="subtle"
+          label={t('read.dropRevision')}
+          consequence={t('read.dropRevisionText')}
+          pending={drop.pending}
+          onConfirm={async () => drop.submit(await input())}
+        />
+      )}
+      <FailureNotice failure={discard.failure ?? drop.failure} />
+    </>
+  )
+}
