@@ -2,6 +2,8 @@ import { readPlanFile } from '../../packages/documents/src/read-plan-file.ts'
 import { lostParagraphs } from '../../packages/documents/testing/lost-paragraphs.ts'
 import { hasCorpus, NO_CORPUS, readCorpus } from '../../packages/documents/testing/plan-corpus.ts'
 import { f1, type PlanScore, scorePlan, sumTallies } from '../../packages/documents/testing/plan-score.ts'
+import { manyPlans } from '../../packages/documents/testing/many-plans.ts'
+import { similarPlans } from '../../packages/domain/src/plan/similar-plans.ts'
 import { longPlan } from '../../packages/documents/testing/long-plan.ts'
 import { median } from './src/load.ts'
 
@@ -11,6 +13,7 @@ import { median } from './src/load.ts'
  */
 const PASSES = 5
 const PAGES = 20
+const PLANS = 2000
 
 interface Figure {
   readonly name: string
@@ -21,7 +24,7 @@ interface Figure {
 
 if (!hasCorpus) process.stdout.write(`${JSON.stringify({ skipped: NO_CORPUS })}\n`)
 else {
-  const figures = [...(await accuracy()), ...(await speed())]
+  const figures = [...(await accuracy()), ...(await speed()), ...comparison()]
   process.stdout.write(`${JSON.stringify({ figures }, null, 2)}\n`)
   if (figures.some(({ isReached }) => !isReached)) process.exitCode = 1
 }
@@ -69,6 +72,21 @@ async function speed(): Promise<readonly Figure[]> {
     below(`${PAGES} pages in the warm worker, ms`, median(oneDocument), 300),
     below('the collection of 35 pieces, ms', median(collection), 1000),
   ]
+}
+
+/** Plans each of their own, in pairs, and all taken over from one template, which is the dearest. */
+function comparison(): readonly Figure[] {
+  return [
+    { name: 'each of its own', templates: PLANS, keptPercent: 50 },
+    { name: 'two of each kind', templates: PLANS / 2, keptPercent: 95 },
+    { name: 'all from one template', templates: 1, keptPercent: 90 },
+  ].map(({ name, templates, keptPercent }) => {
+    const plans = manyPlans({ count: PLANS, templates, keptPercent })
+    const start = performance.now()
+    const { pairs } = similarPlans(plans)
+    const taken = performance.now() - start
+    return below(`${PLANS} plans compared, ${name}: ${pairs.length} pairs, ms`, taken, 10_000)
+  })
 }
 
 async function milliseconds(work: () => Promise<unknown>): Promise<number> {
