@@ -19,7 +19,7 @@ const IMPURE: readonly (readonly [RegExp, string])[] = [
 const FLOATING: readonly (readonly [RegExp, string])[] = [
   [/\bparseFloat\b/, 'parseFloat'],
   [/\.to(Fixed|Precision|Exponential)\s*\(/, 'toFixed and its kin'],
-  [/\bMath\.(?!max\b|min\b|abs\b|floor\b|trunc\b|sign\b)\w+/, 'a function of Math'],
+  [/\bMath\.(?!max\b|min\b|abs\b|floor\b|trunc\b|sign\b|imul\b)\w+/, 'a function of Math'],
   [/(?<![\w.$])\d+\.\d+(?![\w.])/, 'a fraction written as a number'],
   [/\bNumber\.EPSILON\b/, 'a tolerance'],
 ]
