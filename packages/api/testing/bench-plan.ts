@@ -3,7 +3,15 @@ import { findPlan, findVersion, handInPlan, insertPlan, movePlan } from '@jianji
 import { addDays, type PlanId, plainDate } from '@jianjia/domain/kernel'
 import type { ReportKind } from '@jianjia/domain/obligation'
 import type { DatePair } from '@jianjia/domain/period'
-import { EMPTY_CONTENT, isWritable, type PlanContent, type PlanState, withItem } from '@jianjia/domain/plan'
+import {
+  draftSummary,
+  EMPTY_CONTENT,
+  isWritable,
+  itemStandings,
+  type PlanContent,
+  type PlanState,
+  withItem,
+} from '@jianjia/domain/plan'
 import type { ApiBench } from './api-bench.ts'
 import type { BenchTenant, BenchUnitName } from './bench-tenant.ts'
 
@@ -82,6 +90,19 @@ export async function seedPlan(
     const made = await findPlan(tx, planId)
     return { planId, version: made?.version ?? 0, number: made?.number ?? 0, content: draft, period }
   })
+}
+
+/** A summary that was drafted from an accepted plan of the unit in which nothing has come true yet. */
+export async function seedSummary(
+  bench: Pick<ApiBench, 'db'>,
+  tenant: BenchTenant,
+  { unit, state = 'draft' }: Pick<BenchPlanOptions, 'unit' | 'state'>,
+): Promise<BenchPlan> {
+  const { planId, period, content } = await seedPlan(bench, tenant, { unit, state: 'accepted' })
+  const today = period.end
+  const standings = itemStandings({ items: content.items, period, progress: [], records: [], today })
+  const sources = { planId, unitName: '工会', today, content, period, standings, records: [], unplanned: [] }
+  return seedPlan(bench, tenant, { unit, kind: 'yearSummary', state, content: draftSummary(sources), period })
 }
 
 /** By which states a document gets where a test wants it. */

@@ -21,7 +21,7 @@ export {
   seedReviewed,
   seedReviews,
 } from './bench-review.ts'
-export { benchContent, type BenchPlan, type BenchPlanOptions, seedPlan } from './bench-plan.ts'
+export { benchContent, type BenchPlan, type BenchPlanOptions, seedPlan, seedSummary } from './bench-plan.ts'
 export { seedSchemeDraft } from './bench-scheme.ts'
 export {
   BENCH_PERSON_NAMES,

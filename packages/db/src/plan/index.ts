@@ -28,6 +28,13 @@ export {
 export { listProgress, listTickingRecords, type RecordsOf, type StoredProgress } from './progress.queries.ts'
 export { countSources, findSource, type SourceOf, type StoredSource } from './source.queries.ts'
 export {
+  type CitedEntry,
+  findHandedInOn,
+  findPlanOfDays,
+  listCitedEntries,
+  listSummaryRecords,
+} from './summary.queries.ts'
+export {
   findVersion,
   listReturns,
   listVersions,

@@ -1,4 +1,11 @@
-import { type BenchPlan, type Example, type ExamplePlace, type Examples, seedPlan } from '@jianjia/api/testing'
+import {
+  type BenchPlan,
+  type Example,
+  type ExamplePlace,
+  type Examples,
+  seedPlan,
+  seedSummary,
+} from '@jianjia/api/testing'
 import type { PlanState } from '@jianjia/domain/plan'
 
 /** A document of the unit asked about, in a state, with a file behind it where one is asked for. */
@@ -7,6 +14,16 @@ function ofAPlan(state: PlanState, makes: (plan: BenchPlan, place: ExamplePlace)
     prepare: async (place) => {
       const plan = await seedPlan(place.bench, place.tenant, { unit: place.unitName, state })
       return { input: { planId: plan.planId, ...(await makes(plan, place)) } }
+    },
+  }
+}
+
+/** A summary of a unit that was drafted from a plan that it has handed in. */
+function ofASummary(makes: (summary: BenchPlan) => object): Example {
+  return {
+    prepare: async ({ bench, tenant, unitName: unit }) => {
+      const summary = await seedSummary(bench, tenant, { unit, state: 'submitted' })
+      return { input: { planId: summary.planId, ...makes(summary) } }
     },
   }
 }
@@ -37,6 +54,11 @@ export const planExamples = {
     )
     return { seq: 1 }
   }),
+  'plan.draftSummary': ofAPlan('accepted', () => ({ kind: 'yearSummary', period: null })),
+  'plan.summaryFacts': ofASummary(() => ({})),
+  'plan.citation': ofASummary(() => ({ fact: 'items.all' })),
+  'plan.document': ofASummary(() => ({ format: 'docx' })),
+  'plan.compareFigures': ofASummary(() => ({})),
   'plan.get': ofAPlan('submitted', () => ({})),
   'plan.receipt': ofAPlan('submitted', () => ({})),
   'plan.version': ofAPlan('submitted', () => ({ number: 1, against: null })),

@@ -1,14 +1,19 @@
 import { acceptPlan } from './accept-plan.ts'
 import { beginPlan } from './begin-plan.ts'
 import { closePlan } from './close-plan.ts'
+import { compareSummary } from './compare-summary.ts'
 import { discardPlan } from './discard-plan.ts'
+import { draftSummary } from './draft-summary.ts'
 import { dropRevision } from './drop-revision.ts'
+import { getCitation } from './get-citation.ts'
 import { getPlan } from './get-plan.ts'
 import { getReceipt } from './get-receipt.ts'
+import { getSummaryFacts } from './get-summary-facts.ts'
 import { getVersion } from './get-version.ts'
 import { listPlans } from './list-plans.ts'
 import { listUpcoming } from './list-upcoming.ts'
 import { openOriginal } from './open-original.ts'
+import { openSummary } from './open-summary.ts'
 import { recordProgress } from './record-progress.ts'
 import { recordUnplanned } from './record-unplanned.ts'
 import { replaceSource } from './replace-source.ts'
@@ -21,8 +26,11 @@ import { submitPlan } from './submit-plan.ts'
 export const planProcedures = {
   accept: acceptPlan,
   begin: beginPlan,
+  citation: getCitation,
   close: closePlan,
+  compareFigures: compareSummary,
   discard: discardPlan,
+  draftSummary,
   dropRevision,
   get: getPlan,
   list: listPlans,
@@ -33,10 +41,11 @@ export const planProcedures = {
   revise: revisePlan,
   save: savePlan,
   submit: submitPlan,
+  summaryFacts: getSummaryFacts,
   upcoming: listUpcoming,
   version: getVersion,
 }
 
 export const planUploads = { 'plan.start': startPlan, 'plan.replaceSource': replaceSource }
 
-export const planDownloads = { 'plan.original': openOriginal }
+export const planDownloads = { 'plan.original': openOriginal, 'plan.document': openSummary }

@@ -1,12 +1,19 @@
 import { findHandedIn, handInPlan, lockPlan } from '@jianjia/db/plan'
 import { canonicalJson, ok, PlanId, refuse, step } from '@jianjia/domain/kernel'
-import { planLifecycle, planReceiptNumber, submitPlan as decide } from '@jianjia/domain/plan'
+import {
+  planLifecycle,
+  planReceiptNumber,
+  submitPlan as decide,
+  submitSummary,
+  summaryFacts,
+} from '@jianjia/domain/plan'
 import { z } from 'zod'
 import { change } from '../../frame/change.ts'
 import { sha256Of } from '../../frame/sha256.ts'
 import { doubtSources } from './plan-sources.ts'
 import { planTarget } from './plan-target.ts'
 import { PlanReceipt, readPlanReceipt } from './receipt.ts'
+import { findSummarySources } from './summary-sources.ts'
 
 /**
  * Hands in the draft as the next version, once every doubtful piece was confirmed or waved off. What was looked at is
@@ -31,6 +38,9 @@ export const submitPlan = change({
     const handedInFor = plan.number === 0 || start === null || end === null ? undefined : { start, end }
     const decided = decide({ ...(await doubtSources(tx, plan, content)), handedInFor })
     if (!decided.ok) return decided
+    const facts = await findSummarySources(tx, { summary: plan, content, today })
+    const figures = submitSummary(content, facts === undefined ? new Map() : summaryFacts(facts))
+    if (!figures.ok) return figures
     if (plan.version !== input.expectedVersion) return refuse('staleVersion', { version: plan.version })
     const period = decided.value
     const other = await findHandedIn(tx, { unitId, kind, period })

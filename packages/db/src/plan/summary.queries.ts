@@ -1,0 +1,109 @@
+import type { EntryId, PlainDate, PlanId, UnitId } from '@jianjia/domain/kernel'
+import type { DatePair } from '@jianjia/domain/period'
+import type { SummaryRecord } from '@jianjia/domain/plan'
+import { sql } from 'kysely'
+import type { TenantRead } from '../frame/handles.ts'
+import type { RecordsOf } from './progress.queries.ts'
+
+/** A hundred branches with two hundred measures each; of more than these no sum is claimed. */
+const MANY_MEASURES = 20_000
+
+/** What the records of a unit and everything below it measure in some days. `complete` is false where there are too many. */
+export async function listSummaryRecords(
+  read: TenantRead,
+  { unitId, from, to }: RecordsOf,
+): Promise<{ readonly records: readonly SummaryRecord[]; readonly complete: boolean }> {
+  const rows = await read
+    .selectFrom('ledger_measure as m')
+    .innerJoin('ledger_entry as e', (join) =>
+      join.on('e.district_id', '=', read.districtId).onRef('e.id', '=', 'm.entry_id'),
+    )
+    .select(['m.entry_id as entryId', 'm.day', 'e.title', 'm.metric', 'm.amount', 'm.level'])
+    .where('m.district_id', '=', read.districtId)
+    .where('m.day', '>=', from)
+    .where('m.day', '<=', to)
+    .where((where) =>
+      where.or([
+        where('m.unit_id', '=', unitId),
+        where('m.branch_id', '=', unitId),
+        where('m.general_branch_id', '=', unitId),
+      ]),
+    )
+    .orderBy('m.day')
+    .orderBy('m.entry_id')
+    .orderBy('m.seq')
+    .limit(MANY_MEASURES + 1)
+    .execute()
+  return { records: rows.slice(0, MANY_MEASURES), complete: rows.length <= MANY_MEASURES }
+}
+
+/** A record as it is shown behind a figure. */
+export interface CitedEntry {
+  readonly entryId: EntryId
+  readonly day: PlainDate
+  readonly title: string
+  readonly unitName: string
+  readonly recordedByName: string
+}
+
+/** The records with those ids, by day. */
+export function listCitedEntries(read: TenantRead, entryIds: readonly EntryId[]): Promise<readonly CitedEntry[]> {
+  return read
+    .selectFrom('ledger_entry as e')
+    .innerJoin('person as p', (join) =>
+      join.on('p.district_id', '=', read.districtId).onRef('p.id', '=', 'e.recorded_by'),
+    )
+    .innerJoin('unit_name as n', (join) =>
+      join
+        .on('n.district_id', '=', read.districtId)
+        .onRef('n.unit_id', '=', 'e.unit_id')
+        .on('n.voided_at', 'is', null)
+        .on(sql<boolean>`daterange(n.valid_from, n.valid_to, '[]') @> app.today(${read.districtId})`),
+    )
+    .select(['e.id as entryId', 'e.day', 'e.title', 'n.name as unitName', 'p.name as recordedByName'])
+    .where('e.district_id', '=', read.districtId)
+    .where(sql<boolean>`e.id = any(${entryIds}::uuid[])`)
+    .orderBy('e.day')
+    .orderBy('e.id')
+    .execute()
+}
+
+/** The plan that a unit has handed in and that a summary of those days is about: the latest that touches them. */
+export async function findPlanOfDays(
+  read: TenantRead,
+  { unitId, period }: { readonly unitId: UnitId; readonly period: DatePair | null },
+): Promise<PlanId | undefined> {
+  const row = await read
+    .selectFrom('plan')
+    .select('id')
+    .where('district_id', '=', read.districtId)
+    .where('unit_id', '=', unitId)
+    .where('kind', '=', 'plan')
+    .where('number', '>', 0)
+    .$if(period !== null, (query) =>
+      query.where('period_start', '<=', period?.end ?? null).where('period_end', '>=', period?.start ?? null),
+    )
+    .orderBy('period_end', 'desc')
+    .orderBy('id')
+    .limit(1)
+    .executeTakeFirst()
+  return row?.id
+}
+
+/** The day on which the newest version was handed in, where the union is; undefined where none was. */
+export async function findHandedInOn(read: TenantRead, planId: PlanId): Promise<PlainDate | undefined> {
+  const row = await read
+    .selectFrom('plan')
+    .innerJoin('plan_version as v', (join) =>
+      join
+        .on('v.district_id', '=', read.districtId)
+        .onRef('v.plan_id', '=', 'plan.id')
+        .onRef('v.number', '=', 'plan.number'),
+    )
+    .innerJoin('district as d', 'd.id', 'plan.district_id')
+    .select(sql<PlainDate>`(v.submitted_at at time zone d.time_zone)::date`.as('day'))
+    .where('plan.district_id', '=', read.districtId)
+    .where('plan.id', '=', planId)
+    .executeTakeFirst()
+  return row?.day
+}
