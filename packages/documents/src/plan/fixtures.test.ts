@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { lostParagraphs } from '../../testing/lost-paragraphs.ts'
 import { IRREGULAR } from '../../testing/plans/irregular.ts'
 import { KINDS } from '../../testing/plans/kinds.ts'
+import { LAYOUTS } from '../../testing/plans/layouts.ts'
 import { MONTHS } from '../../testing/plans/months.ts'
 import { STYLES } from '../../testing/plans/styles.ts'
 import { WORD } from '../../testing/plans/word.ts'
@@ -14,6 +15,7 @@ describe.each([
   ['tables and automatic numbers', WORD],
   ['kinds', KINDS],
   ['months', MONTHS],
+  ['unusual layouts', LAYOUTS],
   ['irregular writing', IRREGULAR],
 ])('plans of our own: %s', (_, fixtures) => {
   it.each(fixtures)('$name', ({ text, expected }) => {

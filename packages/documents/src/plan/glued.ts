@@ -53,15 +53,19 @@ function acceptedPlaces(line: PlanLine, seen: Map<MarkerStyle, number>, next: Ma
   return accepted
 }
 
-/** "三月:…;四月:…": months one after the other in one line, each with its colon. */
+/** "三月:…;四月:…": months one after the other in one line, each with its colon or a blank; the first may be numbered. */
 function monthPlaces(folded: string): readonly number[] {
-  const places = [...folded.matchAll(/(?<=^|[。;])\s*(?=\S{1,12}?[月周旬度](?:份)?\s*:)/gu)]
+  const number = readPrintedMarker(folded)?.end ?? 0
+  const start = isTimeBefore(folded, 0) ? 0 : number
+  const places = [...folded.matchAll(/(?<=[。;])\s*(?=\S{1,12}?[月周旬度](?:份)?[\s:])/gu)]
     .map(({ index, 0: blank }) => index + blank.length)
-    .filter((at) => {
-      const label = readTimeLabel(folded.slice(at))
-      return label !== undefined && /^\s*:/.test(folded.slice(at + label.end))
-    })
-  return places.length < 2 ? [] : places.filter((at) => at > 0)
+    .filter((at) => isTimeBefore(folded, at))
+  return places.length === 0 || !isTimeBefore(folded, start) ? [] : places
+}
+
+function isTimeBefore(folded: string, at: number): boolean {
+  const label = readTimeLabel(folded.slice(at))
+  return label !== undefined && /^(?:\s*:|\s)/.test(folded.slice(at + label.end))
 }
 
 function isSentenceEnd(character: string): boolean {

@@ -25,6 +25,14 @@ const SCHEME_LINES =
 const OTHER_FORMS =
   /(?:^|\n)(?:会议(?:时间|地点|议题)|出席(?:人员)?|列席(?:人员)?|主持人?|记录人?|甲方|乙方|合同编号)(?:\([^()]*\))?\s*:/
 
+/** A call to hand in, sign up or attend, sent to those below. */
+const CALL =
+  /通知如下|事项通知|(?:请|须|务必|应)(?:各|于|在|将|按)[^。;\n]{0,30}(?:报送|上报|报名|参加|提交|交至|发至|填报)|联系(?:人|电话)|截止(?:时间|日期)|逾期/gu
+const ENOUGH_CALLS = 2
+const ADDRESS =
+  /(?:讲|谈|提)[^。\n]{0,8}[点个][^。\n]{0,4}(?:意见|要求|希望|建议)?|(?:^|\n)谢谢(?:大家|各位)?[!。]?\s*$/
+const REPORT_TO_ASSEMBLY = /作[^。\n]{0,20}报告|请[^。\n]{0,6}审议/
+
 const SPEECH = /(?:^|\n)(?:各位|尊敬的)[^\n]{0,24}:\s*(?:\n|$)[\s\S]*(?:谢谢|祝贺|祝福)/
 
 /** What a document is. Tells by its wording; the title is not among the lines it is given. */
@@ -55,7 +63,24 @@ function isOther(lines: readonly PlanLine[], text: string): boolean {
   if (OTHER_FORMS.test(text)) return true
   const isShapeless = !lines.some(hasShape)
   if (isShapeless && SPEECH.test(text)) return true
+  if (isSpokenAddress(lines, text) || isCall(lines, text)) return true
   return isBusiness(text) || (isShapeless && count(text, UNION) === 0)
+}
+
+/** "同志们:" at the beginning and a speaker who makes his points; a report to an assembly is none. */
+function isSpokenAddress(lines: readonly PlanLine[], text: string): boolean {
+  const opens = lines
+    .slice(0, 3)
+    .some(({ folded }) => /^(?:各位|尊敬的|同志们|老师们|朋友们)[^。;]{0,24}[:!]$/.test(folded))
+  return opens && ADDRESS.test(text) && !REPORT_TO_ASSEMBLY.test(text)
+}
+
+/** A notice that asks for something and orders no work by time. */
+function isCall(lines: readonly PlanLine[], text: string): boolean {
+  const isSent = lines.slice(0, 4).some(({ folded }) => /^(?:各|全体|有关)[^。;]{1,30}:$/.test(folded))
+  return (
+    isSent && count(text, CALL) >= ENOUGH_CALLS && !/工作(?:计划|安排|要点|总结)[^。\n]{0,8}(?:通知)?如下/.test(text)
+  )
 }
 
 function hasShape(line: PlanLine): boolean {

@@ -1,5 +1,6 @@
-import { bulletLength, type Marker, readMarker } from './numbering.ts'
+import { bulletLength, type Marker, readMarker, readPrintedMarker } from './numbering.ts'
 import type { PlanLine } from './line.ts'
+import { withPointDates } from './point-dates.ts'
 import { isDoubleMonth, readTimeLabel, type TimeLabel } from './time-label.ts'
 
 /**
@@ -20,7 +21,8 @@ export interface TimeHeading {
 const GENERIC =
   /^(?:的?(?:工会|学校)?(?:主要|重点|具体|计划)?(?:工作|活动)?(?:安排|计划|要点|任务|内容|重点|工作|活动|日程|事项|项目)?)$/
 const THEME_LIMIT = 14
-const REMARK = /^\s*\(([^()]{1,20})\)\s*/
+/** A bracket behind the month that is no number of its first work. */
+const REMARK = /^\s*\((?!\s*[\d一二三四五六七八九十]{1,2}\s*\))([^()]{1,20})\)\s*/
 const REMARK_IS_TIME = /\d|[一二三四五六七八九十][月日、]|[上中下]旬|第.{1,2}周/
 
 /**
@@ -28,14 +30,49 @@ const REMARK_IS_TIME = /\d|[一二三四五六七八九十][月日、]|[上中�
  * "二、三月", "三、四月") the first figure is a number.
  */
 export function readTimeHeadings(lines: readonly PlanLine[]): readonly (TimeHeading | undefined)[] {
-  const direct = lines.map((line) => (line.autoNumber === undefined ? headingAt(line, 0) : undefined))
+  const direct = lines.map((line, index) =>
+    line.autoNumber === undefined && !isSpacedNumber(lines, index) ? headingAt(line, 0) : undefined,
+  )
   const numbered = lines.map(numberedHeading)
-  return lines.map((_, index) => {
+  const headings = lines.map((_, index) => {
     const plain = direct[index]
     const marked = numbered[index]
     if (plain === undefined || marked === undefined) return plain ?? marked
     if (!isDoubleMonth(plain.label)) return marked
     return countsOn(numbered, index) ? marked : plain
+  })
+  return withPointDates(lines, withoutFalseThemes(lines, headings))
+}
+
+/** Where most months have one line each, the short text beside a month is its work and no theme. */
+function withoutFalseThemes(
+  lines: readonly PlanLine[],
+  headings: readonly (TimeHeading | undefined)[],
+): readonly (TimeHeading | undefined)[] {
+  const isNumbered = (line: PlanLine | undefined) =>
+    line !== undefined && (readMarker(line) !== undefined || bulletLength(line.folded) > 0)
+  const withText = headings.flatMap((heading, index) =>
+    heading !== undefined && (heading.form === 'themed' || heading.form === 'content') ? [index] : [],
+  )
+  const alone = withText.filter((index) => headings[index + 1] !== undefined || index === lines.length - 1)
+  const areMostAlone = alone.length > 1 && alone.length * 2 > withText.length
+  return headings.map((heading, index) => {
+    if (heading?.form !== 'themed') return heading
+    const isWork = heading.label.day === true || (areMostAlone && !isNumbered(lines[index + 1]))
+    if (!isWork) return heading
+    const isRemark = !lines[index]?.text.slice(heading.contentStart).startsWith(heading.theme ?? '')
+    return { ...heading, form: 'content', theme: isRemark ? heading.theme : null }
+  })
+}
+
+/** "三 月份安排" after "二 文体活动": a number and a blank, and no month. */
+function isSpacedNumber(lines: readonly PlanLine[], index: number): boolean {
+  const line = lines[index]
+  if (line === undefined || !/^[一二三四五六七八九十]{1,2}\s+月份/.test(line.folded)) return false
+  const number = readPrintedMarker(line.folded)
+  return lines.slice(0, index).some((other) => {
+    const before = readMarker(other)
+    return before !== undefined && before.style === number?.style && before.value + 1 === number.value
   })
 }
 
@@ -87,7 +124,7 @@ function describe(line: PlanLine, label: TimeLabel, start: number): TimeHeading 
   const at = start + (remark?.[0].length ?? 0)
   const rest = line.folded.slice(at)
   const base = { label, theme: remarkTheme, contentStart: line.text.length }
-  const lead = /^[\s:—–\-|]*/.exec(rest)?.[0] ?? ''
+  const lead = /^[\s:—–\-|、]*/.exec(rest)?.[0] ?? ''
   const body = rest.slice(lead.length)
   const withoutColon = body.replace(/:$/, '').trim()
   if (withoutColon === '' || GENERIC.test(withoutColon)) return { ...base, form: 'bare' }

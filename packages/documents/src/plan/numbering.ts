@@ -27,7 +27,9 @@ export type MarkerStyle =
   | 'digitBracket'
   | 'circled'
   | 'letter'
+  | 'smallLetter'
   | 'roman'
+  | 'smallRoman'
   | 'stage'
   | 'point'
 
@@ -44,6 +46,8 @@ export const STYLE_RANK: Readonly<Record<MarkerStyle, number>> = {
   digitBracket: 8,
   circled: 9,
   letter: 9,
+  smallLetter: 10,
+  smallRoman: 10,
   stage: 10,
   point: 11,
 }
@@ -53,6 +57,7 @@ const CIRCLED = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳'
 const DIGIT_IN_BRACKET = '⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⑾⑿⒀⒁⒂⒃⒄⒅⒆⒇'
 const DIGIT_WITH_STOP = '⒈⒉⒊⒋⒌⒍⒎⒏⒐⒑⒒⒓⒔⒕⒖⒗⒘⒙⒚⒛'
 const HAN_IN_BRACKET = '㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩'
+const ROMAN_FIGURES = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI', 'XII']
 const ROMAN = 'ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ'
 /** What follows a figure that counts or dates and does not number. */
 const COUNTED = '年月日号个名人次项户周天元届岁点时分期篇季节米公度小楼万亿千百余多至到级代多部章条'
@@ -66,7 +71,7 @@ const PATTERNS: readonly Pattern[] = [
   { style: 'chapter', form: /^第\s*([一二三四五六七八九十百\d]{1,4})\s*[章编][、.:\s]*/ },
   { style: 'part', form: /^第\s*([一二三四五六七八九十百\d]{1,4})\s*(?:部分|节(?!课))[、.:,\s]*/ },
   { style: 'article', form: /^第\s*([一二三四五六七八九十百\d]{1,4})\s*条[、.:\s]*/ },
-  { style: 'stage', form: /^第([一二三四五六七八九十]{1,3})(?:阶段|步)[:、]\s*/ },
+  { style: 'stage', form: /^第([一二三四五六七八九十]{1,3})(?:阶段|步)(?:[:、]|(?=\s*\([^()]{1,30}\)))\s*/ },
   { style: 'hanBracket', form: new RegExp(`^[(\\[]\\s*(${HAN})\\s*[)\\]]\\s*[、.,:]?\\s*`) },
   { style: 'hanBracket', form: new RegExp(`^(${HAN})\\)\\s*[、.,:]?\\s*`) },
   { style: 'point', form: /^(?:其)?([一二三四五六七八九十]{1,2})(?:是|要(?=[^求点闻素紧]))/ },
@@ -82,7 +87,10 @@ const PATTERNS: readonly Pattern[] = [
     style: 'digit',
     form: new RegExp(`^(\\d{1,2})\\s+(?=[\\u4E00-\\u9FFF“《])(?![年月日号个名人次项户周天元届岁点分期]|时(?!间))`),
   },
-  { style: 'letter', form: /^[([]?([A-Za-z])[)\].、](?![A-Za-z])\s*/ },
+  { style: 'roman', form: /^[([]?(I{1,3}|IV|VI{0,3}|IX|XI{0,2})[)\].、](?![A-Za-z])\s*/ },
+  { style: 'smallRoman', form: /^[([]?(i{1,3}|iv|vi{0,3}|ix|xi{0,2})[)\].、](?![A-Za-z])\s*/ },
+  { style: 'letter', form: /^[([]?([A-Z])[)\].、](?![A-Za-z])\s*/ },
+  { style: 'smallLetter', form: /^[([]?([a-z])[)\].、](?![A-Za-z])\s*/ },
 ]
 
 /** Reads the marker of a line: the automatic number where Word shows one, else the printed one. */
@@ -115,7 +123,8 @@ export function readPrintedMarker(folded: string): Marker | undefined {
 }
 
 function valueOf(style: MarkerStyle, digits: string): number | undefined {
-  if (style === 'letter') return digits.toUpperCase().charCodeAt(0) - 64
+  if (style === 'letter' || style === 'smallLetter') return digits.toUpperCase().charCodeAt(0) - 64
+  if (style === 'roman' || style === 'smallRoman') return ROMAN_FIGURES.indexOf(digits.toUpperCase()) + 1
   if (style === 'decimal3') return Number(digits.split('.')[2])
   const value = readNumber(digits)
   return value === undefined || value === 0 || value > 200 ? undefined : value
@@ -123,7 +132,9 @@ function valueOf(style: MarkerStyle, digits: string): number | undefined {
 
 /** "1.1 标题": a decimal number needs a blank after it, since "3.8节" and "5.1活动" are days. */
 function readDecimal(folded: string): Marker | undefined {
-  const found = /^\d{1,2}\.(\d{1,2})(?:\.?\s+|、)(?=[\u4E00-\u9FFF“《])/.exec(folded)
+  const found = /^\d{1,2}\.(\d{1,2})(?:\.?\s+|、)(?=[\u4E00-\u9FFF“《"]|\d{1,2}\s*(?:[-—–~至]+\s*\d{1,2}\s*)?月)/.exec(
+    folded,
+  )
   if (found === null) return undefined
   return { number: found[0].trim(), value: Number(found[1]), style: 'decimal2', end: found[0].length }
 }

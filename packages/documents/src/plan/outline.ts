@@ -6,7 +6,8 @@ import { closeBlock, type DraftBlock, monthsFor, type OpenBlock, openBlock } fro
 import { endsSchedule, mayOpen, type ScheduleScene } from './schedule-scene.ts'
 import { isSectionName, isScheduleName, namedHeadingEnd, termOf, unseparatedNameEnd } from './section-names.ts'
 import { addBody, addNumbered, addPlain, newTree, type PlainHeading, type SectionTree } from './section-tree.ts'
-import { readTableSchedule, type TableBlock } from './table-schedule.ts'
+import type { TableBlock } from './table-cells.ts'
+import { readTableSchedule } from './table-schedule.ts'
 import { toGrid } from './table-grid.ts'
 
 export type OutlineBlock = DraftBlock | TableBlock
@@ -72,7 +73,7 @@ export function readOutline(lines: readonly PlanLine[], isSummary: boolean): Out
 function readLine(work: Work, line: PlanLine, index: number): void {
   const scene = sceneAt(work, index)
   const heading = work.headings[index]
-  const term = heading?.form === 'bare' && heading.label.day !== true ? undefined : readTerm(work, line, index)
+  const term = mayBeTerm(line, heading) ? readTerm(work, line, index) : undefined
   if (term === undefined && heading !== undefined && mayOpen(scene, heading)) return openMonth(work, heading, line)
   const marker = readMarker(line) ?? bareMarker(work, line, index)
   if (work.open !== undefined && !endsSchedule(scene, { line, marker, isTerm: term !== undefined })) {
@@ -85,6 +86,11 @@ function readLine(work: Work, line: PlanLine, index: number): void {
   const plain = plainHeading(work, line, index)
   if (plain !== undefined) return addHeading(work, line, { term, heading: plain })
   addText(work, line, index)
+}
+
+/** A line that is nothing but a time is no term, unless it is half a year with its months below it. */
+function mayBeTerm(line: PlanLine, heading: TimeHeading | undefined): boolean {
+  return heading?.form !== 'bare' || heading.label.day === true || /[上下]半年/.test(line.folded)
 }
 
 function sceneAt(work: Work, index: number): ScheduleScene {
@@ -121,8 +127,8 @@ function readTerm(work: Work, line: PlanLine, index: number): string | undefined
   const marker = readMarker(line)
   const term = termOf(line.folded.slice(marker?.end ?? 0))
   if (term === undefined || !/半年/.test(term)) return term
-  const next = work.headings.slice(index + 1).find((heading) => heading !== undefined)
-  return next !== undefined && next.label.months.length < 6 ? term : undefined
+  const next = work.headings[index + 1]
+  return next !== undefined && next.label.months.length > 0 && next.label.months.length < 6 ? term : undefined
 }
 
 function addSection(work: Work, line: PlanLine, { marker, term }: { marker: Marker; term: string | undefined }): void {

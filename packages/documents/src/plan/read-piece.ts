@@ -37,7 +37,9 @@ export function readPiece(piece: Piece, setting: PieceSetting): PlanReading {
   const { kept, furniture } = withoutFurniture(piece.lines)
   const { lines: body, signature } = withoutSignature(joinBroken(kept))
   const head =
-    piece.title === undefined ? readHead(body) : { title: piece.title.text, titleLines: [piece.title], rest: body }
+    piece.title === undefined
+      ? readHead(body)
+      : { title: piece.title.text, titleLines: [piece.title], rest: body, cover: [] }
   const lines = splitGlued(head.rest)
   const kind = kindOf(lines)
   const outline = readOutline(lines, kind === 'summary')
@@ -64,6 +66,7 @@ export function readPiece(piece: Piece, setting: PieceSetting): PlanReading {
     sections,
     schedule,
     passages: [
+      ...passages('preamble', head.cover),
       ...passages('preamble', preamble),
       ...passages('closing', outline.closing),
       ...passages('signature', signature),

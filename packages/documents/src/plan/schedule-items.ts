@@ -1,5 +1,5 @@
 import { fold, type PlanLine } from './line.ts'
-import { bulletLength, type Marker, readMarker, readPrintedMarker } from './numbering.ts'
+import { bulletLength, type Marker, type MarkerStyle, readMarker, readPrintedMarker } from './numbering.ts'
 
 /** An item of work before it is judged: its text without number, and the paragraphs it stands in. */
 export interface DraftItem {
@@ -7,10 +7,19 @@ export interface DraftItem {
   readonly paragraphs: readonly number[]
   readonly number: string
   readonly value: number
+  /** The style of its number. */
+  readonly style?: MarkerStyle
 }
 
 /** The items of the lines below one month. A single unnumbered line is split into its sentences, several are items each. */
 export function itemsOf(lines: readonly PlanLine[]): readonly DraftItem[] {
+  return allItemsOf(lines).filter(({ text }) => !NOTHING.test(text))
+}
+
+/** What stands where no work is planned. */
+const NOTHING = /^(?:暂?无|[-—–/／\\]+)[。.]?$/u
+
+function allItemsOf(lines: readonly PlanLine[]): readonly DraftItem[] {
   const only = lines.length === 1 ? lines[0] : undefined
   if (only !== undefined && startOf(only).marker === undefined) {
     const numbered = splitNumbers(only, bulletLength(only.folded))
@@ -29,7 +38,8 @@ function startOf(line: PlanLine): { readonly marker: Marker | undefined; readonl
 }
 
 function draft(text: string, paragraphs: readonly number[], marker?: Marker): DraftItem {
-  return { text: text.trim(), paragraphs, number: marker?.number ?? '', value: marker?.value ?? 0 }
+  const style = marker === undefined ? {} : { style: marker.style }
+  return { text: text.trim(), paragraphs, number: marker?.number ?? '', value: marker?.value ?? 0, ...style }
 }
 
 /** "1、…2、…3、…" in one line: numbers of one style that count on, whatever stands before them. */
@@ -37,7 +47,9 @@ function splitNumbers(line: PlanLine, start: number, own?: Marker): readonly Dra
   const { folded, text, paragraphs } = line
   const cuts: { readonly at: number; readonly marker: Marker }[] = []
   let last = own
-  for (const place of folded.slice(start).matchAll(/(?<![\d.])(?=[(\d①-⑳⑴-⒛])/gu)) {
+  for (const place of folded
+    .slice(start)
+    .matchAll(/(?<![\d.])(?=[(\d①-⑳⑴-⒛]|其?[一二三四五六七八九十]{1,2}[是要])/gu)) {
     const at = start + place.index
     const marker = readPrintedMarker(folded.slice(at))
     if (marker === undefined || marker.style === 'decimal2') continue

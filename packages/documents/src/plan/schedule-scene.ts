@@ -29,10 +29,11 @@ const ENOUGH_IN_A_ROW = 3
 /** Whether a line that begins with a time opens a block of the timetable here. */
 export function mayOpen(scene: ScheduleScene, heading: TimeHeading): boolean {
   const { isSummary, path, open } = scene
-  if (path.some((node) => isRetrospectName(node.heading))) return false
-  if (isSummary && !path.some((node) => isOutlookName(node.heading))) return false
-  const isInside = open !== undefined || scene.hasTerm || path.some((node) => isScheduleName(node.heading))
   const { label, form } = heading
+  if (path.some((node) => !node.isMonth && isRetrospectName(node.heading))) return false
+  if (isSummary && !path.some((node) => !node.isMonth && isOutlookName(node.heading))) return false
+  if (form === 'bare' && isWholeDate(scene, heading)) return false
+  const isInside = open !== undefined || scene.hasTerm || path.some((node) => isScheduleName(node.heading))
   if (label.months.length === 0 && label.weeks === undefined) return open !== undefined || isInside
   if (label.everyMonth === true && !isInside) return false
   if (open !== undefined) return mayFollow(scene, open, heading)
@@ -43,8 +44,15 @@ export function mayOpen(scene: ScheduleScene, heading: TimeHeading): boolean {
   return bareCount(scene) > 1 && (heading.marker === undefined || countsAsMonth(scene, heading))
 }
 
+/** "2026年2月18日" alone in its line dates a letter; it heads no work. */
+function isWholeDate({ lines, index }: ScheduleScene, { label }: TimeHeading): boolean {
+  return label.day === true && /年/.test(lines[index]?.folded.slice(0, label.end) ?? '')
+}
+
 /** While a month is being read: the days in its own items open nothing. */
 function mayFollow(scene: ScheduleScene, open: OpenBlock, heading: TimeHeading): boolean {
+  const line = scene.lines[scene.index]
+  if (line?.glued === true && heading.form !== 'prose') return true
   const { label, form, marker } = heading
   const isSameKind = (marker === undefined) === (open.heading.marker === undefined)
   const isOwnDay = label.day === true && open.heading.label.day !== true && !scene.listsDays

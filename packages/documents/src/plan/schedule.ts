@@ -94,21 +94,25 @@ function joinContinuations(lines: readonly PlanLine[]): readonly PlanLine[] {
     else
       joined[joined.length - 1] = {
         ...previous,
-        text: `${previous.text}\n${line.text}`,
-        folded: `${previous.folded}\n${line.folded}`,
+        text: `${previous.text}${breakAfter(previous)}${line.text}`,
+        folded: `${previous.folded}${breakAfter(previous)}${line.folded}`,
         paragraphs: [...previous.paragraphs, ...line.paragraphs],
       }
   })
   return joined
 }
 
+/** A paragraph that stops inside a sentence was broken; one that has ended it is followed by another. */
+function breakAfter({ folded }: PlanLine): string {
+  return /[。;!?:]$/.test(folded) ? '\n' : ''
+}
+
 /** Gaps and repetitions of the printed numbers, for each style of number by itself. */
 function warnOfNumbers(items: readonly DraftItem[], warnings: ReadingWarning[]): void {
-  let style = ''
+  let style: string | undefined
   const last = new Map<string, number>()
-  for (const { number, value, paragraphs, text } of items) {
-    if (number === '') continue
-    const own = /^[(（]/.test(number) ? 'bracket' : number.replace(/[\d\s、.．]/gu, '')
+  for (const { number, value, paragraphs, text, style: own } of items) {
+    if (own === undefined) continue
     if (own !== style && value === 1) last.delete(own)
     style = own
     const before = last.get(own) ?? 0

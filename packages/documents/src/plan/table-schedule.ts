@@ -1,20 +1,18 @@
 import { fold, mergeParagraphs, type PlanLine } from './line.ts'
-import type { DraftBlock } from './schedule.ts'
-import { type DraftItem, itemsOf } from './schedule-items.ts'
-import { readNumber } from './han-number.ts'
+import { itemsOf } from './schedule-items.ts'
+import { monthsInRows, monthsOverColumns } from './table-bands.ts'
+import {
+  addBlock,
+  type CellTime,
+  labelled,
+  type OwnedItem,
+  type Role,
+  roleOf,
+  type TableBlock,
+  timeOf,
+} from './table-cells.ts'
 import type { Grid, GridCell } from './table-grid.ts'
-import { readTimeLabel, type TimeLabel } from './time-label.ts'
-
-type Role = 'month' | 'time' | 'week' | 'content' | 'theme' | 'owner' | 'other'
-
-const ROLES: readonly (readonly [Role, RegExp])[] = [
-  ['week', /^周\s*次$|^周$|^教学周$/],
-  ['month', /^月份?$|^时间\(月份?\)$|月份/],
-  ['time', /时\s*间|日\s*期|时段|季度|阶段|时限|期限|节点/],
-  ['owner', /负责|责任|承办|主办|牵头|落实人|经办|实施人|主持|部门|协办|配合|分管/],
-  ['theme', /主题|板块|类别|分类/],
-  ['content', /内容|安排|工作|活动|事项|任务|项目|要点|计划|名称|措施/],
-]
+import { readTimeLabel } from './time-label.ts'
 
 interface Column {
   readonly role: Role
@@ -34,10 +32,6 @@ interface ColumnGroup {
   readonly owner: number | undefined
 }
 
-/** An item of a table with the person or office in charge. */
-export type OwnedItem = DraftItem & { readonly owner: string | null }
-export type TableBlock = Omit<DraftBlock, 'items'> & { readonly items: readonly OwnedItem[] }
-
 /** Reads a table as a timetable, or undefined where no column tells times. */
 export function readTableSchedule(grid: Grid, term: string | null): readonly TableBlock[] | undefined {
   const headerRow = grid.rows.findIndex((row) => isHeader(row))
@@ -46,10 +40,19 @@ export function readTableSchedule(grid: Grid, term: string | null): readonly Tab
   const isDouble = upper !== undefined && lower !== undefined && isLowerHeader(upper, lower)
   const header = isDouble ? lower : upper
   const body = grid.rows.slice(headerRow + (isDouble ? 2 : 1))
-  const groups = header === undefined ? inferGroups(grid) : groupsOf(header)
-  const blocks = groups.flatMap((group) => blocksOf(body, group, term))
+  const blocks = laidOut(grid, term) ?? groupsIn(grid, header).flatMap((group) => blocksOf(body, group, term))
   if (!blocks.some(({ items }) => items.length > 0)) return undefined
   return blocks.filter(({ items }) => items.length > 0)
+}
+
+/** Tables whose times are no column: months over the columns, or a row of its own for each month. */
+function laidOut(grid: Grid, term: string | null): readonly TableBlock[] | undefined {
+  const columns = monthsOverColumns(grid, term)
+  return columns ?? (grid.rows.some(isHeader) ? undefined : monthsInRows(grid, term))
+}
+
+function groupsIn(grid: Grid, header: readonly GridCell[] | undefined): readonly ColumnGroup[] {
+  return header === undefined ? inferGroups(grid) : groupsOf(header)
 }
 
 function isHeader(row: readonly GridCell[]): boolean {
@@ -62,12 +65,6 @@ function isLowerHeader(upper: readonly GridCell[], lower: readonly GridCell[]): 
   const own = lower.filter(({ isCovered }) => !isCovered)
   const isBelow = lower.some((cell, index) => cell.isCovered && cell.text === upper[index]?.text)
   return isBelow && own.length > 0 && own.every(({ text }) => roleOf(text) !== 'other')
-}
-
-function roleOf(text: string): Role {
-  const plain = fold(text).replace(/\s/gu, '')
-  if (plain.length > 12 || plain === '') return 'other'
-  return ROLES.find(([, form]) => form.test(plain))?.[0] ?? 'other'
 }
 
 function groupsOf(header: readonly GridCell[]): readonly ColumnGroup[] {
@@ -115,44 +112,20 @@ function inferGroups({ rows, columns }: Grid): readonly ColumnGroup[] {
     : [{ time, subTime: undefined, weeks: undefined, contents: [content], theme: undefined, owner }]
 }
 
-/** The time a cell holds, whole: "三月", "9月(开学)", "第1周", "三\n月". */
-function timeOf(text: string): { readonly label: TimeLabel; readonly theme: string | null } | undefined {
-  const plain = fold(text).replace(/\s/gu, '')
-  const label = readTimeLabel(plain) ?? numberOnly(plain)
-  if (label === undefined) return undefined
-  const rest = plain.slice(label.end).replace(/^[:、—-]+/u, '')
-  const remark = /^\(([^()]+)\)$/.exec(rest)?.[1] ?? rest
-  if (
-    remark === '' ||
-    /\d|[一二三四五六七八九十][月日、]|[上中下]旬|第.{1,2}周|^[前后底初末]$/.test(remark) ||
-    /^(?:工作|主要工作|工作安排)$/.test(remark)
-  )
-    return { label, theme: null }
-  return remark.length > 16 ? undefined : { label, theme: remark }
-}
-
-/** "3", "三": a column of months may print the figure alone. */
-function numberOnly(plain: string): TimeLabel | undefined {
-  const month = /^(?:[一二三四五六七八九十]{1,2}|\d{1,2})$/.test(plain) ? readNumber(plain) : undefined
-  return month === undefined || month < 1 || month > 12 ? undefined : { months: [month], end: plain.length }
-}
-
 function blocksOf(
   rows: readonly (readonly GridCell[])[],
   group: ColumnGroup,
   term: string | null,
 ): readonly TableBlock[] {
   const blocks: TableBlock[] = []
-  let time: ReturnType<typeof timeOf>
+  let time: CellTime | undefined
   let currentTerm = term
   for (const row of rows) {
     const text = timeText(row, group)
     if (isHeader(row)) continue
     const spanning = spanningTerm(row)
-    if (spanning !== undefined) {
-      currentTerm = spanning
-      continue
-    }
+    currentTerm = spanning ?? termBeside(row, group) ?? currentTerm
+    if (spanning !== undefined) continue
     const own = group.time === group.weeks ? weekTime(text) : timeOf(text)
     if (own !== undefined) time = own
     else if (text.trim() !== '') time = { label: { months: [], end: 0 }, theme: text.trim() }
@@ -164,14 +137,7 @@ function blocksOf(
     const label = time?.label ?? { months: [], end: 0 }
     const paragraphs = mergeParagraphs(...row.flatMap((place) => place.lines.map((line) => line.paragraphs)))
     const next = { ...labelled(label, week), term: currentTerm, theme: theme === '' ? null : theme, items, paragraphs }
-    const last = blocks.at(-1)
-    if (last !== undefined && sameTime(last, next))
-      blocks[blocks.length - 1] = {
-        ...last,
-        items: [...last.items, ...items],
-        paragraphs: mergeParagraphs(last.paragraphs, paragraphs),
-      }
-    else blocks.push(next)
+    addBlock(blocks, next)
   }
   return blocks
 }
@@ -180,7 +146,16 @@ function blocksOf(
 function timeText(row: readonly GridCell[], { time, subTime }: ColumnGroup): string {
   const main = row[time]?.text ?? ''
   const sub = subTime === undefined ? '' : (row[subTime]?.text ?? '')
-  return sub === main ? main : `${main}${sub}`
+  return sub === main || (sub !== '' && isTerm(main)) ? sub : `${main}${sub}`
+}
+
+/** A cell beside the work that names the term: "第一学期" before its months. */
+function termBeside(row: readonly GridCell[], { contents }: ColumnGroup): string | undefined {
+  return row.find(({ text }, index) => !contents.includes(index) && isTerm(text))?.text.replace(/\s/gu, '')
+}
+
+function isTerm(text: string): boolean {
+  return /^(?:[上下]学期|第[一二12]学期|[春秋]季学期)$/.test(fold(text).replace(/\s/gu, ''))
 }
 
 /** A row of one cell over the whole width that names a term. */
@@ -189,17 +164,7 @@ function spanningTerm(row: readonly GridCell[]): string | undefined {
   return own.length === 1 ? /[上下]学期|第[一二]学期|[上下]半年/.exec(own[0]?.text ?? '')?.[0] : undefined
 }
 
-function labelled(label: TimeLabel, week: readonly number[] | undefined) {
-  const weeks = week ?? label.weeks
-  return {
-    months: label.months,
-    ...(weeks === undefined ? {} : { weeks }),
-    ...(label.part === undefined ? {} : { part: label.part }),
-    everyMonth: label.everyMonth === true,
-  }
-}
-
-function weekTime(text: string): ReturnType<typeof timeOf> {
+function weekTime(text: string): CellTime | undefined {
   const weeks = weekOf(text)
   return weeks === undefined ? timeOf(text) : { label: { months: [], weeks, end: text.length }, theme: null }
 }
@@ -215,9 +180,4 @@ function itemsIn(cell: GridCell | undefined, row: readonly GridCell[], group: Co
   const owner = group.owner === undefined ? '' : (row[group.owner]?.text.trim() ?? '')
   const lines: readonly PlanLine[] = cell.lines.filter(({ text }) => text !== '')
   return itemsOf(lines).map((item) => ({ ...item, owner: owner === '' ? null : owner }))
-}
-
-function sameTime(a: TableBlock, b: TableBlock): boolean {
-  const key = ({ months, weeks, part, term, theme }: TableBlock) => JSON.stringify([months, weeks, part, term, theme])
-  return key(a) === key(b)
 }

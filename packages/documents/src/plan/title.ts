@@ -1,4 +1,5 @@
-import type { PlanLine } from './line.ts'
+import { DATE } from './ending.ts'
+import { bareText, type PlanLine } from './line.ts'
 import { isSectionName, namedHeadingEnd, termOf } from './section-names.ts'
 import { readMarker } from './numbering.ts'
 import { readTimeLabel } from './time-label.ts'
@@ -8,14 +9,45 @@ export interface Head {
   readonly title: string
   readonly titleLines: readonly PlanLine[]
   readonly rest: readonly PlanLine[]
+  /** The notice that sends the document out, before its title. */
+  readonly cover: readonly PlanLine[]
 }
 
 const GENRE =
-  /(?:计划|总结|要点|安排|规划|方案|办法|报告|意见|制度|汇报|打算|思路|规定|细则|通知|小结|述职|行事历|[月周]历|工作历|[工安计日进]\S{0,4}表|一览)/
+  /(?:计划|总结|要点|安排|规划|方案|办法|报告|意见|制度|汇报|打算|思路|规定|细则|通知|小结|述职|行事历|[月周]历|工作历|(?:分解|任务|时间|进度|配档|日程|节点)表|[工安计日进]\S{0,4}表|一览)/
 const MOST_TITLE_LINES = 6
 
 /** Finds the title: short lines without a full stop before the first section, the one that names the genre last. */
-export function readHead(lines: readonly PlanLine[]): Head {
+export function readHead(all: readonly PlanLine[]): Head {
+  const cover = coverEnd(all)
+  const head = readOwnHead(all.slice(cover))
+  return { ...head, cover: all.slice(0, cover) }
+}
+
+const LONGEST_COVER = 25
+
+/**
+ * Where the document that a notice sends out begins: at the line that repeats the name in the notice's title, or at a
+ * title straight behind the date that ends the notice. 0 where there is no notice.
+ */
+function coverEnd(lines: readonly PlanLine[]): number {
+  const notice = lines.slice(0, MOST_TITLE_LINES).findIndex(({ folded }) => folded.endsWith('通知'))
+  if (notice < 0) return 0
+  const heading = lines
+    .slice(0, notice + 1)
+    .map(({ folded }) => folded)
+    .join('')
+  const name = bareText(/《(.+?)》/.exec(heading)?.[1] ?? '')
+  const isDate = (line: PlanLine | undefined) => line !== undefined && DATE.test(line.folded.replace(/\s/gu, ''))
+  const end = lines.slice(0, LONGEST_COVER).findIndex((line, index) => {
+    if (index <= notice || !isTitleLike(line, false) || isRemark(line)) return false
+    if (name !== '' && bareText(line.folded) === name) return true
+    return GENRE.test(line.folded) && !readMarker(line) && lines.slice(Math.max(0, index - 2), index).some(isDate)
+  })
+  return Math.max(0, end)
+}
+
+function readOwnHead(lines: readonly PlanLine[]): Omit<Head, 'cover'> {
   const first = lines[0]
   const head: PlanLine[] = []
   for (const line of lines.slice(0, MOST_TITLE_LINES)) {
@@ -52,9 +84,10 @@ function lastGenre(head: readonly PlanLine[]): number {
 
 function isTitleLike(line: PlanLine, hasTitle: boolean): boolean {
   const { folded } = line
+  if (line.cell === undefined && isLetterHead(line)) return true
   if (line.cell !== undefined || folded.length > 50 || /[。;,:!?]$/.test(folded)) return false
   if (/[。;!]/.test(folded) || (folded.includes(',') && folded.length > 30)) return false
-  if (isRemark(line) || isLetterHead(line)) return true
+  if (isRemark(line)) return true
   if (readTimeLabel(folded) !== undefined && GENRE.test(folded) && folded.length > 6) return !hasTitle
   if (readMarker(line) !== undefined || namedHeadingEnd(folded) !== undefined) return false
   if (termOf(folded) !== undefined && !GENRE.test(folded)) return false
@@ -71,7 +104,9 @@ function isRemark({ folded }: PlanLine): boolean {
   )
 }
 
+const ANNEX = /^附(?:件|表)?\s*[\d一二三四五六七八九十]*\s*[:、.]?$/
+
 /** "×教工〔2026〕3号", "××区教育工会文件". */
 function isLetterHead({ folded }: PlanLine): boolean {
-  return /[([]\d{4}[)\]]\s*第?\d+号$/.test(folded) || /^.{2,24}文件$/.test(folded)
+  return /[([]\d{4}[)\]]\s*第?\d+号$/.test(folded) || /^.{2,24}文件$/.test(folded) || ANNEX.test(folded)
 }
