@@ -3,7 +3,9 @@ import { instantOn } from './calendar.ts'
 import { fillSheets } from './fill-sheets.ts'
 import { keepPictures } from './keep-pictures.ts'
 import { type OpenedYear, draftScheme, openYear, reviewersOf } from './open-year.ts'
+import { tellProgress } from './progress-of-plans.ts'
 import { recordDispatches } from './record-dispatches.ts'
+import { askFor, tellPlans } from './reports-of-the-year.ts'
 import { as, change, type DemoBranch, type Story } from './story.ts'
 import {
   enterDistrictFacts,
@@ -37,6 +39,7 @@ export async function tellCurrentYear(story: Story): Promise<void> {
   const { calendar } = story
   const { current } = calendar
   await keepPictures(story, await recordDispatches(story, { from: current.start, to: addDays(calendar.today, -1) }))
+  const plans = await tellPlans(story)
   const year = await openYear(story, current)
   const files = await keepYearFiles(story, current.year, addDays(current.openedOn, 3))
   await fillAll(story, year, (branch) => files.get(branch.unit.key) ?? [])
@@ -44,6 +47,10 @@ export async function tellCurrentYear(story: Story): Promise<void> {
     await handIn(story, year, { branch, on: addDays(current.openedOn, 8 + at), minute: 500 + ((at * 67) % 480) })
   await extend(story, year)
   await reviewSome(story, year)
+  await askFor(story, {
+    ...{ kind: 'yearSummary', on: addDays(calendar.today, -2), dueOn: addDays(calendar.today, 26) },
+  })
+  await tellProgress(story, plans)
   await draftScheme(story, { year: current.year + 1, on: addDays(calendar.today, -1) })
 }
 

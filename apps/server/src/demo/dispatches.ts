@@ -34,6 +34,11 @@ const TOPICS_BY_MONTH: readonly (readonly [string, ...string[]])[] = [
   ['年度工会工作总结会', '迎新联欢', '模范职工之家创建交流', '会员评家测评会'],
 ]
 
+/** What a school's union does in a month, 1 to 12. */
+export function topicsOf(month: number): readonly string[] {
+  return TOPICS_BY_MONTH[month - 1] ?? []
+}
+
 const CHANNELS: readonly (readonly [string, DispatchLevel, number])[] = [
   ['本校微信公众号', 'school', 40],
   ['青苇区教育工会公众号', 'district', 34],

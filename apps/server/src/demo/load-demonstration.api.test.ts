@@ -69,6 +69,24 @@ test('a district of the size that is promised, with somebody in every post', asy
   })
 })
 
+test('the plans of the year: nearly all in time and taken, two late, one returned, one excused, one missing; words on items', async () => {
+  const states = await rows<{ state: string; n: string }>(
+    'select state, count(*) as n from plan group by state order by 1',
+  )
+  expect(states.map(({ state, n }) => [state, Number(n)])).toEqual([
+    ['accepted', 22],
+    ['returned', 1],
+  ])
+  const late = `plan p join obligation_round r on r.kind = p.kind and r.period_start = p.period_start
+    where (p.submitted_at at time zone 'Asia/Shanghai')::date > r.due_on`
+  expect(await count(late)).toBe(2)
+  expect(await count(`obligation_adjustment where kind = 'plan' and adjustment = 'waiver'`)).toBe(1)
+  expect(await count(`plan_source where jsonb_array_length(readings) = 1`)).toBeGreaterThan(9)
+  expect(await count(`plan_item i join plan p on p.id = i.plan_id`)).toBeGreaterThan(23 * 20)
+  const acts = await rows<{ act: string }>('select distinct act from plan_progress order by 1')
+  expect(acts.map(({ act }) => act)).toEqual(['done', 'dropped', 'postponed', 'unplanned'])
+})
+
 test('the published ranking is narrow, has five groups of equal scores, and one of them lies on the quota line', async () => {
   const ranking = await rows<{ final: string; rank: number }>('select final, rank from result_unit order by rank')
   expect(ranking).toHaveLength(25)

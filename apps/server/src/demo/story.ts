@@ -39,10 +39,14 @@ export interface Story extends Telling {
 }
 
 /** The procedures as this person calls them. */
-export function as({ db, services }: Pick<Story, 'db' | 'services'>, person: DemoAccount): Caller {
+export function as(story: Pick<Story, 'db' | 'services'>, person: DemoAccount): Caller {
+  return appRouter.createCaller(contextOf(story, person))
+}
+
+/** What comes with a call of this person. */
+export function contextOf({ db, services }: Pick<Story, 'db' | 'services'>, person: DemoAccount): ApiContext {
   const account = { accountId: person.accountId, username: person.name, mustChangePassword: false }
-  const context: ApiContext = { db, services, requestId: randomUUID(), account }
-  return appRouter.createCaller(context)
+  return { db, services, requestId: randomUUID(), account }
 }
 
 /** What every change begins with. */
