@@ -1,3 +1,5 @@
+import { writeOfficialDocx } from '@jianjia/documents'
+import type { PlainDate } from '@jianjia/domain/kernel'
 import type { DatePair } from '@jianjia/domain/period'
 import { EMPTY_CONTENT, type PlanContent, type PlanSection, withItem } from '@jianjia/domain/plan'
 import { topicsOf } from './dispatches.ts'
@@ -46,19 +48,22 @@ export function inventPlan({ name, year, random }: Planning): InventedPlan {
   }
 }
 
-/** As the school would write it in Word. */
-export function linesOfPlan({ title, ideology, goals, measures, months }: InventedPlan): readonly string[] {
-  return [
-    title,
-    '一、指导思想',
-    ideology,
-    '二、工作目标',
-    ...goals.map((goal, at) => `${at + 1}.${goal}${at === goals.length - 1 ? '。' : '；'}`),
-    '三、主要工作',
-    ...measures.map((measure, at) => `（${HAN[at]}）${measure}`),
-    '四、月度安排',
-    ...months.flatMap(({ month, items }) => [`${month}月`, ...items.map((item, at) => `${at + 1}.${item}`)]),
-  ]
+/** As the school writes it in Word: a line for each month. */
+export function wordFileOfPlan(plan: InventedPlan, by: { readonly unit: string; readonly day: PlainDate }): Uint8Array {
+  const { title, ideology, goals, measures, months } = plan
+  const paragraph = (text: string) => ({ kind: 'paragraph', text }) as const
+  return writeOfficialDocx({
+    ...{ ...by, title },
+    sections: [
+      { heading: '指导思想', blocks: [paragraph(ideology)] },
+      { heading: '工作目标', sections: goals.map((heading) => ({ heading })) },
+      { heading: '主要工作', sections: measures.map((heading) => ({ heading })) },
+      {
+        heading: '月度安排',
+        blocks: months.map(({ month, items }) => paragraph(`${month}月：${items.join('；')}。`)),
+      },
+    ],
+  })
 }
 
 /** As somebody fills it into the form. */

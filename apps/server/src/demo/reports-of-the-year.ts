@@ -2,7 +2,7 @@ import { addDays, type PlainDate, plainDate, type PlanId } from '@jianjia/domain
 import { doubtsOf, type PlanContent } from '@jianjia/domain/plan'
 import { instantOn } from './calendar.ts'
 import { inBatches } from './in-batches.ts'
-import { contentOfPlan, inventPlan, linesOfPlan } from './invent-plan.ts'
+import { contentOfPlan, inventPlan, wordFileOfPlan } from './invent-plan.ts'
 import { startPlanFromFile } from './start-plan-from-file.ts'
 import { as, change, type DemoBranch, type Story } from './story.ts'
 
@@ -78,7 +78,10 @@ async function handInPlan(story: Story, branch: DemoBranch, fromFile: boolean): 
   const invented = inventPlan({ name: branch.unit.name, year, random: story.random })
   const of = { unitId: branch.unitId, kind: 'plan' as const }
   const { planId } = fromFile
-    ? await startPlanFromFile(story, { branch, title: invented.title, lines: linesOfPlan(invented) })
+    ? await startPlanFromFile(story, {
+        ...{ branch, title: invented.title },
+        bytes: wordFileOfPlan(invented, { unit: branch.unit.name, day: daysOfPlans(story).start }),
+      })
     : await chair.plan.begin({ ...change(story), ...of, from: null })
   const { draft, source, version } = await chair.plan.get({ districtId, planId })
   const read =
