@@ -1,6 +1,7 @@
-import { parseExact, toText } from '@jianjia/domain/kernel'
 import { replaceFirstPassword, setUp, signIn } from './support/account.ts'
+import { expectGoodPage } from './support/checks.ts'
 import { fillSheetOf } from './support/fill-sheet.ts'
+import { normal, readEveryFigure } from './support/lineage.ts'
 import {
   addPerson,
   asPerson,
@@ -112,6 +113,7 @@ test('from an imported tree to a published rating', async ({ page, installation 
     await page.getByLabel('评审截止日').fill(`${year + 1}-01-20`)
     await page.getByRole('button', { name: '全选', exact: true }).click()
     await page.getByRole('button', { name: '下一步：核对' }).click()
+    await expectGoodPage(page)
     await page.getByRole('button', { name: '开启考核' }).click()
     const picker = page.getByRole('combobox', { name: '评委' })
     for (const person of chairs) {
@@ -125,6 +127,7 @@ test('from an imported tree to a published rating', async ({ page, installation 
         if (by !== at) await page.getByRole('checkbox', { name: `${person.name}评${school}` }).check()
     await page.getByRole('button', { name: '保存评审安排' }).click()
     await expect(page.getByText('没有改动')).toBeVisible()
+    await expectGoodPage(page)
   })
 
   await step('a group leader records two dispatches on a phone', async () => {
@@ -157,6 +160,9 @@ test('from an imported tree to a published rating', async ({ page, installation 
       await signIn(page, firstChair)
       await page.goto('/assessments')
       await page.getByRole('link', { name: '填写自评' }).click()
+      await expect(page).toHaveURL(/\/self\//)
+      await expect(page.getByRole('link', { name: /信息采用/ })).toBeVisible()
+      await expectGoodPage(page)
       await page.getByRole('link', { name: /信息采用/ }).click()
       await expect(page.getByRole('link', { name: '打开记录：春季健步走' })).toBeVisible()
       await expect(page.getByRole('link', { name: '春季健步走截图.pdf' })).toBeVisible()
@@ -166,11 +172,14 @@ test('from an imported tree to a published rating', async ({ page, installation 
       await page.getByLabel('选择文件').setInputFiles(proof)
       await expect(page.getByText('至少 1 个，已有 1 个')).toBeVisible()
       await expect(page.getByText(/^已保存/)).toBeVisible()
+      await expectGoodPage(page)
       await fillSheetOf(page.request, origin, { unitId: unit(FIRST).unitId })
       await page.getByRole('link', { name: '核对并提交' }).first().click()
       await page.reload()
+      await expectGoodPage(page)
       await page.getByRole('button', { name: `提交给${DISTRICT}` }).click()
       await expect(page.getByText(/^\d{4}-0001-\d$/)).toBeVisible()
+      await expectGoodPage(page)
     },
   )
 
@@ -193,6 +202,7 @@ test('from an imported tree to a published rating', async ({ page, installation 
     await signIn(page, secondChair)
     await page.goto(`/reviews/${assessmentId}/${unit(FIRST).unitId}`)
     const box = page.getByLabel('评分', { exact: true })
+    await expectGoodPage(page)
     const total = Number(/\/ (\d+)/.exec((await page.getByText(/^已打 0 \/ \d+ 项$/).textContent()) ?? '')?.[1])
     for (let done = 0; done < total; done++) {
       await expect(box).toBeVisible()
@@ -206,6 +216,7 @@ test('from an imported tree to a published rating', async ({ page, installation 
       .or(page.getByRole('link', { name: '核对并提交' }))
       .first()
       .click()
+    await expectGoodPage(page)
     await page.getByRole('button', { name: '提交评分给区教育工会' }).click()
     await expect(page).toHaveURL(/\/reviews/)
 
@@ -230,6 +241,7 @@ test('from an imported tree to a published rating', async ({ page, installation 
     await signIn(page, officer)
     await page.goto(`/assessments/${assessmentId}/combine`)
     await expect(page.getByText('要合议的项')).toBeVisible()
+    await expectGoodPage(page)
     await page.getByLabel('商定的分数').fill('4')
     await page.getByLabel('理由').fill('现场核对，制度都在用')
     await page.getByRole('button', { name: '商定这个分数' }).click()
@@ -241,6 +253,7 @@ test('from an imported tree to a published rating', async ({ page, installation 
 
   await step('the result is published', async () => {
     await page.goto(`/assessments/${assessmentId}/publish`)
+    await expectGoodPage(page)
     await page.getByRole('button', { name: '公示考核结果' }).click()
     await page.getByRole('dialog').getByRole('button').last().click()
     await expect(page.getByText('已公示', { exact: true }).first()).toBeVisible()
@@ -253,22 +266,18 @@ test('from an imported tree to a published rating', async ({ page, installation 
     await page.getByRole('button', { name: '按名额线评定并授予称号' }).click()
     await page.getByRole('dialog').getByRole('button').last().click()
     await expect(page.getByText('评家已确定')).toBeVisible()
+    await expectGoodPage(page)
+    await page.goto(`/results/${assessmentId}`)
+    await expectGoodPage(page)
   })
 
   await step('every number on the result opens, down to its records and files', async () => {
     await page.goto(`/results/${assessmentId}/${unit(FIRST).unitId}`)
-    const figures = page.locator('[data-figure]')
-    await expect(figures.first()).toBeVisible()
-    const count = await figures.count()
-    expect(count).toBeGreaterThan(60)
-    for (let at = 0; at < count; at++) {
-      const shown = (await figures.nth(at).textContent())?.trim()
-      await figures.nth(at).click()
-      const drawer = page.getByRole('dialog')
-      await expect(drawer).toContainText(plain(shown ?? ''))
-      await page.keyboard.press('Escape')
-      await expect(drawer).toHaveCount(0)
-    }
+    await expect(page.locator('[data-figure]').first()).toBeVisible()
+    await expectGoodPage(page)
+    const figures = await readEveryFigure(page)
+    expect(figures.length).toBeGreaterThan(60)
+    expect(figures.map(({ text }) => normal(text))).toEqual(figures.map(({ value }) => normal(value)))
     const line = page.getByRole('row', { name: /信息采用/ })
     await line.locator('[data-figure]').first().click()
     const drawer = page.getByRole('dialog')
@@ -284,10 +293,4 @@ test('from an imported tree to a published rating', async ({ page, installation 
 
 function step(title: string, body: () => Promise<void>): Promise<void> {
   return test.step(title, body)
-}
-
-/** A column aligns its decimals ("30.0"); behind the number stands the figure as it is ("30"). */
-function plain(shown: string): string {
-  const value = parseExact(shown)
-  return value === undefined ? shown : toText(value)
 }
