@@ -14,20 +14,14 @@ export interface TestPdf {
   readonly catalog?: string
   /** Further objects, from number 100 on. */
   readonly objects?: readonly string[]
-  /** What the signs of the text are; without it nobody can tell. */
-  readonly withoutCharacters?: boolean
+  /** An encoding that is named only: its codes for a text, two hexadecimal digits a byte. */
+  readonly named?: { readonly encoding: string; readonly codesOf: (text: string) => string }
 }
 
 /**
  * A PDF of A4 pages in one font that is named only. Every sign is its own code of two bytes, one size wide.
  */
-export function makePdf({
-  pages,
-  trailer = '',
-  catalog = '',
-  objects = [],
-  withoutCharacters = false,
-}: TestPdf): Uint8Array {
+export function makePdf({ pages, trailer = '', catalog = '', objects = [], named }: TestPdf): Uint8Array {
   const parts: [number, string][] = [
     [1, `<< /Type /Catalog /Pages 2 0 R ${catalog} >>`],
     [
@@ -36,14 +30,13 @@ export function makePdf({
     ],
     [
       3,
-      `<< /Type /Font /Subtype /Type0 /BaseFont /FangSong /Encoding /Identity-H /DescendantFonts [4 0 R]${
-        withoutCharacters ? '' : ' /ToUnicode 5 0 R'
-      } >>`,
+      `<< /Type /Font /Subtype /Type0 /BaseFont /FangSong /Encoding /${named?.encoding ?? 'Identity-H'}` +
+        ` /DescendantFonts [4 0 R] ${named === undefined ? '/ToUnicode 5 0 R' : ''} >>`,
     ],
     [
       4,
-      '<< /Type /Font /Subtype /CIDFontType2 /BaseFont /FangSong /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity)' +
-        ' /Supplement 0 >> /FontDescriptor 6 0 R /DW 1000 >>',
+      '<< /Type /Font /Subtype /CIDFontType2 /BaseFont /FangSong /FontDescriptor 6 0 R /DW 1000 /CIDSystemInfo' +
+        ` << /Registry (Adobe) /Ordering (${named === undefined ? 'Identity' : 'GB1'}) /Supplement 0 >> >>`,
     ],
     [5, stream(toUnicode(pages))],
     [
@@ -56,7 +49,7 @@ export function makePdf({
         10 + index * 2,
         `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F1 3 0 R >> >> /Contents ${11 + index * 2} 0 R >>`,
       ],
-      [11 + index * 2, stream(lines.map(drawn).join('\n'))],
+      [11 + index * 2, stream(lines.map((line) => drawn(line, named?.codesOf)).join('\n'))],
     ]),
     ...objects.map((object, index): [number, string] => [100 + index, object]),
   ]
@@ -76,8 +69,8 @@ export function makePdf({
   return Uint8Array.from(file, (sign) => sign.charCodeAt(0))
 }
 
-function drawn({ text, x = 90, y, size = 16 }: TestPdfLine): string {
-  return `BT /F1 ${size} Tf 1 0 0 1 ${x} ${y} Tm <${codesOf(text).join('')}> Tj ET`
+function drawn({ text, x = 90, y, size = 16 }: TestPdfLine, codes = (own: string) => codesOf(own).join('')): string {
+  return `BT /F1 ${size} Tf 1 0 0 1 ${x} ${y} Tm <${codes(text)}> Tj ET`
 }
 
 function stream(content: string): string {

@@ -26,8 +26,9 @@ export function officialFonts(): Promise<OfficialFonts> {
 }
 
 async function load(): Promise<OfficialFonts> {
-  const [regular, bold] = await Promise.all([trueType(400), trueType(700)])
-  return { regular, bold }
+  // One after the other: the converter gives its result in memory that its next one takes.
+  const regular = await trueType(400)
+  return { regular, bold: await trueType(700) }
 }
 
 async function trueType(weight: 400 | 700): Promise<Uint8Array> {

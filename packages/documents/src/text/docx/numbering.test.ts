@@ -169,6 +169,13 @@ describe('automatic numbers', () => {
     expect(numbersOf({ body, numbering: OFFICIAL + list(1, 0) })).toEqual(['一、|甲', '二、|', '三、|乙'])
   })
 
+  it('stand before the first line of a paragraph whose lines were broken by hand', () => {
+    const broken = p('甲', inList(1)).replace('</w:p>', '<w:r><w:br/><w:t>乙</w:t></w:r></w:p>')
+    expect(numbersOf({ body: broken + p('丙', inList(1)), numbering: OFFICIAL + list(1, 0) })).toEqual([
+      ...['一、|甲', '|乙', '二、|丙'],
+    ])
+  })
+
   it('of lists that are not there are not shown', () => {
     expect(numbersOf({ body: p('x', inList(7)) + p('y', inList(1, 8)), numbering: OFFICIAL + list(1, 0) })).toEqual([
       ...['|x', '|y'],

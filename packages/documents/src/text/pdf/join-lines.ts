@@ -1,5 +1,7 @@
 import type { PdfLine } from './pdf-lines.ts'
 
+/** Text that ends further left than this share of the page has only short lines, and none of them is full. */
+const LEAST_RIGHT = 0.7
 const MARKER =
   /^\s*(?:[（(]?[一二三四五六七八九十]{1,3}[）)、]|[（(]?\d{1,2}[）)、.．](?!\d)|第[一二三四五六七八九十]+[章条节]|[①-⑳])/
 const SENTENCE_END = /[。；：！？.;:!?”"）)]$/
@@ -36,9 +38,12 @@ function shapeOf(lines: readonly PdfLine[]): Shape {
       measured.map(({ x }) => x),
       0.1,
     ),
-    right: quantile(
-      measured.map(({ right }) => right),
-      0.9,
+    right: Math.max(
+      quantile(
+        measured.map(({ right }) => right),
+        0.9,
+      ),
+      LEAST_RIGHT * (lines[0]?.pageWidth ?? 0),
     ),
     gap: quantile(
       lines.flatMap((line, index) => {

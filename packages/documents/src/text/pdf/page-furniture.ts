@@ -33,6 +33,6 @@ function headKey({ text, y }: PdfLine): string {
   return `${Math.round(y / 4)} ${text.trim().replaceAll(/\d+/g, '#')}`
 }
 
-function isInMargin({ y, height }: PdfLine): boolean {
+function isInMargin({ y, pageHeight: height }: PdfLine): boolean {
   return y < height * MARGIN || y > height * (1 - MARGIN)
 }

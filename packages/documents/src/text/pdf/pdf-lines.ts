@@ -8,6 +8,7 @@ export interface PdfPiece {
 }
 
 export interface PdfPage {
+  readonly width: number
   readonly height: number
   readonly pieces: readonly PdfPiece[]
 }
@@ -20,8 +21,9 @@ export interface PdfLine {
   readonly y: number
   right: number
   size: number
-  /** Height of its page. */
-  readonly height: number
+  /** Those of its page. */
+  readonly pageWidth: number
+  readonly pageHeight: number
 }
 
 /** Pieces that are further apart are columns of a table, or were set apart on purpose. */
@@ -30,12 +32,13 @@ const WORD_GAP = 0.3
 
 /** The lines of all pages, in the order in which they were written: a cell of a table after the other. */
 export function linesOfPages(pages: readonly PdfPage[]): readonly PdfLine[] {
-  return pages.flatMap(({ pieces, height }, page) => {
+  return pages.flatMap(({ pieces, width, height }, page) => {
     const lines: PdfLine[] = []
     for (const piece of pieces) {
       const line = lines.at(-1)
       if (line !== undefined && isSameLine(line, piece)) extend(line, piece)
-      else if (piece.text.trim() !== '') lines.push({ ...piece, page, height, right: piece.x + piece.width })
+      else if (piece.text.trim() !== '')
+        lines.push({ ...piece, page, pageWidth: width, pageHeight: height, right: piece.x + piece.width })
     }
     return lines.map((line) => Object.assign(line, { text: line.text.trimEnd() }))
   })

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { encodeGb18030 } from '../../../testing/encode-gb18030.ts'
 import { makePdf, pdfLines } from '../../../testing/make-pdf.ts'
 import { TextRefusedError } from '../text-refused.ts'
 import { readPdf } from './read-pdf.ts'
@@ -79,6 +80,42 @@ describe('lines of a PDF', () => {
     ])
   })
 
+  it('keep apart what a wide gap or another size of letters parts', async () => {
+    const page = [
+      { text: line(FULL), y: 740, x: 90 },
+      { text: line(FULL), y: 712, x: 90 },
+      { text: line(FULL), y: 650, x: 90 },
+      { text: line(FULL), y: 622, x: 90 },
+      { text: FULL.slice(0, 20), y: 594, x: 90, size: 20.8 },
+    ]
+    expect(await textsOf(makePdf({ pages: [page] }))).toEqual([
+      line(FULL) + line(FULL),
+      line(FULL) + line(FULL),
+      FULL.slice(0, 20),
+    ])
+  })
+
+  it('that repeat, or are numbers, stay where they are text', async () => {
+    const page = pdfLines(
+      [
+        ['工作安排', 122],
+        ['7', 122],
+        ['慰问职工。', 122],
+      ],
+      600,
+    )
+    const read = await readPdf(makePdf({ pages: [page, page] }))
+    expect(read.paragraphs.map(({ text }) => text)).toEqual([
+      '工作安排',
+      '7',
+      '慰问职工。',
+      '工作安排',
+      '7',
+      '慰问职工。',
+    ])
+    expect(read.notes).toEqual([])
+  })
+
   it('join English words with a blank', async () => {
     const page = pdfLines(['The trade union committee of', 'the school.'], 700)
     expect(
@@ -92,6 +129,24 @@ describe('lines of a PDF', () => {
 describe('a PDF', () => {
   it('keeps radicals for the one who repairs all documents', async () => {
     expect(await textsOf(makePdf({ pages: [pdfLines(['⼯会⻓期⼯作'])] }))).toEqual(['⼯会⻓期⼯作'])
+  })
+
+  it('may name its encoding only, as the papers of office systems do', async () => {
+    const hex = (bytes: Uint8Array) => Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
+    const wide = (text: string) => Array.from(text, (sign) => sign.charCodeAt(0).toString(16).padStart(4, '0')).join('')
+    const pages = [pdfLines(['2026 年工会工作计划', '一、指导思想'])]
+    for (const encoding of ['UniGB-UCS2-H', 'UniGB-UTF16-H'])
+      expect(await textsOf(makePdf({ pages, named: { encoding, codesOf: wide } }))).toEqual([
+        ...['2026 年工会工作计划', '一、指导思想'],
+      ])
+    const gbk = { encoding: 'GBK-EUC-H', codesOf: (text: string) => hex(encodeGb18030(text)) }
+    expect(await textsOf(makePdf({ pages, named: gbk }))).toEqual(['2026 年工会工作计划', '一、指导思想'])
+  })
+
+  it('that only numbers its glyphs is not read as other characters', async () => {
+    const named = { encoding: 'Identity-H', codesOf: () => '1a2b1a2c'.repeat(20) }
+    const texts = await textsOf(makePdf({ pages: [pdfLines(['x'])], named }))
+    expect(texts.join('')).not.toMatch(/\p{Script=Han}/u)
   })
 
   it('without text has none; cut off, it is damaged or read as far as it is whole', async () => {

@@ -3,6 +3,7 @@ import type { TextDocument } from '../text-document.ts'
 import { TEXT_LIMITS } from '../text-limits.ts'
 import { TextRefusedError } from '../text-refused.ts'
 import { joinLines } from './join-lines.ts'
+import { namedEncodings } from './named-encodings.ts'
 import { partFurniture } from './page-furniture.ts'
 import { linesOfPages, type PdfPage, type PdfPiece } from './pdf-lines.ts'
 
@@ -21,6 +22,8 @@ const OPTIONS = {
   disableAutoFetch: true,
   enableXfa: false,
   maxImageSize: 0,
+  cMapPacked: false,
+  BinaryDataFactory: namedEncodings,
 } as const
 
 /**
@@ -72,14 +75,16 @@ async function readPage(pdf: PdfDocument, number: number): Promise<PdfPage> {
   try {
     const page = await pdf.getPage(number)
     const { items } = await page.getTextContent({ disableNormalization: true })
-    const [, bottom = 0, , top = 0] = page.view
+    const [left = 0, bottom = 0, right = 0, top = 0] = page.view
     const pieces = items.flatMap((item): PdfPiece[] => {
       if (!('str' in item)) return []
       const [, , c = 0, d = 0, x = 0, y = 0]: readonly number[] = item.transform
-      return [{ text: item.str, x, y: y - bottom, width: item.width, size: Math.hypot(c, d) || item.height || 1 }]
+      return [
+        { text: item.str, x: x - left, y: y - bottom, width: item.width, size: Math.hypot(c, d) || item.height || 1 },
+      ]
     })
     page.cleanup()
-    return { height: top - bottom, pieces }
+    return { width: right - left, height: top - bottom, pieces }
   } catch (error) {
     throw new TextRefusedError('damaged', error instanceof Error ? error.message : 'page')
   }
