@@ -1,16 +1,24 @@
 import { inTenant, newId } from '@jianjia/db'
 import { readClock } from '@jianjia/db/clock'
+import { setClock } from '@jianjia/db/testing'
 import { insertRound } from '@jianjia/db/obligation'
 import { addDays, type ObligationRoundId, type PlainDate } from '@jianjia/domain/kernel'
 import type { RoundDraft } from '@jianjia/domain/obligation'
 import { schoolYear } from '@jianjia/domain/period'
-import type { ApiBench } from './api-bench.ts'
+import { type ApiBench, apiBench } from './api-bench.ts'
 import type { BenchTenant } from './bench-tenant.ts'
 
 export interface SeededRound {
   readonly roundId: ObligationRoundId
   readonly draft: RoundDraft
   readonly today: PlainDate
+}
+
+/** A bench far from the end of a year, since a matrix is one of a year. */
+export async function benchInJune(): Promise<ApiBench> {
+  const bench = await apiBench()
+  await setClock(bench.scratch.owner, '2026-06-15T02:00:00Z')
+  return bench
 }
 
 let periods = 0

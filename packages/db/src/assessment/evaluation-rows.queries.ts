@@ -4,6 +4,7 @@ import type { TenantRead } from '../frame/handles.ts'
 import { findAssessmentWithScheme } from './assessment.queries.ts'
 import { listAgreedMarks, listAssignments, listSubmittedMarks } from './marks.queries.ts'
 import { listEntryFiles, listMeasures } from './measures.queries.ts'
+import { listReports } from './reports.queries.ts'
 import { listAdjustments, listDistrictFacts, listItemFiles, listSelfItems, listUnits } from './unit-rows.queries.ts'
 
 /** One unit of an assessment, or all of them. */
@@ -13,8 +14,8 @@ export interface EvaluationOf {
 }
 
 /**
- * All that the points of an assessment depend on, in eleven statements whatever the number of units; three round trips,
- * since the days to look at stand in the scheme. Undefined when there is no such assessment.
+ * All that the points of an assessment depend on, in eleven statements whatever the number of units, nine more where the
+ * scheme asks for plans and summaries; three round trips, since the days to look at stand in the scheme. Undefined when there is no such assessment.
  */
 export async function findEvaluationRows(read: TenantRead, of: EvaluationOf): Promise<AssessmentRows | undefined> {
   const found = await findAssessmentWithScheme(read, of.assessmentId)
@@ -33,6 +34,7 @@ export async function findEvaluationRows(read: TenantRead, of: EvaluationOf): Pr
   ])
   const unitIds = units.map((unit) => unit.unitId)
   const measures = days === undefined ? [] : await listMeasures(read, unitIds, days)
+  const reports = await listReports(read, { scheme, window: assessment.window, unitIds })
   const entryFiles = await listEntryFiles(read, [...new Set(measures.map((measure) => measure.entryId))])
   return {
     assessment,
@@ -47,5 +49,6 @@ export async function findEvaluationRows(read: TenantRead, of: EvaluationOf): Pr
     itemFiles,
     entryFiles,
     adjustments,
+    reports,
   }
 }

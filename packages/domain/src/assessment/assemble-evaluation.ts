@@ -1,14 +1,16 @@
 import type { EntryId, FileId, PlainDate } from '../kernel/index.ts'
-import type { Obligation } from '../obligation/index.ts'
+import type { Obligation, ObligationKind } from '../obligation/index.ts'
 import { type Criterion, pointsFor } from '../scheme/index.ts'
 import {
   type AssessmentInput,
   combineReviews,
-  factFromObligation,
+  factFromOwed,
   factsFromMeasures,
   type GivenFact,
   type ItemFacts,
   type Mark,
+  type Owed,
+  owedOn,
   type UnitInput,
 } from '../scoring/index.ts'
 import type { AssessedUnitRow, AssessmentRows } from './evaluation-rows.ts'
@@ -44,7 +46,7 @@ interface About {
 
 function assembleUnit(about: About): UnitInput {
   const { rows, unit, today } = about
-  const late = factFromObligation(obligationOf(about), 'daysLate', today).value
+  const late = factFromOwed([owedOn(obligationOf(about), today)], 'daysLate').value
   return {
     id: unit.unitId,
     ...(unit.segment === null ? {} : { segment: unit.segment }),
@@ -55,7 +57,7 @@ function assembleUnit(about: About): UnitInput {
 }
 
 function itemFacts(about: About, item: Criterion): ItemFacts {
-  const { rows, evidence, entryFiles, titles, today } = about
+  const { rows, evidence, entryFiles, titles } = about
   switch (item.source?.kind) {
     case 'measure': {
       const filesOf = (entryId: EntryId) => entryFiles.get(entryId) ?? []
@@ -64,7 +66,7 @@ function itemFacts(about: About, item: Criterion): ItemFacts {
       return reviewed(about, item, factsFromMeasures(item.source.query, evidence.measures, context))
     }
     case 'obligation':
-      return everywhere(factFromObligation(obligationOf(about), item.source.fact, today))
+      return everywhere(factFromOwed(owedFor(about, item.source.obligation), item.source.fact))
     case 'districtEntry':
       return everywhere(districtFact(evidence, item))
     case 'judgement':
@@ -109,6 +111,12 @@ function districtFact(evidence: UnitEvidence, item: Criterion): GivenFact {
   const fact = evidence.districtFact(item.id)
   if (fact === undefined) return { value: null }
   return { value: fact.value, provenance: [{ source: 'districtEntry', by: fact.recordedBy }] }
+}
+
+/** What the unit owed of a kind: the self-assessment of this assessment, or reports that fell due in its window. */
+function owedFor(about: About, kind: ObligationKind): readonly Owed[] {
+  if (kind === 'selfAssessment') return [owedOn(obligationOf(about), about.today)]
+  return about.rows.reports.filter((row) => row.kind === kind && row.unitId === about.unit.unitId)
 }
 
 /** The self-assessment that the unit owes for this assessment. */

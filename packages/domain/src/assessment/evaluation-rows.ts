@@ -3,7 +3,7 @@ import type { Measure } from '../ledger/index.ts'
 import type { Adjustment } from '../obligation/index.ts'
 import type { DatePair } from '../period/index.ts'
 import type { Scheme } from '../scheme/index.ts'
-import type { FactValue } from '../scoring/index.ts'
+import type { FactValue, Owed } from '../scoring/index.ts'
 import type { AssessmentState, UnitAssessmentState } from './lifecycle.ts'
 
 /** Everything that is stored about an assessment and that its points depend on. One shape for every screen and job. */
@@ -21,6 +21,8 @@ export interface AssessmentRows {
   readonly itemFiles: readonly ItemFileRow[]
   readonly entryFiles: readonly EntryFileRow[]
   readonly adjustments: readonly AdjustmentRow[]
+  /** What the units owed of plans and summaries that fell due in the window; read where the scheme asks for it. */
+  readonly reports: readonly ReportRow[]
 }
 
 export interface AssessmentRow {
@@ -115,4 +117,8 @@ export interface EntryFileRow {
 export interface AdjustmentRow {
   readonly unitId: UnitId
   readonly adjustment: Adjustment
+}
+
+export interface ReportRow extends Owed {
+  readonly unitId: UnitId
 }

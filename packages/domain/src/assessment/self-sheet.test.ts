@@ -71,6 +71,7 @@ const rows: AssessmentRows = {
   itemFiles: [],
   entryFiles: [],
   adjustments: [],
+  reports: [],
 }
 
 const pointsOf = (changed: Partial<AssessmentRows> = {}) =>

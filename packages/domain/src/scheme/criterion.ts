@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { MeasureQuery } from '../ledger/index.ts'
+import { ObligationKind } from '../obligation/index.ts'
 import { Amount, PositiveAmount } from './decimal.ts'
 import { MissingPolicy, Rule } from './rule.ts'
 
@@ -16,16 +17,31 @@ export type EvidenceMode = z.infer<typeof EvidenceMode>
 export const DatumOwner = z.enum(['group', 'branch', 'district'])
 export type DatumOwner = z.infer<typeof DatumOwner>
 
+/**
+ * What can be read of what a unit owed: days late in all · whether nothing was late or is missing · how many fell due, and
+ * how many of them came on time, came late, were waived, are missing · what came on time of all that was not waived.
+ */
+export const ObligationFact = z.enum([
+  'daysLate',
+  'onTime',
+  'expectedCount',
+  'onTimeCount',
+  'lateCount',
+  'waivedCount',
+  'missingCount',
+  'onTimeShare',
+])
+export type ObligationFact = z.infer<typeof ObligationFact>
+
 /** Where the fact comes from. */
 export const FactSource = z.discriminatedUnion('kind', [
   /** Computed from the ledger: nobody types it. */
   z.strictObject({ kind: z.literal('measure'), query: MeasureQuery }),
-  /** Days late or handed in at all, from an obligation. */
-  z.strictObject({
-    kind: z.literal('obligation'),
-    obligation: z.enum(['selfAssessment']),
-    fact: z.enum(['daysLate', 'onTime']),
-  }),
+  /**
+   * What was owed: the self-assessment of this assessment, or the reports of a kind that fell due in its window. What is
+   * not due yet counts for nothing.
+   */
+  z.strictObject({ kind: z.literal('obligation'), obligation: ObligationKind, fact: ObligationFact }),
   /** Entered by the branch in the self-assessment and judged by reviewers. */
   z.strictObject({ kind: z.literal('judgement') }),
   /** Entered once by the district for each unit. */

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { MeasureQuery } from '../ledger/index.ts'
-import { Criterion } from './criterion.ts'
+import { ObligationKind } from '../obligation/index.ts'
+import { Criterion, ObligationFact } from './criterion.ts'
 import { describeCriterion } from './describe-criterion.ts'
 import { describeQuery } from './describe-query.ts'
 import { describeRule } from './describe-rule.ts'
@@ -97,8 +98,9 @@ test('every source, owner and way of proof has its words; a gate is not rounded'
   const sources = [
     { kind: 'judgement' },
     { kind: 'districtEntry' },
-    { kind: 'obligation', obligation: 'selfAssessment', fact: 'daysLate' },
-    { kind: 'obligation', obligation: 'selfAssessment', fact: 'onTime' },
+    ...ObligationKind.options.flatMap((obligation) =>
+      ObligationFact.options.map((fact) => ({ kind: 'obligation', obligation, fact })),
+    ),
   ]
   const lines = sources.flatMap((source) =>
     (['records', 'interview', 'onSite', 'districtSupplied', 'vote'] as const).flatMap((evidenceMode) =>

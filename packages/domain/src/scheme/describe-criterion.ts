@@ -1,6 +1,7 @@
 import type { Bilingual, Language } from './bilingual.ts'
 import { inLanguage } from './bilingual.ts'
-import type { Criterion, DatumOwner, EvidenceMode, FactSource } from './criterion.ts'
+import type { ObligationKind } from '../obligation/index.ts'
+import type { Criterion, DatumOwner, EvidenceMode, FactSource, ObligationFact } from './criterion.ts'
 import { describeQuery, type StepName } from './describe-query.ts'
 import { describeRule, type RuleContext } from './describe-rule.ts'
 import { MISSING_EN, pts } from './describe/english.ts'
@@ -52,11 +53,8 @@ function sourceSentence(source: FactSource, language: Language, stepName?: StepN
       return zh ? `自动统计：${query}` : `counted from the ledger: ${query}`
     }
     case 'obligation': {
-      const late = source.fact === 'daysLate'
-      if (zh) return late ? '自动取自评提交的迟交天数' : '自动判断自评是否按时提交'
-      return late
-        ? 'taken from the days by which the self-assessment is late'
-        : 'taken from whether the self-assessment is on time'
+      const [what, fact] = [OWED[source.obligation], OBLIGATION_FACTS[source.fact]]
+      return zh ? fact.zh(what.zh) : fact.en(what.en)
     }
     case 'judgement':
       return zh ? '由单位自评、评委评定' : 'claimed by the branch and judged by reviewers'
@@ -64,6 +62,32 @@ function sourceSentence(source: FactSource, language: Language, stepName?: StepN
       return zh ? '由区教育工会逐个单位登记' : 'entered by the district for each unit'
   }
 }
+
+const OWED = {
+  selfAssessment: { zh: '自评', en: 'self-assessment' },
+  plan: { zh: '工作计划', en: 'plans' },
+  termSummary: { zh: '学期总结', en: 'term summaries' },
+  yearSummary: { zh: '年度总结', en: 'year summaries' },
+} as const satisfies Record<ObligationKind, Bilingual>
+
+interface FactSentence {
+  readonly zh: (what: string) => string
+  readonly en: (what: string) => string
+}
+
+const OBLIGATION_FACTS = {
+  daysLate: { zh: (w) => `自动取${w}提交的迟交天数`, en: (w) => `taken from the days by which the ${w} is late` },
+  onTime: { zh: (w) => `自动判断${w}是否按时提交`, en: (w) => `taken from whether the ${w} is on time` },
+  expectedCount: { zh: (w) => `自动统计应交${w}的次数`, en: (w) => `counted: ${w} that fell due` },
+  onTimeCount: { zh: (w) => `自动统计按时交${w}的次数`, en: (w) => `counted: ${w} handed in on time` },
+  lateCount: { zh: (w) => `自动统计迟交${w}的次数`, en: (w) => `counted: ${w} handed in late` },
+  waivedCount: { zh: (w) => `自动统计免交${w}的次数`, en: (w) => `counted: ${w} that were waived` },
+  missingCount: { zh: (w) => `自动统计逾期未交${w}的次数`, en: (w) => `counted: ${w} that are missing` },
+  onTimeShare: {
+    zh: (w) => `自动计算按时交${w}的次数占应交（不含免交）的比例`,
+    en: (w) => `reckoned: the share of ${w} handed in on time, without those that were waived`,
+  },
+} as const satisfies Record<ObligationFact, FactSentence>
 
 function roundingSentence({ rounding }: Criterion, zh: boolean): string {
   if (rounding === null) return zh ? '本项不取整' : 'not rounded'

@@ -1,5 +1,5 @@
 import type { MeasureQuery } from '../ledger/index.ts'
-import type { FactSource } from './criterion.ts'
+import type { FactSource, ObligationFact } from './criterion.ts'
 import type { Rule, RuleKind } from './rule.ts'
 
 const NUMBERS: readonly RuleKind[] = [
@@ -34,12 +34,29 @@ export function fitsSource(source: FactSource, rule: Pick<Rule, 'kind'>): boolea
     case 'measure':
       return canFeed(source.query, rule)
     case 'obligation':
-      return (source.fact === 'daysLate' ? DAYS : YES_OR_NO).includes(rule.kind)
+      return OWED[source.fact].includes(rule.kind)
     case 'judgement':
     case 'districtEntry':
       return true
   }
 }
 
-const DAYS: readonly RuleKind[] = ['lateness', 'deductPerOccurrence']
-const YES_OR_NO: readonly RuleKind[] = ['allOrNothing', 'gate']
+const COUNTS: readonly RuleKind[] = [
+  'deductPerOccurrence',
+  'minimumCount',
+  'pointsPerOccurrence',
+  'rankPoints',
+  'shareOfLeader',
+  'distanceFromMean',
+]
+
+const OWED: Readonly<Record<ObligationFact, readonly RuleKind[]>> = {
+  daysLate: ['lateness', 'deductPerOccurrence'],
+  onTime: ['allOrNothing', 'gate'],
+  expectedCount: COUNTS,
+  onTimeCount: COUNTS,
+  lateCount: COUNTS,
+  waivedCount: COUNTS,
+  missingCount: COUNTS,
+  onTimeShare: FEEDS.ratio,
+}

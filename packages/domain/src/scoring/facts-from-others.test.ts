@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { plainDate, UnitId } from '../kernel/index.ts'
 import type { Obligation } from '../obligation/index.ts'
 import { evaluateAssessment } from './evaluate.ts'
-import { factFromChildren, factFromObligation } from './facts-from-others.ts'
+import { factFromChildren, factFromOwed, owedOn } from './facts-from-others.ts'
 import { parseScheme } from '../scheme/index.ts'
 import { item, scheme } from '../../testing/exchange-documents.ts'
 
@@ -26,8 +26,35 @@ describe('what was owed, as a fact', () => {
     ['missing: days up to today', obligation(null), '2026-01-20', 10, false],
     ['still open', obligation(null), '2026-01-10', null, null],
   ] as const)('%s', (_, owed, today, days, onTime) => {
-    expect(factFromObligation(owed, 'daysLate', plainDate(today)).value).toBe(days)
-    expect(factFromObligation(owed, 'onTime', plainDate(today)).value).toBe(onTime)
+    expect(factFromOwed([owedOn(owed, plainDate(today))], 'daysLate').value).toBe(days)
+    expect(factFromOwed([owedOn(owed, plainDate(today))], 'onTime').value).toBe(onTime)
+  })
+})
+
+describe('several reports, as one fact', () => {
+  const today = plainDate('2026-01-20')
+  const [onTime, late, waived, missing] = [
+    obligation('2026-01-10'),
+    obligation('2026-01-13'),
+    obligation(null, WAIVED),
+    obligation(null),
+  ].map((one) => owedOn(one, today))
+  const open = { ...owedOn(obligation(null), plainDate('2026-01-01')), dueOn: plainDate('2026-06-30') }
+  const all = [onTime, late, waived, missing, open].flatMap((one) => (one === undefined ? [] : [one]))
+
+  it.each([
+    ['daysLate', 13],
+    ['onTime', false],
+    ['expectedCount', 4],
+    ['onTimeCount', 1],
+    ['lateCount', 1],
+    ['waivedCount', 1],
+    ['missingCount', 1],
+    ['onTimeShare', [1, 3]],
+  ] as const)('%s', (fact, value) => {
+    expect(factFromOwed(all, fact).value).toEqual(value)
+    expect(factFromOwed([open], fact).value).toBeNull()
+    expect(factFromOwed([], fact).value).toBeNull()
   })
 })
 

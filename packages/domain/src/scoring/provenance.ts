@@ -42,6 +42,8 @@ export type Provenance =
   | {
       readonly source: 'obligation'
       readonly obligation: string
+      /** Absent in results of before reports could be owed: then it is the self-assessment. */
+      readonly state?: string
       readonly dueOn: PlainDate
       readonly submittedOn: PlainDate | null
     }

@@ -1,4 +1,4 @@
-import { type ApiBench, apiBench, newKey, seedReport, seedRound } from '@jianjia/api/testing'
+import { type ApiBench, benchInJune, newKey, seedReport, seedRound } from '@jianjia/api/testing'
 import { advanceClock, countStatements } from '@jianjia/db/testing'
 import { inTenant } from '@jianjia/db'
 import { readClock } from '@jianjia/db/clock'
@@ -10,7 +10,7 @@ import { DOWNLOADS } from '../../router.ts'
 import { freezeDueRounds } from './found-rounds.ts'
 
 test('the matrix says the same five numbers on top, at every level and in the file; what is open is not counted', async () => {
-  await using bench = await apiBench()
+  await using bench = await benchInJune()
   const { tenant, scratch } = bench
   const { districtId, units, people } = tenant
   const past = await seedRound(bench, tenant, { dueIn: 1, unitKinds: ['branch', 'generalBranch'] })
@@ -24,7 +24,7 @@ test('the matrix says the same five numbers on top, at every level and in the fi
   await officer.obligation.waive({ ...waiver, key: newKey() })
   await advanceClock(scratch.owner, '2 days')
 
-  const year = Number(past.draft.dueOn.slice(0, 4))
+  const year = 2026
   const found = await officer.obligation.matrix({ districtId, year })
   expect(found.rounds.map(({ kind, numbers }) => [kind, numbers])).toEqual([
     ['plan', { expected: 4, onTime: 1, late: 1, waived: 1, missing: 1, open: 0 }],
@@ -61,7 +61,7 @@ test('the matrix says the same five numbers on top, at every level and in the fi
 })
 
 test('a branch sees its own line, a general branch what is below it, and who has no part sees nothing', async () => {
-  await using bench = await apiBench()
+  await using bench = await benchInJune()
   const { tenant } = bench
   const { districtId, people, units } = tenant
   await seedRound(bench, tenant)
@@ -73,7 +73,7 @@ test('a branch sees its own line, a general branch what is below it, and who has
 })
 
 test('frozen once its due day is over: units that are founded, moved or closed afterwards change no number', async () => {
-  await using bench = await apiBench()
+  await using bench = await benchInJune()
   const { tenant, scratch } = bench
   const { districtId, units, people } = tenant
   const { today } = await seedRound(bench, tenant, { dueIn: 1 })
@@ -100,8 +100,25 @@ test('frozen once its due day is over: units that are founded, moved or closed a
   expect(rows?.map((row) => (row instanceof Array ? row[0] : row)).toSorted()).toContain(units.otherSchool.name)
 })
 
+test('a unit that is closed afterwards, with a last day before the due day, still owes what it owed', async () => {
+  await using bench = await benchInJune()
+  const { tenant, scratch } = bench
+  const { districtId, units, people } = tenant
+  const { today } = await seedRound(bench, tenant, { dueIn: 1 })
+  await advanceClock(scratch.owner, '3 days')
+  const total = async () => (await bench.callerFor(people.officer).obligation.matrix({ districtId })).total
+  const before = await total()
+  expect(before).toMatchObject({ expected: 3, missing: 3 })
+  const { unitId } = units.schoolSecondGroup
+  const groups = { districtId, lastDay: today, expectedVersion: 1 }
+  const administrator = bench.callerFor(people.administrator)
+  await administrator.org.closeUnit({ ...groups, unitId, key: newKey() })
+  await scratch.owner.query('update unit set closed_on = $2 where id = $1', [units.school.unitId, today])
+  expect(await total()).toEqual(before)
+})
+
 test('the tasks of a branch are what the matrix says it has still to hand in, for every unit and before and after freezing', async () => {
-  await using bench = await apiBench()
+  await using bench = await benchInJune()
   const { tenant, scratch } = bench
   const { districtId, units, people } = tenant
   const all = { unitKinds: ['branch', 'generalBranch', 'group'] } as const
@@ -153,7 +170,7 @@ test('the tasks of a branch are what the matrix says it has still to hand in, fo
 })
 
 test('six rounds take as many statements as one', async () => {
-  await using bench = await apiBench()
+  await using bench = await benchInJune()
   const { tenant } = bench
   const officer = bench.callerFor(tenant.people.officer)
   const count = async () => {

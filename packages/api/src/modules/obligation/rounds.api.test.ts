@@ -1,4 +1,4 @@
-import { apiBench, draftOf, newKey, outcomeOf, refusalOf, seedReport, seedRound } from '@jianjia/api/testing'
+import { benchInJune, draftOf, newKey, outcomeOf, refusalOf, seedReport, seedRound } from '@jianjia/api/testing'
 import { inTenant } from '@jianjia/db'
 import { readClock } from '@jianjia/db/clock'
 import { advanceClock, databaseChecksum } from '@jianjia/db/testing'
@@ -6,7 +6,7 @@ import { addDays } from '@jianjia/domain/kernel'
 import { expect, test } from 'vitest'
 
 test('a round is set once for a period, with days that follow each other, and with somebody who owes it', async () => {
-  await using bench = await apiBench()
+  await using bench = await benchInJune()
   const { tenant, scratch } = bench
   const { districtId, people } = tenant
   const { today } = await inTenant(bench.db, districtId, 'read', readClock)
@@ -34,7 +34,7 @@ test('a round is set once for a period, with days that follow each other, and wi
 })
 
 test('a cancelled round counts nowhere, and the same can be asked for again', async () => {
-  await using bench = await apiBench()
+  await using bench = await benchInJune()
   const { tenant } = bench
   const { districtId, people } = tenant
   const { roundId, draft } = await seedRound(bench, tenant)
@@ -52,7 +52,7 @@ test('a cancelled round counts nowhere, and the same can be asked for again', as
 })
 
 test('a round is closed when nobody has time any more, and what comes later does not count', async () => {
-  await using bench = await apiBench()
+  await using bench = await benchInJune()
   const { tenant, scratch } = bench
   const { districtId, people, units } = tenant
   const { roundId, draft, today } = await seedRound(bench, tenant, { dueIn: 2 })

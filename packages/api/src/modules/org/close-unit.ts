@@ -3,6 +3,7 @@ import { ok, PlainDate, refuse, UnitId } from '@jianjia/domain/kernel'
 import { acceptClosing } from '@jianjia/domain/org'
 import { z } from 'zod'
 import { change } from '../../frame/change.ts'
+import { freezeDueRounds } from '../obligation/found-rounds.ts'
 import { findTree } from './current-tree.ts'
 
 /** The last day of a unit. Its posts end with it; nothing that was recorded for it is lost. */
@@ -14,9 +15,11 @@ export const closeUnit = change({
   input: { unitId: UnitId, lastDay: PlainDate, expectedVersion: z.int() },
   target: { unit: 'unitId' },
   output: z.strictObject({ unitId: UnitId, endedPosts: z.int() }),
-  run: async ({ tx, input, actor, now }) => {
+  run: async ({ tx, input, actor, today, now }) => {
     const { unitId, lastDay, expectedVersion } = input
     await lockTree(tx)
+    // A last day in the past must not lift what the unit owed before it was known.
+    await freezeDueRounds(tx, { today, now })
     const accepted = acceptClosing(await findTree(tx, lastDay, now), unitId)
     if (!accepted.ok) return accepted
     if (!(await writeClosing(tx, { unitId, closedOn: lastDay, expectedVersion }))) return refuse('staleVersion')

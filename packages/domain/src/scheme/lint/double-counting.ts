@@ -98,7 +98,7 @@ function isVetoOnScoredFact(veto: Criterion, scored: Criterion): boolean {
 }
 
 function latenessTwice(scheme: Scheme): Finding[] {
-  const item = scheme.items.find((one) => one.source?.kind === 'obligation' || one.rule.kind === 'lateness')
+  const item = scheme.items.find(isLateness)
   if (item === undefined) return []
   return (scheme.penalties ?? []).map((_, at) =>
     warningAt(['penalties', at], 'doubleCounting', {
@@ -106,6 +106,12 @@ function latenessTwice(scheme: Scheme): Finding[] {
       en: `"${item.name}" already deducts for lateness, and so does the total`,
     }),
   )
+}
+
+/** The penalty of the total is for the self-assessment; a late plan is another matter. */
+function isLateness({ source, rule }: Criterion): boolean {
+  if (source?.kind === 'obligation') return source.obligation === 'selfAssessment'
+  return rule.kind === 'lateness'
 }
 
 /** Whether one record could be read by both queries. What they are divided by is no merit and does not count. */

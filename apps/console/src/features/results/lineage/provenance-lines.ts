@@ -1,3 +1,4 @@
+import { ObligationKind } from '@jianjia/domain/obligation'
 import { describeQuery } from '@jianjia/domain/scheme'
 import type { MeasureLine, Provenance, ScoreColumn } from '@jianjia/domain/scoring'
 import { formatDay } from '../../../lib/format/day.ts'
@@ -60,8 +61,15 @@ function linesOf(sources: Sources, { source, column, id }: One): readonly Lineag
     case 'obligation': {
       const due = formatDay(source.dueOn, language)
       const day = source.submittedOn === null ? undefined : formatDay(source.submittedOn, language)
-      const label = day === undefined ? t('lineage.notHandedIn', { due }) : t('lineage.handedIn', { day, due })
-      return [{ id: `${id}.duty`, label }]
+      const kind = ObligationKind.safeParse(source.obligation).data ?? 'selfAssessment'
+      const what = t(`lineage.owed.${kind}`)
+      const label =
+        source.state === 'waived'
+          ? t('lineage.waived', { what })
+          : day === undefined
+            ? t('lineage.notHandedIn', { what, due })
+            : t('lineage.handedIn', { what, day, due })
+      return [{ id: `${id}.duty.${kind}.${source.dueOn}`, label }]
     }
     case 'children':
       return source.children.map(({ unitId, state, total }) => {
