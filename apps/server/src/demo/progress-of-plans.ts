@@ -7,7 +7,7 @@ import { as, change, type Caller, type Story } from './story.ts'
 type Standing = Awaited<ReturnType<Caller['plan']['get']>>['standings'][number]
 
 /** So many late items of a branch get a word; the rest stay late, as in life. */
-const WORDS = 6
+const WORDS = 8
 
 /**
  * What people say about the items that no record has ticked: most were done, one was postponed, one was dropped. Every
@@ -34,7 +34,7 @@ async function sayWords(story: Story, { branch, planId }: HandedInPlan): Promise
 function wordOn({ calendar }: Story, { itemId, window, dueOn }: Standing, at: number) {
   const of = { itemId, windowStart: window.start }
   const next = plainDate(`${addMonths(calendar.today, 1).slice(0, 7)}-01`)
-  if (at === 3) return { act: 'postponed' as const, ...of, toMonth: next, reason: '与期中检测冲突，顺延。' }
-  if (at === 4) return { act: 'dropped' as const, ...of, reason: '场地维修，改由区里统一组织。' }
+  if (at === 1) return { act: 'postponed' as const, ...of, toMonth: next, reason: '与期中检测冲突，顺延。' }
+  if (at === 2) return { act: 'dropped' as const, ...of, reason: '场地维修，改由区里统一组织。' }
   return { act: 'done' as const, ...of, day: addDays(dueOn, -3 - at), note: null }
 }
