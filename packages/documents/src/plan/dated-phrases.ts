@@ -25,7 +25,7 @@ const NO_MONTH = /^(?:\d{1,2}|[一二三四五六七八九十]{1,2})\s*月(?:一
 export function datedPhrases(line: PlanLine): readonly DatedSuggestion[] {
   const paragraph = line.paragraphs[0] ?? 0
   return splitSentences(line.text, line.paragraphs).flatMap(({ text }) => {
-    const dated = phrasesIn(text)
+    const dated = [...phrasesIn(text), ...remarkIn(text)]
     return (dated.length > 0 ? dated : occasionIn(text)).map((phrase) => ({ ...phrase, paragraph }))
   })
 }
@@ -46,6 +46,13 @@ function phrasesIn(text: string): readonly Omit<DatedSuggestion, 'paragraph'>[] 
     })
     .filter(({ said }) => said > 2)
     .map(({ months, text: phrase }) => ({ months, text: phrase }))
+}
+
+/** "组织体检（6月）": the time stands in brackets behind the work. */
+function remarkIn(text: string): readonly Omit<DatedSuggestion, 'paragraph'>[] {
+  const remark = /^.{3,}[(（]([^()（）]{2,16})[)）][。;；]?$/u.exec(text)?.[1]
+  const label = remark === undefined ? undefined : readTimeLabel(remark)
+  return label === undefined || label.months.length === 0 ? [] : [{ months: label.months, text }]
 }
 
 function occasionIn(text: string): readonly Omit<DatedSuggestion, 'paragraph'>[] {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { lostParagraphs } from '../../testing/lost-paragraphs.ts'
 import { IRREGULAR } from '../../testing/plans/irregular.ts'
+import { CALENDARS } from '../../testing/plans/calendars.ts'
 import { KINDS } from '../../testing/plans/kinds.ts'
 import { LAYOUTS } from '../../testing/plans/layouts.ts'
 import { MONTHS } from '../../testing/plans/months.ts'
@@ -16,6 +17,7 @@ describe.each([
   ['kinds', KINDS],
   ['months', MONTHS],
   ['unusual layouts', LAYOUTS],
+  ['calendars', CALENDARS],
   ['irregular writing', IRREGULAR],
 ])('plans of our own: %s', (_, fixtures) => {
   it.each(fixtures)('$name', ({ text, expected }) => {

@@ -46,7 +46,19 @@ export function kindOf(lines: readonly PlanLine[]): DocumentKind {
   const strong = sentences.filter((sentence) => STRONG_FUTURE.test(sentence)).length
   const told = tellsOfReview(text) ? 1.5 : 1
   const isSummary = past * 1.3 * told > future && past > strong
-  return isSummary ? 'summary' : 'plan'
+  return isSummary || isAccount(sentences) ? 'summary' : 'plan'
+}
+
+const FIGURE = /\d+(?:余|多)?(?:次|期|项|人次|人|名|份|场|件|篇|户|元|个)|达(?:到)?\d/
+const AHEAD =
+  /将|要|拟|计划|力争|确保|争取|继续|进一步|努力|年内|每(?:月|周|学期|季)|不少于|不低于|以上|做好|加强|坚持|开好/
+
+/** Nearly every sentence gives a figure and none looks ahead: an account of what was done, in whatever tense. */
+function isAccount(sentences: readonly string[]): boolean {
+  const told = sentences.filter((sentence) => sentence.length > 14)
+  const figured = told.filter((sentence) => FIGURE.test(sentence)).length
+  const ahead = sentences.filter((sentence) => AHEAD.test(sentence)).length
+  return told.length >= 3 && figured * 4 >= told.length * 3 && ahead * 4 < sentences.length
 }
 
 /** Words that open or divide a summary and no plan. */

@@ -127,7 +127,11 @@ function describe(line: PlanLine, label: TimeLabel, start: number): TimeHeading 
   const lead = /^[\s:—–\-|、]*/.exec(rest)?.[0] ?? ''
   const body = rest.slice(lead.length)
   const withoutColon = body.replace(/:$/, '').trim()
-  if (withoutColon === '' || GENERIC.test(withoutColon)) return { ...base, form: 'bare' }
+  if (withoutColon === '') return { ...base, form: 'bare' }
+  if (GENERIC.test(withoutColon)) {
+    const isWork = lead.includes(':') && withoutColon === body
+    return { ...base, form: 'bare', contentStart: isWork ? at + lead.length : line.text.length }
+  }
   const generic = /^(?:的?(?:主要|重点|具体)?(?:工作|活动)?(?:安排|计划|要点|任务|内容|重点|工作|活动)):\s*/.exec(body)
   if (generic !== null) return { ...base, form: 'content', contentStart: at + lead.length + generic[0].length }
   const isThemed = withoutColon.length <= THEME_LIMIT && !/[,。;:、!?\d]/.test(withoutColon)

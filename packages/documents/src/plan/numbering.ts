@@ -72,6 +72,7 @@ const PATTERNS: readonly Pattern[] = [
   { style: 'part', form: /^第\s*([一二三四五六七八九十百\d]{1,4})\s*(?:部分|节(?!课))[、.:,\s]*/ },
   { style: 'article', form: /^第\s*([一二三四五六七八九十百\d]{1,4})\s*条[、.:\s]*/ },
   { style: 'stage', form: /^第([一二三四五六七八九十]{1,3})(?:阶段|步)(?:[:、]|(?=\s*\([^()]{1,30}\)))\s*/ },
+  { style: 'stage', form: /^(?:任务|目标|举措|措施|行动|工程|活动|专题|步骤)([一二三四五六七八九十]{1,2})[:、]\s*/ },
   { style: 'hanBracket', form: new RegExp(`^[(\\[]\\s*(${HAN})\\s*[)\\]]\\s*[、.,:]?\\s*`) },
   { style: 'hanBracket', form: new RegExp(`^(${HAN})\\)\\s*[、.,:]?\\s*`) },
   { style: 'point', form: /^(?:其)?([一二三四五六七八九十]{1,2})(?:是|要(?=[^求点闻素紧]))/ },

@@ -1,5 +1,6 @@
 import type { PlanLine } from './line.ts'
 import type { TimeHeading } from './month-heading.ts'
+import type { TimeLabel } from './time-label.ts'
 import { type Marker, readMarker } from './numbering.ts'
 import type { OpenBlock } from './schedule.ts'
 import {
@@ -57,6 +58,7 @@ function mayFollow(scene: ScheduleScene, open: OpenBlock, heading: TimeHeading):
   const isSameKind = (marker === undefined) === (open.heading.marker === undefined)
   const isOwnDay = label.day === true && open.heading.label.day !== true && !scene.listsDays
   const isOwnStyle = marker !== undefined && marker.style === open.heading.marker?.style
+  if (marker !== undefined && scene.path.some((node) => node.isMonth && node.style === marker.style)) return true
   if (isOwnDay && !(isOwnStyle && open.heading.form !== 'bare')) return false
   if (marker !== undefined && open.heading.marker === undefined) return form === 'bare' && !isFirstItem(open)
   if (marker !== undefined && marker.style !== open.heading.marker?.style) return false
@@ -72,7 +74,8 @@ function isFirstItem(open: OpenBlock): boolean {
 /** Within a timetable a sentence that begins with a month is one where its neighbours begin with other months. */
 function countsAsMonth({ headings, index }: ScheduleScene, { label }: TimeHeading): boolean {
   const near = [headings[index - 1], headings[index + 1]].filter((heading) => heading !== undefined)
-  return near.some((other) => other.label.months.join() !== label.months.join())
+  const timeOf = (one: TimeLabel) => `${one.months.join()} ${one.part ?? ''} ${one.weeks?.join() ?? ''}`
+  return near.some((other) => timeOf(other.label) !== timeOf(label))
 }
 
 function bareCount({ headings }: ScheduleScene): number {

@@ -48,7 +48,7 @@ export interface BlockContext {
 /** Ends a block. A short text beside the month is its theme where lines follow, and its only item where none do. */
 export function closeBlock({ heading, line, months, term, lines }: OpenBlock, warnings: ReadingWarning[]): DraftBlock {
   const hasRest = heading.contentStart < line.text.length
-  const isTheme = heading.form === 'themed' && lines.length > 0
+  const isTheme = (heading.form === 'themed' || heading.form === 'bare') && lines.length > 0
   const rest = restLine(line, heading)
   const contents = hasRest && !isTheme ? [rest, ...lines] : lines
   const items = contents.length === 0 ? [] : itemsOf(joinContinuations(contents))
