@@ -57,6 +57,7 @@ describe('what a file is, is told by its content', () => {
       () => strToU8('<?xml version="1.0"?><?mso-application progid="Word.Document"?><w:wordDocument/>'),
     ],
     ['notADocument MHT', () => strToU8('MIME-Version: 1.0\nContent-Type: multipart/related')],
+    ['notADocument MHT', () => makeDocx({ body: '<w:altChunk r:id="rId1"/><w:p/>' })],
     ['notADocument EXE', () => latin('MZ\u0090\0')],
     ['notADocument', () => Uint8Array.from({ length: 600 }, (_, index) => (index * 37) % 256)],
   ])('%s', async (answer, make) => {

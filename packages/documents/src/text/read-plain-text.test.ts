@@ -29,6 +29,12 @@ describe('plain text', () => {
     expect(lines(bytes)).toEqual(LINES)
   })
 
+  it('that was cut off in the middle of a character is read up to there', () => {
+    const long = '坚持以人为本，维护教职工合法权益。'.repeat(3)
+    expect(lines(new TextEncoder().encode(long).slice(0, -1))).toEqual([`${long.slice(0, -1)}\uFFFD`])
+    expect(lines(encodeGb18030(long).slice(0, -1))).toEqual([`${long.slice(0, -1)}\uFFFD`])
+  })
+
   it('numbers lines as they stand, blank ones too', () => {
     expect(textDocumentOf('a\n\nb').paragraphs.map(({ number }) => number)).toEqual([1, 2, 3])
   })

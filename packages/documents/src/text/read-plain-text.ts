@@ -28,7 +28,13 @@ function decodeText(bytes: Uint8Array): string | undefined {
   if (first === 0xfe && second === 0xff) return decode('utf-16be', bytes)
   const zeros = zeroBytes(bytes)
   if (zeros.even + zeros.odd > 0) return decode(zeros.odd >= zeros.even ? 'utf-16le' : 'utf-16be', bytes)
-  return decode('utf-8', bytes) ?? decode('gb18030', bytes) ?? wideText(bytes)
+  return (
+    decode('utf-8', bytes) ??
+    decodeBroken('utf-8', bytes) ??
+    decode('gb18030', bytes) ??
+    decodeBroken('gb18030', bytes) ??
+    wideText(bytes)
+  )
 }
 
 function decode(encoding: string, bytes: Uint8Array): string | undefined {
@@ -37,6 +43,16 @@ function decode(encoding: string, bytes: Uint8Array): string | undefined {
   } catch {
     return undefined
   }
+}
+
+/**
+ * Text with a few broken characters, a file that was cut off above all, with a mark in place of each. UTF-8 comes before
+ * GB18030, as whole GB18030 is never nearly UTF-8, while broken UTF-8 may be GB18030 that nobody can read.
+ */
+function decodeBroken(encoding: string, bytes: Uint8Array): string | undefined {
+  const text = new TextDecoder(encoding).decode(bytes)
+  const broken = text.match(/\uFFFD/g)?.length ?? 0
+  return broken * 10 <= chineseCount(text) ? text : undefined
 }
 
 /** Text of two bytes a character has zero bytes on one side: those of its line breaks and its ASCII. */

@@ -1,23 +1,16 @@
 import { openFields } from '../docx/fields.ts'
 import { openAutoNumbers } from '../numbering/auto-numbers.ts'
-import { signOfFont } from '../sign-fonts.ts'
 import type { SourceNote, SourceParagraph, TextDocument } from '../text-document.ts'
+import { characters } from './character-changes.ts'
 import { readDocLists } from './doc-lists.ts'
-import { type DocStreams, openDocStreams, TEXT_PARTS, type TextPart } from './doc-streams.ts'
+import { type DocStreams, openDocStreams } from './doc-streams.ts'
 import { readDocStyles } from './doc-styles.ts'
 import { type DocCell, openDocTables, placeOfCell } from './doc-tables.ts'
 import { paragraphOf } from './paragraph-changes.ts'
 import { readPieces } from './piece-table.ts'
-import { changesOf, readRuns } from './property-runs.ts'
-
-const PARAGRAPH_END = '\r'
-const CELL_END = '\u0007'
-const PAGE_END = '\f'
-const LINE_ENDS = new Set([PARAGRAPH_END, CELL_END, PAGE_END, '\u000b'])
-const DELETED = 0x0800
-const INSERTED = 0x0801
-const SYMBOL = 0x6a09
-const FIELD_MARKS: Readonly<Record<string, string>> = { '\u0013': 'begin', '\u0014': 'separate', '\u0015': 'end' }
+import { readRuns } from './property-runs.ts'
+import { notesOfParts } from './side-notes.ts'
+import { CELL_END, FIELD_MARKS, LINE_END, PAGE_END, PARAGRAPH_END, shownAs } from './signs.ts'
 
 interface DraftLine {
   text: string
@@ -129,7 +122,7 @@ function readBody(streams: DocStreams) {
     if (mark !== undefined) fields.mark(mark)
     else if (sign === PARAGRAPH_END || sign === CELL_END || sign === PAGE_END) endParagraph(position, sign)
     else if (fields.isHidden()) fields.instruction(sign)
-    else if (sign === '\u000b' || sign === '\u000e') open.push('')
+    else if (sign === LINE_END || sign === '\u000e') open.push('')
     else if (sign === '\u0001' || sign === '\u0008') pictures += 1
     else {
       const shown = sign === '(' && character.symbol !== undefined ? character.symbol : shownAs(sign)
@@ -155,63 +148,4 @@ function readBody(streams: DocStreams) {
 /** A cell that another covers shows nothing and holds, as a rule, one blank paragraph, which is nobody's. */
 function isShown({ text, cell }: DraftLine): boolean {
   return cell?.mergedInto === undefined || text.trim() !== ''
-}
-
-function characters(streams: DocStreams, placeOf: (position: number) => number) {
-  const runOf = readRuns(streams, 'characterRuns')
-  const plain = { from: -1, to: -1, deleted: false, inserted: false, symbol: undefined as string | undefined }
-  let known = plain
-  return (position: number) => {
-    const place = placeOf(position)
-    if (place >= known.from && place < known.to) return known
-    const run = runOf(place)
-    if (run === undefined) return plain
-    known = { ...plain, from: run.from, to: run.to }
-    for (const { code, operand } of changesOf(run.changes, streams.data)) {
-      if (code === DELETED) known.deleted = (operand.u8(0) & 1) === 1
-      else if (code === INSERTED) known.inserted = (operand.u8(0) & 1) === 1
-      else if (code === SYMBOL) known.symbol = signOfFont(String.fromCharCode(operand.u16(2)), undefined)
-    }
-    return known
-  }
-}
-
-/** Control signs mean places of things beside the text: notes, pictures, cells of old. */
-function shownAs(sign: string): string {
-  if (sign === '\u001e') return '-'
-  return sign === '\t' || sign >= ' ' ? sign : ''
-}
-
-const NOTES: Readonly<Record<TextPart, SourceNote['code'] | undefined>> = {
-  footnote: 'footnote',
-  header: 'headerFooter',
-  macro: undefined,
-  comment: 'commentLeftOut',
-  endnote: 'footnote',
-  box: 'textBox',
-  headerBox: undefined,
-}
-
-/** The texts behind the body: which of their paragraphs belongs where is not asked for. */
-function notesOfParts({ lengths }: DocStreams, text: string): readonly SourceNote[] {
-  let at = lengths.body
-  return TEXT_PARTS.flatMap((part) => {
-    const inside = text.slice(at, at + lengths[part])
-    at += lengths[part]
-    const code = NOTES[part]
-    const shown = shownText(inside)
-    return code === undefined || shown === '' ? [] : [{ code, paragraph: null, text: shown }]
-  })
-}
-
-function shownText(text: string): string {
-  const fields = openFields()
-  let shown = ''
-  for (const sign of text) {
-    const mark = FIELD_MARKS[sign]
-    if (mark !== undefined) fields.mark(mark)
-    else if (LINE_ENDS.has(sign)) shown += '\n'
-    else if (!fields.isHidden()) shown += shownAs(sign)
-  }
-  return shown.trim()
 }

@@ -11,6 +11,8 @@ export interface Body {
   readonly paragraphs: readonly Draft[]
   /** The paragraphs inside text boxes, in the order in which the boxes end. */
   readonly boxed: readonly Draft[]
+  /** Is there a document of another kind inside, which Word itself would turn into text? */
+  readonly holdsForeign: boolean
 }
 
 /** Subtrees without text of the document: how things were before a change, what is read aloud over a character, … */
@@ -36,6 +38,7 @@ export function readBody(part: Uint8Array): Body {
   let caption = ''
   let characters: number = TEXT_LIMITS.characters
   let isDocument = false
+  let holdsForeign = false
 
   const story = (): Story => stories.at(-1) ?? newStory()
 
@@ -85,6 +88,7 @@ export function readBody(part: Uint8Array): Body {
     open(name, attributes, path) {
       if (LEFT_OUT.has(name)) return false
       if (name === 'document') isDocument = true
+      if (name === 'altChunk') holdsForeign = true
       const parent = path.at(-1)
       const draft = story().open
       if (GONE.has(name) || COME.has(name)) {
@@ -118,7 +122,7 @@ export function readBody(part: Uint8Array): Body {
   })
   if (!isDocument) throw new TextRefusedError('damaged', 'main part is no document')
   settle(story())
-  return { paragraphs: story().paragraphs, boxed }
+  return { paragraphs: story().paragraphs, boxed, holdsForeign }
 }
 
 const REFERENCES: Readonly<Record<string, 'footnote' | 'endnote' | 'comment'>> = {

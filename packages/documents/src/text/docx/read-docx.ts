@@ -28,7 +28,9 @@ export function readDocx(bytes: Uint8Array): TextDocument {
   const styles = readStyles(partOf('styles'))
   const lists = readLists(partOf('numbering'), styles)
   const body = readBody(main)
-  const drafts = body.paragraphs.every(isBareBlank) ? [...body.paragraphs, ...body.boxed] : body.paragraphs
+  const isBlankBody = body.paragraphs.every(isBareBlank)
+  if (isBlankBody && body.holdsForeign) throw new TextRefusedError('notADocument', 'a web page inside', 'MHT')
+  const drafts = isBlankBody ? [...body.paragraphs, ...body.boxed] : body.paragraphs
   const shown = show(drafts, { styles, lists, side: readSideTexts(zip, links) })
   const macros = zip.entries.some(({ name }) => /vbaproject\.bin$/i.test(name))
   return {
