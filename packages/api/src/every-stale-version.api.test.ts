@@ -36,6 +36,7 @@ const LOOKS_FIRST = [
   'org.moveUnit',
   'org.renameUnit',
   'plan.accept',
+  'plan.choosePiece',
   'plan.close',
   'plan.discard',
   'plan.dropRevision',

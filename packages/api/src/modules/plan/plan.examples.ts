@@ -6,7 +6,7 @@ import {
   seedPlan,
   seedSummary,
 } from '@jianjia/api/testing'
-import type { PlanState } from '@jianjia/domain/plan'
+import type { PlanReading, PlanState } from '@jianjia/domain/plan'
 
 /** A document of the unit asked about, in a state, with a file behind it where one is asked for. */
 function ofAPlan(state: PlanState, makes: (plan: BenchPlan, place: ExamplePlace) => Promise<object> | object): Example {
@@ -30,6 +30,27 @@ function ofASummary(makes: (summary: BenchPlan) => object): Example {
 
 const moving = (state: PlanState) => ofAPlan(state, ({ version }) => ({ expectedVersion: version }))
 
+const READING: PlanReading = {
+  ...{ kind: 'plan', title: '第一份', titleParagraphs: [1], period: null, guidingIdeology: null, goals: [] },
+  ...{ sections: [], schedule: [], passages: [], suggestions: [], figures: [], warnings: [], unread: [] },
+  noise: { score: 0, words: [] },
+}
+
+/** A file of the unit as what the document was read from. */
+async function seedSource(planId: string, place: ExamplePlace, readings: readonly PlanReading[]): Promise<void> {
+  const { bench, tenant, unit } = place
+  await bench.scratch.owner.query(
+    `with file as (insert into evidence_file
+         (district_id, id, owner_unit_id, sha256, size, media_type, original_name, uploaded_by)
+       values ($1, gen_random_uuid(), $2, md5($3::uuid::text) || md5($3::uuid::text), 3, 'text/plain', '计划.txt', $4)
+       returning id),
+     source as (insert into plan_source (district_id, plan_id, seq, file_id, document, readings, piece, added_by)
+       select $1, $3::uuid, 1, id, '[]', $5, 0, $4 from file)
+     update plan set source_seq = 1 where district_id = $1 and id = $3::uuid`,
+    [tenant.districtId, unit.unitId, planId, tenant.people.chair.personId, JSON.stringify(readings)],
+  )
+}
+
 const TEXT = new TextEncoder().encode('工会工作计划\n三月：慰问困难教职工\n')
 const asText = { bytes: TEXT, fileName: '工会计划.txt', mediaType: 'text/plain' }
 
@@ -42,16 +63,8 @@ export const planExamples = {
       return { ...asText, input: { planId, expectedVersion: version } }
     },
   },
-  'plan.original': ofAPlan('submitted', async ({ planId }, { bench, tenant, unit }) => {
-    const { districtId, people } = tenant
-    await bench.scratch.owner.query(
-      `with file as (insert into evidence_file
-           (district_id, id, owner_unit_id, sha256, size, media_type, original_name, uploaded_by)
-         values ($1, gen_random_uuid(), $2, md5($3::uuid::text) || md5($3::uuid::text), 3, 'text/plain', '计划.txt', $4) returning id)
-       insert into plan_source (district_id, plan_id, seq, file_id, document, readings, piece, added_by)
-       select $1, $3::uuid, 1, id, '[]', '[]', 0, $4 from file`,
-      [districtId, unit.unitId, planId, people.chair.personId],
-    )
+  'plan.original': ofAPlan('submitted', async ({ planId }, place) => {
+    await seedSource(planId, place, [])
     return { seq: 1 }
   }),
   'plan.draftSummary': ofAPlan('accepted', () => ({ kind: 'yearSummary', period: null })),
@@ -59,6 +72,10 @@ export const planExamples = {
   'plan.citation': ofASummary(() => ({ fact: 'items.all' })),
   'plan.document': ofASummary(() => ({ format: 'docx' })),
   'plan.compareFigures': ofASummary(() => ({})),
+  'plan.choosePiece': ofAPlan('draft', async ({ planId, version }, place) => {
+    await seedSource(planId, place, [READING, { ...READING, title: '第二份' }])
+    return { piece: 1, expectedVersion: version }
+  }),
   'plan.get': ofAPlan('submitted', () => ({})),
   'plan.receipt': ofAPlan('submitted', () => ({})),
   'plan.version': ofAPlan('submitted', () => ({ number: 1, against: null })),

@@ -1,5 +1,6 @@
 import { acceptPlan } from './accept-plan.ts'
 import { beginPlan } from './begin-plan.ts'
+import { choosePiece } from './choose-piece.ts'
 import { closePlan } from './close-plan.ts'
 import { compareSummary } from './compare-summary.ts'
 import { discardPlan } from './discard-plan.ts'
@@ -27,6 +28,7 @@ export const planProcedures = {
   accept: acceptPlan,
   begin: beginPlan,
   citation: getCitation,
+  choosePiece,
   close: closePlan,
   compareFigures: compareSummary,
   discard: discardPlan,

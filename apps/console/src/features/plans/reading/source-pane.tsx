@@ -1,5 +1,9 @@
 import type { Doubt, SourceLine } from '@jianjia/domain/plan'
+import { PlanId } from '@jianjia/domain/kernel'
+import { NativeSelect } from '@mantine/core'
 import { useState } from 'react'
+import { trpc } from '../../../lib/api/trpc.ts'
+import { useChange } from '../../../lib/change/use-change.ts'
 import { keyKeeper } from '../../../lib/change/key-keeper.ts'
 import { z } from 'zod'
 import { IconFileText } from '@tabler/icons-react'
@@ -48,9 +52,7 @@ export function SourcePane({ plan, draft, pieces, open, focus, hidden, onLine }:
         <ReplaceFile plan={plan} draft={draft} />
       </div>
       {refused && <Refused refused={refused} />}
-      {titles.length > 1 && (
-        <Notice title={t('read.pieces', { count: titles.length, nth: piece + 1, title: titles[piece] ?? '' })} />
-      )}
+      {titles.length > 1 && <PieceChoice plan={plan} draft={draft} titles={titles} piece={piece} />}
       <ol className={classes['lines']}>
         {lines.map((line) => {
           const state = states.get(line.number)
@@ -93,6 +95,37 @@ function Refused({ refused }: { readonly refused: NonNullable<NonNullable<Plan['
       </p>
       <p>{t('read.refusedNext')}</p>
     </Notice>
+  )
+}
+
+interface PieceChoiceProps {
+  readonly plan: Plan
+  readonly draft: Draft
+  readonly titles: readonly string[]
+  readonly piece: number
+}
+
+/** One file, several documents: which of them is handed in here. */
+function PieceChoice({ plan, draft, titles, piece }: PieceChoiceProps) {
+  const { t } = useText()
+  const { districtId } = usePlace()
+  const choose = useChange({ mutation: trpc.plan.choosePiece.mutationOptions() })
+  const take = async (chosen: number) => {
+    const expectedVersion = (await draft.settle()) ?? plan.version
+    await choose.submit({ districtId, planId: PlanId.parse(plan.planId), piece: chosen, expectedVersion })
+  }
+  return (
+    <>
+      <NativeSelect
+        label={t('read.pieces', { count: titles.length })}
+        description={t('read.piecesHint')}
+        value={String(piece)}
+        disabled={choose.pending}
+        data={titles.map((title, index) => ({ value: String(index), label: `${index + 1}. ${title}` }))}
+        onChange={(event) => void take(Number.parseInt(event.currentTarget.value, 10))}
+      />
+      <FailureNotice failure={choose.failure} />
+    </>
   )
 }
 
