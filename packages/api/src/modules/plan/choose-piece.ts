@@ -1,4 +1,4 @@
-import { countSources, findSource, insertSource, saveDraft } from '@jianjia/db/plan'
+import { countSources, findSource, insertSource, lockPlan, saveDraft } from '@jianjia/db/plan'
 import { ok, PlanId, refuse } from '@jianjia/domain/kernel'
 import { contentFromReading, EMPTY_CONTENT } from '@jianjia/domain/plan'
 import { z } from 'zod'
@@ -14,20 +14,22 @@ export const choosePiece = change({
   input: { planId: PlanId, piece: z.int().min(0).max(999), expectedVersion: z.int() },
   target: planTarget,
   output: z.strictObject({ version: z.int() }),
-  run: async ({ tx, input, actor, subject }) => {
-    if (subject === undefined) return refuse('notFoundOrNoAccess')
-    const { planId, sourceSeq, draft: earlier, state } = subject
+  run: async ({ tx, input, actor }) => {
+    const plan = await lockPlan(tx, input.planId)
+    if (plan === undefined) return refuse('notFoundOrNoAccess')
+    const { planId, sourceSeq, draft: earlier, state, version } = plan
     if (earlier === null) return refuse('stateMoved', { subject: 'plan', state })
     const source = sourceSeq === 0 ? undefined : await findSource(tx, { planId, seq: sourceSeq })
     const { piece, expectedVersion: seenVersion } = input
     const reading = source?.readings[piece]
     if (source === undefined || reading === undefined) return refuse('notFoundOrNoAccess', {}, { path: ['piece'] })
+    if (version !== seenVersion) return refuse('staleVersion', { version })
     const { fileId, lines, readings, refused } = source
     const [seq, addedBy] = [(await countSources(tx, planId)) + 1, actor.personId]
     await insertSource(tx, { planId, seq, piece, fileId, lines, readings, refused, addedBy })
     const { period, lastItem } = earlier
     const draft = contentFromReading(reading, { ...EMPTY_CONTENT, period, lastItem })
     const saved = await saveDraft(tx, { planId, draft, sourceSeq: seq, savedBy: addedBy, seenVersion })
-    return saved === undefined ? refuse('staleVersion', { version: subject.version }) : ok({ version: saved.version })
+    return saved === undefined ? refuse('staleVersion', { version }) : ok({ version: saved.version })
   },
 })

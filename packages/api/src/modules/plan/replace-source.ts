@@ -1,4 +1,4 @@
-import { countSources, insertSource, saveDraft } from '@jianjia/db/plan'
+import { countSources, insertSource, lockPlan, saveDraft } from '@jianjia/db/plan'
 import { ok, PlanId, refuse } from '@jianjia/domain/kernel'
 import { contentFromReading } from '@jianjia/domain/plan'
 import { z } from 'zod'
@@ -19,26 +19,20 @@ export const replaceSource = upload({
   subjectOf: ({ planId }) => ({ kind: 'plan', id: planId }),
   prepare: async (file) => {
     const read = await readPlanSource(file)
-    return ok(async ({ tx, input, actor, subject, services }) => {
-      if (subject === undefined) return refuse('notFoundOrNoAccess')
-      if (subject.draft === null) return refuse('stateMoved', { subject: 'plan', state: subject.state })
-      const { planId, unitId } = subject
+    return ok(async ({ tx, input, actor, services }) => {
+      const plan = await lockPlan(tx, input.planId)
+      if (plan === undefined) return refuse('notFoundOrNoAccess')
+      const { planId, unitId, state, version, draft: earlier } = plan
+      if (earlier === null) return refuse('stateMoved', { subject: 'plan', state })
+      if (version !== input.expectedVersion) return refuse('staleVersion', { version })
       const by = actor.personId
       const fileId = await keepOriginal({ tx, services, file, by, owner: { districtId: input.districtId, unitId } })
       const seq = (await countSources(tx, planId)) + 1
       await insertSource(tx, { ...read, planId, seq, piece: 0, fileId, addedBy: by })
       const [reading] = read.readings
-      const draft = reading === undefined ? subject.draft : contentFromReading(reading, subject.draft)
-      const saved = await saveDraft(tx, {
-        planId,
-        draft,
-        sourceSeq: seq,
-        savedBy: by,
-        seenVersion: input.expectedVersion,
-      })
-      return saved === undefined
-        ? refuse('staleVersion', { version: subject.version })
-        : ok({ planId, version: saved.version })
+      const draft = reading === undefined ? earlier : contentFromReading(reading, earlier)
+      const saved = await saveDraft(tx, { planId, draft, sourceSeq: seq, savedBy: by, seenVersion: version })
+      return saved === undefined ? refuse('staleVersion', { version }) : ok({ planId, version: saved.version })
     })
   },
 })
