@@ -1,6 +1,7 @@
 import type { ReadFigure } from '@jianjia/domain/plan'
 import { readNumber } from './han-number.ts'
 import { fold, type PlanLine } from './line.ts'
+import { readPrintedMarker } from './numbering.ts'
 import { splitSentences } from './schedule-items.ts'
 
 const UNIT =
@@ -15,8 +16,9 @@ const SCALE: Readonly<Record<string, number>> = { 百: 2, 千: 3, 万: 4, 亿: 8
 /** The figures of a paragraph, each with its sentence. Days, issues and ordinals are no figures. */
 export function figuresIn(line: PlanLine): readonly ReadFigure[] {
   const paragraph = line.paragraphs[0] ?? 0
-  return splitSentences(line.text, line.paragraphs).flatMap(({ text }) => {
-    const folded = fold(text)
+  const number = readPrintedMarker(line.folded)?.end ?? 0
+  return splitSentences(line.text, line.paragraphs).flatMap(({ text }, index) => {
+    const folded = index === 0 ? fold(text).slice(number) : fold(text)
     const digits = [...folded.matchAll(DIGITS)].map(([whole, before, figure, more, scale, moreAfter, unit, after]) => ({
       value: scaled((figure ?? '').replaceAll(',', ''), scale),
       unit: unit ?? '',

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { lostParagraphs } from '../../testing/lost-paragraphs.ts'
+import { COLUMNS } from '../../testing/plans/columns.ts'
 import { IRREGULAR } from '../../testing/plans/irregular.ts'
 import { CALENDARS } from '../../testing/plans/calendars.ts'
 import { KINDS } from '../../testing/plans/kinds.ts'
@@ -18,6 +19,7 @@ describe.each([
   ['months', MONTHS],
   ['unusual layouts', LAYOUTS],
   ['calendars', CALENDARS],
+  ['months in columns and bands', COLUMNS],
   ['irregular writing', IRREGULAR],
 ])('plans of our own: %s', (_, fixtures) => {
   it.each(fixtures)('$name', ({ text, expected }) => {

@@ -31,7 +31,7 @@ const REMARK_IS_TIME = /\d|[一二三四五六七八九十][月日、]|[上中�
  */
 export function readTimeHeadings(lines: readonly PlanLine[]): readonly (TimeHeading | undefined)[] {
   const direct = lines.map((line, index) =>
-    line.autoNumber === undefined && !isSpacedNumber(lines, index) ? headingAt(line, 0) : undefined,
+    readAutoMarker(line) === undefined && !isSpacedNumber(lines, index) ? headingAt(line, 0) : undefined,
   )
   const numbered = lines.map(numberedHeading)
   const headings = lines.map((_, index) => {
@@ -63,6 +63,11 @@ function withoutFalseThemes(
     const isRemark = !lines[index]?.text.slice(heading.contentStart).startsWith(heading.theme ?? '')
     return { ...heading, form: 'content', theme: isRemark ? heading.theme : null }
   })
+}
+
+/** The number that Word shows before the line; a bullet is none. */
+function readAutoMarker(line: PlanLine): Marker | undefined {
+  return line.autoNumber === undefined ? undefined : readMarker(line)
 }
 
 /** "三 月份安排" after "二 文体活动": a number and a blank, and no month. */

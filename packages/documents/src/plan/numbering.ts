@@ -48,7 +48,7 @@ export const STYLE_RANK: Readonly<Record<MarkerStyle, number>> = {
   letter: 9,
   smallLetter: 10,
   smallRoman: 10,
-  stage: 10,
+  stage: 5.5,
   point: 11,
 }
 

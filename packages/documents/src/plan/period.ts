@@ -15,6 +15,10 @@ const FORMS: readonly Form[] = [
     new RegExp(`${YEAR}年?${TO}(?:20)?\\d\\d\\s*学?年度?\\s*\\(?第?([一二12上下])\\s*学期`),
     ([, year, term]) => termOf(Number(year), /[一1上]/.test(term ?? '') ? 'autumn' : 'springAfter'),
   ],
+  [
+    new RegExp(`${YEAR}年?${TO}(20\\d\\d)年(?!度)`),
+    ([, from, to]) => span([Number(from), 1], [Math.max(Number(from), Number(to)), 12]),
+  ],
   [new RegExp(`${YEAR}年?${TO}(20\\d\\d)\\s*学年`), ([, year]) => span([Number(year), 9], [Number(year) + 1, 8])],
   [
     new RegExp(`${YEAR}\\s*学年度?\\s*\\(?第?([一二12上下])\\s*学期`),

@@ -55,6 +55,7 @@ function mayFollow(scene: ScheduleScene, open: OpenBlock, heading: TimeHeading):
   const line = scene.lines[scene.index]
   if (line?.glued === true && heading.form !== 'prose') return true
   const { label, form, marker } = heading
+  if (isNarrower(scene, open, heading) || goesOnWider(scene, heading)) return true
   const isSameKind = (marker === undefined) === (open.heading.marker === undefined)
   const isOwnDay = label.day === true && open.heading.label.day !== true && !scene.listsDays
   const isOwnStyle = marker !== undefined && marker.style === open.heading.marker?.style
@@ -65,6 +66,21 @@ function mayFollow(scene: ScheduleScene, open: OpenBlock, heading: TimeHeading):
   if (form === 'bare') return true
   if (form === 'prose') return open.heading.form !== 'bare' && isSameKind
   return isSameKind || scene.hasTerm
+}
+
+/** The months of a quarter or of half a year below its heading. */
+function isNarrower(scene: ScheduleScene, open: OpenBlock, heading: TimeHeading): boolean {
+  const { months, day } = heading.label
+  const wide = open.heading.label.months
+  const isWithin = months.length > 0 && months.length < wide.length && months.every((month) => wide.includes(month))
+  if (open.heading.form !== 'bare' || wide.length < 3 || !isWithin || day === true) return false
+  return open.lines.length === 0 && (heading.form !== 'prose' || countsAsMonth(scene, heading))
+}
+
+/** "二、第二季度" after the months of "一、第一季度". */
+function goesOnWider({ path }: ScheduleScene, { form, marker }: TimeHeading): boolean {
+  const isNext = path.some((node) => node.isMonth && node.style === marker?.style && node.value + 1 === marker.value)
+  return form === 'bare' && isNext
 }
 
 function isFirstItem(open: OpenBlock): boolean {

@@ -1,44 +1,18 @@
 import { fold, mergeParagraphs } from './line.ts'
-import { itemsOf } from './schedule-items.ts'
-import { addBlock, type CellTime, labelled, type OwnedItem, roleOf, type TableBlock, timeOf } from './table-cells.ts'
+import {
+  addBlock,
+  type CellTime,
+  isNamedTime,
+  isOwn,
+  labelled,
+  ownedItems,
+  roleOf,
+  type TableBlock,
+  timeOf,
+} from './table-cells.ts'
 import type { Grid, GridCell } from './table-grid.ts'
 
 type Row = readonly GridCell[]
-
-/**
- * Months beside one another with their work below: "3月 | 4月 | 5月". A row before them may have a label of its own, and
- * the months may go on further down in the same table. Undefined where no row is such a header.
- */
-export function monthsOverColumns({ rows }: Grid, term: string | null): readonly TableBlock[] | undefined {
-  const heads = rows.flatMap((row, index) => (isMonthRow(row) ? [index] : []))
-  const first = heads[0]
-  if (first === undefined || rows.slice(0, first).some((row) => row.filter(isOwn).length > 1)) return undefined
-  const blocks = heads.flatMap((head, place) => {
-    const below = rows.slice(head + 1, heads[place + 1])
-    return (rows[head] ?? []).flatMap((cell, column) => {
-      const time = isOwn(cell) ? timeOf(cell.text) : undefined
-      if (time === undefined) return []
-      const cells = below.flatMap((row) => row[column] ?? []).filter(isOwn)
-      const items = cells.flatMap((work) => ownedItems(work))
-      const paragraphs = mergeParagraphs(...[cell, ...cells].flatMap((one) => one.lines.map((line) => line.paragraphs)))
-      return [{ ...labelled(time.label), term, theme: time.theme, items, paragraphs }]
-    })
-  })
-  return blocks.some(({ items }) => items.length > 0) ? blocks : undefined
-}
-
-/** At least two months beside one another, and nothing else but a label before them. */
-function isMonthRow(row: Row): boolean {
-  const own = row.filter(isOwn)
-  const timed = own.map(({ text }) => isNamedTime(text))
-  return timed.filter(Boolean).length > 1 && timed.slice(1).every(Boolean)
-}
-
-/** A time by its name and not by a bare figure, which may be an ordinal. */
-function isNamedTime(text: string): boolean {
-  const time = timeOf(text)
-  return time !== undefined && time.label.months.length > 0 && !/^[\d一二三四五六七八九十]+$/.test(text.trim())
-}
 
 /** A table in bands: a row over the whole width names the month, and the rows below it are its work. */
 export function monthsInRows({ rows, columns }: Grid, term: string | null): readonly TableBlock[] | undefined {
@@ -102,16 +76,4 @@ function inferPlan(rows: readonly Row[], columns: number): Plan {
   const indexes = Array.from({ length: columns }, (_, index) => index)
   const content = indexes.toSorted((a, b) => width(b) - width(a))[0]
   return { contents: content === undefined ? [] : [content], owner: undefined }
-}
-
-function ownedItems(cell: GridCell | undefined, owner = ''): readonly OwnedItem[] {
-  if (cell === undefined || cell.isCovered) return []
-  return itemsOf(cell.lines.filter(({ text }) => text !== '')).map((item) => ({
-    ...item,
-    owner: owner === '' ? null : owner,
-  }))
-}
-
-function isOwn({ isCovered }: GridCell): boolean {
-  return !isCovered
 }

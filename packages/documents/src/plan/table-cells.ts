@@ -1,7 +1,8 @@
 import { readNumber } from './han-number.ts'
 import { fold, mergeParagraphs } from './line.ts'
 import type { DraftBlock } from './schedule.ts'
-import type { DraftItem } from './schedule-items.ts'
+import { type DraftItem, itemsOf } from './schedule-items.ts'
+import type { GridCell } from './table-grid.ts'
 import { readTimeLabel, type TimeLabel } from './time-label.ts'
 
 /** What a column is for, by its header. */
@@ -80,4 +81,24 @@ export function addBlock(blocks: TableBlock[], next: TableBlock): void {
 function sameTime(a: TableBlock, b: TableBlock): boolean {
   const key = ({ months, weeks, part, term, theme }: TableBlock) => JSON.stringify([months, weeks, part, term, theme])
   return key(a) === key(b)
+}
+
+/** A time by its name and not by a bare figure, which may be an ordinal. */
+export function isNamedTime(text: string): boolean {
+  const time = timeOf(text)
+  return time !== undefined && time.label.months.length > 0 && !/^[\d一二三四五六七八九十]+$/.test(text.trim())
+}
+
+/** The work of a cell, with who is in charge. */
+export function ownedItems(cell: GridCell | undefined, owner = ''): readonly OwnedItem[] {
+  if (cell === undefined || cell.isCovered) return []
+  return itemsOf(cell.lines.filter(({ text }) => text !== '')).map((item) => ({
+    ...item,
+    owner: owner === '' ? null : owner,
+  }))
+}
+
+/** A cell that begins at its place. */
+export function isOwn({ isCovered }: GridCell): boolean {
+  return !isCovered
 }

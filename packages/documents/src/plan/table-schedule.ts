@@ -1,6 +1,6 @@
 import { fold, mergeParagraphs, type PlanLine } from './line.ts'
 import { itemsOf } from './schedule-items.ts'
-import { monthsInRows, monthsOverColumns } from './table-bands.ts'
+import { monthsInRows } from './table-bands.ts'
 import {
   addBlock,
   type CellTime,
@@ -11,6 +11,7 @@ import {
   type TableBlock,
   timeOf,
 } from './table-cells.ts'
+import { timesOverColumns } from './table-columns.ts'
 import type { Grid, GridCell } from './table-grid.ts'
 import { readTimeLabel } from './time-label.ts'
 
@@ -47,7 +48,7 @@ export function readTableSchedule(grid: Grid, term: string | null): readonly Tab
 
 /** Tables whose times are no column: months over the columns, or a row of its own for each month. */
 function laidOut(grid: Grid, term: string | null): readonly TableBlock[] | undefined {
-  const columns = monthsOverColumns(grid, term)
+  const columns = timesOverColumns(grid, term)
   return columns ?? (grid.rows.some(isHeader) ? undefined : monthsInRows(grid, term))
 }
 

@@ -51,7 +51,9 @@ const READINGS: readonly Reading[] = [
     read: ([, list]) => ({ months: [], weeks: numbersOf(list ?? '') }),
   },
   {
-    form: new RegExp(`^${YEAR}(${MONTH})\\s*月份?\\s*${DAY}?${TO}${YEAR}(${MONTH})\\s*月份?\\s*${DAY}?(?:前|之前)?`),
+    form: new RegExp(
+      `^${YEAR}(${MONTH})\\s*月(?: ?份)?\\s*${DAY}?${TO}${YEAR}(${MONTH})\\s*月(?: ?份)?\\s*${DAY}?(?:前|之前)?`,
+    ),
     read: ([whole, from, to]) => ({ ...monthsBetween(from, to), ...dayIn(whole) }),
   },
   { form: new RegExp(`^20\\d\\d\\s*[./-]\\s*(${DIGIT_MONTH})(?![\\d./-])`), read: ([, month]) => oneMonth(month) },
@@ -60,12 +62,12 @@ const READINGS: readonly Reading[] = [
     read: ([, list]) => ({ months: [], weeks: numbersOf(list ?? '') }),
   },
   {
-    form: new RegExp(`^${YEAR}(${MONTH})\\s*${TO}${YEAR}(${MONTH})\\s*月份?`),
+    form: new RegExp(`^${YEAR}(${MONTH})\\s*${TO}${YEAR}(${MONTH})\\s*月(?: ?份)?`),
     read: ([, from, to]) => (sameDigits(from, to) ? monthsBetween(from, to) : undefined),
   },
   {
     form: new RegExp(
-      `^${YEAR}(${MONTH}(?:\\s*月份?)?(?:${AND}${YEAR}${MONTH}(?:\\s*月份?)?)*${AND}${YEAR}${MONTH})\\s*月份?`,
+      `^${YEAR}(${MONTH}(?:\\s*月(?: ?份)?)?(?:${AND}${YEAR}${MONTH}(?:\\s*月(?: ?份)?)?)*${AND}${YEAR}${MONTH})\\s*月(?: ?份)?`,
     ),
     read: ([, list]) => monthList(list ?? ''),
   },
@@ -77,12 +79,12 @@ const READINGS: readonly Reading[] = [
     form: new RegExp(`^${YEAR}(${MONTH})\\s*月${PART}`),
     read: ([whole, month, part]) => ({ ...oneMonth(month), ...(isWide(whole) ? {} : partOf(part)) }),
   },
-  { form: new RegExp(`^${YEAR}(${MONTH})\\s*月份?(?:初|底|末)(?!中|一)`), read: ([, month]) => oneMonth(month) },
-  { form: new RegExp(`^${YEAR}(${MONTH})\\s*月份?`), read: ([, month]) => oneMonth(month) },
+  { form: new RegExp(`^${YEAR}(${MONTH})\\s*月(?: ?份)?(?:初|底|末)(?!中|一)`), read: ([, month]) => oneMonth(month) },
+  { form: new RegExp(`^${YEAR}(${MONTH})\\s*月(?: ?份)?`), read: ([, month]) => oneMonth(month) },
   { form: /^(上|中|下)旬/, read: ([, part]) => ({ months: [], ...partOf(part) }) },
   { form: /^(寒|暑)假(?:期间|里|中)?/, read: ([, season]) => ({ months: season === '寒' ? [1, 2] : [7, 8] }) },
   {
-    form: /^(?:全年|全学年|每个?月份?|各月份?|1-12月份?|常年|日常|长期|平时|贯穿全年)/,
+    form: /^(?:全年|全学年|每个?月(?: ?份)?|各月(?: ?份)?|1-12月(?: ?份)?|常年|日常|长期|平时|贯穿全年)/,
     read: () => ({ months: span(1, 12), everyMonth: true }),
   },
 ]

@@ -1,5 +1,5 @@
 import { DATE } from './ending.ts'
-import { bareText, type PlanLine } from './line.ts'
+import { bareText, type PlanLine, sliceLine } from './line.ts'
 import { isSectionName, namedHeadingEnd, termOf } from './section-names.ts'
 import { readMarker } from './numbering.ts'
 import { readTimeLabel } from './time-label.ts'
@@ -47,7 +47,19 @@ function coverEnd(lines: readonly PlanLine[]): number {
   return Math.max(0, end)
 }
 
-function readOwnHead(lines: readonly PlanLine[]): Omit<Head, 'cover'> {
+const TITLE_IN_LINE = /^(\S{6,40}?(?:计划|要点|总结|方案|安排|汇报|规划|思路|打算))(?:\([^()]{1,12}\))?\s+(?=\S)/
+const LOST_BREAKS = 150
+
+/** A text that lost its line breaks begins with its title and a blank. */
+function withTitleApart(lines: readonly PlanLine[]): readonly PlanLine[] {
+  const [first, ...rest] = lines
+  const end = first === undefined || first.cell !== undefined ? undefined : TITLE_IN_LINE.exec(first.folded)?.[0].length
+  if (first === undefined || end === undefined || first.text.length < LOST_BREAKS) return lines
+  return [sliceLine(first, 0, end), sliceLine(first, end), ...rest]
+}
+
+function readOwnHead(all: readonly PlanLine[]): Omit<Head, 'cover'> {
+  const lines = withTitleApart(all)
   const first = lines[0]
   const head: PlanLine[] = []
   for (const line of lines.slice(0, MOST_TITLE_LINES)) {

@@ -1,6 +1,6 @@
 import type { PlanFixture } from './plan-fixture.ts'
 
-/** Plans laid out in unusual ways: sent out by a notice, days with points, months over columns and in bands. */
+/** Plans laid out in unusual ways: sent out by a notice, days with points, months one below another in odd writing. */
 export const LAYOUTS: readonly PlanFixture[] = [
   {
     name: 'a plan sent out by a notice',
@@ -176,6 +176,23 @@ month 9 @下半年: 庆祝教师节；
 month 12 @下半年: 总结工作。`,
   },
   {
+    name: 'quarters with numbered months below them',
+    text: `
+北岭街道工会2026年工作安排
+{一、}第一季度
+{1、}1月：述职
+{2、}2月：慰问
+{二、}第二季度
+{1、}4月：春游
+{2、}5月：表彰`,
+    expected: `
+plan | 北岭街道工会2026年工作安排 | 2026-01-01..2026-12-31 (标题：2026年)
+month 1: 述职
+month 2: 慰问
+month 4: 春游
+month 5: 表彰`,
+  },
+  {
     name: 'months with a stray mark',
     text: `
 上学期：
@@ -202,107 +219,71 @@ month 3 @下学期: 三八节
 month 4 @下学期: 春游`,
   },
   {
-    name: 'months over the columns',
+    name: 'blanks inside the words',
     text: `
-2026年春季学期工会活动安排
-| 3月 | 4月 | 5月 | 6月 |
-| 1.“三八”活动¶2.植树 | 清明祭扫¶读书节 | 五一表彰 | 1.体检¶2.总结 |`,
+2026 年 工会 工作 计划
+一 、指导 思想
+以 服务 教职工 为 宗旨 。
+二 、主要 工作
+( 一 ) 组织 建设
+1 . 健全 组织
+2 . 发展 会员
+( 二 ) 文体 活动
+三 、月 份 安排
+3 月 份 ：三八 活动
+4 月 份 ：春游`,
     expected: `
-plan | 2026年春季学期工会活动安排 | 2026-02-01..2026-07-31 (标题：2026年春)
-month 3: “三八”活动 / 植树
-month 4: 清明祭扫 / 读书节
-month 5: 五一表彰
-month 6: 体检 / 总结`,
+plan | 2026 年 工会 工作 计划 | 2026-01-01..2026-12-31 (标题：2026 年)
+1 一、 指导 思想
+1 二、 主要 工作
+2 (一) 组织 建设
+3 1. 健全 组织
+3 2. 发展 会员
+2 (二) 文体 活动
+1 三、 月 份 安排
+month 3: 三八 活动
+month 4: 春游`,
   },
   {
-    name: 'quarters over the columns, kinds of work in the rows',
+    name: 'stages with their own lists',
     text: `
-公司工会2026年工作计划
-| 项目 | 一季度 | 二季度 | 三季度 | 四季度 |
-| 文体活动 | 迎春联欢 | 拔河比赛 | 游泳比赛 | 登山 |
-| 帮扶慰问 | 节前慰问 | 劳模慰问 | 送清凉 | 金秋助学 |`,
+教工之家建设规划（2026—2028年）
+一、建设目标
+三年内建成省级模范职工之家。
+二、实施步骤
+第一阶段（2026年）：打基础
+1.完善设施
+2.健全制度
+第二阶段（2027年）：上台阶
+1.开展创建
+第三阶段（2028年）：创品牌
+1.总结推广`,
     expected: `
-plan | 公司工会2026年工作计划 | 2026-01-01..2026-12-31 (标题：2026年)
-month 1+2+3: 迎春联欢 / 节前慰问
-month 4+5+6: 拔河比赛 / 劳模慰问
-month 7+8+9: 游泳比赛 / 送清凉
-month 10+11+12: 登山 / 金秋助学`,
+plan | 教工之家建设规划（2026—2028年） | 2026-01-01..2028-12-31 (标题：2026—2028年)
+goal: 三年内建成省级模范职工之家。
+1 一、 建设目标
+1 二、 实施步骤
+2 第一阶段 （2026年）：打基础
+3 1. 完善设施
+3 2. 健全制度
+2 第二阶段 （2027年）：上台阶
+3 1. 开展创建
+2 第三阶段 （2028年）：创品牌
+3 1. 总结推广`,
   },
   {
-    name: 'roman figures and letters of Word',
+    name: 'months behind bullets of Word',
     text: `
-临江医院工会2026年工作要点
-{I.}思想引领
-{A.}组织学习
-{B.}开展宣讲
-{II.}普惠服务
-{A.}生日慰问
-{B.}健康讲座
-{III.}工作日程
-| 时间 | 上半年 | 下半年 |
-| 工作 | 职代会；护士节表彰 | 医师节慰问；职工运动会 |`,
+实验学校2026年工会活动计划
+{●}三月
+{●}女职工健康讲座
+{●}义务植树
+{●}四月
+{●}教职工篮球赛`,
     expected: `
-plan | 临江医院工会2026年工作要点 | 2026-01-01..2026-12-31 (标题：2026年)
-1 I. 思想引领
-2 A. 组织学习
-2 B. 开展宣讲
-1 II. 普惠服务
-2 A. 生日慰问
-2 B. 健康讲座
-1 III. 工作日程
-month 1+2+3+4+5+6: 职代会； / 护士节表彰
-month 7+8+9+10+11+12: 医师节慰问； / 职工运动会`,
-  },
-  {
-    name: 'terms merged beside their months',
-    text: `
-实验幼儿园2025学年工会工作安排
-| 时间 | < | 工作内容 | 负责部门 |
-| 第一学期 | 9月 | 教师节庆祝活动¶新教师入会仪式 | 工会 |
-| ^ | 10月 | 重阳节慰问 | 退管会 |
-| ^ | 11月 | 教职工运动会 | 工会 |
-| 第二学期 | 3月 | 女神节活动 | 女工委 |
-| ^ | 4月 | 户外拓展 | 工会 |
-| ^ | 5-6月 | 六一亲子节协助；工会总结 | 工会 |`,
-    expected: `
-plan | 实验幼儿园2025学年工会工作安排 | 2025-09-01..2026-08-31 (标题：2025学年)
-month 9 @第一学期: 教师节庆祝活动<工会> / 新教师入会仪式<工会>
-month 10 @第一学期: 重阳节慰问<退管会>
-month 11 @第一学期: 教职工运动会<工会>
-month 3 @第二学期: 女神节活动<女工委>
-month 4 @第二学期: 户外拓展<工会>
-month 5+6 @第二学期: 六一亲子节协助；[school]<工会> / 工会总结<工会>`,
-  },
-  {
-    name: 'bands of months with ordinals below them',
-    text: `
-工会日程
-| 3月 | < |
-| 1 | 春季植树 |
-| 2 | 教师读书会 |
-| 4月 | < |
-| 1 | 清明祭扫 |
-| 2 | 教职工趣味赛 |`,
-    expected: `
-plan | 工会日程 | -
-month 3: 春季植树 / 教师读书会
-month 4: 清明祭扫 / 教职工趣味赛`,
-  },
-  {
-    name: 'bands of months each with its own header',
-    text: `
-学校工会月工作计划
-| 月份：三月 | < |
-| 工作内容 | 完成情况 |
-| 召开教代会 | |
-| 庆祝三八节 | |
-| 月份：四月 | < |
-| 工作内容 | 完成情况 |
-| 踏青活动 | |`,
-    expected: `
-plan | 学校工会月工作计划 | -
-month 3: 召开教代会 / 庆祝三八节
-month 4: 踏青活动`,
+plan | 实验学校2026年工会活动计划 | 2026-01-01..2026-12-31 (标题：2026年)
+month 3: 女职工健康讲座 / 义务植树
+month 4: 教职工篮球赛`,
   },
   {
     name: 'a notice that asks for something',
