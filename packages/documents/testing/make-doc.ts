@@ -1,5 +1,8 @@
 import { compoundFile } from './make-compound.ts'
 
+/** A cell of a row and how it is merged downward, in a change of its own: 1 with the one above, 3 beginning. */
+export type MergedCell = readonly [cell: number, merge: number]
+
 export interface TestDocParagraph {
   readonly text: string
   /** Ends a cell or a row; a plain paragraph else. */
@@ -7,7 +10,7 @@ export interface TestDocParagraph {
   readonly style?: number
   readonly list?: { readonly number: number; readonly level?: number }
   /** Edges of the cells of a row in twentieths of a point, and the flags of its cells. */
-  readonly row?: { readonly edges: readonly number[]; readonly flags?: readonly number[] }
+  readonly row?: { readonly edges: readonly number[]; readonly flags?: readonly number[]; readonly merged?: MergedCell }
   /** Stretches of the text that were deleted or inserted under tracking. */
   readonly deleted?: string
   readonly inserted?: string
@@ -140,10 +143,11 @@ function paragraphBytes({ style = 0, list, mark, row }: TestDocParagraph): reado
     : [0, properties.length / 2, ...properties]
 }
 
-function rowBytes({ edges, flags = [] }: NonNullable<TestDocParagraph['row']>): readonly number[] {
+function rowBytes({ edges, flags = [], merged }: NonNullable<TestDocParagraph['row']>): readonly number[] {
   const cells = flags.flatMap((flag) => [...u16(flag), ...Array.from({ length: 18 }, () => 0)])
   const rest = [edges.length - 1, ...u16(...edges), ...cells]
-  return [...u16(0xd608), ...u16(rest.length + 1), ...rest]
+  const merge = merged === undefined ? [] : [...u16(0xd62b), 2, ...merged]
+  return [...u16(0xd608), ...u16(rest.length + 1), ...rest, ...merge]
 }
 
 /** Style 0 is the body, 1 to 3 are headings. */

@@ -1,5 +1,6 @@
 import type { CellPlace } from '../text-document.ts'
 import type { ByteReader } from './byte-reader.ts'
+import type { DocParagraph } from './paragraph-changes.ts'
 
 /** A cell while its table is read; where it stands is known when the table ends. */
 export interface DocCell {
@@ -18,7 +19,7 @@ export interface DocTables {
   /** The cell that a paragraph of this depth stands in; depth 0 is the body. */
   enter(depth: number): DocCell | undefined
   endCell(): void
-  endRow(definition: ByteReader | undefined): void
+  endRow(row: Pick<DocParagraph, 'row' | 'merges'>): void
 }
 
 interface Row {
@@ -56,10 +57,12 @@ export function openDocTables(): DocTables {
       table.cells.push(table.cell)
       table.cell = {}
     },
-    endRow(definition) {
+    endRow({ row, merges }) {
       const table = open.at(-1)
       if (table === undefined) return
-      table.rows.push({ cells: table.cells, ...shapeOf(definition) })
+      const { edges, flags } = shapeOf(row)
+      const merged = table.cells.map((_, cell) => (flags[cell] ?? 0) | ((merges.get(cell) ?? 0) << 5))
+      table.rows.push({ cells: table.cells, edges, flags: merged })
       table.cells = []
       table.cell = {}
     },

@@ -15,6 +15,8 @@ export interface DocParagraph {
   level: number
   headingLevel?: number | undefined
   row?: ByteReader
+  /** Cells of the row by their place, and how each is merged downward: 1 with the one above, 3 beginning. */
+  readonly merges: Map<number, number>
 }
 
 const IN_TABLE = 0x2416
@@ -26,6 +28,7 @@ const LEVEL = 0x260a
 const LIST = 0x460b
 const OUTLINE = 0x2640
 const ROW = 0xd608
+const MERGE = 0xd62b
 const MOST_DEPTH = 20
 
 export function paragraphOf(
@@ -33,7 +36,14 @@ export function paragraphOf(
   styles: ReadonlyMap<number, DocStyle>,
   data: ByteReader | undefined,
 ): DocParagraph {
-  const paragraph: DocParagraph = { depth: 0, endsRow: false, endsInnerCell: false, list: 0, level: 0 }
+  const paragraph: DocParagraph = {
+    depth: 0,
+    endsRow: false,
+    endsInnerCell: false,
+    list: 0,
+    level: 0,
+    merges: new Map(),
+  }
   if (run === undefined) return paragraph
   for (const style of styleChain(styles, run.style)) {
     if (style.headingLevel !== undefined) paragraph.headingLevel = style.headingLevel
@@ -52,4 +62,5 @@ function apply(paragraph: DocParagraph, { code, operand }: Change): void {
   else if (code === LIST) paragraph.list = operand.u16(0)
   else if (code === OUTLINE) paragraph.headingLevel = headingOfOutline(operand.u8(0))
   else if (code === ROW) paragraph.row = operand
+  else if (code === MERGE && operand.length > 2) paragraph.merges.set(operand.u8(1), operand.u8(2))
 }

@@ -70,6 +70,20 @@ describe('.doc', () => {
     ])
   })
 
+  it('merges cells by a change of their own too', () => {
+    const row = (merge: number) =>
+      ({ text: '', mark: 'row', row: { edges: [0, 900, 5000], merged: [0, merge] } }) as const
+    const cell = (text: string) => ({ text, mark: 'cell' }) as const
+    const paragraphs = [cell('五月'), cell('春游'), row(3), cell(''), cell('座谈'), row(1)]
+    expect(
+      readDoc(makeDoc({ paragraphs })).paragraphs.map(({ text, cell: at }) => [text, at?.row, at?.rowSpan]),
+    ).toEqual([
+      ['五月', 0, 2],
+      ['春游', 0, 1],
+      ['座谈', 1, 1],
+    ])
+  })
+
   it('shows tracked changes as accepted, fields as what they show, breaks as lines', () => {
     const paragraphs = [
       { text: '计划组织开展活动', deleted: '组织', inserted: '开展' },

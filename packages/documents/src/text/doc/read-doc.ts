@@ -1,4 +1,4 @@
-import { openFields } from '../docx/fields.ts'
+import { isContentsEntry, openFields } from '../docx/fields.ts'
 import { openAutoNumbers } from '../numbering/auto-numbers.ts'
 import type { SourceNote, SourceParagraph, TextDocument } from '../text-document.ts'
 import { characters } from './character-changes.ts'
@@ -76,9 +76,9 @@ function readBody(streams: DocStreams) {
     const paragraph = paragraphOf(paragraphRuns(placeOf(position)), styles, data)
     const cell = tables.enter(paragraph.depth)
     const isRowEnd = paragraph.endsRow && paragraph.depth > 0
-    if (isRowEnd) tables.endRow(paragraph.row)
+    if (isRowEnd) tables.endRow(paragraph)
     else if (!(mark === PAGE_END && open.join('') === '')) {
-      if (inContents) contents.push(open.join(' '))
+      if (inContents && isContentsEntry(open.join(' '))) contents.push(open.join(' '))
       else keep(paragraph, cell)
     }
     if (!isRowEnd && paragraph.depth > 0 && (mark === CELL_END || paragraph.endsInnerCell)) tables.endCell()

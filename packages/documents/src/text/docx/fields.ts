@@ -34,3 +34,8 @@ export function openFields(): Fields {
     inContents: () => fields.some((field) => field.shows && /^\s*TOC\b/i.test(field.instruction)),
   }
 }
+
+/** A line of a table of contents ends with a page; what does not is text that a field without an end has swallowed. */
+export function isContentsEntry(text: string): boolean {
+  return text.trim() === '' || /[\divx]\s*$/i.test(text)
+}

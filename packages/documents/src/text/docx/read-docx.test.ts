@@ -83,11 +83,13 @@ describe('paragraphs', () => {
     const mark = (kind: string) => `<w:r><w:fldChar w:fldCharType="${kind}"/></w:r>`
     const body = [
       `${p('目录')}<w:p>${mark('begin')}<w:r><w:instrText> TOC \\o "1-3" </w:instrText></w:r>${mark('separate')}`,
-      `${r('一、指导思想')}<w:r><w:tab/></w:r>${field('PAGEREF _a', r('1'))}</w:p><w:p>${r('二、措施')}</w:p>`,
+      `${r('一、指导思想')}<w:r><w:tab/></w:r>${field('PAGEREF _a', r('1'))}</w:p><w:p>${r('二、措施\t3')}</w:p><w:p>${r('没有页码的正文。')}</w:p>`,
       `<w:p>${mark('end')}</w:p>${p('一、指导思想')}`,
     ].join('')
-    expect(textsOf(body)).toEqual(['目录', '', '一、指导思想'])
-    expect(read(body).notes).toEqual([{ code: 'tableOfContents', paragraph: null, text: '一、指导思想\t1\n二、措施' }])
+    expect(textsOf(body)).toEqual(['目录', '没有页码的正文。', '', '一、指导思想'])
+    expect(read(body).notes).toEqual([
+      { code: 'tableOfContents', paragraph: null, text: '一、指导思想\t1\n二、措施\t3' },
+    ])
   })
 })
 

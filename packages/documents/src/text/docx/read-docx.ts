@@ -5,6 +5,7 @@ import type { CellPlace, SourceNote, SourceParagraph, TextDocument } from '../te
 import { TEXT_LIMITS } from '../text-limits.ts'
 import { TextRefusedError } from '../text-refused.ts'
 import { type Draft, isBlank, type OpenCell } from './draft.ts'
+import { isContentsEntry } from './fields.ts'
 import { type Lists, readLists } from './numbering-part.ts'
 import { readBody } from './read-body.ts'
 import { readSideTexts, type SideTexts } from './side-parts.ts'
@@ -58,7 +59,7 @@ function show(drafts: readonly Draft[], { styles, lists, side }: Around) {
   const contents: string[] = []
   const numbers = openAutoNumbers()
   for (const draft of drafts) {
-    if (draft.contents) {
+    if (draft.contents && isContentsEntry(draft.lines.join(' '))) {
       contents.push(draft.lines.join(' '))
       continue
     }
