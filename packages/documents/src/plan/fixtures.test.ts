@@ -5,6 +5,7 @@ import { IRREGULAR } from '../../testing/plans/irregular.ts'
 import { CALENDARS } from '../../testing/plans/calendars.ts'
 import { KINDS } from '../../testing/plans/kinds.ts'
 import { LAYOUTS } from '../../testing/plans/layouts.ts'
+import { LISTS } from '../../testing/plans/lists.ts'
 import { MONTHS } from '../../testing/plans/months.ts'
 import { STYLES } from '../../testing/plans/styles.ts'
 import { WORD } from '../../testing/plans/word.ts'
@@ -20,6 +21,7 @@ describe.each([
   ['unusual layouts', LAYOUTS],
   ['calendars', CALENDARS],
   ['months in columns and bands', COLUMNS],
+  ['lists', LISTS],
   ['irregular writing', IRREGULAR],
 ])('plans of our own: %s', (_, fixtures) => {
   it.each(fixtures)('$name', ({ text, expected }) => {

@@ -123,6 +123,9 @@ function headingAt(line: PlanLine, start: number): TimeHeading | undefined {
 
 function describe(line: PlanLine, label: TimeLabel, start: number): TimeHeading {
   const remark = REMARK.exec(line.folded.slice(start))
+  const third = /^\s*(上旬|中旬|下旬)\s*$/.exec(remark?.[1] ?? '')?.[1]
+  if (third !== undefined && label.part === undefined && remark !== null)
+    return describe(line, { ...label, ...readTimeLabel(`1月${third}`), months: label.months }, start + remark[0].length)
   const remarkText =
     remark === null ? '' : line.text.slice(start + remark[0].indexOf('(') + 1, start + remark[0].indexOf(')'))
   const remarkTheme = remark === null || REMARK_IS_TIME.test(remark[1] ?? '') ? null : remarkText.trim()

@@ -1,7 +1,7 @@
 import { addInlinePoints } from './inline-points.ts'
 import { mergeParagraphs, type PlanLine } from './line.ts'
 import { readTimeHeadings, type TimeHeading } from './month-heading.ts'
-import { type Marker, readBareDigit, readMarker } from './numbering.ts'
+import { type Marker, readBareDigit, readMarker, readPrintedMarker } from './numbering.ts'
 import { closeBlock, type DraftBlock, monthsFor, type OpenBlock, openBlock } from './schedule.ts'
 import { endsSchedule, mayOpen, type ScheduleScene } from './schedule-scene.ts'
 import { isSectionName, isScheduleName, namedHeadingEnd, termOf, unseparatedNameEnd } from './section-names.ts'
@@ -132,11 +132,23 @@ function readTerm(work: Work, line: PlanLine, index: number): string | undefined
 }
 
 function addSection(work: Work, line: PlanLine, { marker, term }: { marker: Marker; term: string | undefined }): void {
-  const next = marker.style === 'point' ? /;\s*其?二是/u.exec(line.folded)?.index : undefined
-  addNumbered(work.tree, { line, marker, ...(next === undefined ? {} : { headingEnd: next + 1 }) })
+  const next = nextPoint(line, marker)
+  addNumbered(work.tree, { line, marker, ...(next === undefined ? {} : { headingEnd: next }) })
   enterTerm(work, term)
   work.prose.push(line)
   addInlinePoints(work.tree, line, marker.end)
+}
+
+/** Where the next point of the same list stands in the line: there the heading of this one ends. */
+function nextPoint({ folded }: PlanLine, { style, value, end }: Marker): number | undefined {
+  if (style !== 'point' && style !== 'circled' && style !== 'digitBracket') return undefined
+  const stop = folded.indexOf('。')
+  for (const { index } of folded.matchAll(/(?<=[;,。])(?=\S)/gu)) {
+    if (index <= end || (stop >= 0 && index > stop)) continue
+    const marker = readPrintedMarker(folded.slice(index))
+    if (marker?.style === style && marker.value === value + 1) return index
+  }
+  return undefined
 }
 
 function addHeading(

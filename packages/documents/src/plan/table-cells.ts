@@ -36,7 +36,11 @@ export function roleOf(text: string): Role {
 
 /** The time a cell holds, whole: "三月", "9月(开学)", "第1周", "三\n月". */
 export function timeOf(text: string): CellTime | undefined {
-  const plain = fold(text).replace(/\s/gu, '')
+  const parts = fold(text)
+    .split('\n')
+    .map((part) => part.replace(/\s/gu, ''))
+  const areTimes = parts.length > 1 && parts.every((part) => readTimeLabel(part)?.end === part.length)
+  const plain = parts.join(areTimes ? '、' : '')
   const label = readTimeLabel(plain) ?? numberOnly(plain)
   if (label === undefined) return undefined
   const rest = plain.slice(label.end).replace(/^[:、—-]+/u, '')

@@ -9,6 +9,7 @@ export interface Grid {
 
 export interface GridCell {
   readonly lines: readonly PlanLine[]
+  /** Its paragraphs, parted by line breaks. */
   readonly text: string
   /** The place is covered by a cell that begins further up or left. */
   readonly isCovered: boolean
@@ -27,7 +28,7 @@ export function toGrid(lines: readonly PlanLine[]): Grid {
   for (const [, group] of cells) {
     const place = group[0]?.cell
     if (place === undefined) continue
-    const text = group.map((line) => line.text).join('')
+    const text = group.map((line) => line.text).join('\n')
     for (let row = place.row; row <= lastOf(place.row, place.rowSpan); row += 1)
       for (let column = place.column; column <= lastOf(place.column, place.columnSpan); column += 1) {
         const isCovered = row !== place.row || column !== place.column

@@ -129,12 +129,13 @@ function blocksOf(
     if (spanning !== undefined) continue
     const own = group.time === group.weeks ? weekTime(text) : timeOf(text)
     if (own !== undefined) time = own
-    else if (text.trim() !== '') time = { label: { months: [], end: 0 }, theme: text.trim() }
+    else if (text.trim() !== '') time = { label: { months: [], end: 0 }, theme: text.trim().replaceAll('\n', '') }
     const week =
       group.weeks === undefined || group.weeks === group.time ? undefined : weekOf(row[group.weeks]?.text ?? '')
     const items = group.contents.flatMap((column) => itemsIn(row[column], row, group))
     if (items.length === 0) continue
-    const theme = group.theme === undefined ? (time?.theme ?? null) : (row[group.theme]?.text.trim() ?? null)
+    const theme =
+      group.theme === undefined ? (time?.theme ?? null) : (row[group.theme]?.text.trim().replaceAll('\n', '') ?? null)
     const label = time?.label ?? { months: [], end: 0 }
     const paragraphs = mergeParagraphs(...row.flatMap((place) => place.lines.map((line) => line.paragraphs)))
     const next = { ...labelled(label, week), term: currentTerm, theme: theme === '' ? null : theme, items, paragraphs }
@@ -178,7 +179,7 @@ function weekOf(text: string): readonly number[] | undefined {
 
 function itemsIn(cell: GridCell | undefined, row: readonly GridCell[], group: ColumnGroup): readonly OwnedItem[] {
   if (cell === undefined || cell.isCovered) return []
-  const owner = group.owner === undefined ? '' : (row[group.owner]?.text.trim() ?? '')
+  const owner = group.owner === undefined ? '' : (row[group.owner]?.text.trim().replaceAll('\n', '、') ?? '')
   const lines: readonly PlanLine[] = cell.lines.filter(({ text }) => text !== '')
   return itemsOf(lines).map((item) => ({ ...item, owner: owner === '' ? null : owner }))
 }

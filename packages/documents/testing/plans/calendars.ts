@@ -1,6 +1,6 @@
 import type { PlanFixture } from './plan-fixture.ts'
 
-/** Timetables in unusual shapes. The schools are invented. */
+/** Timetables and lists in unusual shapes. The schools are invented. */
 export const CALENDARS: readonly PlanFixture[] = [
   {
     name: 'thirds of a month below numbered months',
