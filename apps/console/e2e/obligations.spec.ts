@@ -103,5 +103,7 @@ async function chairIsTold(page: Page, district: PreparedDistrict, origin: strin
     await context.dispose()
     await page.getByRole('link', { name: '看要求' }).click()
     await expect(page.getByText('还没有交')).toBeVisible()
+    await page.getByRole('link', { name: '去写并提交' }).click()
+    await expect(page.getByRole('heading', { level: 1, name: '交计划或总结' })).toBeVisible()
   })
 }

@@ -13,7 +13,8 @@ type Row = Omit<OwedReport, 'adjustment'> & Adjusted & { readonly roundId: Oblig
 export async function listOwedReports(read: TenantRead, unitIds: readonly UnitId[]): Promise<readonly OwedReport[]> {
   const district = read.districtId
   const { rows } = await sql<Row>`
-    select r.id as "roundId", r.kind, r.period_label as period, u.id as "unitId", n.name as "unitName",
+    select r.id as "roundId", r.kind, r.period_label as period,
+      r.period_start as "periodStart", r.period_end as "periodEnd", u.id as "unitId", n.name as "unitName",
       r.due_on as "dueOn", last.adjustment, last.due_on as "extendedTo", last.reason,
       exists (select from app.plan p where p.district_id = ${district} and p.unit_id = u.id and p.kind = r.kind
         and p.state <> 'discarded' and p.period_start = r.period_start and p.period_end = r.period_end) as begun

@@ -29,6 +29,8 @@ export interface OwedReport {
   readonly kind: ReportKind
   /** What the period is called. */
   readonly period: string
+  readonly periodStart: PlainDate
+  readonly periodEnd: PlainDate
   readonly unitId: UnitId
   readonly unitName: string
   readonly dueOn: PlainDate

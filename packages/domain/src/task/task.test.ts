@@ -101,7 +101,8 @@ test('what is overdue comes first, what has no day last, and never more than can
 
 test('a report is owed until it is handed in; after its day, the extended one, it is overdue and can still be written', () => {
   const report = {
-    ...({ roundId: 'r' as ObligationRoundId, kind: 'plan', period: '2026—2027学年', unitId: PART.unitId } as const),
+    ...{ roundId: 'r' as ObligationRoundId, kind: 'plan' as const, period: '2026—2027学年', unitId: PART.unitId },
+    ...{ periodStart: plainDate('2026-09-01'), periodEnd: plainDate('2027-08-31') },
     ...{ unitName: PART.unitName, dueOn: plainDate('2026-11-20'), adjustment: null, begun: false },
   }
   expect(reportTask(report, today)).toMatchObject({ kind: 'plan', overdue: true, state: 'notStarted', blockedBy: null })

@@ -163,6 +163,8 @@ export const en = {
     read: 'read',
     unread: 'not read yet',
     note: 'What the superior asks',
+    document: 'See what was handed in',
+    write: 'Write and submit it',
     late: '{{days}} days late',
     late_one: 'one day late',
     missing: '{{days}} days overdue',

@@ -157,6 +157,8 @@ export const zh = {
     read: '已看',
     unread: '未看',
     note: '上级的要求',
+    document: '看交来的材料',
+    write: '去写并提交',
     late: '迟 {{days}} 天',
     missing: '已逾期 {{days}} 天',
   },

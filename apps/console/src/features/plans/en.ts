@@ -85,6 +85,7 @@ export const en = {
     period: 'Which period it is for',
     periodHint: 'The months of a plan lie in it. It is only suggested; you choose.',
     periodUse: 'Use {{start}} to {{end}}',
+    periodAsked: 'asked for by your superior: {{period}}, due {{due}}',
     periodFrom: 'Because the text says: {{evidence}}',
     periodStart: 'From',
     periodEnd: 'To',

@@ -73,6 +73,7 @@ export const zh = {
     period: '管哪一段时间',
     periodHint: '计划里的月份都落在这段时间里。系统只提建议，由你选定。',
     periodUse: '采用 {{start}} 至 {{end}}',
+    periodAsked: '上级布置的“{{period}}”，{{due}}截止',
     periodFrom: '原文依据：{{evidence}}',
     periodStart: '从',
     periodEnd: '到',

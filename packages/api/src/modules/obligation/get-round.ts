@@ -1,6 +1,6 @@
 import { listSentNotices } from '@jianjia/db/notice'
-import { listAdjustmentsOf, listRounds } from '@jianjia/db/obligation'
-import { ObligationRoundId, ok, PlainDate, parts, refuse, UnitId } from '@jianjia/domain/kernel'
+import { findSubmittedPlan, listAdjustmentsOf, listRounds } from '@jianjia/db/obligation'
+import { ObligationRoundId, ok, PlainDate, PlanId, parts, refuse, UnitId } from '@jianjia/domain/kernel'
 import { ObligationState, OwingKind, ReportKind } from '@jianjia/domain/obligation'
 import { z } from 'zod'
 import { read } from '../../frame/read.ts'
@@ -62,6 +62,8 @@ export const getUnitInRound = read({
     state: ObligationState,
     dueOn: PlainDate,
     submittedOn: PlainDate.nullable(),
+    /** The document that was handed in. */
+    planId: PlanId.nullable(),
     daysLate: z.int(),
     decisions: z.array(
       z.strictObject({
@@ -82,15 +84,17 @@ export const getUnitInRound = read({
     const found = await findMatrix(db, { scope, asked: { today, now }, year, roundId })
     const cell = found.rows.find((row) => row.unitId === unitId)?.cells[0]
     if (cell === null || cell === undefined) return refuse('notFoundOrNoAccess')
-    const [decisions, sent] = await Promise.all([
+    const { kind, period, state: roundState, note } = round
+    const [decisions, sent, planId] = await Promise.all([
       listAdjustmentsOf(db, { roundId, unitId }),
       listSentNotices(db, { kind: 'obligationReminder', subjectId: roundId, unitId }),
+      findSubmittedPlan(db, { unitId, kind, period }),
     ])
-    const { kind, period, state: roundState, note } = round
     const { state, dueOn, submittedOn, daysLate } = cell
     return ok({
       ...{ kind, periodLabel: period.label, periodStart: period.start, periodEnd: period.end, roundState, note },
       ...{ unitName: found.names.get(unitId) ?? '', state, dueOn, submittedOn, daysLate },
+      planId: planId ?? null,
       decisions: decisions.flatMap(({ adjustment, extendedTo, reason, approvedBy, approvedAt }) =>
         adjustment === null
           ? []

@@ -36,6 +36,12 @@ export const obligationExamples = {
       return { input: { roundId, unitId: unit.unitId } }
     },
   },
+  'obligation.owed': {
+    prepare: async ({ bench, tenant, unit }) => {
+      await seedRound(bench, tenant)
+      return { input: { unitId: unit.unitId } }
+    },
+  },
   'obligation.round': ofTheRoot(() => ({})),
   'obligation.setRound': {
     prepare: async ({ bench, tenant }) => {

@@ -2,12 +2,14 @@ import { extend, waive } from './adjust.ts'
 import { cancelRound, closeRound } from './end-round.ts'
 import { getMatrix } from './get-matrix.ts'
 import { getRound, getUnitInRound } from './get-round.ts'
+import { listOwed } from './list-owed.ts'
 import { openMatrix } from './open-matrix.ts'
 import { previewReminder, remind } from './remind.ts'
 import { setRound } from './set-round.ts'
 
 export const obligationProcedures = {
   matrix: getMatrix,
+  owed: listOwed,
   unit: getUnitInRound,
   round: getRound,
   setRound,

@@ -1,9 +1,11 @@
+import { can } from '@jianjia/domain/policy'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { type RouterOutputs, trpc } from '../../../lib/api/trpc.ts'
 import { formatDay } from '../../../lib/format/day.ts'
 import { formatInstant, TENANT_TIME_ZONE } from '../../../lib/format/instant.ts'
 import { usePlace } from '../../../lib/session/current-post.ts'
+import { LinkButton } from '../../../ui/link-button.tsx'
 import { PageHeader } from '../../../ui/page-header.tsx'
 import { QueryView } from '../../../ui/query-view.tsx'
 import { Sheet } from '../../../ui/sheet.tsx'
@@ -21,17 +23,20 @@ type UnitInRound = RouterOutputs['obligation']['unit']
 /** How one unit stands in one request: what was decided about it, by whom, and how often it was told. */
 export function UnitPage() {
   const { t } = useText()
-  const { districtId } = usePlace()
+  const { districtId, actor } = usePlace()
   const { roundId, unitId } = route.useParams()
   const may = useMay()
   const query = useQuery(trpc.obligation.unit.queryOptions({ districtId, roundId, unitId }))
   const { data } = query
+  const own = actor.posts.find((post) => post.unitId === unitId)
+  const writes = own !== undefined && can(actor, 'plan.write', own).allowed
   return (
     <>
       <PageHeader
         title={data?.unitName ?? t('title')}
         trail={[{ label: t('title'), link: { to: '/obligations' } }]}
         {...(data && { lead: `${data.periodLabel} ${t(`report.${data.kind}`)}` })}
+        actions={data && <ToTheDocument found={data} writes={writes} />}
       />
       <QueryView query={query}>
         {(found) => (
@@ -46,6 +51,28 @@ export function UnitPage() {
         )}
       </QueryView>
     </>
+  )
+}
+
+interface ToTheDocumentProps {
+  readonly found: UnitInRound
+  readonly writes: boolean
+}
+
+/** To what was handed in; for the unit itself, to where it is written. */
+function ToTheDocument({ found: { planId, kind, state }, writes }: ToTheDocumentProps) {
+  const { t } = useText()
+  if (planId !== null)
+    return (
+      <LinkButton to="/plans/$planId" params={{ planId }}>
+        {t('one.document')}
+      </LinkButton>
+    )
+  if (!writes || state === 'waived') return null
+  return (
+    <LinkButton to="/plans/new" search={{ kind }}>
+      {t('one.write')}
+    </LinkButton>
   )
 }
 

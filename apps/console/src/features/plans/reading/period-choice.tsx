@@ -1,8 +1,11 @@
 import { addDays, PlainDate } from '@jianjia/domain/kernel'
 import { type PeriodChoice as Choice, type PlanContent, periodChoices } from '@jianjia/domain/plan'
 import { Button, TextInput } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
+import { trpc } from '../../../lib/api/trpc.ts'
 import { formatDay } from '../../../lib/format/day.ts'
+import { usePlace } from '../../../lib/session/current-post.ts'
 import type { Plan } from '../parts/plan.ts'
 import { useText } from '../text.ts'
 import classes from './reading.module.css'
@@ -18,6 +21,7 @@ export function PeriodChoice({ plan, content, onChange }: PeriodChoiceProps) {
   const { t, language } = useText()
   const { period } = content
   const [days, setDays] = useState({ start: period?.start ?? '', end: period?.end ?? '' })
+  const asked = useAskedPeriods(plan)
   const suggested = readPair(plan.source?.reading?.period ?? undefined)
   const fixed = plan.number > 0
   const take = (start: string, end: string) => {
@@ -38,6 +42,18 @@ export function PeriodChoice({ plan, content, onChange }: PeriodChoiceProps) {
     <fieldset className={classes['period']}>
       <legend>{t('read.period')}</legend>
       <p className={classes['soft']}>{t('read.periodHint')}</p>
+      {asked.map(({ roundId, period: label, periodStart, periodEnd, dueOn }) => (
+        <div key={roundId} className={classes['suggested']}>
+          <Button
+            variant={same(period, { start: periodStart, end: periodEnd }) ? 'light' : 'filled'}
+            aria-pressed={same(period, { start: periodStart, end: periodEnd })}
+            onClick={() => take(periodStart, periodEnd)}
+          >
+            {t('read.periodUse', { start: shown(periodStart), end: shown(periodEnd) })}
+          </Button>
+          <span className={classes['soft']}>{t('read.periodAsked', { period: label, due: shown(dueOn) })}</span>
+        </div>
+      ))}
       {suggested && (
         <div className={classes['suggested']}>
           <Button
@@ -82,6 +98,13 @@ export function PeriodChoice({ plan, content, onChange }: PeriodChoiceProps) {
       </div>
     </fieldset>
   )
+}
+
+/** The periods for which the superior asks for such a document: only these answer what was asked. */
+function useAskedPeriods({ unitId, kind }: Plan) {
+  const { districtId } = usePlace()
+  const { data } = useQuery(trpc.obligation.owed.queryOptions({ districtId, unitId }))
+  return (data?.owed ?? []).filter((owed) => owed.kind === kind)
 }
 
 type Pair = Pick<Choice, 'start' | 'end'>
