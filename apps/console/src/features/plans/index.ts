@@ -51,4 +51,25 @@ const receiptRoute = createRoute({
   component: lazyPage(() => import('./receipt/receipt-page.tsx'), 'ReceiptPage'),
 })
 
-export const planRoutes = [listRoute, newRoute, planRoute, readRoute, versionRoute, receiptRoute] as const
+const summaryRoute = createRoute({
+  getParentRoute,
+  path: '/plans/$planId/summary',
+  component: lazyPage(() => import('./summary/summary-page.tsx'), 'SummaryPage'),
+})
+
+const figuresRoute = createRoute({
+  getParentRoute,
+  path: '/plans/$planId/figures',
+  component: lazyPage(() => import('./summary/figures-page.tsx'), 'FiguresPage'),
+})
+
+export const planRoutes = [
+  listRoute,
+  newRoute,
+  planRoute,
+  readRoute,
+  versionRoute,
+  receiptRoute,
+  summaryRoute,
+  figuresRoute,
+] as const

@@ -2,6 +2,7 @@ import type { PlanContent } from '@jianjia/domain/plan'
 import { Sheet } from '../../../ui/sheet.tsx'
 import type { Plan } from '../parts/plan.ts'
 import { useMonthsText } from '../parts/use-months-text.ts'
+import { SummaryPaper } from '../summary/summary-paper.tsx'
 import { useText } from '../text.ts'
 import classes from './plan.module.css'
 
@@ -13,6 +14,8 @@ interface DocumentViewProps {
 /** The document as it reads: the whole text of its file, or what was typed where there is none. */
 export function DocumentView({ plan, content }: DocumentViewProps) {
   const lines = plan.source?.lines ?? []
+  if (content.summary !== undefined)
+    return <SummaryPaper planId={plan.planId} title={content.title} summary={content.summary} />
   return (
     <Sheet>
       <article className={classes['document']}>

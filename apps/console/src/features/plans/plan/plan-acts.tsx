@@ -9,6 +9,7 @@ import { ConfirmButton } from '../../../ui/confirm-button.tsx'
 import { FailureNotice } from '../../../ui/failure-notice.tsx'
 import { LinkButton } from '../../../ui/link-button.tsx'
 import type { Plan, PlanRights } from '../parts/plan.ts'
+import { StartSummary } from '../summary/start-summary.tsx'
 import { useText } from '../text.ts'
 
 interface PlanActsProps {
@@ -34,6 +35,7 @@ export function PlanActs({ plan, rights, returning, onReturning }: PlanActsProps
   const over = plan.period !== null && plan.period.end < plan.today
   return (
     <>
+      {rights.writes && plan.kind === 'plan' && plan.number > 0 && <StartSummary plan={plan} />}
       {rights.writes && isWritable(plan.state) && (
         <LinkButton to="/plans/$planId/read" params={{ planId }}>
           {t('plan.edit')}

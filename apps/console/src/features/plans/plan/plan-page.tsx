@@ -11,6 +11,7 @@ import { StateTag } from '../../../ui/state-tag.tsx'
 import { StateView } from '../../../ui/state-view.tsx'
 import { type Plan, usePlan, usePlanRights } from '../parts/plan.ts'
 import { TONES } from '../parts/state-tone.ts'
+import { useText as useSummaryText } from '../summary/text.ts'
 import { useText } from '../text.ts'
 import { DocumentView } from './document-view.tsx'
 import { MonthList } from './month-list.tsx'
@@ -95,6 +96,7 @@ function Shown({ plan }: { readonly plan: Plan }) {
 /** State, versions, receipt and file, in one line. */
 function PlanFacts({ plan }: { readonly plan: Plan }) {
   const { t } = useText()
+  const { t: summaryText } = useSummaryText()
   const { districtId } = usePlace()
   const { planId, source, number } = plan
   return (
@@ -109,6 +111,21 @@ function PlanFacts({ plan }: { readonly plan: Plan }) {
         <Link to="/plans/$planId/receipt" params={{ planId }}>
           {t('plan.receipt')}
         </Link>
+      )}
+      {plan.kind !== 'plan' && source && (
+        <Link to="/plans/$planId/figures" params={{ planId }}>
+          {summaryText('compare')}
+        </Link>
+      )}
+      {plan.current?.summary && (
+        <>
+          <a href={downloadAddress('plan.document', { districtId, planId, format: 'docx' })} download>
+            {summaryText('word')}
+          </a>
+          <a href={downloadAddress('plan.document', { districtId, planId, format: 'pdf' })} download>
+            {summaryText('pdf')}
+          </a>
+        </>
       )}
       {source && (
         <a href={downloadAddress('plan.original', { districtId, planId, seq: source.seq })} download>

@@ -7,13 +7,16 @@ import { usePlace } from '../../../lib/session/current-post.ts'
 import { downloadAddress } from '../../../lib/upload/file-address.ts'
 import { ConfirmButton } from '../../../ui/confirm-button.tsx'
 import { FailureNotice } from '../../../ui/failure-notice.tsx'
+import { LinkButton } from '../../../ui/link-button.tsx'
 import type { Plan } from '../parts/plan.ts'
+import { useText as useSummaryText } from '../summary/text.ts'
 import { useText } from '../text.ts'
 import type { Draft } from './use-draft.ts'
 
 /** Beside the draft: its file, and the way to give it up. */
 export function DraftActs({ plan, draft }: { readonly plan: Plan; readonly draft: Draft }) {
   const { t } = useText()
+  const { t: summaryText } = useSummaryText()
   const { districtId } = usePlace()
   const navigate = useNavigate()
   const planId = PlanId.parse(plan.planId)
@@ -28,6 +31,11 @@ export function DraftActs({ plan, draft }: { readonly plan: Plan; readonly draft
   })
   return (
     <>
+      {plan.source && plan.kind !== 'plan' && (
+        <LinkButton variant="default" to="/plans/$planId/figures" params={{ planId }}>
+          {summaryText('compare')}
+        </LinkButton>
+      )}
       {plan.source && (
         <Button
           component="a"

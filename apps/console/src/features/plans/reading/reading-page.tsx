@@ -1,7 +1,7 @@
 import { doubtsOf, openDoubts, type PlanContent } from '@jianjia/domain/plan'
 import { SegmentedControl } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
-import { getRouteApi } from '@tanstack/react-router'
+import { getRouteApi, Navigate } from '@tanstack/react-router'
 import { useMemo, useState } from 'react'
 import { PageHeader } from '../../../ui/page-header.tsx'
 import { QueryView } from '../../../ui/query-view.tsx'
@@ -43,6 +43,8 @@ export function ReadingPage() {
               }
             />
           </>
+        ) : plan.draft.summary !== undefined ? (
+          <Navigate to="/plans/$planId/summary" params={{ planId }} replace />
         ) : (
           <Reading key={`${planId} ${plan.source?.seq ?? 0}`} plan={{ ...plan, draft: plan.draft }} />
         )
