@@ -42,7 +42,7 @@ describe('a summary from the facts', () => {
   test('follows the measures of the plan, says who says so, and hides nothing', () => {
     expect(linesOf(draftSummary(SOURCES))).toMatchInlineSnapshot(`
       [
-        "2026年，芦花小学工会按照工作计划开展各项工作。计划安排工作7项，完成3项，其中有台账记录的1项，由本会说明的2项。逾期未完成的2项，推迟的1项，取消的1项。",
+        "2026年，芦花小学工会按照工作计划开展各项工作。计划安排工作7项，完成3项，其中有台账记录的1项、由本会说明的2项。逾期未完成的2项，推迟的1项，取消的1项。",
         "一、加强民主管理",
         "本部分计划安排工作4项，完成1项。",
         "1.“召开教代会”：计划3次，完成1次。",

@@ -50,10 +50,13 @@ function writeOpening({ facts, writer, period, unitName, standings }: Drafting):
   const name = (key: string): readonly Piece[] => piece(facts, `items.${key}`)
   const opening = `${periodWords(period)}，${unionName(unitName)}按照工作计划开展各项工作。`
   if (standings.length === 0) return writer.paragraph(opening)
-  const done = standings.some(({ state }) => state === 'done')
+  const [first, ...rest] = [
+    ...clause(facts, 'items.byRecord', '、有台账记录的'),
+    ...clause(facts, 'items.byPerson', '、由本会说明的'),
+  ]
   writer.paragraph(
     ...[opening, '计划安排工作', ...name('all'), '，完成', ...name('done')],
-    ...(done ? ['，其中有台账记录的', ...name('byRecord'), '，由本会说明的', ...name('byPerson')] : []),
+    ...(typeof first === 'string' ? [`，其中${first.slice(1)}`, ...rest] : []),
     ...clause(facts, 'items.afterDue', '，晚于计划时间完成的'),
     ...['。', ...openStates(facts)],
   )
