@@ -94,7 +94,7 @@ test('an officer opens an assessment, assigns reviewers, extends a deadline', as
     await page.getByRole('combobox', { name: '单位' }).fill(secondSchool.name.slice(0, 3))
     await page.getByRole('option', { name: secondSchool.name }).click()
     await page.keyboard.press('Escape')
-    await page.getByLabel('新的截止日').fill(`${year + 1}-01-12`)
+    await page.getByLabel('延到哪一天').fill(`${year + 1}-01-12`)
     await page.getByLabel('理由').fill('期末考试')
     await page.getByRole('button', { name: '延长自评截止日' }).click()
     await expect(page.getByText('已延期：期末考试')).toBeVisible()

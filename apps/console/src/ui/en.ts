@@ -39,6 +39,17 @@ export const en = {
   },
   check: { change: 'Change', changeWhat: 'Change {{what}}', blank: 'Not filled in' },
   receipt: { number: 'Receipt', next: 'What happens next', ask: 'Whom to ask', print: 'Print or save as PDF' },
+  adjustment: {
+    units: 'Units',
+    unitsMissing: 'Choose at least one unit',
+    what: 'What to do',
+    extend: 'Extend',
+    waive: 'Waive',
+    dueOn: 'Extend to',
+    dayMissing: 'Enter the new day',
+    reason: 'Reason',
+    reasonMissing: 'Give the reason, at least two characters',
+  },
   table: {
     records: '{{total}} rows',
     range: '{{from}}–{{to}} of {{total}}',

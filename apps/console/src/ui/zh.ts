@@ -36,6 +36,17 @@ export const zh = {
   },
   check: { change: '更改', changeWhat: '更改{{what}}', blank: '未填写' },
   receipt: { number: '回执编号', next: '接下来', ask: '有问题找谁', print: '打印或存为 PDF' },
+  adjustment: {
+    units: '单位',
+    unitsMissing: '请至少选择一个单位',
+    what: '怎样处理',
+    extend: '延期',
+    waive: '免交',
+    dueOn: '延到哪一天',
+    dayMissing: '请填写延到哪一天',
+    reason: '理由',
+    reasonMissing: '请写明理由，至少两个字',
+  },
   table: {
     records: '共 {{total}} 条',
     range: '第 {{from}}–{{to}} 条，共 {{total}} 条',

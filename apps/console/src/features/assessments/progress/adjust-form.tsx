@@ -1,55 +1,26 @@
-import { Radio, Stack, TextInput } from '@mantine/core'
-import { useMemo, useState } from 'react'
-import { z } from 'zod'
 import { trpc } from '../../../lib/api/trpc.ts'
 import { useChange } from '../../../lib/change/use-change.ts'
 import { usePlace } from '../../../lib/session/current-post.ts'
-import { SchemaFormFrame } from '../../../ui/form/schema-form.tsx'
-import { SubmitBar } from '../../../ui/form/submit-bar.tsx'
-import { useSchemaForm } from '../../../ui/form/use-schema-form.ts'
+import { AdjustmentForm } from '../../../ui/adjustment/adjustment-form.tsx'
+import { type Adjustment, useAdjustmentForm } from '../../../ui/adjustment/use-adjustment-form.ts'
 import { Notice } from '../../../ui/notice.tsx'
-import { MultiPicker } from '../../../ui/picker/multi-picker.tsx'
 import type { Assessment } from '../parts/assessment.ts'
 import { useText } from '../text.ts'
 import classes from './progress.module.css'
 
-type Said = ReturnType<typeof useText>['t']
-
-function adjustSchema(t: Said) {
-  return z
-    .object({
-      unitIds: z.array(z.string()).min(1, t('adjust.unitsMissing')),
-      what: z.enum(['extend', 'waive']),
-      dueOn: z.string(),
-      reason: z.string().trim().min(2, t('adjust.reasonMissing')).max(200),
-    })
-    .refine((values) => values.what === 'waive' || z.iso.date().safeParse(values.dueOn).success, {
-      path: ['dueOn'],
-      message: t('adjust.dayMissing'),
-    })
-}
-
-const EMPTY = { unitIds: [], what: 'extend', dueOn: '', reason: '' } as const
-
-/** Moves the last day of some units or lets them off, with the reason that they read. */
+/** Moves the last day of some units' self-assessments or lets them off, with the reason that they read. */
 export function AdjustForm({ assessment }: { readonly assessment: Assessment }) {
   const { t } = useText()
   const { districtId } = usePlace()
-  const [done, setDone] = useState(false)
-  const schema = useMemo(() => adjustSchema(t), [t])
-  const form = useSchemaForm(schema, { ...EMPTY, unitIds: [] })
-  const onDone = () => {
-    form.setValues({ ...EMPTY, unitIds: [] })
-    setDone(true)
-  }
+  const adjusting = useAdjustmentForm()
+  const { form, onDone, done } = adjusting
   const extend = useChange({ mutation: trpc.assessment.extendDeadline.mutationOptions(), form, onDone })
   const waive = useChange({ mutation: trpc.assessment.waive.mutationOptions(), form, onDone })
-  const open = assessment.units.filter((unit) => unit.state === 'open' && unit.exemptReason === null)
+  const units = assessment.units.filter((unit) => unit.state === 'open' && unit.exemptReason === null)
   const { assessmentId } = assessment
-  if (open.length === 0) return done ? <Notice tone="done" title={t('adjust.done')} /> : null
+  if (units.length === 0) return done ? <Notice tone="done" title={t('adjust.done')} /> : null
 
-  async function submit({ what, unitIds, dueOn, reason }: z.output<typeof schema>): Promise<void> {
-    setDone(false)
+  async function submit({ what, unitIds, dueOn, reason }: Adjustment): Promise<void> {
     const about = { districtId, assessmentId, unitIds, reason }
     if (what === 'waive') await waive.submit(about)
     else await extend.submit({ ...about, dueOn })
@@ -58,33 +29,13 @@ export function AdjustForm({ assessment }: { readonly assessment: Assessment }) 
   return (
     <details className={classes['adjust']}>
       <summary>{t('adjust.title')}</summary>
-      <p>{t('adjust.hint')}</p>
-      {done && <Notice tone="done" title={t('adjust.done')} />}
-      <SchemaFormFrame form={form} failure={extend.failure ?? waive.failure} onSubmit={submit}>
-        <MultiPicker
-          label={t('adjust.units')}
-          required
-          path="unitIds"
-          options={open.map((unit) => ({ value: unit.unitId, label: unit.name }))}
-          values={form.values.unitIds}
-          error={form.errors['unitIds']}
-          onChange={(unitIds) => form.setFieldValue('unitIds', [...unitIds])}
-        />
-        <Radio.Group label={t('adjust.what')} {...form.getInputProps('what')}>
-          <Stack gap="xs" mt="xs">
-            <Radio size="md" value="extend" label={t('adjust.extend')} />
-            <Radio size="md" value="waive" label={t('adjust.waive')} description={t('adjust.waiveHint')} />
-          </Stack>
-        </Radio.Group>
-        {form.values.what === 'extend' && (
-          <TextInput type="date" required label={t('adjust.dueOn')} {...form.getInputProps('dueOn')} />
-        )}
-        <TextInput label={t('adjust.reason')} required maxLength={200} {...form.getInputProps('reason')} />
-        <SubmitBar
-          label={form.values.what === 'waive' ? t('adjust.submitWaive') : t('adjust.submitExtend')}
-          pending={extend.pending || waive.pending}
-        />
-      </SchemaFormFrame>
+      <AdjustmentForm
+        {...{ adjusting, units, extend, waive, onSubmit: submit }}
+        words={{
+          ...{ hint: t('adjust.hint'), waiveHint: t('adjust.waiveHint'), done: t('adjust.done') },
+          ...{ submitExtend: t('adjust.submitExtend'), submitWaive: t('adjust.submitWaive') },
+        }}
+      />
     </details>
   )
 }
