@@ -8,6 +8,7 @@ import { LAYOUTS } from '../../testing/plans/layouts.ts'
 import { LISTS } from '../../testing/plans/lists.ts'
 import { MONTHS } from '../../testing/plans/months.ts'
 import { STYLES } from '../../testing/plans/styles.ts'
+import { WRITING } from '../../testing/plans/writing.ts'
 import { WORD } from '../../testing/plans/word.ts'
 import { renderReading } from '../../testing/render-reading.ts'
 import { writeDocument } from '../../testing/write-document.ts'
@@ -19,6 +20,7 @@ describe.each([
   ['kinds', KINDS],
   ['months', MONTHS],
   ['unusual layouts', LAYOUTS],
+  ['writing that is easily misread', WRITING],
   ['calendars', CALENDARS],
   ['months in columns and bands', COLUMNS],
   ['lists', LISTS],

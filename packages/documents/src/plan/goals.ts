@@ -8,15 +8,13 @@ export function goalsOf(nodes: readonly SectionNode[]): readonly PlanGoal[] {
   return nodes.filter((node) => isGoalSection(node) && !isInGoals(node)).flatMap((node) => goalsBelow(node, nodes))
 }
 
-/** A section of goals may be parted into further ones: "总体目标", "具体目标". */
+/** A section of goals may be parted into further ones: "总体目标", "具体目标"; tasks beside those are no goals. */
 function goalsBelow(node: SectionNode, nodes: readonly SectionNode[]): readonly PlanGoal[] {
   const children = nodes.filter((child) => child.parent === node && !child.isInline && !child.isMonth)
+  const parts = children.filter(isGoalSection)
+  if (parts.length > 0) return parts.flatMap((part) => goalsBelow(part, nodes))
   if (children.length > 0)
-    return children.flatMap((child) =>
-      isGoalSection(child)
-        ? goalsBelow(child, nodes)
-        : [{ text: child.texts.join('\n'), paragraphs: child.paragraphs }],
-    )
+    return children.map((child) => ({ text: child.texts.join('\n'), paragraphs: child.paragraphs }))
   const [own = '', ...body] = node.texts
   const rest = own.slice(node.heading.length).trim()
   const first = node.paragraphs[0] ?? 0

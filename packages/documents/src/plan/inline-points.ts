@@ -12,12 +12,14 @@ const INLINE_STYLES = new Set(['point', 'digitBracket', 'circled', 'stage'])
 /** Adds the points that stand inside a paragraph from `start` on: "一是…;二是…", "(1)…(2)…", "第一阶段:…". */
 export function addInlinePoints(tree: SectionTree, line: PlanLine, start: number): void {
   for (const label of repeatedLabels(line.folded, start)) addLabel(tree, line, line.text.slice(label.at, label.end))
-  for (const { at, marker } of pointsIn(line.folded, start)) {
+  const points = pointsIn(line.folded, start)
+  for (const [index, { at, marker }] of points.entries()) {
     const own = readPrintedMarker(line.folded)
     const isGlued = marker.style === 'point' && own?.style === 'point' && own.value > 1
     if (isGlued)
       tree.warnings.push({ code: 'gluedHeading', paragraph: line.paragraphs[0] ?? 0, text: sentenceAt(line, at) })
-    const contentEnd = at + sentenceAt(line, at).length
+    const next = points.slice(index + 1).find((point) => point.marker.style === marker.style)?.at ?? line.text.length
+    const contentEnd = at + line.text.slice(at, Math.min(at + sentenceAt(line, at).length, next)).trimEnd().length
     addNumbered(tree, {
       line: { ...line, text: line.text.slice(at, contentEnd), folded: line.folded.slice(at, contentEnd) },
       marker: { ...marker, number: numberIn(line.text.slice(at), marker) },

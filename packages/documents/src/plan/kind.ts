@@ -71,7 +71,7 @@ function tellsOfReview(text: string): boolean {
 function isOther(lines: readonly PlanLine[], text: string): boolean {
   const articles = lines.filter((line) => readMarker(line)?.style === 'article').length
   if (articles >= 3 || (REGULATION.test(text) && !/工作计划/.test(text))) return true
-  if (lines.filter(({ folded }) => SCHEME_LINES.test(folded.replace(/^.{0,4}[、.)]\s*/u, ''))).length >= 3) return true
+  if (schemeLines(lines) >= 3) return true
   if (OTHER_FORMS.test(text)) return true
   const isShapeless = !lines.some(hasShape)
   if (isShapeless && SPEECH.test(text)) return true
@@ -93,6 +93,12 @@ function isCall(lines: readonly PlanLine[], text: string): boolean {
   return (
     isSent && count(text, CALL) >= ENOUGH_CALLS && !/工作(?:计划|安排|要点|总结)[^。\n]{0,8}(?:通知)?如下/.test(text)
   )
+}
+
+/** How many different parts of a scheme for one event the lines name. */
+function schemeLines(lines: readonly PlanLine[]): number {
+  const named = lines.map(({ folded }) => SCHEME_LINES.exec(folded.replace(/^.{0,4}[、.)]\s*/u, ''))?.[0])
+  return new Set(named.filter((name) => name !== undefined)).size
 }
 
 function hasShape(line: PlanLine): boolean {

@@ -49,19 +49,24 @@ function withoutFalseThemes(
   lines: readonly PlanLine[],
   headings: readonly (TimeHeading | undefined)[],
 ): readonly (TimeHeading | undefined)[] {
-  const isNumbered = (line: PlanLine | undefined) =>
-    line !== undefined && (readMarker(line) !== undefined || bulletLength(line.folded) > 0)
+  const hasListBelow = (index: number) => {
+    const next = headings[index + 1] === undefined ? lines[index + 1] : undefined
+    return next !== undefined && (readMarker(next)?.value === 1 || bulletLength(next.folded) > 0)
+  }
   const withText = headings.flatMap((heading, index) =>
     heading !== undefined && (heading.form === 'themed' || heading.form === 'content') ? [index] : [],
   )
-  const alone = withText.filter((index) => headings[index + 1] !== undefined || index === lines.length - 1)
+  const hasNothingBelow = (next: PlanLine | undefined) =>
+    next === undefined || next.headingLevel !== undefined || (readMarker(next)?.value ?? 1) > 1
+  const alone = withText.filter((index) => headings[index + 1] !== undefined || hasNothingBelow(lines[index + 1]))
   const areMostAlone = alone.length > 1 && alone.length * 2 > withText.length
   return headings.map((heading, index) => {
     if (heading?.form !== 'themed') return heading
-    const isWork = heading.label.day === true || (areMostAlone && !isNumbered(lines[index + 1]))
+    const isWork = heading.label.day === true || (areMostAlone && !hasListBelow(index))
     if (!isWork) return heading
     const isRemark = !lines[index]?.text.slice(heading.contentStart).startsWith(heading.theme ?? '')
-    return { ...heading, form: 'content', theme: isRemark ? heading.theme : null }
+    const isGlued = !/[\s:：—–\-|、)）]/u.test(lines[index]?.text.charAt(heading.contentStart - 1) ?? '')
+    return { ...heading, form: isGlued ? 'prose' : 'content', theme: isRemark ? heading.theme : null }
   })
 }
 
@@ -139,6 +144,11 @@ function describe(line: PlanLine, label: TimeLabel, start: number): TimeHeading 
   if (GENERIC.test(withoutColon)) {
     const isWork = lead.includes(':') && withoutColon === body
     return { ...base, form: 'bare', contentStart: isWork ? at + lead.length : line.text.length }
+  }
+  const named = /^(?:的?(?:活动|教育|本月)?主题)\s*[:是]\s*(?=[^,。;:!?]{1,20}$)/.exec(body)
+  if (named !== null) {
+    const from = at + lead.length + named[0].length
+    return { label, theme: line.text.slice(from).trim(), contentStart: from, form: 'themed' }
   }
   const generic = /^(?:的?(?:主要|重点|具体)?(?:工作|活动)?(?:安排|计划|要点|任务|内容|重点|工作|活动)):\s*/.exec(body)
   if (generic !== null) return { ...base, form: 'content', contentStart: at + lead.length + generic[0].length }

@@ -143,7 +143,7 @@ function addSection(work: Work, line: PlanLine, { marker, term }: { marker: Mark
 function nextPoint({ folded }: PlanLine, { style, value, end }: Marker): number | undefined {
   if (style !== 'point' && style !== 'circled' && style !== 'digitBracket') return undefined
   const stop = folded.indexOf('。')
-  for (const { index } of folded.matchAll(/(?<=[;,。])(?=\S)/gu)) {
+  for (const { index } of folded.matchAll(/(?<=[;,。\s])(?=\S)/gu)) {
     if (index <= end || (stop >= 0 && index > stop)) continue
     const marker = readPrintedMarker(folded.slice(index))
     if (marker?.style === style && marker.value === value + 1) return index

@@ -1,6 +1,6 @@
 import type { ReadingWarning } from '@jianjia/domain/plan'
 import { mergeParagraphs, type PlanLine } from './line.ts'
-import { type Marker, type MarkerStyle, STYLE_RANK } from './numbering.ts'
+import { bulletLength, type Marker, type MarkerStyle, STYLE_RANK } from './numbering.ts'
 import { labelEnd } from './section-names.ts'
 
 export type NodeStyle = MarkerStyle | 'plain' | 'subtitle' | 'term' | 'style1' | 'style2' | 'style3' | 'label'
@@ -89,14 +89,14 @@ export function addPlain(tree: SectionTree, line: PlanLine, as: PlainHeading): S
   const { end = line.text.length } = as
   const style = line.headingLevel === undefined ? as.style : styleOfLevel(line.headingLevel)
   const depth = openDepth(tree, style) ?? depthByRank(tree, RANK[style])
-  const heading = line.text.slice(0, end).trim()
+  const heading = line.text.slice(bulletLength(line.folded), end).trim()
   return push(tree, depth, {
     line,
     style,
     number: '',
     value: 0,
     heading,
-    text: line.text,
+    text: line.text.slice(bulletLength(line.folded)),
     isInline: false,
     isMonth: false,
   })

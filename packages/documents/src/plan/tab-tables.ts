@@ -48,8 +48,8 @@ function rowsFrom(lines: readonly PlanLine[], start: number): readonly Row[] {
 }
 
 function cellsOf({ text }: PlanLine): readonly string[] {
-  const separator = text.includes('\t') ? '\t' : /[|｜]/u
+  const separator = text.includes('\t') ? '\t' : /[|｜]/u.test(text) ? /[|｜]/u : /[ \u3000]{3,}/u
   const cells = text.split(separator).map((cell) => cell.trim())
-  const isFramed = separator !== '\t' && cells[0] === '' && cells.at(-1) === ''
+  const isFramed = /[|｜]/u.test(text) && cells[0] === '' && cells.at(-1) === ''
   return isFramed ? cells.slice(1, -1) : cells
 }

@@ -41,8 +41,8 @@ export function timeOf(text: string): CellTime | undefined {
     .map((part) => part.replace(/\s/gu, ''))
   const areTimes = parts.length > 1 && parts.every((part) => readTimeLabel(part)?.end === part.length)
   const plain = parts.join(areTimes ? '、' : '')
-  const label = readTimeLabel(plain) ?? numberOnly(plain)
-  if (label === undefined) return undefined
+  const label = readTimeLabel(plain) ?? numberOnly(plain) ?? pointDate(plain)
+  if (label === undefined) return inBrackets(plain)
   const rest = plain.slice(label.end).replace(/^[:、—-]+/u, '')
   const remark = /^\(([^()]+)\)$/.exec(rest)?.[1] ?? rest
   if (
@@ -52,6 +52,28 @@ export function timeOf(text: string): CellTime | undefined {
   )
     return { label, theme: null }
   return remark.length > 16 ? undefined : { label, theme: remark }
+}
+
+/** "第一阶段(1—4月)", "期中(11月)": the time stands in brackets behind a name. */
+function inBrackets(plain: string): CellTime | undefined {
+  const found = /^([^()\d]{1,10})\(([^()]+)\)$/.exec(plain)
+  const label = readTimeLabel(found?.[2] ?? '')
+  const isWhole = label !== undefined && label.months.length > 0 && label.end === found?.[2]?.length
+  if (!isWhole) return undefined
+  return { label, theme: /阶段|季度|学期/.test(found?.[1] ?? '') ? null : (found?.[1] ?? null) }
+}
+
+const POINT_DATE =
+  /^(1[0-2]|0?[1-9])[./](?:3[01]|[12]\d|0?[1-9])(?:[-—–~～至]+(?:(1[0-2]|0?[1-9])[./])?(?:3[01]|[12]\d|0?[1-9]))?$/
+
+/** "4.5", "9/1-9/12": a day in a column of times. */
+function pointDate(plain: string): TimeLabel | undefined {
+  const found = POINT_DATE.exec(plain)
+  if (found === null) return undefined
+  const first = Number(found[1])
+  const last = Number(found[2] ?? first)
+  const months = last < first ? [first, last] : Array.from({ length: last - first + 1 }, (_, index) => first + index)
+  return { months, day: true, end: plain.length }
 }
 
 /** "3", "三": a column of months may print the figure alone. */

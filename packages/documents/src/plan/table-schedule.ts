@@ -61,6 +61,14 @@ function isHeader(row: readonly GridCell[]): boolean {
   return roles.some((role) => role === 'month' || role === 'time' || role === 'week') && roles.includes('content')
 }
 
+/** A header that comes again, as tables of several pages print it: it names columns and tells no time. */
+function isRepeatedHeader(row: readonly GridCell[]): boolean {
+  return isHeader(row) && row.every(({ text }) => timeOf(text) === undefined)
+}
+
+/** The last rows of a table: sums and remarks. */
+const NO_WORK = /^(?:合\s*计|总\s*计|小\s*计|备\s*注|说\s*明|注)(?:[:：]|$)/u
+
 /** The second line of a header: its cells name columns, and its first goes on from above. */
 function isLowerHeader(upper: readonly GridCell[], lower: readonly GridCell[]): boolean {
   const own = lower.filter(({ isCovered }) => !isCovered)
@@ -123,7 +131,7 @@ function blocksOf(
   let currentTerm = term
   for (const row of rows) {
     const text = timeText(row, group)
-    if (isHeader(row)) continue
+    if (isRepeatedHeader(row) || NO_WORK.test(text.trim())) continue
     const spanning = spanningTerm(row)
     currentTerm = spanning ?? termBeside(row, group) ?? currentTerm
     if (spanning !== undefined) continue

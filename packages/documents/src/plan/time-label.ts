@@ -56,6 +56,20 @@ const READINGS: readonly Reading[] = [
     ),
     read: ([whole, from, to]) => ({ ...monthsBetween(from, to), ...dayIn(whole) }),
   },
+  {
+    form: new RegExp(
+      `^20\\d\\d([./-])(${DIGIT_MONTH})\\1\\d{1,2}(?!\\d)(?:${TO}(?:20\\d\\d\\1)?(${DIGIT_MONTH})\\1\\d{1,2}(?!\\d))?`,
+    ),
+    read: ([, , from, to]) => ({ ...(to === undefined ? oneMonth(from) : monthsBetween(from, to)), day: true }),
+  },
+  {
+    form: new RegExp(`^20\\d\\d[./](${DIGIT_MONTH})${TO}(?:20\\d\\d[./])?(${DIGIT_MONTH})(?![\\d./])`),
+    read: ([, from, to]) => monthsBetween(from, to),
+  },
+  {
+    form: new RegExp(`^20\\d\\d[./](${DIGIT_MONTH})[、,](?:20\\d\\d[./])?(${DIGIT_MONTH})(?![\\d./])`),
+    read: ([, one, other]) => ({ months: [...oneMonth(one).months, ...oneMonth(other).months] }),
+  },
   { form: new RegExp(`^20\\d\\d\\s*[./-]\\s*(${DIGIT_MONTH})(?![\\d./-])`), read: ([, month]) => oneMonth(month) },
   {
     form: new RegExp(`^(${NUMBER}(?:[、,]${NUMBER})+)\\s*(?:教学)?周(?!年|岁|末)`),

@@ -97,6 +97,8 @@ function lastGenre(head: readonly PlanLine[]): number {
 function isTitleLike(line: PlanLine, hasTitle: boolean): boolean {
   const { folded } = line
   if (line.cell === undefined && isLetterHead(line)) return true
+  if (!hasTitle && folded.endsWith('。') && isTitleLike({ ...line, folded: folded.slice(0, -1) }, false))
+    return folded.length <= 30 && GENRE.test(folded.slice(-5)) && readMarker(line) === undefined
   if (line.cell !== undefined || folded.length > 50 || /[。;,:!?]$/.test(folded)) return false
   if (/[。;!]/.test(folded) || (folded.includes(',') && folded.length > 30)) return false
   if (isRemark(line)) return true
