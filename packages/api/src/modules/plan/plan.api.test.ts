@@ -90,6 +90,9 @@ describe('from a file to its acceptance', () => {
     expect(diff).toMatchObject({ sameItems: 2, texts: [], items: [{ change: 'changed', fields: ['owner'] }] })
 
     const again = await officer.plan.get({ districtId, planId })
+    // Handed in is handed in: a second version does not make the first one late.
+    expect([again.submittedAt, again.versions.length]).toEqual([seen.submittedAt, 2])
+    expect(again.versions[0]?.submittedAt).not.toBe(seen.submittedAt)
     const accepted = await officer.plan.accept(change({ planId, expectedVersion: again.version }))
     const revised = await chair.plan.revise(change({ planId, expectedVersion: accepted.version }))
     // The accepted version holds while the next one is written.
