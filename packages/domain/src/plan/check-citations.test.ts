@@ -1,7 +1,15 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { adopted, promised, summarySources } from '../../testing/summary-sources.ts'
-import { citationCheckKey, checkCitations, draftSummary, putRight, submitSummary, summaryFacts } from './index.ts'
+import {
+  citationCheckKey,
+  checkCitations,
+  draftSummary,
+  marksIn,
+  putRight,
+  submitSummary,
+  summaryFacts,
+} from './index.ts'
 import type { SummaryPart } from './summary-content.ts'
 
 const RECORDS = [...adopted('甲', '2026-03-18', 'city'), ...adopted('乙', '2026-05-02', 'district')]
@@ -63,6 +71,25 @@ describe('a citation after editing', () => {
     expect(stateAfter(TEXT.replace(MARKED, '2条'))).toMatchObject({ state: 'broken', by: 'mark', written: '2' })
     expect(stateAfter(TEXT.replace(MARKED, '20条'))).toMatchObject({ state: 'broken', by: 'mark', written: '20' })
     expect(stateAfter('报送了一批信息。').state).toBe('gone')
+  })
+
+  test('a figure that stands twice is broken where one of both is another', () => {
+    const mark = MARKED.exec(TEXT)?.[1] ?? ''
+    expect(stateAfter(`${TEXT}全年2${mark}条。`).state).toBe('intact')
+    expect(stateAfter(`${TEXT}全年9${mark}条。`)).toMatchObject({ state: 'broken', by: 'figure', written: '9' })
+  })
+
+  test('without its mark the same figure is found under another measure word', () => {
+    expect(stateAfter(TEXT.replace(MARKED, '2篇'))).toMatchObject({ state: 'broken', by: 'mark', written: '2' })
+  })
+
+  test('thousands and blanks do not make another figure, days are figures too', () => {
+    const figures = (text: string) => marksIn(text).map(({ citationId, figure }) => [citationId, figure])
+    expect(figures('共1,200⁽¹⁾条，１２⁽¹²⁾项，3月08日⁽³⁾')).toEqual([
+      ['c1', '1200'],
+      ['c12', '12'],
+      ['c3', '3月8日'],
+    ])
   })
 
   test('changed records break it and say that it was them; so do records that are gone', () => {

@@ -28,6 +28,8 @@ test('a figure is compared with the records that its words speak of', () => {
 
 test('a figure of something that is not recorded has no record', () => {
   expect(outcome(figure('47', '户', '走访慰问困难职工47户'))).toEqual(['noRecord', undefined])
+  const far = `报送信息以外，${'本会还想方设法为全体教职工办了许多看得见摸得着的'.repeat(2)}实事2条`
+  expect(outcome(figure('2', '条', far))).toEqual(['noRecord', undefined])
   expect(outcome(figure('2', '条', '为教师办了2条实事'))).toEqual(['noRecord', undefined])
 })
 

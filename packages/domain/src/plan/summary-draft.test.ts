@@ -68,6 +68,17 @@ describe('a summary from the facts', () => {
     `)
   })
 
+  test('for a part of the plan’s days only what lies in them counts', () => {
+    const part = { start: plainDate('2026-03-01'), end: plainDate('2026-03-31') }
+    const facts = summaryFacts({ ...SOURCES, period: part })
+    const keys = ['items.all', 'item.i3.all', 'metric.dispatch.submitted', 'unplanned.all']
+    expect(keys.map((key) => facts.get(key)?.figure)).toEqual(['4', '1', '1', '0'])
+    const [first] = linesOf(draftSummary({ ...SOURCES, period: part }))
+    expect(first).toMatch(/^2026年3月，/)
+    const may = summaryFacts({ ...SOURCES, period: { start: plainDate('2026-05-02'), end: plainDate('2026-05-20') } })
+    expect(keys.map((key) => may.get(key)?.figure)).toEqual(['1', '1', '1', '0'])
+  })
+
   test('is a content that can be kept, and the same every time', () => {
     expect(PlanContent.safeParse(draftSummary(SOURCES)).error).toBeUndefined()
     expect(draftSummary(SOURCES)).toEqual(draftSummary(SOURCES))

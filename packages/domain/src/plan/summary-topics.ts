@@ -1,4 +1,4 @@
-/** The usual duties of a school union, with the words by which plans speak of them. */
+/** The fields of work under which plans put their measures: broader than the usual duties, as headings are. */
 const TOPICS = {
   learning: /学习|理论|培训|读书|宣讲|思想|政治/u,
   ethics: /师德|师风|育人|文明|榜样/u,
@@ -13,10 +13,10 @@ const TOPICS = {
   safety: /安全|消防|健康|卫生/u,
 } as const
 
-export type DutyTopic = keyof typeof TOPICS
+export type WorkField = keyof typeof TOPICS
 
-const NAMES = Object.keys(TOPICS) as readonly DutyTopic[]
+const NAMES = Object.keys(TOPICS) as readonly WorkField[]
 
-export function topicsOf(text: string): readonly DutyTopic[] {
+export function topicsOf(text: string): readonly WorkField[] {
   return NAMES.filter((name) => TOPICS[name].test(text))
 }

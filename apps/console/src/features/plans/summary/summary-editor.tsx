@@ -66,17 +66,19 @@ export function SummaryEditor({ plan, facts: read }: SummaryEditorProps) {
   const toBlock = (id: string) => document.getElementById(blockId(id))?.focus()
   return (
     <>
-      <PageHeader
-        title={content.title || t('title')}
-        trail={[{ label: t('plans'), link: { to: '/plans' } }]}
-        lead={t('leadEdit', { unit: plan.unitName, kind: t(`kind.${kind}`) })}
-        actions={
-          <>
-            <SummaryActs planId={plan.planId} />
-            <DraftActs plan={plan} draft={draft} />
-          </>
-        }
-      />
+      <div data-print="no">
+        <PageHeader
+          title={content.title || t('title')}
+          trail={[{ label: t('plans'), link: { to: '/plans' } }]}
+          lead={t('leadEdit', { unit: plan.unitName, kind: t(`kind.${kind}`) })}
+          actions={
+            <>
+              <SummaryActs planId={plan.planId} />
+              <DraftActs plan={plan} draft={draft} />
+            </>
+          }
+        />
+      </div>
       {draft.theirs && <DraftConflict mine={content} theirs={draft.theirs} onChoose={draft.choose} />}
       <SegmentedControl
         className={classes['views']}

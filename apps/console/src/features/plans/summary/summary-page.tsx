@@ -76,12 +76,14 @@ function Read({ plan, title, summary }: ReadProps) {
   const kind = plan.kind === 'termSummary' ? 'termSummary' : 'yearSummary'
   return (
     <>
-      <PageHeader
-        title={title}
-        trail={[{ label: t('plans'), link: { to: '/plans' } }]}
-        lead={t('lead', { unit: plan.unitName, kind: t(`kind.${kind}`) })}
-        actions={<SummaryActs planId={plan.planId} />}
-      />
+      <div data-print="no">
+        <PageHeader
+          title={title}
+          trail={[{ label: t('plans'), link: { to: '/plans' } }]}
+          lead={t('lead', { unit: plan.unitName, kind: t(`kind.${kind}`) })}
+          actions={<SummaryActs planId={plan.planId} />}
+        />
+      </div>
       <SummaryPaper planId={plan.planId} title={title} summary={summary} />
     </>
   )
