@@ -6,13 +6,14 @@ import { splitPieces } from './pieces.ts'
 import { readPiece } from './read-piece.ts'
 import { noteWarnings } from './reading-warnings.ts'
 import { withTabTables } from './tab-tables.ts'
+import { withTextTables } from './text-tables.ts'
 
 /**
  * Reads a document as plans and summaries: one for each piece it holds, in their order; a document without text gives none.
  * The same document always gives the same readings. No paragraph is lost: each that is not blank is named by a piece.
  */
 export function readPlans(document: TextDocument): readonly PlanReading[] {
-  const lines = withTabTables(toLines(document))
+  const lines = withTextTables(withTabTables(toLines(document)))
   if (lines.length === 0) return []
   const isNoisy = noiseOf(lines.map(({ folded }) => folded).join('\n')).isSuspicious
   const notes = noteWarnings(document.notes)

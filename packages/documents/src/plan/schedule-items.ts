@@ -49,7 +49,7 @@ function splitNumbers(line: PlanLine, start: number, own?: Marker): readonly Dra
   let last = own
   for (const place of folded
     .slice(start)
-    .matchAll(/(?<![\d.])(?=[(\d①-⑳⑴-⒛]|其?[一二三四五六七八九十]{1,2}[是要])/gu)) {
+    .matchAll(/(?<![\d.])(?=[(\d①-⑳⑴-⒛]|其?[一二三四五六七八九十]{1,2}[是要、])/gu)) {
     const at = start + place.index
     const marker = readPrintedMarker(folded.slice(at))
     if (marker === undefined || marker.style === 'decimal2') continue
