@@ -6,8 +6,10 @@ import { type Person, prepareDistrict, requestsOf } from './support/prepared-dis
 import { type Procedures, proceduresOf } from './support/procedures.ts'
 import { testOfItsOwn } from './support/test.ts'
 import { textInside } from './support/unzip.ts'
+import { wordFileOf } from './support/word-file.ts'
 
 const test = testOfItsOwn()
+const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 const RECEIVER = '海棠区教育工会'
 
 const ITEM = {
@@ -53,6 +55,7 @@ test('a summary from the plan to the receipt: drafted, opened, a figure spoilt a
   await prepared(chair, school.unitId, origin)
   await page.setViewportSize(PC)
   await as(page, chair, origin)
+  let drafted = ''
   const sent = page.getByRole('textbox', { name: /^第 \d+ 段$/ }).filter({ hasText: '共报送信息' })
 
   await test.step('the chair drafts it from the plan', async () => {
@@ -97,10 +100,28 @@ test('a summary from the plan to the receipt: drafted, opened, a figure spoilt a
     expect(word).toContain('本年度共报送信息2条')
     expect(word).not.toContain('⁽')
     expect((await download(page, '下载 PDF')).subarray(0, 5).toString()).toBe('%PDF-')
+    drafted = page.url()
     await page.getByText('样稿').click()
     await expect(page.getByRole('article').getByText('本年度共报送信息')).toBeVisible()
     await expectGoodPage(page)
     await takeLook(page, 'summary-paper')
+  })
+
+  await test.step('a summary that was written elsewhere is compared with the records', async () => {
+    await page.goto('/plans/new?kind=yearSummary')
+    const text = [
+      '第一中学工会年度工作总结',
+      '一、宣传工作',
+      '一年来，共报送信息2条，被采用3条。',
+      '走访慰问了200多名教职工。',
+    ]
+    await page.getByLabel('选择文件').setInputFiles({ name: '总结.docx', mimeType: WORD, buffer: wordFileOf(text) })
+    await page.getByRole('link', { name: '核对数字' }).click()
+    await expect(page.getByText('一致 1 处，不一致 1 处，没有记录 1 处。')).toBeVisible()
+    await expect(page.getByText('200 多名（多于）')).toBeVisible()
+    await expectGoodPage(page)
+    await takeLook(page, 'summary-figures')
+    await page.goto(drafted)
   })
 
   await test.step('it is submitted, and the district opens its figures', async () => {
