@@ -13,6 +13,7 @@ import { obligationDownloads, obligationProcedures } from './modules/obligation/
 import { orgDownloads, orgProcedures, orgUploads } from './modules/org/org.procedures.ts'
 import { personProcedures } from './modules/person/person.procedures.ts'
 import { planDownloads, planProcedures, planUploads } from './modules/plan/plan.procedures.ts'
+import { planOverviewProcedures } from './modules/plan-overview/plan-overview.procedures.ts'
 import { publicationProcedures } from './modules/publication/publication.procedures.ts'
 import { ratingProcedures, titleProcedures } from './modules/rating/rating.procedures.ts'
 import { resultProcedures } from './modules/result/result.procedures.ts'
@@ -35,6 +36,7 @@ export const appRouter = router({
   org: orgProcedures,
   person: personProcedures,
   plan: planProcedures,
+  planOverview: planOverviewProcedures,
   publication: publicationProcedures,
   rating: ratingProcedures,
   result: resultProcedures,

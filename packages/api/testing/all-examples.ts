@@ -9,6 +9,7 @@ import { obligationExamples } from '../src/modules/obligation/obligation.example
 import { orgExamples } from '../src/modules/org/org.examples.ts'
 import { personExamples } from '../src/modules/person/person.examples.ts'
 import { planExamples } from '../src/modules/plan/plan.examples.ts'
+import { planOverviewExamples } from '../src/modules/plan-overview/plan-overview.examples.ts'
 import { publicationExamples } from '../src/modules/publication/publication.examples.ts'
 import { ratingExamples } from '../src/modules/rating/rating.examples.ts'
 import { resultExamples } from '../src/modules/result/result.examples.ts'
@@ -30,6 +31,7 @@ export const ALL_EXAMPLES: Examples = {
   ...orgExamples,
   ...personExamples,
   ...planExamples,
+  ...planOverviewExamples,
   ...publicationExamples,
   ...ratingExamples,
   ...resultExamples,

@@ -14,6 +14,14 @@ export {
   type PlanSearch,
   type RunningPlan,
 } from './plan-list.queries.ts'
+export {
+  listPlanOutcomes,
+  listPlansBetween,
+  listPlanYears,
+  type OverviewOf,
+  type PlanHead,
+} from './overview.queries.ts'
+export { listPlanTexts } from './plan-texts.queries.ts'
 export { type Coordinate, findHandedIn, findPlan, lockPlan, type StoredPlan } from './plan.queries.ts'
 export {
   type Draft,

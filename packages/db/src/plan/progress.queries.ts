@@ -33,7 +33,7 @@ export interface RecordsOf {
 }
 
 /** More than these nobody reads through for one plan; the earliest ones tick the earliest promises. */
-const MANY_RECORDS = 2000
+export const MANY_RECORDS = 2000
 
 /** What a unit and everything below it have recorded in some days. */
 export function listTickingRecords(

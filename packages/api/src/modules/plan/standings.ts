@@ -44,10 +44,11 @@ export async function readStandings(db: TenantRead, plan: Promised, today: Plain
     listTickingRecords(db, { unitId, from: period.start, to: addMonths(period.end, 1) }),
   ])
   const standings = itemStandings({ items: content.items, period, progress, records, today })
-  return { standings: standings.map(shown), unplanned: progress.flatMap(unplannedOf) }
+  return { standings: standings.map(shownStanding), unplanned: progress.flatMap(unplannedOf) }
 }
 
-function shown({ doneBy, ...standing }: ItemStanding): z.input<typeof Standing> {
+/** A standing as it is sent. */
+export function shownStanding({ doneBy, ...standing }: ItemStanding): z.input<typeof Standing> {
   if (doneBy?.by !== 'record') return { ...standing, doneBy }
   const { record, rule, words } = doneBy.match
   return {
