@@ -2,7 +2,7 @@ import type { PlanLine } from './line.ts'
 import type { TimeHeading } from './month-heading.ts'
 import type { TimeLabel } from './time-label.ts'
 import { type Marker, readMarker } from './numbering.ts'
-import type { OpenBlock } from './schedule.ts'
+import { isThemeLine, labelOfContents, type OpenBlock } from './schedule.ts'
 import {
   isOutlookName,
   isRetrospectName,
@@ -144,6 +144,7 @@ function isCoarser(path: readonly SectionNode[], marker: Marker): boolean {
 }
 
 function endsUnnumbered({ lines, index }: ScheduleScene, open: OpenBlock, line: PlanLine): boolean {
+  if (labelOfContents(line) !== undefined && open.lines.length > 0 && open.lines.every(isThemeLine)) return false
   if (isSectionName(line) || namedHeadingEnd(line.folded) !== undefined)
     return open.lines.length > 0 || open.heading.form !== 'bare'
   if (CLOSING.test(line.folded)) return true

@@ -1,5 +1,5 @@
 import type { ReadingWarning } from '@jianjia/domain/plan'
-import type { PlanLine } from './line.ts'
+import { mergeParagraphs, type PlanLine, sliceLine } from './line.ts'
 import { readMarker } from './numbering.ts'
 import { type DraftItem, itemsOf } from './schedule-items.ts'
 import type { TimeHeading } from './month-heading.ts'
@@ -46,7 +46,11 @@ export interface BlockContext {
 }
 
 /** Ends a block. A short text beside the month is its theme where lines follow, and its only item where none do. */
-export function closeBlock({ heading, line, months, term, lines }: OpenBlock, warnings: ReadingWarning[]): DraftBlock {
+export function closeBlock(open: OpenBlock, warnings: ReadingWarning[]): DraftBlock {
+  const { heading, line, months, term } = open
+  const [first, ...others] = open.lines
+  const named = first !== undefined && others.length > 0 && isThemeLine(first) ? first : undefined
+  const lines = named === undefined ? open.lines : others.flatMap(withoutLabel)
   const hasRest = heading.contentStart < line.text.length
   const isTheme = (heading.form === 'themed' || heading.form === 'bare') && lines.length > 0
   const rest = restLine(line, heading)
@@ -60,10 +64,35 @@ export function closeBlock({ heading, line, months, term, lines }: OpenBlock, wa
     ...(part === undefined ? {} : { part }),
     everyMonth: heading.label.everyMonth === true,
     term,
-    theme: isTheme || !hasRest || heading.form === 'bare' ? heading.theme : remarkOf(heading),
+    theme:
+      named !== undefined
+        ? named.text.replace(/^.*?[:：]\s*/u, '')
+        : isTheme || !hasRest || heading.form === 'bare'
+          ? heading.theme
+          : remarkOf(heading),
     items,
-    paragraphs: line.paragraphs,
+    paragraphs: mergeParagraphs(line.paragraphs, named === undefined ? [] : withoutItems(open.lines, items)),
   }
+}
+
+function withoutItems(lines: readonly PlanLine[], items: readonly DraftItem[]): readonly number[] {
+  const own = new Set(items.flatMap(({ paragraphs }) => paragraphs))
+  return lines.flatMap(({ paragraphs }) => paragraphs).filter((paragraph) => !own.has(paragraph))
+}
+
+/** "活动主题:…" below a month. */
+export function isThemeLine({ folded }: PlanLine): boolean {
+  return /^(?:活动|教育|本月)?主题\s*:\s*[^。;]{1,24}$/.test(folded)
+}
+
+/** The end of "活动内容:" before the work of a month that has its theme. */
+export function labelOfContents({ folded }: PlanLine): number | undefined {
+  return /^(?:活动|工作|主要|具体)?内容\s*:\s*/.exec(folded)?.[0].length
+}
+
+function withoutLabel(line: PlanLine): readonly PlanLine[] {
+  const { glued: _, ...rest } = sliceLine(line, labelOfContents(line) ?? 0)
+  return rest.text === '' ? [] : [labelOfContents(line) === undefined ? line : rest]
 }
 
 function remarkOf(heading: TimeHeading): string | null {

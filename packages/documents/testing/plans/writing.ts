@@ -156,6 +156,24 @@ month 4 #书香润校园: 好书推荐 / 读书沙龙
 month 5 #劳动最光荣: 表彰先进`,
   },
   {
+    name: 'themes and contents below the month',
+    text: `
+柳林幼儿园工会工作计划
+{一、}三月份
+活动主题：巾帼建功
+活动内容：
+{1、}健步走
+{2、}插花
+{二、}四月份
+活动主题：书香校园
+活动内容：
+{1、}读书会`,
+    expected: `
+plan | 柳林幼儿园工会工作计划 | -
+month 3 #巾帼建功: 健步走 / 插花
+month 4 #书香校园: 读书会`,
+  },
+  {
     name: 'a whole plan inside a table',
     text: `
 城北学校工会工作计划
