@@ -57,16 +57,25 @@ test('marks of another reviewer and of another tenant stay what they are', async
 test('a review is handed in once, at the version that was seen, and not when it was withdrawn', async () => {
   await using scratch = await scratchDb()
   const reviewer = reviewerOf(scratch, await filledDistrict(scratch))
-  expect(await reviewer.submit(2)).toBe(false)
-  expect(await reviewer.submit(1)).toBe(true)
-  expect(await reviewer.submit(2)).toBe(false)
+  expect(await reviewer.submit(2)).toBeUndefined()
+  expect(await reviewer.submit(1)).toEqual(expect.any(Date))
+  expect(await reviewer.submit(2)).toBeUndefined()
   expect(await reviewer.lock()).toMatchObject({ submittedAt: expect.any(Date), version: 2 })
   await using second = await scratchDb()
   const withdrawn = reviewerOf(second, await filledDistrict(second))
   await withdrawn.withdraw()
-  expect(await withdrawn.submit(1)).toBe(false)
+  expect(await withdrawn.submit(1)).toBeUndefined()
   expect(await withdrawn.lock()).toBeUndefined()
   expect(await withdrawn.tasks()).toEqual([])
+})
+
+test('a review is never handed in before the last of its marks was saved', async () => {
+  await using scratch = await scratchDb()
+  const reviewer = reviewerOf(scratch, await filledDistrict(scratch))
+  const { rows } = await scratch.owner.query<{ saved: Date }>(
+    `update review_mark set saved_at = app.now() + interval '1 minute' where item_id = 'a1' returning saved_at as saved`,
+  )
+  expect(await reviewer.submit(1)).toEqual(rows[0]?.saved)
 })
 
 test('what a reviewer has to do counts the own marks only', async () => {

@@ -56,11 +56,18 @@ export async function saveMarks(tx: Tx, of: ReviewerOf, marks: readonly MarkDraf
   return rows.map(({ itemId }) => itemId)
 }
 
-/** Locks the reviewer's marks for good. False when they were submitted before, or the assignment has changed. */
-export async function submitReview(tx: Tx, of: ReviewerOf, seenVersion: number): Promise<boolean> {
-  const { numUpdatedRows } = await tx
+/**
+ * Locks the reviewer's marks for good, at a time that is not before the last of them was saved: of two transactions the
+ * one that waited may have begun first. Undefined when they were submitted before, or the assignment has changed.
+ */
+export async function submitReview(tx: Tx, of: ReviewerOf, seenVersion: number): Promise<Date | undefined> {
+  const lastSaved = sql<Date>`(
+    select max(m.saved_at) from app.review_mark m
+    where m.district_id = ${tx.districtId} and m.assessment_id = ${of.assessmentId} and m.unit_id = ${of.unitId}
+      and m.reviewer_id = ${of.reviewerId})`
+  const row = await tx
     .updateTable('review_assignment')
-    .set({ submitted_at: sql`app.now()`, version: seenVersion + 1 })
+    .set({ submitted_at: sql<Date>`greatest(app.now(), ${lastSaved})`, version: seenVersion + 1 })
     .where('district_id', '=', tx.districtId)
     .where('assessment_id', '=', of.assessmentId)
     .where('unit_id', '=', of.unitId)
@@ -68,6 +75,7 @@ export async function submitReview(tx: Tx, of: ReviewerOf, seenVersion: number):
     .where('withdrawn_at', 'is', null)
     .where('submitted_at', 'is', null)
     .where('version', '=', seenVersion)
+    .returning('submitted_at as submittedAt')
     .executeTakeFirst()
-  return numUpdatedRows === 1n
+  return row?.submittedAt ?? undefined
 }

@@ -15,7 +15,7 @@ export const submitReview = change({
   input: { assessmentId: AssessmentId, unitId: UnitId, expectedVersion: z.int() },
   target: reviewedUnit,
   output: z.strictObject({ submittedAt: z.string() }),
-  run: async ({ tx, input, actor, today, now }) => {
+  run: async ({ tx, input, actor, today }) => {
     const { assessmentId, unitId, expectedVersion } = input
     const of = { assessmentId, unitId, reviewerId: actor.personId }
     const assignment = await lockAssignment(tx, of)
@@ -27,7 +27,7 @@ export const submitReview = change({
       const items = missing.map((item) => item.name)
       return refuse('reviewIncomplete', { count: items.length, items }, { path: ['marks', missing[0]?.itemId ?? ''] })
     }
-    if (!(await writeSubmission(tx, of, expectedVersion))) return refuse('staleVersion')
-    return ok({ submittedAt: now })
+    const submittedAt = await writeSubmission(tx, of, expectedVersion)
+    return submittedAt === undefined ? refuse('staleVersion') : ok({ submittedAt: submittedAt.toISOString() })
   },
 })
