@@ -5,6 +5,7 @@ import { ledgerRoutes } from '../features/ledger/index.ts'
 import { obligationRoutes } from '../features/obligations/index.ts'
 import { passwordRoutes } from '../features/password/index.ts'
 import { peopleRoutes } from '../features/people/index.ts'
+import { planOverviewRoutes } from '../features/plan-overview/index.ts'
 import { planRoutes } from '../features/plans/index.ts'
 import { publicationRoutes } from '../features/publication/index.ts'
 import { ratingRoutes } from '../features/ratings/index.ts'
@@ -29,6 +30,7 @@ export const featureRoutes = [
   ...obligationRoutes,
   ...passwordRoutes,
   ...peopleRoutes,
+  ...planOverviewRoutes,
   ...planRoutes,
   ...publicationRoutes,
   ...ratingRoutes,

@@ -7,6 +7,7 @@ export const en = {
   leadDistrict:
     'Plans and summaries of your unions. Open one, look through its items, return some of them or accept it.',
   toOwed: 'What is owed',
+  toOverview: 'Promises at a glance',
   hand: 'Hand in a plan or summary',
   kind: { plan: 'Plan', termSummary: 'Summary of a term', yearSummary: 'Summary of a year' },
   state: {

@@ -3,6 +3,7 @@ export const zh = {
   lead: '年度计划、学期总结、年度总结都交在这里。放进 Word 文件，系统读出安排，核对无误再提交。',
   leadDistrict: '各单位交来的计划和总结。打开一份，逐项核对，退回个别事项，或整份接收。',
   toOwed: '应交和已交',
+  toOverview: '承诺一览',
   hand: '交计划或总结',
   kind: { plan: '工作计划', termSummary: '学期总结', yearSummary: '年度总结' },
   state: {

@@ -17,7 +17,7 @@ import { StateTag } from '../../../ui/state-tag.tsx'
 import { StateView } from '../../../ui/state-view.tsx'
 import type { Column } from '../../../ui/table/column.ts'
 import { DataTable } from '../../../ui/table/data-table.tsx'
-import { type PlanLine, writingPosts } from '../parts/plan.ts'
+import { type PlanLine, readsSeveralUnits, writingPosts } from '../parts/plan.ts'
 import { TONES } from '../parts/state-tone.ts'
 import { useText } from '../text.ts'
 import classes from './list.module.css'
@@ -51,6 +51,11 @@ export function ListPage() {
         lead={t(writes ? 'lead' : 'leadDistrict')}
         actions={
           <>
+            {readsSeveralUnits(actor) && (
+              <LinkButton to="/plans/overview" variant="default">
+                {t('toOverview')}
+              </LinkButton>
+            )}
             {holdsAnywhere(actor, 'obligation.read') && (
               <LinkButton to="/obligations" variant="default">
                 {t('toOwed')}

@@ -36,3 +36,11 @@ export function usePlanRights(unitId: string): PlanRights {
 export function writingPosts(actor: Actor) {
   return actor.posts.filter((post) => can(actor, 'plan.write', post).allowed)
 }
+
+/** Whether the person reads the plans of more unions than one: where there is something to compare. */
+export function readsSeveralUnits(actor: Actor): boolean {
+  return actor.posts.some(
+    (post) =>
+      (post.unitKind === 'district' || post.unitKind === 'generalBranch') && can(actor, 'plan.read', post).allowed,
+  )
+}

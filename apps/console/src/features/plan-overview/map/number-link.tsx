@@ -1,0 +1,79 @@
+import { Link } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
+import { useText } from '../text.ts'
+import { type MONTHS, NUMBERS, type NumberName, type Numbers, OUTCOMES, type Row } from './map.ts'
+import classes from './map.module.css'
+
+export interface OpenedNumber {
+  readonly row?: Row | undefined
+  readonly month?: (typeof MONTHS)[number] | undefined
+  readonly open: 'all' | NumberName
+}
+
+interface OpensProps {
+  readonly number: OpenedNumber
+  readonly label: string
+  readonly className?: string | undefined
+  readonly children: ReactNode
+}
+
+/** A number of the map that opens to what it counts. */
+export function Opens({ number: { row, month, open }, label, className, children }: OpensProps) {
+  return (
+    <Link
+      {...(className !== undefined && { className })}
+      aria-label={label}
+      from="/plans/overview"
+      to="/plans/overview"
+      search={(old) => ({ ...old, open, unit: row?.unitId, own: row?.span === 'own' || undefined, month })}
+    >
+      {children}
+    </Link>
+  )
+}
+
+/** What a row is called; what a level promised by itself is told from the level. */
+export function useRowName(): (row: Row) => string {
+  const { t } = useText()
+  return ({ name, span }) => (span === 'own' ? t('own', { name }) : name)
+}
+
+/** All numbers in words, for those who hear them. */
+export function useSpoken(): (numbers: Numbers) => string {
+  const { t } = useText()
+  return (numbers) =>
+    NUMBERS.filter((name) => name === 'promised' || numbers[name] > 0)
+      .map((name) => `${t(`number.${name}`)} ${numbers[name]}`)
+      .join(t('comma'))
+}
+
+interface CellProps {
+  readonly numbers: Numbers | null
+  readonly row: Row
+  readonly month?: (typeof MONTHS)[number]
+}
+
+/** One place of the map: how much was promised, and in words what came of it. */
+export function Cell({ numbers, row, month }: CellProps) {
+  const { t } = useText()
+  const spoken = useSpoken()
+  const rowName = useRowName()
+  if (numbers === null) return null
+  const when = month === undefined ? t('wholeYear') : t(`month.m${month}`)
+  return (
+    <Opens
+      number={{ row, month, open: 'all' }}
+      label={t('cellLabel', { unit: rowName(row), when, numbers: spoken(numbers) })}
+      className={classes['cell']}
+    >
+      <strong>{numbers.promised}</strong>
+      {OUTCOMES.map((name) =>
+        numbers[name] > 0 ? (
+          <span key={name} data-outcome={name}>
+            {t(`short.${name}`)} {numbers[name]}
+          </span>
+        ) : null,
+      )}
+    </Opens>
+  )
+}
