@@ -40,7 +40,8 @@ describe('plan parse', () => {
   it('ends when it has answered: no thread kept for a next file holds the command', async () => {
     await writeFile(join(folder, '一份.txt'), PLAN)
     const main = join(import.meta.dirname, 'main.ts')
-    const { stdout } = await promisify(execFile)(process.execPath, [main, 'plan', 'parse', '一份.txt'], { cwd: folder })
+    const env = { ...process.env, JIANJIA_CALLER_DIR: folder }
+    const { stdout } = await promisify(execFile)(process.execPath, [main, 'plan', 'parse', '一份.txt'], { env })
     expect(JSON.parse(stdout)).toMatchObject({ kind: 'plan' })
   })
 

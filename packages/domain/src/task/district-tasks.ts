@@ -57,6 +57,11 @@ export function conductingTasks(of: ConductedAssessment, today: PlainDate): read
   }
 }
 
+/** What branches have handed in waits for the district: to take it, or to give single items back. */
+export function waitingPlansTasks(waiting: number): readonly Task[] {
+  return counted({ ...NOTHING_SAID, kind: 'acceptPlans' }, waiting)
+}
+
 /** A round that is still open although its day is over. */
 export interface OverdueRound {
   readonly roundId: ObligationRoundId

@@ -1,5 +1,12 @@
 import type { UnitAssessmentState } from '../assessment/index.ts'
-import { type AssessmentId, type ObligationRoundId, type PlainDate, refuse, type UnitId } from '../kernel/index.ts'
+import {
+  type AssessmentId,
+  type ObligationRoundId,
+  type PlainDate,
+  type PlanId,
+  refuse,
+  type UnitId,
+} from '../kernel/index.ts'
 import { type Adjustment, effectiveDueOn, type ReportKind } from '../obligation/index.ts'
 import { NOTHING_SAID, type Task } from './task.ts'
 
@@ -45,6 +52,21 @@ export function reportTask(report: OwedReport, today: PlainDate): Task {
   const dueOn = effectiveDueOn(report)
   const state = begun ? 'underWay' : 'notStarted'
   return { ...NOTHING_SAID, kind, roundId, about, unitId, unitName, dueOn, overdue: dueOn < today, state }
+}
+
+/** A plan or summary that the district has given back item by item. */
+export interface ReturnedPlan {
+  readonly planId: PlanId
+  readonly title: string
+  readonly unitId: UnitId
+  readonly unitName: string
+  /** Items that wait for an answer. */
+  readonly items: number
+}
+
+/** To answer, and to hand in again. It was handed in on its day, so it is late on none. */
+export function returnedPlanTask({ planId, title: about, unitId, unitName, items }: ReturnedPlan): Task {
+  return { ...NOTHING_SAID, kind: 'planReturned', planId, about, unitId, unitName, count: items }
 }
 
 /** To fill in and hand in. After the due day only an extension opens the way; the sheet itself stays open. */

@@ -1,7 +1,13 @@
 import { expect, test } from 'vitest'
-import { type AssessmentId, type ObligationRoundId, plainDate, type UnitId } from '../kernel/index.ts'
-import { type ConductedAssessment, conductingTasks, deskTasks, roundTasks } from './district-tasks.ts'
-import { type OwedReview, reportTask, reviewTask, selfAssessmentTask } from './own-tasks.ts'
+import { type AssessmentId, type ObligationRoundId, plainDate, type PlanId, type UnitId } from '../kernel/index.ts'
+import {
+  type ConductedAssessment,
+  conductingTasks,
+  deskTasks,
+  roundTasks,
+  waitingPlansTasks,
+} from './district-tasks.ts'
+import { type OwedReview, reportTask, returnedPlanTask, reviewTask, selfAssessmentTask } from './own-tasks.ts'
 import { inOrder, NOTHING_SAID, SHOWN_TASKS, type Task } from './task.ts'
 
 const today = plainDate('2026-11-21')
@@ -115,4 +121,17 @@ test('a round whose day is over asks to remind as many as are missing, and nothi
   const round = { roundId: 'r' as ObligationRoundId, period: '2026年', dueOn: plainDate('2026-11-20') }
   expect(roundTasks({ ...round, missing: 17 })).toMatchObject([{ kind: 'remindLate', count: 17, overdue: true }])
   expect(roundTasks({ ...round, missing: 0 })).toEqual([])
+})
+
+test('plans wait where there are any; one that was given back names itself and its items', () => {
+  expect(waitingPlansTasks(0)).toEqual([])
+  expect(waitingPlansTasks(3)).toMatchObject([{ kind: 'acceptPlans', count: 3, dueOn: null }])
+  const returned = {
+    planId: 'p' as PlanId,
+    title: '年度计划',
+    unitId: 'u' as UnitId,
+    unitName: '芦花小学工会',
+    items: 2,
+  }
+  expect(returnedPlanTask(returned)).toMatchObject({ kind: 'planReturned', planId: 'p', about: '年度计划', count: 2 })
 })

@@ -1,4 +1,4 @@
-import type { AssessmentId, ObligationRoundId, PlainDate, Refusal, SchemeId, UnitId } from '../kernel/index.ts'
+import type { AssessmentId, ObligationRoundId, PlainDate, PlanId, Refusal, SchemeId, UnitId } from '../kernel/index.ts'
 
 /** What can be somebody's to do. */
 export const TASK_KINDS = [
@@ -6,6 +6,7 @@ export const TASK_KINDS = [
   'plan',
   'termSummary',
   'yearSummary',
+  'planReturned',
   'review',
   'assignReviewers',
   'districtFacts',
@@ -13,6 +14,7 @@ export const TASK_KINDS = [
   'combine',
   'publish',
   'rate',
+  'acceptPlans',
   'remindLate',
   'schemeDraft',
   'newScheme',
@@ -33,6 +35,8 @@ export interface Task {
   readonly schemeId: SchemeId | null
   /** The round that asks for a report. */
   readonly roundId: ObligationRoundId | null
+  /** The plan or summary that was given back. */
+  readonly planId: PlanId | null
   /** The last day on which it is in time. */
   readonly dueOn: PlainDate | null
   readonly overdue: boolean
@@ -51,6 +55,7 @@ export const NOTHING_SAID = {
   assessmentId: null,
   schemeId: null,
   roundId: null,
+  planId: null,
   dueOn: null,
   overdue: false,
   state: 'notStarted',

@@ -20,6 +20,11 @@ export const en = {
     plan: { title: 'Write and submit the plan', act: 'See what is asked', goOn: 'See what is asked' },
     termSummary: { title: 'Write and submit the term summary', act: 'See what is asked', goOn: 'See what is asked' },
     yearSummary: { title: 'Write and submit the year summary', act: 'See what is asked', goOn: 'See what is asked' },
+    planReturned: {
+      title: '{{count}} items were returned: answer and hand in again',
+      title_one: 'An item was returned: answer and hand in again',
+      act: 'Answer',
+    },
     review: { title: 'Review and give marks', act: 'Begin the review', goOn: 'Continue the review' },
     assignReviewers: { title: 'Assign reviewers to {{count}} units', act: 'Assign reviewers' },
     districtFacts: { title: 'Enter {{count}} facts that the district keeps', act: 'Enter facts' },
@@ -30,6 +35,11 @@ export const en = {
     combine: { title: 'Combine the marks of {{count}} units', act: 'Combine marks' },
     publish: { title: 'Publish the result', act: 'Check and publish' },
     rate: { title: 'Decide the ratings', act: 'Decide ratings' },
+    acceptPlans: {
+      title: '{{count}} plans or summaries wait for you',
+      title_one: 'A plan or summary waits for you',
+      act: 'Go through them',
+    },
     remindLate: { title: '{{count}} units are overdue', act: 'Remind them' },
     schemeDraft: { title: 'Finish the draft of a scheme', act: 'Continue the draft' },
     newScheme: { title: 'Make a scheme', act: 'New from a preset' },

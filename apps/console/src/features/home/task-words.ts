@@ -28,7 +28,7 @@ export function taskInWords(task: SentTask, { t, whyNot, locate }: Words): Task 
 }
 
 /** Where it is done. */
-function placeOf({ kind, assessmentId, unitId, schemeId, roundId }: SentTask, locate: Words['locate']) {
+function placeOf({ kind, assessmentId, unitId, schemeId, roundId, planId }: SentTask, locate: Words['locate']) {
   const assessment = { assessmentId: assessmentId ?? '' }
   const part = { ...assessment, unitId: unitId ?? '' }
   switch (kind) {
@@ -41,6 +41,10 @@ function placeOf({ kind, assessmentId, unitId, schemeId, roundId }: SentTask, lo
         to: '/obligations/$roundId/units/$unitId',
         params: { roundId: roundId ?? '', unitId: unitId ?? '' },
       })
+    case 'planReturned':
+      return locate({ to: '/plans/$planId/read', params: { planId: planId ?? '' } })
+    case 'acceptPlans':
+      return locate({ to: '/plans', search: { state: 'submitted' } })
     case 'remindLate':
       return locate({ to: '/obligations/$roundId/remind', params: { roundId: roundId ?? '' } })
     case 'review':

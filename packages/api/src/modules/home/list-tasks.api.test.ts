@@ -2,6 +2,7 @@ import { type ApiBench, apiBench, outcomeOf } from '@jianjia/api/testing'
 import { advanceClock, countStatements } from '@jianjia/db/testing'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { BenchPersonName } from '../../../testing/bench-tenant.ts'
+import { seedPlan } from '../../../testing/bench-plan.ts'
 import { BENCH_ITEMS, handInSheet, seedAssessment, seedPublishedScheme } from '../../../testing/bench-assessment.ts'
 
 let bench: ApiBench
@@ -166,6 +167,20 @@ test('after its day a sheet is overdue and says who helps; an extension gives th
   )
   expect(await tasksOf('chair')).toMatchObject([{ overdue: false, blockedBy: null }])
   expect((await tasksOf('otherChair')).find((task) => task.kind === 'review')).toMatchObject({ state: 'blocked' })
+})
+
+test('what was handed in waits for the officers; what was given back waits for those who wrote it', async () => {
+  const kinds = async (name: BenchPersonName) =>
+    (await tasksOf(name)).filter(({ kind }) => kind === 'acceptPlans' || kind === 'planReturned')
+  await seedPlan(bench, bench.tenant, { unit: 'school', state: 'submitted' })
+  await seedPlan(bench, bench.tenant, { unit: 'otherSchool', state: 'submitted' })
+  await seedPlan(bench, bench.tenant, { unit: 'school', state: 'accepted' })
+  const { planId } = await seedPlan(bench, bench.tenant, { unit: 'school', state: 'returned' })
+  await seedPlan(bench, bench.otherTenant, { unit: 'school', state: 'submitted' })
+  expect(await kinds('officer')).toMatchObject([{ kind: 'acceptPlans', count: 2 }])
+  expect(await kinds('chair')).toMatchObject([{ kind: 'planReturned', planId, unitName: expect.any(String) }])
+  for (const name of ['auditor', 'otherChair', 'groupLeader'] as const)
+    expect([name, await kinds(name)]).toEqual([name, []])
 })
 
 test('nothing of another tenant with the same names is anybody’s to do', async () => {

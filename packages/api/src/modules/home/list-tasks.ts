@@ -1,10 +1,20 @@
 import type { TenantRead } from '@jianjia/db'
-import { isTreeEmpty, listConducted, listOwedParts, listOwedReports, listOwedReviews, readDesk } from '@jianjia/db/home'
+import {
+  countWaitingPlans,
+  isTreeEmpty,
+  listConducted,
+  listOwedParts,
+  listOwedReports,
+  listOwedReviews,
+  listReturnedPlans,
+  readDesk,
+} from '@jianjia/db/home'
 import {
   AssessmentId,
   ObligationRoundId,
   ok,
   PlainDate,
+  PlanId,
   REFUSALS,
   type RefusalCode,
   SchemeId,
@@ -18,11 +28,13 @@ import {
   inOrder,
   NOTHING_SAID,
   reportTask,
+  returnedPlanTask,
   reviewTask,
   roundTasks,
   selfAssessmentTask,
   type Task,
   TASK_KINDS,
+  waitingPlansTasks,
 } from '@jianjia/domain/task'
 import { z } from 'zod'
 import { listOverdueRounds } from '../obligation/overdue-rounds.ts'
@@ -55,6 +67,7 @@ export const listTasks = read({
         assessmentId: AssessmentId.nullable(),
         schemeId: SchemeId.nullable(),
         roundId: ObligationRoundId.nullable(),
+        planId: PlanId.nullable(),
         dueOn: PlainDate.nullable(),
         overdue: z.boolean(),
         state: z.enum(['notStarted', 'underWay', 'blocked']),
@@ -67,7 +80,9 @@ export const listTasks = read({
     const [own, conducted] = await Promise.all([ownTasks(db, actor, today), districtTasks(db, actor, { today, now })])
     const tasks = inOrder([...own, ...conducted]).map((task) => ({
       ...task,
-      id: [task.kind, task.assessmentId ?? task.schemeId ?? task.roundId ?? '', task.unitId ?? ''].join(' ').trim(),
+      id: [task.kind, task.assessmentId ?? task.schemeId ?? task.roundId ?? task.planId ?? '', task.unitId ?? '']
+        .join(' ')
+        .trim(),
       blockedBy: task.blockedBy === null ? null : shown(task.blockedBy),
     }))
     return ok({ today, tasks })
@@ -76,25 +91,22 @@ export const listTasks = read({
 
 async function ownTasks(db: TenantRead, actor: Actor, today: PlainDate): Promise<readonly Task[]> {
   const writes = actor.posts.filter((post) => can(actor, 'selfAssessment.write', post).allowed)
-  const plans = actor.posts.filter((post) => can(actor, 'plan.write', post).allowed)
-  const [parts, reports, reviews] = await Promise.all([
+  const planned = actor.posts.filter((post) => can(actor, 'plan.write', post).allowed).map((post) => post.unitId)
+  const [parts, reports, returned, reviews] = await Promise.all([
     writes.length === 0
       ? []
       : listOwedParts(
           db,
           writes.map((post) => post.unitId),
         ),
-    plans.length === 0
-      ? []
-      : listOwedReports(
-          db,
-          plans.map((post) => post.unitId),
-        ),
+    planned.length === 0 ? [] : listOwedReports(db, planned),
+    planned.length === 0 ? [] : listReturnedPlans(db, planned),
     listOwedReviews(db, actor.personId),
   ])
   return [
     ...parts.map((part) => selfAssessmentTask(part, today)),
     ...reports.map((report) => reportTask(report, today)),
+    ...returned.map((plan) => returnedPlanTask(plan)),
     ...reviews.map((review) => reviewTask(review, today)),
   ]
 }
@@ -104,14 +116,16 @@ async function districtTasks(db: TenantRead, actor: Actor, asked: Asked): Promis
   const root = actor.posts.find((post) => post.unitKind === 'district')
   if (root === undefined) return []
   const may = (action: Parameters<typeof can>[1]) => can(actor, action, rootOf(root)).allowed
-  const [conducted, desk, empty, overdue] = await Promise.all([
+  const [conducted, desk, empty, overdue, waiting] = await Promise.all([
     may('assessment.assign') ? listConducted(db) : [],
     may('scheme.write') ? readDesk(db) : undefined,
     may('org.manage') ? isTreeEmpty(db) : false,
     may('obligation.remind') ? listOverdueRounds(db, asked) : [],
+    may('plan.accept') ? countWaitingPlans(db) : 0,
   ])
   return [
     ...conducted.flatMap((assessment) => conductingTasks(assessment, asked.today)),
+    ...waitingPlansTasks(waiting),
     ...overdue.flatMap((round) => roundTasks(round)),
     ...(desk === undefined ? [] : deskTasks(desk)),
     ...(empty ? [{ ...NOTHING_SAID, kind: 'importTree' as const }] : []),

@@ -9,7 +9,7 @@ import { read } from '../../frame/read.ts'
 /** What nobody scrolls beyond; older ones are kept. */
 const SHOWN = 100
 
-const Detail = z.object({ report: ReportKind, period: z.string(), dueOn: PlainDate, daysLate: z.int() })
+const Detail = z.strictObject({ report: ReportKind, period: z.string(), dueOn: PlainDate, daysLate: z.int() })
 
 /** What I was told, the latest first. */
 export const listNotices = read({
@@ -42,7 +42,7 @@ export const listNotices = read({
       notices: found.map(({ noticeId, kind, unitId, unitName, subjectId, detail, day, sentBy, readAt }) => ({
         ...{ noticeId, kind, unitId, unitName, day, sentBy, read: readAt !== null },
         subjectId: ObligationRoundId.parse(subjectId),
-        detail: Detail.parse(detail),
+        detail: Detail.strip().parse(detail),
       })),
     })
   },
