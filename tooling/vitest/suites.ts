@@ -14,8 +14,8 @@ const SUFFIX: Readonly<Record<SuiteName, string>> = {
 /** What the suite gets: a database server of its own when nobody gave one, and the time its cases may take. */
 const NEEDS: Readonly<Record<SuiteName, { readonly database: boolean; readonly timeout: number }>> = {
   unit: { database: false, timeout: 20_000 },
-  db: { database: true, timeout: 30_000 },
-  api: { database: true, timeout: 30_000 },
+  db: { database: true, timeout: 60_000 },
+  api: { database: true, timeout: 60_000 },
   long: { database: true, timeout: 1_800_000 },
 }
 
