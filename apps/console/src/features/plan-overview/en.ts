@@ -39,7 +39,7 @@ export const en = {
     unplanned: 'unplan.',
   },
   comma: ', ',
-  cellLabel: '{{unit}}, {{when}}: {{numbers}}',
+  cellOf: '{{unit}}, {{when}}: promised',
   totalLabel: '{{number}} {{count}}: see which',
   mapNote:
     '{{plans}} plans. Promised = done + late + postponed + dropped + not due. An item over several months counts in the first of them; without a month it stands under “No month”.',

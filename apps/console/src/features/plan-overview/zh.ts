@@ -33,7 +33,7 @@ export const zh = {
   },
   short: { done: '完成', late: '逾期', postponed: '延期', dropped: '取消', planned: '未到', unplanned: '计划外' },
   comma: '，',
-  cellLabel: '{{unit}}，{{when}}：{{numbers}}',
+  cellOf: '{{unit}}，{{when}}：承诺',
   totalLabel: '{{number}} {{count}}，看是哪些',
   mapNote:
     '{{plans}} 份计划。承诺 = 已完成 + 逾期未完成 + 已延期 + 已取消 + 未到期；跨几个月的事项算在开始的那个月，没写月份的列在“不分月”。',

@@ -33,7 +33,7 @@ export function MapPanel() {
 function Shown({ map }: { readonly map: PromiseMap }) {
   const { t } = useText()
   const narrow = useMediaQuery('(max-width: 37.5em)', undefined, { getInitialValueInEffect: false })
-  const { total, rows, year, years } = map
+  const { total, year, years } = map
   if (total.plans === 0)
     return years.length === 0 ? (
       <StateView kind="noData" title={t('none')} text={t('noneText')} />
@@ -59,7 +59,7 @@ function Shown({ map }: { readonly map: PromiseMap }) {
         ))}
       </StatRow>
       <p className={classes['hint']}>{t('mapNote', { plans: total.plans })}</p>
-      {narrow ? <MapCards rows={rows} /> : <MapTable map={map} />}
+      {narrow ? <MapCards map={map} /> : <MapTable map={map} />}
     </>
   )
 }

@@ -8,7 +8,7 @@ import { UnderLink } from '../parts/frame.tsx'
 /** The map on a wide screen; names and months stay in sight when it is scrolled. */
 export function MapTable({ map }: { readonly map: PromiseMap }) {
   const { t } = useText()
-  const { rows, today, year } = map
+  const { rows, today, year, total } = map
   const now = parts(today)
   return (
     <section className={classes['scroll']} aria-label={t('view.map')} tabIndex={0}>
@@ -25,6 +25,17 @@ export function MapTable({ map }: { readonly map: PromiseMap }) {
           </tr>
         </thead>
         <tbody>
+          <tr data-level data-total>
+            <th scope="row">{t('all')}</th>
+            <td>
+              <Cell numbers={total.numbers} />
+            </td>
+            {MONTHS.map((month, at) => (
+              <td key={month}>
+                <Cell numbers={total.cells[at] ?? null} month={month} />
+              </td>
+            ))}
+          </tr>
           {rows.map((row) => (
             <tr key={`${row.unitId} ${row.span}`} data-level={row.span === 'level' || undefined}>
               <th scope="row" style={{ paddingInlineStart: `${0.75 + row.depth * 1.25}rem` }}>

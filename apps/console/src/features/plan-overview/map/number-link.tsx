@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { useText } from '../text.ts'
-import { type MONTHS, NUMBERS, type NumberName, type Numbers, OUTCOMES, type Row } from './map.ts'
+import { type MONTHS, type NumberName, type Numbers, OUTCOMES, type Row } from './map.ts'
 import classes from './map.module.css'
 
 export interface OpenedNumber {
@@ -12,7 +12,8 @@ export interface OpenedNumber {
 
 interface OpensProps {
   readonly number: OpenedNumber
-  readonly label: string
+  /** Where what is seen does not say enough to those who hear it. */
+  readonly label?: string
   readonly className?: string | undefined
   readonly children: ReactNode
 }
@@ -22,7 +23,7 @@ export function Opens({ number: { row, month, open }, label, className, children
   return (
     <Link
       {...(className !== undefined && { className })}
-      aria-label={label}
+      {...(label !== undefined && { 'aria-label': label })}
       from="/plans/overview"
       to="/plans/overview"
       search={(old) => ({ ...old, open, unit: row?.unitId, own: row?.span === 'own' || undefined, month })}
@@ -38,38 +39,29 @@ export function useRowName(): (row: Row) => string {
   return ({ name, span }) => (span === 'own' ? t('own', { name }) : name)
 }
 
-/** All numbers in words, for those who hear them. */
-export function useSpoken(): (numbers: Numbers) => string {
-  const { t } = useText()
-  return (numbers) =>
-    NUMBERS.filter((name) => name === 'promised' || numbers[name] > 0)
-      .map((name) => `${t(`number.${name}`)} ${numbers[name]}`)
-      .join(t('comma'))
-}
-
 interface CellProps {
   readonly numbers: Numbers | null
-  readonly row: Row
+  /** Absent = all that the map shows. */
+  readonly row?: Row
   readonly month?: (typeof MONTHS)[number]
 }
 
 /** One place of the map: how much was promised, and in words what came of it. */
 export function Cell({ numbers, row, month }: CellProps) {
   const { t } = useText()
-  const spoken = useSpoken()
   const rowName = useRowName()
   if (numbers === null) return null
   const when = month === undefined ? t('wholeYear') : t(`month.m${month}`)
   return (
-    <Opens
-      number={{ row, month, open: 'all' }}
-      label={t('cellLabel', { unit: rowName(row), when, numbers: spoken(numbers) })}
-      className={classes['cell']}
-    >
+    <Opens number={{ row, month, open: 'all' }} className={classes['cell']}>
+      <span className="visually-hidden">
+        {t('cellOf', { unit: row === undefined ? t('all') : rowName(row), when })}
+      </span>
       <strong>{numbers.promised}</strong>
       {OUTCOMES.map((name) =>
         numbers[name] > 0 ? (
           <span key={name} data-outcome={name}>
+            <span className="visually-hidden">{t('comma')}</span>
             {t(`short.${name}`)} {numbers[name]}
           </span>
         ) : null,

@@ -101,7 +101,7 @@ function Units({ title, places, units }: UnitsProps) {
   if (places.length === 0) return null
   return (
     <section>
-      <h3>{title}</h3>
+      <h2>{title}</h2>
       <ul className={styles['units']}>
         {places.map((at) => (
           <li key={at}>
