@@ -36,6 +36,7 @@ export async function launchOptions(): Promise<LaunchOptions> {
     executablePath: browser.executablePath,
     headless: true,
     args: [...CHROMIUM_FLAGS],
-    env: { ...Object.fromEntries(inherited), ...browser.env, FONTCONFIG_FILE: fontconfig },
+    // Without a locale of UTF-8 Chromium calls every download with a Chinese name "download".
+    env: { ...Object.fromEntries(inherited), LC_ALL: 'C.UTF-8', ...browser.env, FONTCONFIG_FILE: fontconfig },
   }
 }
