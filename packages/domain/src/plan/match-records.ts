@@ -43,8 +43,10 @@ export function matchRecord(
   const near = records
     .filter(({ day }) => start <= day && day <= latest)
     .toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))
+  const said = bare(text)
   for (const record of near) {
-    const words = longestRun(bare(text), bare(record.title))
+    const title = bareTitle(record)
+    const words = haveALongRun(said, title) ? longestRun(said, title) : ''
     if (words.length >= LONG_RUN) return { record, rule: 'sameWords', words }
   }
   // The kind of work alone says nothing of a later month, so it only counts inside the window.
@@ -55,8 +57,28 @@ export function matchRecord(
   return undefined
 }
 
+/** Each record is looked at for many items; its title is made bare once. */
+const bareTitles = new WeakMap<TickingRecord, string>()
+
+function bareTitle(record: TickingRecord): string {
+  const known = bareTitles.get(record)
+  if (known !== undefined) return known
+  const title = bare(record.title)
+  bareTitles.set(record, title)
+  return title
+}
+
 function bare(text: string): string {
   return text.replace(/[\s\p{P}\p{S}\d]+/gu, '　').replace(EVERYDAY, '　')
+}
+
+/** Asked first, because of the thousands of pairs that a district has hardly any shares so much. */
+function haveALongRun(a: string, b: string): boolean {
+  for (let start = 0; start + LONG_RUN <= a.length; start += 1) {
+    const run = a.slice(start, start + LONG_RUN)
+    if (!run.includes('　') && b.includes(run)) return true
+  }
+  return false
 }
 
 /** The longest text that both hold, without blanks. */
