@@ -3,6 +3,7 @@ import { doubtsOf, type PlanContent } from '@jianjia/domain/plan'
 import { instantOn } from './calendar.ts'
 import { inBatches } from './in-batches.ts'
 import { contentOfPlan, inventPlan, wordFileOfPlan } from './invent-plan.ts'
+import { seededRandom } from './random.ts'
 import { startPlanFromFile } from './start-plan-from-file.ts'
 import { as, change, type DemoBranch, type Story } from './story.ts'
 
@@ -19,6 +20,8 @@ const MISSING = 23
 const WAIVED = 24
 /** Handed in, with items that the district has returned. */
 const RETURNED = 12
+/** Who has taken over whose plan, as happens. */
+const COPIED = { place: 5, from: 4 }
 /** So many of them sit down on the same day. */
 const TOGETHER = 5
 
@@ -34,13 +37,13 @@ export async function tellPlans(story: Story): Promise<readonly HandedInPlan[]> 
   let day = addDays(dueOn, -10)
   await inBatches(inTime, TOGETHER, async (batch) => {
     await story.setTime(instantOn(day, 600))
-    plans.push(...(await Promise.all(batch.map(({ branch, at }) => handInPlan(story, branch, at % 2 === 0)))))
+    plans.push(...(await Promise.all(batch.map(({ branch, at }) => handInPlan(story, branch, at)))))
     day = addDays(day, 2)
   })
   await waive(story, { round, on: addDays(dueOn, -1) })
-  for (const [turn, { branch }] of places.filter(({ at }) => LATE.includes(at)).entries()) {
+  for (const [turn, { branch, at }] of places.filter(({ at }) => LATE.includes(at)).entries()) {
     await story.setTime(instantOn(addDays(dueOn, 4 + turn * 5), 610))
-    plans.push(await handInPlan(story, branch, true))
+    plans.push(await handInPlan(story, branch, at))
   }
   await story.setTime(instantOn(addDays(dueOn, 10), 540))
   await inBatches(plans, TOGETHER, (batch) => Promise.all(batch.map((plan) => decide(story, plan))))
@@ -71,11 +74,16 @@ function daysOfPlans({ calendar: { current, today } }: Story) {
   return { start: plainDate(`${current.year}-01-08`), dueOn: usual < latest ? usual : latest }
 }
 
-async function handInPlan(story: Story, branch: DemoBranch, fromFile: boolean): Promise<HandedInPlan> {
+async function handInPlan(story: Story, branch: DemoBranch, at: number): Promise<HandedInPlan> {
+  const fromFile = at % 2 === 0
   const { year, start, end } = story.calendar.current
   const { districtId } = story
   const chair = as(story, branch.chair)
-  const invented = inventPlan({ name: branch.unit.name, year, random: story.random })
+  const invented = inventPlan({
+    name: branch.unit.name,
+    year,
+    random: seededRandom(year + (at === COPIED.place ? COPIED.from : at)),
+  })
   const of = { unitId: branch.unitId, kind: 'plan' as const }
   const { planId } = fromFile
     ? await startPlanFromFile(story, {

@@ -13,7 +13,7 @@ const UNION_ITSELF = /工会|教代会|职代会|妇委会|妇联|职工之家|�
 const SENTENCE_END = /[。;!\n]/
 
 const PAST =
-  /(?<![为除])了(?!解)|已经?[^有]|取得|荣获|获得|被评为|被授予|受到.{0,12}(?:好评|欢迎|表彰)|得到.{0,10}(?:好评|肯定)|先后|圆满|共(?:有|计|开展|组织|慰问|发放|举办|召开|收)|参加人数|\d+(?:余|多)?(?:人|名|人次)(?:参加|参与)|一年来|一学期来|过去的一年|回顾|总结如下|如下总结|情况(?:总结|汇报|报告)如下/
+  /(?<![为除])了(?!解)|已经?[^有]|取得|荣获|获得|被评为|被授予|受到.{0,12}(?:好评|欢迎|表彰)|得到.{0,10}(?:好评|肯定)|先后|圆满|共(?:有|计|开展|组织|慰问|发放|举办|召开|收)|参加人数|(?<!(?:预计|计划|拟|约)[^,;。]{0,4})(?<!\d)\d+(?:余|多)?(?:人|名|人次)(?:参加|参与)|一年来|一学期来|过去的一年|回顾|总结如下|如下总结|情况(?:总结|汇报|报告)如下/
 const FUTURE =
   /将(?!.{0,6}工会)|拟|计划|力争|争取|确保|继续|要(?!求)|进一步|努力|切实|积极|认真|做好|加强|开展|组织|举办|召开|完善|落实|深化/
 const STRONG_FUTURE =
@@ -46,10 +46,16 @@ export function kindOf(lines: readonly PlanLine[]): DocumentKind {
   const strong = sentences.filter((sentence) => STRONG_FUTURE.test(sentence)).length
   const told = tellsOfReview(text) ? 1.5 : 1
   const isSummary = past * 1.3 * told > future && past > strong
-  return isSummary || isAccount(sentences) ? 'summary' : 'plan'
+  const isScheduled = lines.some(({ folded }) => SCHEDULED.test(folded))
+  return isSummary || (!isScheduled && isAccount(sentences)) ? 'summary' : 'plan'
 }
 
-const FIGURE = /\d+(?:余|多)?(?:次|期|项|人次|人|名|份|场|件|篇|户|元|个)|达(?:到)?\d/
+/** A figure of what was done; what is reckoned with beforehand (about so many, a budget) is none. */
+const FIGURE =
+  /(?<!(?:约|预计|预算|计划|拟|经费|每人|人均)[^,;。、\d]{0,4})(?<![\d.])\d+(?:余|多)?(?:次|期|项|人次|人|名|份|场|件|篇|户|元|个)|达(?:到)?\d/
+/** A part of the document that says what is to come, by its name. */
+const SCHEDULED =
+  /^.{0,6}(?:月度|每月|月份|逐月|具体|工作|活动|时间|重点)?(?:工作|活动|时间)?(?:安排|行事历|日程)(?:表)?:?$/
 const AHEAD =
   /将|要|拟|计划|力争|确保|争取|继续|进一步|努力|年内|每(?:月|周|学期|季)|不少于|不低于|以上|做好|加强|坚持|开好/
 

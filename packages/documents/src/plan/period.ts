@@ -120,9 +120,12 @@ function firstSpan(text: string): { readonly span: Span; readonly words: string 
   return undefined
 }
 
-/** Years of names of papers, of document numbers and of looking back are not the year of the plan. */
+const AMOUNT = /\d+(?:\.\d+)?\s*[多余]?\s*(?:[元人名份个次件册本字户米万亿台套张盒斤块]|平方|公斤|课时)/gu
+
+/** Amounts, years of names of papers, of document numbers and of looking back are not the year of the plan. */
 function ownYears(body: string): string {
   return body
+    .replace(AMOUNT, '')
     .replace(/《[^》]*》/gu, '')
     .replace(/[([]\d{4}[)\]]\s*\d*号?/gu, '')
     .replace(/(?:回顾|过去的?|去年|上一?年|以来|自|从|截至|截止|成立于|始于|到|至)\s*\d{4}年/gu, '')

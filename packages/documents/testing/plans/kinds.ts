@@ -3,6 +3,21 @@ import type { PlanFixture } from './plan-fixture.ts'
 /** Summaries, and papers that are neither plan nor summary. The schools are invented. */
 export const KINDS: readonly PlanFixture[] = [
   {
+    name: 'a timetable with expected numbers and budgets is a plan, and its amounts are no years',
+    text: `
+青山小学工会活动一览
+3月：妇女节插花（女工委员负责，约40人，经费2000元）
+4月：春季踏青活动（文体委员负责，约80人，经费3000元）
+5月：教职工排球赛（体育组负责，预计60人参加，经费1500元）
+9月：教师节庆祝会（办公室负责，全体90人，经费2050元）`,
+    expected: `
+plan | 青山小学工会活动一览 | -
+month 3: 妇女节插花（女工委员负责，约40人，经费2000元）
+month 4: 春季踏青活动（文体委员负责，约80人，经费3000元）
+month 5: 教职工排球赛（体育组负责，预计60人参加，经费1500元）
+month 9: 教师节庆祝会（办公室负责，全体90人，经费2050元）`,
+  },
+  {
     name: 'a summary told month by month',
     text: `
 石桥小学工会工作总结
