@@ -40,7 +40,7 @@ function findingsOfAxe(page: Page, only: RunOnly): Promise<string[]> {
   }, only)
 }
 
-/** No sideways scroll on any phone, and no target under 24 px. Leaves the page at its former size. */
+/** No sideways scroll on any phone, and no target under 24 px. Leaves the page at its former size, drawn. */
 export async function expectFitsPhones(page: Page): Promise<void> {
   const before = page.viewportSize()
   for (const size of PHONES) {
@@ -50,6 +50,13 @@ export async function expectFitsPhones(page: Page): Promise<void> {
     expect(await smallTargets(page), `targets under 24 px at ${size.width} px, ${page.url()}`).toEqual([])
   }
   if (before) await page.setViewportSize(before)
+  // What a page shows otherwise on a phone it draws anew; nothing is clicked before it has.
+  await page.evaluate(
+    () =>
+      new Promise((resolve) => {
+        requestAnimationFrame(() => requestAnimationFrame(resolve))
+      }),
+  )
 }
 
 /** Bytes of script that this page brought over the wire since it was opened. */

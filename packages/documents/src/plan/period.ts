@@ -1,3 +1,4 @@
+import { schoolYear, term } from '@jianjia/domain/period'
 import type { DocumentKind, SuggestedPeriod } from '@jianjia/domain/plan'
 
 const YEAR = '((?:20|19)\\d\\d)'
@@ -19,12 +20,12 @@ const FORMS: readonly Form[] = [
     new RegExp(`${YEAR}年?${TO}(20\\d\\d)年(?!度)`),
     ([, from, to]) => span([Number(from), 1], [Math.max(Number(from), Number(to)), 12]),
   ],
-  [new RegExp(`${YEAR}年?${TO}(20\\d\\d)\\s*学年`), ([, year]) => span([Number(year), 9], [Number(year) + 1, 8])],
+  [new RegExp(`${YEAR}年?${TO}(20\\d\\d)\\s*学年`), ([, year]) => schoolYearOf(Number(year))],
   [
     new RegExp(`${YEAR}\\s*学年度?\\s*\\(?第?([一二12上下])\\s*学期`),
     ([, year, term]) => termOf(Number(year), /[一1上]/.test(term ?? '') ? 'autumn' : 'springAfter'),
   ],
-  [new RegExp(`${YEAR}\\s*学年(?!度)`), ([, year]) => span([Number(year), 9], [Number(year) + 1, 8])],
+  [new RegExp(`${YEAR}\\s*学年(?!度)`), ([, year]) => schoolYearOf(Number(year))],
   [
     new RegExp(`${YEAR}年?\\s*([春秋])`),
     ([, year, season]) => termOf(Number(year), season === '秋' ? 'autumn' : 'spring'),
@@ -100,7 +101,7 @@ function fromBody(body: string, years: readonly string[], signature: string): Su
   const own = firstSpan(ownYears(body))
   const year = SCHOOL_YEAR_BEGINS.exec(body)?.[1]
   if (year !== undefined && TURNS.test(body))
-    return { ...span([Number(year), 9], [Number(year) + 1, 8]), evidence: `正文：${year}年9月、次年` }
+    return { ...schoolYearOf(Number(year)), evidence: `正文：${year}年9月、次年` }
   if (years.length > 0 && own !== undefined) return { ...own.span, evidence: `正文：${own.words}` }
   const signed = firstSpan(signature)
   return signed === undefined
@@ -158,9 +159,15 @@ function westernYears(text: string): string {
   )
 }
 
-function termOf(year: number, term: 'autumn' | 'spring' | 'springAfter'): Span {
-  if (term === 'autumn') return span([year, 9], [year + 1, 1])
-  return term === 'spring' ? span([year, 2], [year, 7]) : span([year + 1, 2], [year + 1, 7])
+function schoolYearOf(year: number): Span {
+  const { start, end } = schoolYear(year)
+  return { start, end }
+}
+
+/** In a school year the spring follows its beginning; alone, a spring is that of its own year. */
+function termOf(year: number, which: 'autumn' | 'spring' | 'springAfter'): Span {
+  const { start, end } = which === 'autumn' ? term(year, 1) : term(which === 'spring' ? year - 1 : year, 2)
+  return { start, end }
 }
 
 const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]

@@ -1,5 +1,5 @@
-import { parts, type PlainDate, plainDate } from '../kernel/index.ts'
-import type { DatePair } from '../period/index.ts'
+import { parts, type PlainDate } from '../kernel/index.ts'
+import { calendarYear, type DatePair, schoolYear, term } from '../period/index.ts'
 
 /** A period that plans and summaries are usually about, as people call it. */
 export interface PeriodChoice extends DatePair {
@@ -9,23 +9,20 @@ export interface PeriodChoice extends DatePair {
 }
 
 /**
- * What is near on a day: the calendar years and the school years around it, and their halves. Only offered: windows
- * seen in practice begin in seven different months.
+ * What is near on a day: the calendar years and the school years around it, and the terms of the one that runs. Only
+ * offered: windows seen in practice begin in seven different months.
  */
 export function periodChoices(today: PlainDate): readonly PeriodChoice[] {
   const { year, month } = parts(today)
   const started = month >= 8 ? year : year - 1
-  const at = (of: number, day: string) => plainDate(`${of}-${day}`)
   return [
-    ...[year, year + 1].map(
-      (of): PeriodChoice => ({ kind: 'year', year: `${of}`, start: at(of, '01-01'), end: at(of, '12-31') }),
-    ),
-    ...[started, started + 1].map(
-      (of): PeriodChoice => ({
-        ...{ kind: 'schoolYear', year: `${of}—${of + 1}`, start: at(of, '09-01'), end: at(of + 1, '08-31') },
-      }),
-    ),
-    { kind: 'autumn', year: `${year}`, start: at(year, '08-01'), end: at(year, '12-31') },
-    { kind: 'spring', year: `${year}`, start: at(year, '01-01'), end: at(year, '07-31') },
+    ...[year, year + 1].map((of) => choice('year', `${of}`, calendarYear(of))),
+    ...[started, started + 1].map((of) => choice('schoolYear', `${of}—${of + 1}`, schoolYear(of))),
+    choice('autumn', `${started}`, term(started, 1)),
+    choice('spring', `${started + 1}`, term(started, 2)),
   ]
+}
+
+function choice(kind: PeriodChoice['kind'], year: string, { start, end }: DatePair): PeriodChoice {
+  return { kind, year, start, end }
 }
