@@ -1,4 +1,4 @@
-import { replaceFirstPassword, setUp, signIn, signOut } from './support/account.ts'
+import { addOfficer, replaceFirstPassword, setUp, signIn, signOut } from './support/account.ts'
 import { expectGoodPage, takeLook } from './support/checks.ts'
 import { expect, testOfItsOwn } from './support/test.ts'
 
@@ -16,19 +16,7 @@ const OWN = '白露未晞所谓伊人在水'
 test('an administrator suspends an account and lets its owner sign in again', async ({ page, installation }) => {
   await setUp(page, { ...FIRST, code: installation.setupCode ?? '' })
 
-  await page.goto('/people')
-  await page.getByRole('button', { name: '登记人员' }).first().click()
-  await page.getByLabel('姓名', { exact: true }).fill('程若水')
-  await page.getByRole('combobox', { name: '单位' }).fill('澄江区')
-  await page
-    .getByRole('option', { name: /澄江区/ })
-    .first()
-    .click()
-  await page.getByRole('combobox', { name: '职务', exact: true }).first().click()
-  await page.getByRole('option', { name: '工会干部' }).click()
-  await page.getByLabel('用户名').fill('officer')
-  await page.getByRole('button', { name: '登记这个人' }).click()
-  const given = await page.getByRole('textbox', { name: '一次性密码' }).inputValue()
+  const given = await addOfficer(page, { district: '澄江区', name: '程若水' })
   await page.goto('/')
   await signOut(page)
   await replaceFirstPassword(page, { username: 'officer', password: given }, OWN)

@@ -1,4 +1,4 @@
-import { replaceFirstPassword, setUp, signIn } from './support/account.ts'
+import { addOfficer, replaceFirstPassword, setUp, signIn } from './support/account.ts'
 import { expectGoodPage } from './support/checks.ts'
 import { fillSheetOf } from './support/fill-sheet.ts'
 import { normal, readEveryFigure } from './support/lineage.ts'
@@ -53,19 +53,7 @@ test('from an imported tree to a published rating', async ({ page, installation 
   const unit = await unitsOf(administrator)
   let given = ''
   await step('an officer is entered and signs in with the password that was shown once', async () => {
-    await page.goto('/people')
-    await page.getByRole('button', { name: '登记人员' }).first().click()
-    await page.getByLabel('姓名', { exact: true }).fill('程若水')
-    await page.getByRole('combobox', { name: '单位' }).fill('澜溪区')
-    await page
-      .getByRole('option', { name: /澜溪区/ })
-      .first()
-      .click()
-    await page.getByRole('combobox', { name: '职务', exact: true }).first().click()
-    await page.getByRole('option', { name: '工会干部' }).click()
-    await page.getByLabel('用户名').fill('officer')
-    await page.getByRole('button', { name: '登记这个人' }).click()
-    given = await page.getByRole('textbox', { name: '一次性密码' }).inputValue()
+    given = await addOfficer(page, { district: '澜溪区', name: '程若水' })
   })
   const chairs: Person[] = []
   for (const [index, name] of SCHOOLS.entries()) {

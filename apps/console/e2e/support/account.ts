@@ -52,3 +52,17 @@ export async function replaceFirstPassword(page: Page, given: SignIn, own: strin
   await page.getByRole('button', { name: '更换密码' }).click()
   await expect(page.getByRole('heading', { level: 1, name: '今日事项' })).toBeVisible()
 }
+
+/** Enters an officer of the district by the form of the people; gives the password that is shown once. */
+export async function addOfficer(page: Page, { district, name }: { district: string; name: string }): Promise<string> {
+  await page.goto('/people')
+  await page.getByRole('button', { name: '登记人员' }).first().click()
+  await page.getByLabel('姓名', { exact: true }).fill(name)
+  await page.getByRole('combobox', { name: '单位' }).fill(district)
+  await page.getByRole('option', { name: district }).first().click()
+  await page.getByRole('combobox', { name: '职务', exact: true }).first().click()
+  await page.getByRole('option', { name: '工会干部' }).click()
+  await page.getByLabel('用户名').fill('officer')
+  await page.getByRole('button', { name: '登记这个人' }).click()
+  return page.getByRole('textbox', { name: '一次性密码' }).inputValue()
+}
