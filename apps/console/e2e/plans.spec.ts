@@ -121,7 +121,7 @@ test('a plan from Word to its acceptance: dropped, checked, submitted, one item 
     await page.goto('/plans')
     await press(page.getByRole('link', { name: `第一中学工会${year}年工作计划` }))
     await expect(page.getByText('召开教职工代表大会')).toBeVisible()
-    await press(page.getByRole('button', { name: '退回个别事项' }))
+    await press(page.getByRole('button', { name: '退回修改' }))
     await press(page.getByLabel(/退回“组织教职工健步走/))
     await page.getByLabel('退回理由').fill('请写明责任人')
     await takeLook(page, 'plan-return')

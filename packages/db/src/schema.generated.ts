@@ -394,7 +394,7 @@ export interface PlanItemReturnTable {
   id: string
   plan_id: PlanId
   number: number
-  item_id: string
+  item_id: string | null
   reason: string
   returned_by: PersonId
   returned_at: GeneratedInstant

@@ -107,17 +107,18 @@ function versions(): readonly string[] {
     neverEmptied('plan_item'),
     ...tenantTable({ table: 'plan_item', may: 'select, insert' }),
 
+    // item_id is null where the document as a whole was given back.
     `create table app.plan_item_return (
        district_id uuid not null,
        id uuid not null,
        plan_id uuid not null,
        number integer not null,
-       item_id text not null,
+       item_id text,
        reason text not null check (reason <> ''),
        returned_by uuid not null,
        returned_at timestamptz(3) not null default app.now(),
        primary key (district_id, id),
-       constraint plan_item_return_once unique (district_id, plan_id, number, item_id),
+       constraint plan_item_return_once unique nulls not distinct (district_id, plan_id, number, item_id),
        foreign key (district_id, plan_id, number, item_id)
          references app.plan_item (district_id, plan_id, number, item_id),
        foreign key (district_id, returned_by) references app.person (district_id, id)

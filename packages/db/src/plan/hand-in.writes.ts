@@ -60,7 +60,8 @@ export async function handInPlan(tx: Tx, sheet: HandInPlan): Promise<boolean> {
 export interface Returned {
   readonly planId: PlanId
   readonly number: number
-  readonly items: readonly { readonly itemId: string; readonly reason: string }[]
+  /** Without an item: the document as a whole. */
+  readonly items: readonly { readonly itemId: string | null; readonly reason: string }[]
   readonly returnedBy: PersonId
 }
 

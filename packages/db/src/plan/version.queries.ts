@@ -42,7 +42,8 @@ export async function findVersion(
 
 export interface ReturnLine {
   readonly number: number
-  readonly itemId: string
+  /** null = the document as a whole. */
+  readonly itemId: string | null
   readonly reason: string
   readonly returnedByName: string
   readonly returnedAt: Date

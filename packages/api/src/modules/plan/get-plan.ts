@@ -59,7 +59,7 @@ export const getPlan = read({
     returned: z.array(z.strictObject({ number: z.int(), itemId: z.string(), reason: z.string(), item: PlanItem })),
     returns: z.array(
       z.strictObject({
-        ...{ number: z.int(), itemId: z.string(), reason: z.string() },
+        ...{ number: z.int(), itemId: z.string().nullable(), reason: z.string() },
         ...{ returnedByName: z.string(), returnedAt: z.string() },
       }),
     ),

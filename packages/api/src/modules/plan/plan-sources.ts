@@ -17,6 +17,6 @@ export async function returnedItems(db: TenantRead, plan: StoredPlan): Promise<r
   const [version, returns] = await Promise.all([findVersion(db, plan), listReturns(db, plan.planId)])
   return returns.flatMap(({ number, itemId, reason }): ReturnedItem[] => {
     const item = version?.content.items.find(({ id }) => id === itemId)
-    return number !== plan.number || item === undefined ? [] : [{ number, itemId, reason, item }]
+    return number !== plan.number || item === undefined ? [] : [{ number, itemId: item.id, reason, item }]
   })
 }

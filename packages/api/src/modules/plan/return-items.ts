@@ -6,7 +6,10 @@ import { change } from '../../frame/change.ts'
 import { MovedPlan, movePlan } from './move-plan.ts'
 import { planTarget } from './plan-target.ts'
 
-/** Gives single items back, each with a reason. The branch writes on from what it handed in; the other items stand. */
+/**
+ * Gives single items back, each with a reason, or the document as a whole (no item): a summary may have no items. The
+ * branch writes on from what it handed in; the other items stand.
+ */
 export const returnItems = change({
   name: 'plan.returnItems',
   action: 'plan.accept',
@@ -15,7 +18,7 @@ export const returnItems = change({
   input: {
     planId: PlanId,
     items: z
-      .array(z.strictObject({ itemId: PlanItemId, reason: z.string().trim().min(2).max(500) }))
+      .array(z.strictObject({ itemId: PlanItemId.nullable(), reason: z.string().trim().min(2).max(500) }))
       .min(1)
       .max(500)
       .refine((items) => new Set(items.map(({ itemId }) => itemId)).size === items.length, { message: 'itemIdTwice' }),
@@ -27,7 +30,9 @@ export const returnItems = change({
     const { planId, items, expectedVersion: seenVersion } = input
     const plan = await lockPlan(tx, planId)
     const version = plan && (await findVersion(tx, plan))
-    const unknown = items.findIndex(({ itemId }) => !version?.content.items.some(({ id }) => id === itemId))
+    const unknown = items.findIndex(
+      ({ itemId }) => itemId !== null && !version?.content.items.some(({ id }) => id === itemId),
+    )
     if (plan === undefined || version === undefined || unknown >= 0)
       return refuse('notFoundOrNoAccess', {}, { path: ['items', Math.max(unknown, 0), 'itemId'] })
     const moved = await movePlan({ tx, plan, event: 'returnItems', seenVersion, draft: version.content, record })

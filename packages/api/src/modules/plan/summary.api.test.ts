@@ -100,6 +100,34 @@ test('a summary is drafted from records, its figures open, and it is handed in o
   expect(await as('officer').plan.citation({ ...districtOf(), planId, fact: 'items.all' })).toMatchObject({ of: 2 })
 })
 
+test('a summary, which has no items, is given back as a whole with a reason, once, and handed in again', async () => {
+  const period = { start: plainDate('2019-01-01'), end: plainDate('2019-12-31') }
+  const { planId, version } = await seedPlan(bench, bench.tenant, {
+    ...{
+      unit: 'school',
+      kind: 'yearSummary',
+      state: 'submitted',
+      content: { ...EMPTY_CONTENT, title: '年度总结', period },
+      period,
+    },
+  })
+  const officer = as('officer').plan
+  const items = [{ itemId: null, reason: '请补上经费使用情况' }]
+  const before = await databaseChecksum(bench.scratch.owner)
+  const twice = { ...base(), planId, items: [...items, ...items], expectedVersion: version }
+  expect(await outcomeOf(officer.returnItems(twice))).toBe('malformed')
+  expect(
+    await outcomeOf(as('chair').plan.returnItems({ ...base(), planId, items, expectedVersion: version })),
+  ).not.toBe('ok')
+  expect(await databaseChecksum(bench.scratch.owner)).toBe(before)
+  await officer.returnItems({ ...base(), planId, items, expectedVersion: version })
+  const back = await as('chair').plan.get({ ...districtOf(), planId })
+  expect(back).toMatchObject({ state: 'returned', returned: [], returns: [{ number: 1, ...items[0] }] })
+  expect(await as('chair').plan.submit({ ...base(), planId, expectedVersion: back.version })).toMatchObject({
+    number: 2,
+  })
+})
+
 test('nothing is drafted of a plan that was never handed in, nor for days outside of it, nor by others', async () => {
   const chair = as('chair').plan
   const draft = await seedPlan(bench, bench.tenant, { unit: 'school' })

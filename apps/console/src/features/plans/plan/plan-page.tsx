@@ -12,6 +12,7 @@ import { StateView } from '../../../ui/state-view.tsx'
 import { type Plan, usePlan, usePlanRights } from '../parts/plan.ts'
 import { TONES } from '../parts/state-tone.ts'
 import { useText as useSummaryText } from '../summary/text.ts'
+import { ReturnedWhole } from '../parts/returned-whole.tsx'
 import { useText } from '../text.ts'
 import { DocumentView } from './document-view.tsx'
 import { MonthList } from './month-list.tsx'
@@ -65,6 +66,7 @@ function Shown({ plan }: { readonly plan: Plan }) {
         actions={<PlanActs plan={plan} rights={rights} returning={returning} onReturning={setReturning} />}
       />
       <PlanFacts plan={plan} />
+      <ReturnedWhole plan={plan} />
       <PlanNotice plan={plan} writes={rights.writes} />
       {returning && current && state === 'submitted' ? (
         <ReturnForm plan={plan} items={current.items} onDone={() => setReturning(false)} />
@@ -140,7 +142,7 @@ function PlanNotice({ plan, writes }: { readonly plan: Plan; readonly writes: bo
   const { t } = useText()
   const { state, receiver, returned } = plan
   if (state === 'submitted') return writes ? <Notice title={t('plan.waiting', { receiver })} /> : null
-  if (state !== 'returned') return null
+  if (state !== 'returned' || returned.length === 0) return null
   const count = returned.length
   const title = writes ? t('read.returnedTitle', { receiver, count }) : t('plan.returnedTitle', { count })
   return (

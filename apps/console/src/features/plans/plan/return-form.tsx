@@ -19,7 +19,10 @@ interface ReturnFormProps {
   readonly onDone: () => void
 }
 
-/** Single items, each with its reason; the others stand. */
+/** Stands for the document as a whole, which has no id of an item. */
+const WHOLE = 'whole'
+
+/** Single items, each with its reason, the others stand; or the document as a whole, which may have no items. */
 export function ReturnForm({ plan, items, onDone }: ReturnFormProps) {
   const { t } = useText()
   const { districtId } = usePlace()
@@ -27,22 +30,45 @@ export function ReturnForm({ plan, items, onDone }: ReturnFormProps) {
   const [reasons, setReasons] = useState<Readonly<Record<string, string>>>({})
   const [checked, setChecked] = useState(false)
   const giveBack = useChange({ mutation: trpc.plan.returnItems.mutationOptions(), onDone })
-  const chosen = items.filter(({ id }) => Object.hasOwn(reasons, id))
+  const chosen = [WHOLE, ...items.map(({ id }) => id)].filter((id) => Object.hasOwn(reasons, id))
   const isShort = (id: string) => (reasons[id] ?? '').trim().length < 2
   const send = () => {
     setChecked(true)
-    if (chosen.length === 0 || chosen.some(({ id }) => isShort(id))) return
+    if (chosen.length === 0 || chosen.some(isShort)) return
     void giveBack.submit({
       ...{ districtId, planId: PlanId.parse(plan.planId), expectedVersion: plan.version },
-      items: chosen.map(({ id }) => ({ itemId: id, reason: (reasons[id] ?? '').trim() })),
+      items: chosen.map((id) => ({ itemId: id === WHOLE ? null : id, reason: (reasons[id] ?? '').trim() })),
     })
   }
   const toggle = (id: string) =>
     setReasons(({ [id]: old, ...others }) => (old === undefined ? { ...others, [id]: '' } : others))
+  const reasonOf = (id: string) =>
+    Object.hasOwn(reasons, id) && (
+      <Textarea
+        label={t('plan.returnReason')}
+        autosize
+        minRows={1}
+        maxLength={500}
+        value={reasons[id] ?? ''}
+        error={checked && isShort(id) ? t('plan.returnReasonMissing') : undefined}
+        onChange={(event) => {
+          const reason = event.currentTarget.value
+          setReasons((old) => ({ ...old, [id]: reason }))
+        }}
+      />
+    )
   return (
     <Sheet title={t('plan.returnMode')}>
       <FailureNotice failure={giveBack.failure} />
       <ul className={classes['returning']}>
+        <li>
+          <Checkbox
+            checked={Object.hasOwn(reasons, WHOLE)}
+            label={t('plan.returnWhole')}
+            onChange={() => toggle(WHOLE)}
+          />
+          {reasonOf(WHOLE)}
+        </li>
         {items.map((item) => (
           <li key={item.id}>
             <Checkbox
@@ -56,20 +82,7 @@ export function ReturnForm({ plan, items, onDone }: ReturnFormProps) {
               }
               onChange={() => toggle(item.id)}
             />
-            {Object.hasOwn(reasons, item.id) && (
-              <Textarea
-                label={t('plan.returnReason')}
-                autosize
-                minRows={1}
-                maxLength={500}
-                value={reasons[item.id] ?? ''}
-                error={checked && isShort(item.id) ? t('plan.returnReasonMissing') : undefined}
-                onChange={(event) => {
-                  const reason = event.currentTarget.value
-                  setReasons((old) => ({ ...old, [item.id]: reason }))
-                }}
-              />
-            )}
+            {reasonOf(item.id)}
           </li>
         ))}
       </ul>

@@ -8,6 +8,7 @@ import { QueryView } from '../../../ui/query-view.tsx'
 import { StateView } from '../../../ui/state-view.tsx'
 import { LinkButton } from '../../../ui/link-button.tsx'
 import { type Plan, usePlan } from '../parts/plan.ts'
+import { ReturnedWhole } from '../parts/returned-whole.tsx'
 import { useText } from '../text.ts'
 import { DraftActs } from './draft-acts.tsx'
 import { DraftConflict } from './draft-conflict.tsx'
@@ -101,6 +102,7 @@ function Reading({ plan }: { readonly plan: Plan & { readonly draft: PlanContent
         lead={`${plan.unitName} · ${t(`kind.${plan.kind}`)}。${t('read.lead')}`}
         actions={<DraftActs plan={plan} draft={draft} />}
       />
+      <ReturnedWhole plan={plan} />
       {draft.theirs && <DraftConflict mine={content} theirs={draft.theirs} onChoose={draft.choose} />}
       {narrow && (
         <SegmentedControl

@@ -8,6 +8,7 @@ import { type Plan, usePlan } from '../parts/plan.ts'
 import { SummaryActs } from './summary-acts.tsx'
 import { SummaryEditor } from './summary-editor.tsx'
 import { SummaryPaper } from './summary-paper.tsx'
+import { ReturnedWhole } from '../parts/returned-whole.tsx'
 import { useText } from './text.ts'
 import { useFacts } from './use-facts.ts'
 
@@ -59,9 +60,12 @@ function Shown({ plan }: { readonly plan: Plan }) {
 function WithFacts({ plan }: { readonly plan: React.ComponentProps<typeof SummaryEditor>['plan'] }) {
   const query = useFacts(plan.planId)
   return (
-    <QueryView query={query} lines={8}>
-      {(facts) => <SummaryEditor plan={plan} facts={facts} />}
-    </QueryView>
+    <>
+      <ReturnedWhole plan={plan} />
+      <QueryView query={query} lines={8}>
+        {(facts) => <SummaryEditor plan={plan} facts={facts} />}
+      </QueryView>
+    </>
   )
 }
 
