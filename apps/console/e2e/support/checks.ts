@@ -9,6 +9,9 @@ export const PHONES = [
   { width: 390, height: 844 },
 ] as const
 
+/** How long a frame is waited for. */
+const PATIENCE_MS = 3_000
+
 declare global {
   interface Window {
     /** There once a page was examined. */
@@ -50,13 +53,23 @@ export async function expectFitsPhones(page: Page): Promise<void> {
     expect(await smallTargets(page), `targets under 24 px at ${size.width} px, ${page.url()}`).toEqual([])
   }
   if (before) await page.setViewportSize(before)
-  // What a page shows otherwise on a phone it draws anew; nothing is clicked before it has.
-  await page.evaluate(
-    () =>
-      new Promise((resolve) => {
-        requestAnimationFrame(() => requestAnimationFrame(resolve))
+  await drawnAnew(page)
+}
+
+/**
+ * What a page shows otherwise on a phone it draws anew; nothing is clicked before it has. A browser without a window that
+ * makes no frame by itself is asked for a picture, which it cannot give without one.
+ */
+async function drawnAnew(page: Page): Promise<void> {
+  const drawn = await page.evaluate(
+    (patience) =>
+      new Promise<boolean>((resolve) => {
+        setTimeout(() => resolve(false), patience)
+        requestAnimationFrame(() => requestAnimationFrame(() => resolve(true)))
       }),
+    PATIENCE_MS,
   )
+  if (!drawn) await page.screenshot()
 }
 
 /** Bytes of script that this page brought over the wire since it was opened. */

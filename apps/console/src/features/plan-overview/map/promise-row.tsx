@@ -1,7 +1,7 @@
 import { parts } from '@jianjia/domain/kernel'
-import { IconNotebook, IconUserCheck } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { formatDay } from '../../../lib/format/day.ts'
+import { SaidBy } from '../../../ui/said-by.tsx'
 import { StateTag } from '../../../ui/state-tag.tsx'
 import { useText } from '../text.ts'
 import { OUTCOME_TONES, type Promised } from './map.ts'
@@ -33,25 +33,23 @@ export function PromiseRow({ promise }: { readonly promise: Promised }) {
 function Saying({ promise: { standing, besides, owner } }: { readonly promise: Promised }) {
   const { t, language } = useText()
   const day = (at: string) => formatDay(at, language)
-  if (besides !== null) return <ByPerson>{t('byPerson', { name: besides.by, day: day(besides.day) })}</ByPerson>
+  if (besides !== null)
+    return <SaidBy who="person">{t('byPerson', { name: besides.by, day: day(besides.day) })}</SaidBy>
   if (standing === null) return null
   const { doneBy, afterDue, state, dueOn, postponedTo, reason } = standing
   const late = afterDue ? ` · ${t('afterDue')}` : ''
   if (doneBy?.by === 'record')
     return (
-      <p className={classes['byRecord']}>
-        <IconNotebook size={16} aria-hidden="true" />
-        <span>
-          <Link to="/ledger/$entryId" params={{ entryId: doneBy.entryId }}>
-            {t('byRecord', { title: doneBy.title })}
-          </Link>{' '}
-          {day(doneBy.on)}
-          {late}
-        </span>
-      </p>
+      <SaidBy who="record">
+        <Link to="/ledger/$entryId" params={{ entryId: doneBy.entryId }}>
+          {t('byRecord', { title: doneBy.title })}
+        </Link>{' '}
+        {day(doneBy.on)}
+        {late}
+      </SaidBy>
     )
   if (doneBy?.by === 'person')
-    return <ByPerson>{`${t('byPerson', { name: doneBy.name, day: day(doneBy.on) })}${late}`}</ByPerson>
+    return <SaidBy who="person">{`${t('byPerson', { name: doneBy.name, day: day(doneBy.on) })}${late}`}</SaidBy>
   const to = postponedTo === null ? undefined : parts(postponedTo)
   const facts = [
     owner ?? '',
@@ -60,13 +58,4 @@ function Saying({ promise: { standing, besides, owner } }: { readonly promise: P
     reason === null ? '' : t('reason', { reason }),
   ].filter((fact) => fact !== '')
   return <p className={classes['soft']}>{facts.join(' · ')}</p>
-}
-
-function ByPerson({ children }: { readonly children: string }) {
-  return (
-    <p className={classes['byPerson']}>
-      <IconUserCheck size={16} aria-hidden="true" />
-      <span>{children}</span>
-    </p>
-  )
 }

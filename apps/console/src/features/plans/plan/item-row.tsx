@@ -1,9 +1,9 @@
 import type { PlanItem } from '@jianjia/domain/plan'
 import { Button } from '@mantine/core'
-import { IconNotebook, IconUserCheck } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { formatShortDay } from '../../../lib/format/day.ts'
+import { SaidBy } from '../../../ui/said-by.tsx'
 import { StateTag, type StateTone } from '../../../ui/state-tag.tsx'
 import type { Plan, StandingOf } from '../parts/plan.ts'
 import { useText } from '../text.ts'
@@ -64,27 +64,20 @@ function Saying({ item, standing }: Pick<ItemRowProps, 'item' | 'standing'>) {
   const late = afterDue ? ` · ${t('standing.afterDue')}` : ''
   if (doneBy?.by === 'record')
     return (
-      <p className={classes['byRecord']}>
-        <IconNotebook size={16} aria-hidden="true" />
-        <span>
-          <Link to="/ledger/$entryId" params={{ entryId: doneBy.entryId }}>
-            {t('standing.record', { title: doneBy.title })}
-          </Link>{' '}
-          {t('standing.recordOn', { day: day(doneBy.on) })} ·{' '}
-          {t(`standing.rule.${doneBy.rule}`, { words: doneBy.words })}
-          {late}
-        </span>
-      </p>
+      <SaidBy who="record">
+        <Link to="/ledger/$entryId" params={{ entryId: doneBy.entryId }}>
+          {t('standing.record', { title: doneBy.title })}
+        </Link>{' '}
+        {t('standing.recordOn', { day: day(doneBy.on) })} · {t(`standing.rule.${doneBy.rule}`, { words: doneBy.words })}
+        {late}
+      </SaidBy>
     )
   if (doneBy?.by === 'person')
     return (
-      <p className={classes['byPerson']}>
-        <IconUserCheck size={16} aria-hidden="true" />
-        <span>
-          {t('standing.person', { name: doneBy.name, day: day(doneBy.on) })}
-          {late}
-        </span>
-      </p>
+      <SaidBy who="person">
+        {t('standing.person', { name: doneBy.name, day: day(doneBy.on) })}
+        {late}
+      </SaidBy>
     )
   const facts = [
     item.owner ?? '',
