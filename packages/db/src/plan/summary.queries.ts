@@ -68,7 +68,7 @@ export function listCitedEntries(read: TenantRead, entryIds: readonly EntryId[])
     .execute()
 }
 
-/** The plan that a unit has handed in and that a summary of those days is about: the latest that touches them. */
+/** The plan that a unit has handed in and that a summary of those days is about: the one that shares most days with them. */
 export async function findPlanOfDays(
   read: TenantRead,
   { unitId, period }: { readonly unitId: UnitId; readonly period: DatePair | null },
@@ -81,7 +81,13 @@ export async function findPlanOfDays(
     .where('kind', '=', 'plan')
     .where('number', '>', 0)
     .$if(period !== null, (query) =>
-      query.where('period_start', '<=', period?.end ?? null).where('period_end', '>=', period?.start ?? null),
+      query
+        .where('period_start', '<=', period?.end ?? null)
+        .where('period_end', '>=', period?.start ?? null)
+        .orderBy(
+          sql`least(period_end, ${period?.end ?? null}::date) - greatest(period_start, ${period?.start ?? null}::date)`,
+          'desc',
+        ),
     )
     .orderBy('period_end', 'desc')
     .orderBy('id')

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { adopted, promised, summarySources } from '../../testing/summary-sources.ts'
-import { compareFigures, summaryFacts } from './index.ts'
+import { basisOf, compareFigures, recordFacts, summaryFacts, wouldCount } from './index.ts'
 import type { ReadFigure } from './plan-reading.ts'
 
 const FACTS = summaryFacts(
@@ -44,4 +44,39 @@ test('the same figure twice in a sentence is told apart by its place', () => {
   const text = '报送2条,采用2条'
   const compared = compareFigures([figure('2', '条', text), figure('2', '条', text)], FACTS)
   expect(compared.map(({ fact }) => fact?.key)).toEqual(['metric.dispatch.submitted', 'metric.dispatch.adopted'])
+})
+
+test('a figure that differs says by how much, and what the records count', () => {
+  const of = (value: string) => compareFigures([figure(value, '条', `报送${value}条`)], FACTS)[0]
+  expect([of('5')?.more, of('2')?.more, of('1')?.more]).toEqual(['-3', '0', '1'])
+  const basis = (key: string) => {
+    const fact = FACTS.get(key)
+    return fact && basisOf(fact)
+  }
+  expect(basis('metric.dispatch.adopted')).toEqual({ counts: 'records', metric: 'dispatch.adopted', level: null })
+  expect(basis('metric.dispatch.adopted.city')).toMatchObject({ level: 'city' })
+  expect(basis('items.byRecord')).toEqual({ counts: 'items', which: 'byRecord' })
+  expect(basis('item.i1.done')).toEqual({ counts: 'item', which: 'done', name: '走访慰问退休教师' })
+  expect(basis('unplanned.all')).toEqual({ counts: 'unplanned' })
+})
+
+test('every count of a plan has a basis, and a day has none', () => {
+  for (const fact of FACTS.values()) expect(basisOf(fact) === undefined, fact.key).toBe(fact.kind === 'day')
+})
+
+test('what would count is said by the measure word and the words around it', () => {
+  const of = (unit: string, text: string) => wouldCount({ unit, text })
+  expect(of('条', '共报送信息12条')).toBe('dispatch')
+  expect(of('条', '为教师办了2条实事')).toBe('nothing')
+  expect(of('次', '召开会议3次')).toBe('planWork')
+  expect(of('户', '走访47户')).toBe('nothing')
+})
+
+test('without a plan the records are compared all the same, and nothing that only a plan knows', () => {
+  const facts = recordFacts(adopted('甲', '2026-03-18', 'city'))
+  expect([...facts.keys()].every((key) => key.startsWith('metric.'))).toBe(true)
+  expect(compareFigures([figure('1', '条', '报送1条'), figure('0', '项', '完成计划0项')], facts)).toMatchObject([
+    { outcome: 'equal' },
+    { outcome: 'noRecord' },
+  ])
 })

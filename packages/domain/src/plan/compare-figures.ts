@@ -1,4 +1,4 @@
-import { compare, type Exact, exact, max, multiply, parseExact, subtract } from '../kernel/index.ts'
+import { compare, type Exact, exact, max, multiply, parseExact, subtract, toText } from '../kernel/index.ts'
 import type { ReadFigure } from './plan-reading.ts'
 import type { SummaryFact } from './summary-facts.ts'
 import { plainFigure } from './summary-marks.ts'
@@ -13,6 +13,8 @@ export interface ComparedFigure {
   readonly found: ReadFigure
   readonly outcome: 'equal' | 'different' | 'noRecord'
   readonly fact: SummaryFact | null
+  /** By how much the records are more than the text says, negative where they are fewer; null where none speaks of it. */
+  readonly more: string | null
 }
 
 /** Measure words that mean the same thing. */
@@ -31,8 +33,10 @@ export function compareFigures(
   return figures.map((found, index): ComparedFigure => {
     const fact = factSpokenOf(found, placeOf(figures, index), counts)
     const value = parseExact(plainFigure(found.value))
-    if (fact === undefined || value === undefined) return { found, outcome: 'noRecord', fact: null }
-    return { found, outcome: holds(found.about, value, exact(fact.figure)) ? 'equal' : 'different', fact }
+    if (fact === undefined || value === undefined) return { found, outcome: 'noRecord', fact: null, more: null }
+    const recorded = exact(fact.figure)
+    const outcome = holds(found.about, value, recorded) ? 'equal' : 'different'
+    return { found, outcome, fact, more: toText(subtract(recorded, value)) }
   })
 }
 

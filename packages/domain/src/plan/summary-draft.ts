@@ -27,15 +27,19 @@ export function draftSummary(sources: DraftSources): PlanContent {
   return { ...EMPTY_CONTENT, title: titleOf(sources), period: { ...period }, summary }
 }
 
-/** The days as a title names them: 2026年, 2025—2026学年第一学期, or the months. */
+/** The days as a title names them: 2026年, 2025—2026学年第一学期, 2026年上半年, or the months. */
 export function periodWords({ start, end }: DatePair): string {
   const named = periodsAround(start).find((period) => period.start === start && period.end === end)
   if (named !== undefined) return named.label
   const [from, to] = [parts(start), parts(end)]
+  const half = HALVES[`${start.slice(5)} ${end.slice(5)}`]
+  if (half !== undefined && from.year === to.year) return `${from.year}年${half}`
   const first = `${from.year}年${from.month}月`
   if (from.year === to.year && from.month === to.month) return first
   return `${first}至${from.year === to.year ? '' : `${to.year}年`}${to.month}月`
 }
+
+const HALVES: Readonly<Record<string, string>> = { '01-01 06-30': '上半年', '07-01 12-31': '下半年' }
 
 /** The union by its own name; a school's name gets the word 工会. */
 function unionName(unitName: string): string {

@@ -75,6 +75,11 @@ export function summaryFacts(all: SummarySources): ReadonlyMap<string, SummaryFa
   return new Map(facts.map((fact) => [fact.key, fact]))
 }
 
+/** The facts of the records alone, for days of which no plan was handed in. */
+export function recordFacts(records: readonly SummaryRecord[]): ReadonlyMap<string, SummaryFact> {
+  return new Map(factsOfRecords(records).map((fact) => [fact.key, fact]))
+}
+
 function factsOfMeasure(measure: PlanMeasure, standings: readonly ItemStanding[]): readonly SummaryFact[] {
   const ids = new Set(measure.items.map(({ id }) => id))
   const own = standings.filter(({ itemId }) => ids.has(itemId))

@@ -1,3 +1,4 @@
+import type { TenantRead } from '@jianjia/db'
 import { listCitedEntries } from '@jianjia/db/plan'
 import { EntryId, ok, PlainDate, PlanId, refuse } from '@jianjia/domain/kernel'
 import { ITEM_STATES, PlanItemId, summaryFacts, type SummaryFact, type SummarySources } from '@jianjia/domain/plan'
@@ -5,12 +6,12 @@ import { z } from 'zod'
 import { read } from '../../frame/read.ts'
 import { readablePlan } from './plan-target.ts'
 import { findShownContent } from './summary-content.ts'
-import { findSummarySources } from './summary-sources.ts'
+import { comparedFacts, findComparedSources, findSummarySources } from './summary-sources.ts'
 
 /** So many of what is behind a figure are shown; `of` says how many there are. */
 const SHOWN = 200
 
-/** What a figure of a drafted summary is made of: the records, the items of the plan, what was done besides. */
+/** What a figure of a drafted summary, or one with which a written summary is compared, is made of: the records, the items of the plan, what was done besides. */
 export const getCitation = read({
   name: 'plan.citation',
   action: 'plan.read',
@@ -43,9 +44,10 @@ export const getCitation = read({
   run: async ({ db, input, subject: summary, actor, today }) => {
     if (summary === undefined) return refuse('notFoundOrNoAccess')
     const content = await findShownContent(db, { plan: summary, actor })
-    const sources = content && (await findSummarySources(db, { summary, content, today }))
-    const fact = sources && summaryFacts(sources).get(input.fact)
-    if (sources === undefined || fact === undefined) return refuse('notFoundOrNoAccess')
+    const cited = content && (await findCited(db, { summary, content, today }))
+    const fact = cited?.facts.get(input.fact)
+    if (cited === undefined || fact === undefined) return refuse('notFoundOrNoAccess')
+    const { sources } = cited
     const shown: SummaryFact = { ...fact, parts: fact.parts.slice(0, SHOWN) }
     const amounts = amountsOf(shown)
     const entries = await listCitedEntries(db, [...amounts.keys()])
@@ -59,6 +61,17 @@ export const getCitation = read({
     })
   },
 })
+
+/** The facts of a drafted summary, or those with which the figures of a written one are compared. */
+async function findCited(db: TenantRead, of: Parameters<typeof findSummarySources>[1]) {
+  if (of.content.summary === undefined) {
+    if (of.summary.kind === 'plan') return undefined
+    const compared = await findComparedSources(db, of)
+    return compared && { sources: compared.sources, facts: comparedFacts(compared) }
+  }
+  const sources = await findSummarySources(db, of)
+  return sources && { sources, facts: summaryFacts(sources) }
+}
 
 function amountsOf({ parts }: SummaryFact): ReadonlyMap<EntryId, string> {
   return new Map(parts.flatMap((part) => (part.kind === 'record' ? [[part.entryId, part.amount] as const] : [])))

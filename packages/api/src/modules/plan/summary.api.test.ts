@@ -98,6 +98,17 @@ test('a summary is drafted from records, its figures open, and it is handed in o
   expect(wordFile?.name).toBe(`${draft.title}.docx`)
   // Who reads it may open its figures too.
   expect(await as('officer').plan.citation({ ...districtOf(), planId, fact: 'items.all' })).toMatchObject({ of: 2 })
+
+  // A summary of a part of the plan's days: its title, its records and its items are those of these days.
+  const part = { start: plainDate('2026-01-01'), end: plainDate('2026-04-30') }
+  const half = await chair.draftSummary({ ...base(), planId: plan.planId, kind: 'termSummary', period: part })
+  const { facts: narrowed } = await chair.summaryFacts({ ...districtOf(), planId: half.planId })
+  const figureOf = (wanted: string) => narrowed.find(({ key }) => key === wanted)?.figure
+  expect(['items.all', 'items.done', 'metric.dispatch.submitted'].map(figureOf)).toEqual(['1', '1', '1'])
+  expect(await chair.get({ ...districtOf(), planId: half.planId })).toMatchObject({
+    kind: 'termSummary',
+    draft: { period: part, title: expect.stringContaining('2026年1月至4月工作总结') },
+  })
 })
 
 test('a summary, which has no items, is given back as a whole with a reason, once, and handed in again', async () => {
@@ -176,11 +187,21 @@ test('figures of a written summary stand beside the records of its days', async 
      select $1, $3::uuid, 1, id, '[]', $5, 0, $4 from file`,
     [districtId, units.school.unitId, written.planId, people.chair.personId, JSON.stringify([reading])],
   )
-  expect(await as('chair').plan.compareFigures({ ...districtOf(), planId: written.planId })).toMatchObject({
-    plan: { planId: plan.planId },
+  const { planId } = written
+  expect(await as('chair').plan.compareFigures({ ...districtOf(), planId })).toMatchObject({
+    ...{ plan: { planId: plan.planId }, period: plan.period },
     figures: [
-      { value: '2', outcome: 'equal', recorded: { fact: 'items.all', figure: '2', of: 2 } },
-      { value: '200', about: 'moreThan', outcome: 'noRecord', recorded: null },
+      {
+        ...{ value: '2', outcome: 'equal', more: '0', wouldCount: null },
+        recorded: { fact: 'items.all', figure: '2', of: 2, basis: { counts: 'items', which: 'all' } },
+      },
+      { value: '200', about: 'moreThan', outcome: 'noRecord', recorded: null, wouldCount: 'nothing' },
     ],
   })
+  // What a figure was compared with opens, to exactly as many; and nothing opens of what is no summary.
+  expect(await as('chair').plan.citation({ ...districtOf(), planId, fact: 'items.all' })).toMatchObject({
+    ...{ figure: '2', of: 2, items: [{ state: 'late' }, { state: 'late' }] },
+  })
+  const nothing = { ...districtOf(), planId: plan.planId, fact: 'items.all' }
+  expect(await outcomeOf(as('chair').plan.citation(nothing))).toBe('notFoundOrNoAccess')
 })

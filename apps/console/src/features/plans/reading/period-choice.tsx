@@ -1,12 +1,10 @@
 import { addDays, PlainDate } from '@jianjia/domain/kernel'
 import { type PeriodChoice as Choice, type PlanContent, periodChoices } from '@jianjia/domain/plan'
 import { Button, TextInput } from '@mantine/core'
-import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { trpc } from '../../../lib/api/trpc.ts'
 import { formatDay } from '../../../lib/format/day.ts'
-import { usePlace } from '../../../lib/session/current-post.ts'
 import type { Plan } from '../parts/plan.ts'
+import { useOwed } from '../parts/use-owed.ts'
 import { useText } from '../text.ts'
 import classes from './reading.module.css'
 
@@ -21,7 +19,7 @@ export function PeriodChoice({ plan, content, onChange }: PeriodChoiceProps) {
   const { t, language } = useText()
   const { period } = content
   const [days, setDays] = useState({ start: period?.start ?? '', end: period?.end ?? '' })
-  const asked = useAskedPeriods(plan)
+  const asked = useOwed(plan.unitId).filter((owed) => owed.kind === plan.kind)
   const suggested = readPair(plan.source?.reading?.period ?? undefined)
   const fixed = plan.number > 0
   const take = (start: string, end: string) => {
@@ -98,13 +96,6 @@ export function PeriodChoice({ plan, content, onChange }: PeriodChoiceProps) {
       </div>
     </fieldset>
   )
-}
-
-/** The periods for which the superior asks for such a document: only these answer what was asked. */
-function useAskedPeriods({ unitId, kind }: Plan) {
-  const { districtId } = usePlace()
-  const { data } = useQuery(trpc.obligation.owed.queryOptions({ districtId, unitId }))
-  return (data?.owed ?? []).filter((owed) => owed.kind === kind)
 }
 
 type Pair = Pick<Choice, 'start' | 'end'>

@@ -51,7 +51,11 @@ function Parts({ citation }: { readonly citation: Citation }) {
     <div className={classes['behind']}>
       <p className={classes['total']}>{t('drawer.title', { figure: `${figure}${unit}` })}</p>
       <p className={classes['soft']}>
-        {shown < count ? t('drawer.shown', { count, shown }) : t('drawer.of', { count })}
+        {count === 0
+          ? t('drawer.none')
+          : shown < count
+            ? t('drawer.shown', { count, shown })
+            : t('drawer.of', { count })}
       </p>
       <Part title={t('drawer.records')} count={records.length}>
         {records.map(({ entryId, title, day: on, unitName, recordedByName, amount }) => (

@@ -1,22 +1,22 @@
 import { PlanId } from '@jianjia/domain/kernel'
 import { useQuery } from '@tanstack/react-query'
-import { getRouteApi } from '@tanstack/react-router'
-import { type RouterOutputs, trpc } from '../../../lib/api/trpc.ts'
+import { getRouteApi, Link } from '@tanstack/react-router'
+import { useState } from 'react'
+import { trpc } from '../../../lib/api/trpc.ts'
+import { formatDay } from '../../../lib/format/day.ts'
 import { usePlace } from '../../../lib/session/current-post.ts'
 import { LinkButton } from '../../../ui/link-button.tsx'
 import { Notice } from '../../../ui/notice.tsx'
 import { PageHeader } from '../../../ui/page-header.tsx'
 import { QueryView } from '../../../ui/query-view.tsx'
 import { Sheet } from '../../../ui/sheet.tsx'
-import { StateTag } from '../../../ui/state-tag.tsx'
 import { StateView } from '../../../ui/state-view.tsx'
+import { CitationDrawer } from './citation-drawer.tsx'
+import { type Compared, type Figure, FigureLine } from './figure-line.tsx'
 import classes from './summary.module.css'
 import { useText } from './text.ts'
 
 const route = getRouteApi('/signed-in/plans/$planId/figures')
-const TONES = { equal: 'done', different: 'attention', noRecord: 'idle' } as const
-
-type Compared = RouterOutputs['plan']['compareFigures']
 
 /** 核对数字: every figure of a written summary beside what the records say. */
 export function FiguresPage() {
@@ -43,43 +43,51 @@ export function FiguresPage() {
           show: <StateView kind="noData" title={t('figuresNone')} text={t('figuresNoneText')} />,
         }}
       >
-        {(compared) => <Figures compared={compared} />}
+        {(compared) => <Figures planId={planId} compared={compared} />}
       </QueryView>
     </>
   )
 }
 
-function Figures({ compared: { plan, figures } }: { readonly compared: Compared }) {
-  const { t } = useText()
-  const count = (outcome: Compared['figures'][number]['outcome']) =>
-    figures.filter((figure) => figure.outcome === outcome).length
+function Figures({ planId, compared }: { readonly planId: string; readonly compared: Compared }) {
+  const { t, language } = useText()
+  const [opened, setOpened] = useState<string>()
+  const { plan, period, figures } = compared
+  const count = (outcome: Figure['outcome']) => figures.filter((figure) => figure.outcome === outcome).length
+  const day = (at: string) => formatDay(at, language)
   return (
     <>
-      {plan === null && <Notice tone="attention" title={t('figuresNoPlan')} />}
+      {plan === null && <Notice tone="attention" title={t(period ? 'figuresNoPlan' : 'figuresNoDays')} />}
       <Sheet
         title={t('figures.count', {
           ...{ equal: count('equal'), different: count('different'), none: count('noRecord') },
         })}
       >
-        {plan && <p className={classes['soft']}>{t('figuresPlan', { title: plan.title })}</p>}
+        {period && (
+          <p className={classes['soft']}>
+            {t('figuresDays', { start: day(period.start), end: day(period.end) })}
+            {plan && (
+              <>
+                {' '}
+                <Link to="/plans/$planId" params={{ planId: plan.planId }}>
+                  {t('figuresPlan', { title: plan.title })}
+                </Link>
+              </>
+            )}
+          </p>
+        )}
         <ul className={classes['figures']}>
-          {figures.map(({ value, unit, about, text, paragraph, outcome, recorded }, index) => (
-            <li key={`${paragraph} ${index} ${value}`}>
-              <StateTag tone={TONES[outcome]}>{t(`figures.${outcome}`)}</StateTag>
-              <span>
-                {t('figures.found')} <strong>{t(`about.${about}`, { value, unit })}</strong>
-                {recorded && (
-                  <>
-                    {' · '}
-                    {t('figures.recorded')} <strong>{`${recorded.figure}${recorded.unit}`}</strong>
-                  </>
-                )}
-              </span>
-              <span className={classes['soft']}>{text}</span>
-            </li>
+          {figures.map((figure, index) => (
+            <FigureLine
+              key={`${figure.paragraph} ${index} ${figure.value}`}
+              figure={figure}
+              plan={plan}
+              onOpen={setOpened}
+            />
           ))}
         </ul>
       </Sheet>
+      <CitationDrawer planId={planId} fact={opened} onClose={() => setOpened(undefined)} />
     </>
   )
 }

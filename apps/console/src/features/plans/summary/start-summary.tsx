@@ -1,43 +1,49 @@
 import { PlanId } from '@jianjia/domain/kernel'
+import { Button, Drawer } from '@mantine/core'
+import { useDisclosure } from '@mantine/hooks'
 import { useNavigate } from '@tanstack/react-router'
 import { trpc } from '../../../lib/api/trpc.ts'
 import { useChange } from '../../../lib/change/use-change.ts'
 import { usePlace } from '../../../lib/session/current-post.ts'
-import { ConfirmButton } from '../../../ui/confirm-button.tsx'
 import { FailureNotice } from '../../../ui/failure-notice.tsx'
 import type { Plan } from '../parts/plan.ts'
+import { SummaryScope } from './summary-scope.tsx'
 import { useText } from './text.ts'
 
-/** From so many days on a plan is one of a year, and so is its summary. */
-const YEAR_MONTHS = 9
-
-/** 起草总结: from a plan that was handed in to the draft of its summary. */
+/** 起草总结: from a plan that was handed in to the draft of its summary, for all of its days or a part of them. */
 export function StartSummary({ plan }: { readonly plan: Plan }) {
   const { t } = useText()
   const { districtId } = usePlace()
   const navigate = useNavigate()
+  const [asking, { open, close }] = useDisclosure(false)
   const start = useChange({
     mutation: trpc.plan.draftSummary.mutationOptions(),
     onDone: ({ planId }) => void navigate({ to: '/plans/$planId/summary', params: { planId } }),
   })
-  const kind = monthsOf(plan.period) >= YEAR_MONTHS ? 'yearSummary' : 'termSummary'
-  const planId = PlanId.parse(plan.planId)
+  const { period } = plan
+  if (period === null) return null
   return (
     <>
-      <ConfirmButton
-        variant="default"
-        label={t('start')}
-        consequence={t('startText')}
-        pending={start.pending}
-        onConfirm={() => start.submit({ districtId, planId, kind, period: null })}
-      />
-      <FailureNotice failure={start.failure} />
+      <Button variant="default" onClick={open} aria-haspopup="dialog">
+        {t('start')}
+      </Button>
+      <Drawer
+        opened={asking}
+        onClose={close}
+        position="right"
+        size="34rem"
+        title={t('start')}
+        closeButtonProps={{ 'aria-label': t('drawer.close') }}
+      >
+        <p>{t('startText')}</p>
+        <SummaryScope
+          unitId={plan.unitId}
+          days={period}
+          pending={start.pending}
+          onStart={(scope) => void start.submit({ districtId, planId: PlanId.parse(plan.planId), ...scope })}
+        />
+        <FailureNotice failure={start.failure} />
+      </Drawer>
     </>
   )
-}
-
-function monthsOf(period: Plan['period']): number {
-  if (period === null) return 0
-  const [from, to] = [period.start, period.end].map((day) => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)))
-  return (to ?? 0) - (from ?? 0) + 1
 }
