@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { lostParagraphs } from '../../testing/lost-paragraphs.ts'
+import { COLLEGES } from '../../testing/plans/colleges.ts'
 import { COLUMNS } from '../../testing/plans/columns.ts'
 import { IRREGULAR } from '../../testing/plans/irregular.ts'
 import { CALENDARS } from '../../testing/plans/calendars.ts'
@@ -7,6 +8,8 @@ import { KINDS } from '../../testing/plans/kinds.ts'
 import { LAYOUTS } from '../../testing/plans/layouts.ts'
 import { LISTS } from '../../testing/plans/lists.ts'
 import { MONTHS } from '../../testing/plans/months.ts'
+import { OFFICES } from '../../testing/plans/offices.ts'
+import { ROUTINES } from '../../testing/plans/routines.ts'
 import { STYLES } from '../../testing/plans/styles.ts'
 import { WRITING } from '../../testing/plans/writing.ts'
 import { WORD } from '../../testing/plans/word.ts'
@@ -25,6 +28,9 @@ describe.each([
   ['months in columns and bands', COLUMNS],
   ['lists', LISTS],
   ['irregular writing', IRREGULAR],
+  ['routines', ROUTINES],
+  ['colleges', COLLEGES],
+  ['offices', OFFICES],
 ])('plans of our own: %s', (_, fixtures) => {
   it.each(fixtures)('$name', ({ text, expected }) => {
     const document = writeDocument(text)

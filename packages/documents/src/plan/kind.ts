@@ -10,6 +10,8 @@ const UNION =
 const BUSINESS =
   /教学质量|课堂教学|课程|教研|备课|招生|升学|德育|少先队|学生(?!资助)|幼儿|保教|保育|家长|作业|考试|班主任|学科|医疗|诊疗|出院|病人|患者|病床|床位|药品|门诊|临床|科室|专科|传染病|医院管理|护理|销售|利润|产量|产值|客户|营业|市场|订单|食谱|膳食|卫生保健|业务收入/gu
 const UNION_ITSELF = /工会|教代会|职代会|妇委会|妇联|职工之家|教工之家|女工|教工活动/gu
+/** Fewer words of the kind turn up in the work of any union. */
+const ENOUGH_BUSINESS = 3
 const SENTENCE_END = /[。;!\n]/
 
 const PAST =
@@ -82,7 +84,8 @@ function isOther(lines: readonly PlanLine[], text: string): boolean {
   const isShapeless = !lines.some(hasShape)
   if (isShapeless && SPEECH.test(text)) return true
   if (isSpokenAddress(lines, text) || isCall(lines, text)) return true
-  return isBusiness(text) || (isShapeless && count(text, UNION) === 0)
+  if (isShapeless && isLetter(lines, text)) return true
+  return isBusiness(text) || (isShapeless && count(text, UNION) === 0 && !OWN_PERIOD.test(text))
 }
 
 /** "同志们:" at the beginning and a speaker who makes his points; a report to an assembly is none. */
@@ -101,9 +104,19 @@ function isCall(lines: readonly PlanLine[], text: string): boolean {
   )
 }
 
+/** A letter to those it is for: an appeal, an invitation, thanks. */
+function isLetter(lines: readonly PlanLine[], text: string): boolean {
+  const opens = lines.slice(0, 3).some(({ folded }) => /^(?:各|全体|尊敬的|亲爱的)[^。;]{1,30}[:!]$/.test(folded))
+  return opens && /倡议|号召|邀请|感谢|敬意|祝愿|慰问信/.test(text)
+}
+
+/** A paper that speaks of its own term or year plans or tells, whatever words it has for its work. */
+const OWN_PERIOD = /(?:本|这|上|下)(?:个)?学[期年]|本年度|一年来|今年/
+
 /** How many different parts of a scheme for one event the lines name. */
 function schemeLines(lines: readonly PlanLine[]): number {
-  const named = lines.map(({ folded }) => SCHEME_LINES.exec(folded.replace(/^.{0,4}[、.)]\s*/u, ''))?.[0])
+  const labels = lines.filter(({ cell }) => cell === undefined || cell.column === 0)
+  const named = labels.map(({ folded }) => SCHEME_LINES.exec(folded.replace(/^.{0,4}[、.)]\s*/u, ''))?.[0])
   return new Set(named.filter((name) => name !== undefined)).size
 }
 
@@ -118,7 +131,7 @@ function isBusiness(text: string): boolean {
   const union = count(text, UNION)
   const itself = count(text, UNION_ITSELF)
   if (union === 0 && business === 0) return !/计划|活动|工作|学习|月/.test(text)
-  return business > union * 1.2 && itself * 8 < business
+  return business >= ENOUGH_BUSINESS && business > union * 1.2 && itself * 8 < business
 }
 
 function count(text: string, words: RegExp): number {

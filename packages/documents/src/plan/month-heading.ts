@@ -137,7 +137,7 @@ function describe(line: PlanLine, label: TimeLabel, start: number): TimeHeading 
   const at = start + (remark?.[0].length ?? 0)
   const rest = line.folded.slice(at)
   const base = { label, theme: remarkTheme, contentStart: line.text.length }
-  const lead = /^[\s:—–\-|、]*/.exec(rest)?.[0] ?? ''
+  const lead = /^[\s:—–\-|、·・•]*/.exec(rest)?.[0] ?? ''
   const body = rest.slice(lead.length)
   const withoutColon = body.replace(/:$/, '').trim()
   if (withoutColon === '') return { ...base, form: 'bare' }

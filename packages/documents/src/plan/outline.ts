@@ -7,7 +7,7 @@ import { endsSchedule, mayOpen, type ScheduleScene } from './schedule-scene.ts'
 import { isSectionName, isScheduleName, namedHeadingEnd, termOf, unseparatedNameEnd } from './section-names.ts'
 import { addBody, addNumbered, addPlain, newTree, type PlainHeading, type SectionTree } from './section-tree.ts'
 import type { TableBlock } from './table-cells.ts'
-import { readTableSchedule } from './table-schedule.ts'
+import { readTableSchedule, readTableWork } from './table-schedule.ts'
 import { toGrid } from './table-grid.ts'
 
 export type OutlineBlock = DraftBlock | TableBlock
@@ -127,6 +127,7 @@ function readTerm(work: Work, line: PlanLine, index: number): string | undefined
   const marker = readMarker(line)
   const term = termOf(line.folded.slice(marker?.end ?? 0))
   if (term === undefined || !/半年/.test(term)) return term
+  if (work.lines[index + 1]?.cell !== undefined) return term
   const next = work.headings[index + 1]
   return next !== undefined && next.label.months.length > 0 && next.label.months.length < 6 ? term : undefined
 }
@@ -212,8 +213,11 @@ function plainHeading(work: Work, line: PlanLine, index: number): PlainHeading |
   return { style: work.tree.stack.some(({ style }) => style === 'plain') ? 'subtitle' : 'plain' }
 }
 
+/** "各位会员:": a paper that is sent opens with those it is for. */
+const ADDRESS = /^(?:各|全体|尊敬的|亲爱的)[^。]{1,20}:$/
+
 function isShortTitle({ folded }: PlanLine): boolean {
-  return folded.length >= 2 && folded.length <= 22 && !/[。;,!?]/.test(folded)
+  return folded.length >= 2 && folded.length <= 22 && !/[。;,!?]/.test(folded) && !ADDRESS.test(folded)
 }
 
 /** A table of a summary tells what was done: it is text of its section. */
@@ -222,22 +226,49 @@ function addTold(work: Work, line: PlanLine): void {
   if (!addBody(work.tree, line)) work.preamble.push(line)
 }
 
+/** A table, and those inside its cells: they are timetables of their own only where the table around them is none. */
 function readTable(work: Work, start: number): number {
   const table = work.lines[start]?.cell?.table
-  let end = start
-  while (work.lines[end + 1]?.cell?.table === table) end += 1
-  const lines = work.lines.slice(start, end + 1)
+  const end = work.lines.findLastIndex(({ cell }) => cell?.table === table)
+  const own = work.lines.slice(start, end + 1)
+  const isOfMonth = work.open?.heading.form === 'bare' && work.open.lines.length === 0
+  if (isOfMonth && addToMonth(work, own)) return end
   close(work)
-  const mayBe = !work.isSummary || work.tree.stack.some(({ heading }) => isScheduleName(heading))
-  const blocks = mayBe ? readTableSchedule(toGrid(lines), work.term) : undefined
-  if (blocks === undefined && work.isSummary) for (const line of lines) addTold(work, line)
-  else if (blocks === undefined) work.unread.push(...lines)
-  else {
-    const read = new Set(blocks.flatMap((block) => [...block.paragraphs]))
-    const header = lines.flatMap(({ paragraphs }) => paragraphs).filter((paragraph) => !read.has(paragraph))
-    const [first, ...rest] = blocks
-    if (first !== undefined)
-      work.blocks.push({ ...first, paragraphs: mergeParagraphs(header, first.paragraphs) }, ...rest)
+  const [outer = [], ...inner] = Map.groupBy(own, ({ cell }) => cell?.table).values()
+  const isTimetable = readOneTable(work, outer)
+  for (const lines of inner) {
+    if (isTimetable) work.unread.push(...lines)
+    else readOneTable(work, lines)
   }
   return end
+}
+
+/** A table without times below the name of a month holds the work of that month. */
+function addToMonth(work: Work, lines: readonly PlanLine[]): boolean {
+  const { open } = work
+  const grid = toGrid(lines)
+  if (open === undefined || readTableSchedule(grid, work.term) !== undefined) return false
+  const items = readTableWork(grid)
+  if (items.length === 0) return false
+  work.open = undefined
+  const block = closeBlock(open, work.tree.warnings)
+  const paragraphs = mergeParagraphs(block.paragraphs, ...lines.map((line) => line.paragraphs))
+  work.blocks.push({ ...block, items, paragraphs })
+  return true
+}
+
+function readOneTable(work: Work, lines: readonly PlanLine[]): boolean {
+  const mayBe = !work.isSummary || work.tree.stack.some(({ heading }) => isScheduleName(heading))
+  const blocks = mayBe ? readTableSchedule(toGrid(lines), work.term) : undefined
+  if (blocks === undefined) {
+    if (work.isSummary) for (const line of lines) addTold(work, line)
+    else work.unread.push(...lines)
+    return false
+  }
+  const read = new Set(blocks.flatMap((block) => [...block.paragraphs]))
+  const header = lines.flatMap(({ paragraphs }) => paragraphs).filter((paragraph) => !read.has(paragraph))
+  const [first, ...rest] = blocks
+  if (first !== undefined)
+    work.blocks.push({ ...first, paragraphs: mergeParagraphs(header, first.paragraphs) }, ...rest)
+  return true
 }

@@ -5,6 +5,7 @@ import { noiseOf } from './noise.ts'
 import { splitPieces } from './pieces.ts'
 import { readPiece } from './read-piece.ts'
 import { noteWarnings } from './reading-warnings.ts'
+import { withRecordTables } from './record-tables.ts'
 import { withTabTables } from './tab-tables.ts'
 import { withTextTables } from './text-tables.ts'
 
@@ -13,7 +14,7 @@ import { withTextTables } from './text-tables.ts'
  * The same document always gives the same readings. No paragraph is lost: each that is not blank is named by a piece.
  */
 export function readPlans(document: TextDocument): readonly PlanReading[] {
-  const lines = withTextTables(withTabTables(toLines(document)))
+  const lines = withTextTables(withTabTables(withRecordTables(toLines(document))))
   if (lines.length === 0) return []
   const isNoisy = noiseOf(lines.map(({ folded }) => folded).join('\n')).isSuspicious
   const notes = noteWarnings(document.notes)

@@ -28,7 +28,7 @@ export function toGrid(lines: readonly PlanLine[]): Grid {
   for (const [, group] of cells) {
     const place = group[0]?.cell
     if (place === undefined) continue
-    const text = group.map((line) => line.text).join('\n')
+    const text = group.map(shownText).join('\n')
     for (let row = place.row; row <= lastOf(place.row, place.rowSpan); row += 1)
       for (let column = place.column; column <= lastOf(place.column, place.columnSpan); column += 1) {
         const isCovered = row !== place.row || column !== place.column
@@ -37,6 +37,11 @@ export function toGrid(lines: readonly PlanLine[]): Grid {
       }
   }
   return { columns, rows, lines }
+}
+
+/** A paragraph that is nothing but its automatic number shows that number: "第3周". */
+function shownText({ text, autoNumber }: PlanLine): string {
+  return text === '' ? (autoNumber ?? '') : text
 }
 
 function lastOf(first: number | undefined, span: number | undefined): number {

@@ -4,6 +4,7 @@ import { monthsInRows } from './table-bands.ts'
 import {
   addBlock,
   type CellTime,
+  isOwn,
   labelled,
   type OwnedItem,
   type Role,
@@ -46,6 +47,18 @@ export function readTableSchedule(grid: Grid, term: string | null): readonly Tab
   return blocks.filter(({ items }) => items.length > 0)
 }
 
+/** The work of a table that stands below the name of its month and has no times of its own. */
+export function readTableWork(grid: Grid): readonly OwnedItem[] {
+  const head = grid.rows.findIndex(
+    (row) => row.filter(isOwn).some(({ text }) => roleOf(text) === 'content') && row.every(({ text }) => !timeOf(text)),
+  )
+  const header = grid.rows[head]
+  if (header === undefined) return []
+  const group = groupFrom(header.map(({ text }, index) => ({ role: roleOf(text), index, text })))
+  const rows = grid.rows.slice(head + 1).filter((row) => !NO_WORK.test(row[0]?.text.trim() ?? ''))
+  return rows.flatMap((row) => group.contents.flatMap((column) => itemsIn(row[column], row, group)))
+}
+
 /** Tables whose times are no column: months over the columns, or a row of its own for each month. */
 function laidOut(grid: Grid, term: string | null): readonly TableBlock[] | undefined {
   const columns = timesOverColumns(grid, term)
@@ -79,19 +92,23 @@ function isLowerHeader(upper: readonly GridCell[], lower: readonly GridCell[]): 
 function groupsOf(header: readonly GridCell[]): readonly ColumnGroup[] {
   const columns: Column[] = header.map(({ text }, index) => ({ role: roleOf(text), index, text }))
   const times = columns.filter(({ role }) => role === 'month' || role === 'time')
+  const parts = times.map(({ index }, place) => columns.slice(index, times[place + 1]?.index))
   const isSideBySide =
-    times.length > 1 && times[0]?.index === 0 && columns.filter(({ role }) => role === 'content').length >= times.length
-  if (!isSideBySide) return [groupFrom(columns)]
-  return times.map(({ index }, place) => groupFrom(columns.slice(index, times[place + 1]?.index)))
+    times.length > 1 &&
+    times[0]?.index === 0 &&
+    parts.every((part) => part.some(({ role }) => role === 'content')) &&
+    times.every(({ role }) => role === times[0]?.role)
+  return isSideBySide ? parts.map(groupFrom) : [groupFrom(columns)]
 }
 
 function groupFrom(columns: readonly Column[]): ColumnGroup {
   const first = (role: Role) => columns.find((column) => column.role === role)?.index
   const week = first('week')
-  const time = first('month') ?? week ?? first('time') ?? 0
+  const clock = columns.find(({ role, text }) => role === 'time' && !/阶段|季度/.test(text))?.index
+  const time = first('month') ?? week ?? clock ?? first('time') ?? 0
   const [own, beside] = columns.slice(columns.findIndex(({ index }) => index === time))
   const contents = columns.filter(({ role }) => role === 'content')
-  const names = contents.filter(({ text }) => NAME_OF_WORK.test(text))
+  const names = contents.filter(({ text }) => NAME_OF_WORK.test(fold(text).replace(/\s/gu, '')))
   const rest = contents.filter((column) => !names.includes(column))
   const isNamed = first('theme') === undefined && names.length === 1 && rest.length === 1
   return {
@@ -105,13 +122,20 @@ function groupFrom(columns: readonly Column[]): ColumnGroup {
 }
 
 /** Beside a column of contents such a column names the work as a whole. */
-const NAME_OF_WORK = /名称|项目$/
+const NAME_OF_WORK = /名称|(?:项目|任务|工程)$/
+
+/** "1, 2, 3 …" from the top are ordinals: only a whole year of figures counts its months. */
+function areOrdinals(cells: readonly string[]): boolean {
+  const figures = cells.map((text) => fold(text).replace(/[\s.、]/gu, '')).filter((text) => /^\d{1,3}$/.test(text))
+  return figures.length > 1 && figures.length < 12 && figures.every((text, index) => Number(text) === index + 1)
+}
 
 /** Without a header the time column is the one whose cells are mostly times, and the work stands in the longest other. */
 function inferGroups({ rows, columns }: Grid): readonly ColumnGroup[] {
   const indexes = Array.from({ length: columns }, (_, index) => index)
-  const timed = (index: number) => rows.filter((row) => timeOf(row[index]?.text ?? '') !== undefined).length
-  const time = indexes.find((index) => timed(index) * 2 > rows.length)
+  const cells = (index: number) => rows.map((row) => row[index]?.text ?? '')
+  const timed = (index: number) => cells(index).filter((text) => timeOf(text) !== undefined).length
+  const time = indexes.find((index) => timed(index) * 2 > rows.length && !areOrdinals(cells(index)))
   if (time === undefined) return []
   const width = (index: number) => rows.reduce((sum, row) => sum + (row[index]?.text.length ?? 0), 0)
   const content = indexes.filter((index) => index !== time).toSorted((a, b) => width(b) - width(a))[0]

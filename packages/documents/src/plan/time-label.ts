@@ -22,6 +22,9 @@ const TO = '\\s*(?:-|—|–|－|~|～|至|到|―)+\\s*'
 const AND = '\\s*(?:、|,|/|\\.|·|和|及|与|\\s)\\s*'
 const NUMBER = '(?:[一二三四五六七八九十]{1,3}|\\d{1,2})'
 const PART = '(?:份?的?\\s*(上|中|下)(?:、?(?:中|下))?旬)'
+const ENGLISH_MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
+const ENGLISH =
+  /^(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)(?:uary|ruary|ch|il|e|y|ust|t|tember|ober|ember)?(?![a-z])\.?/i
 const DAY = '(?:(?:\\d{1,2}|[一二三四五六七八九十廿][一二三四五六七八九十]{0,2})[日号])'
 
 interface Reading {
@@ -95,10 +98,15 @@ const READINGS: readonly Reading[] = [
   },
   { form: new RegExp(`^${YEAR}(${MONTH})\\s*月(?: ?份)?(?:初|底|末)(?!中|一)`), read: ([, month]) => oneMonth(month) },
   { form: new RegExp(`^${YEAR}(${MONTH})\\s*月(?: ?份)?`), read: ([, month]) => oneMonth(month) },
+  { form: /^[23]\d\.(1[0-2]|0?[1-9])(?=\s*(?:$|:))/, read: ([, month]) => oneMonth(month) },
+  { form: ENGLISH, read: ([, name]) => ({ months: [ENGLISH_MONTHS.indexOf((name ?? '').toLowerCase()) + 1] }) },
   { form: /^(上|中|下)旬/, read: ([, part]) => ({ months: [], ...partOf(part) }) },
-  { form: /^(寒|暑)假(?:期间|里|中)?/, read: ([, season]) => ({ months: season === '寒' ? [1, 2] : [7, 8] }) },
   {
-    form: /^(?:全年|全学年|每个?月(?: ?份)?|各月(?: ?份)?|1-12月(?: ?份)?|常年|日常|长期|平时|贯穿全年)/,
+    form: /^(寒|暑)(?:假|期)(?:期间|里|中|前后)?(?=\s*(?:$|[:,、(月—–-])|\s)/,
+    read: ([, season]) => ({ months: season === '寒' ? [1, 2] : [7, 8] }),
+  },
+  {
+    form: /^(?:全年|全学年|每个?月(?: ?份)?|各月(?: ?份)?|1-12月(?: ?份)?|常年|贯穿全年|(?:日常|平时|长期|常规|经常性?)(?:工作|活动)?(?=\s*(?:$|[:、]|\s)))/,
     read: () => ({ months: span(1, 12), everyMonth: true }),
   },
 ]

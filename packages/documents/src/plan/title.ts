@@ -14,7 +14,7 @@ export interface Head {
 }
 
 const GENRE =
-  /(?:计划|总结|要点|安排|规划|方案|办法|报告|意见|制度|汇报|打算|思路|规定|细则|通知|小结|述职|行事历|[月周]历|工作历|(?:分解|任务|时间|进度|配档|日程|节点)表|[工安计日进]\S{0,4}表|一览)/
+  /(?:计划|总结|要点|安排|规划|方案|办法|报告|意见|制度|汇报|打算|思路|规定|细则|通知|小结|述职|行事历|[月周日]历|工作历|部署|清单|排期|设想|构想|(?:分解|任务|时间|进度|配档|日程|节点)表|[工安计日进]\S{0,4}表|一览)/
 const MOST_TITLE_LINES = 6
 
 /** Finds the title: short lines without a full stop before the first section, the one that names the genre last. */
@@ -68,6 +68,11 @@ function readOwnHead(all: readonly PlanLine[]): Omit<Head, 'cover'> {
   }
   const genre = lastGenre(head)
   if (genre < 0) {
+    const inTable = titleOfTable(lines.slice(head.length))
+    if (inTable !== undefined) {
+      const titleLines = [...head, inTable]
+      return { title: inTable.text, titleLines, rest: lines.slice(titleLines.length) }
+    }
     const isShortTitle =
       first !== undefined && head.length > 0 && first.text.length <= 30 && lines.length > 3 && head.length === 1
     if (!isShortTitle) return { title: '', titleLines: [], rest: lines }
@@ -79,6 +84,14 @@ function readOwnHead(all: readonly PlanLine[]): Omit<Head, 'cover'> {
   const named = own.filter((line) => !isRemark(line) && !isLetterHead(line))
   const title = joinTitle(named)
   return { title, titleLines, rest: lines.slice(titleLines.length) }
+}
+
+/** The first row of a table that begins the paper, where one cell over the whole width holds a title. */
+function titleOfTable(lines: readonly PlanLine[]): PlanLine | undefined {
+  const [first, next] = lines
+  if (first?.cell?.row !== 0 || first.cell.columnSpan < 2 || next?.cell?.table !== first.cell.table) return undefined
+  const isAlone = next.cell.row > 0 && GENRE.test(first.folded) && isTitleText(first)
+  return isAlone ? first : undefined
 }
 
 /** A title may be broken over lines: the lines before the genre without a genre of their own belong to it. */
@@ -94,6 +107,10 @@ function lastGenre(head: readonly PlanLine[]): number {
   return plain >= 0 ? plain : head.findLastIndex((line) => GENRE.test(line.folded) && !isRemark(line))
 }
 
+function isTitleText({ cell: _, ...line }: PlanLine): boolean {
+  return isTitleLike(line, false)
+}
+
 function isTitleLike(line: PlanLine, hasTitle: boolean): boolean {
   const { folded } = line
   if (line.cell === undefined && isLetterHead(line)) return true
@@ -106,7 +123,7 @@ function isTitleLike(line: PlanLine, hasTitle: boolean): boolean {
   if (readMarker(line) !== undefined || namedHeadingEnd(folded) !== undefined) return false
   if (termOf(folded) !== undefined && !GENRE.test(folded)) return false
   if (readTimeLabel(folded) !== undefined && !GENRE.test(folded)) return false
-  return !(hasTitle && isSectionName(line) && folded.length <= 8)
+  return !(hasTitle && isSectionName(line) && (folded.length <= 8 || folded.startsWith('[')))
 }
 
 /** "(讨论稿)", "(2025年9月—2026年1月)", a date or a unit's name below the title. */
