@@ -1,3 +1,4 @@
 import { packageSuites } from '../../tooling/vitest/suites.ts'
 
-export default packageSuites(['unit'])
+// The console's modules are Vite's: they import what Node does not read.
+export default packageSuites(['unit'], { experimental: { viteModuleRunner: true } })
