@@ -1,11 +1,9 @@
 import type { Locator, Page } from '@playwright/test'
 import { signIn } from './support/account.ts'
 import { expectGoodPage } from './support/checks.ts'
-import { type PreparedDistrict, prepareDistrict, requestsOf } from './support/prepared-district.ts'
+import { type PreparedDistrict, requestsOf } from './support/prepared-district.ts'
 import { proceduresOf } from './support/procedures.ts'
-import { expect, testOfItsOwn } from './support/test.ts'
-
-const test = testOfItsOwn()
+import { expect, testInOneDistrict as test } from './support/test.ts'
 
 interface Matrix {
   readonly total: Readonly<Record<string, number>>
@@ -14,8 +12,8 @@ interface Matrix {
 test('an officer says once what is owed, sees who has it, reminds the others in four clicks; the chair is told', async ({
   page,
   installation,
+  district,
 }) => {
-  const district = await prepareDistrict(page, installation)
   const [first, second] = district.schools
   if (first === undefined || second === undefined) throw new Error('no schools')
   await page.context().clearCookies()
@@ -31,7 +29,7 @@ test('an officer says once what is owed, sees who has it, reminds the others in 
     await page.getByRole('button', { name: '布置给各单位' }).click()
     await expect(page.locator('[data-error-summary]').getByRole('link')).toHaveCount(1)
     await expectGoodPage(page)
-    await page.getByRole('radio', { name: '年度总结' }).check()
+    await page.getByRole('radio', { name: '学期总结' }).check()
     await page.getByLabel('截止日期').fill(officer.today)
     await page.getByRole('button', { name: '布置给各单位' }).click()
   })
@@ -92,8 +90,8 @@ async function chairIsTold(page: Page, district: PreparedDistrict, origin: strin
   await test.step('the chair sees the notice and the task with its day, and puts the notice away', async () => {
     await page.context().clearCookies()
     await signIn(page, chair)
-    await expect(page.getByText(/年度总结还没有交/)).toBeVisible()
-    await expect(page.getByRole('listitem').filter({ hasText: '写好并提交年度总结' })).toContainText('今天截止')
+    await expect(page.getByText(/学期总结还没有交/)).toBeVisible()
+    await expect(page.getByRole('listitem').filter({ hasText: '写好并提交学期总结' })).toContainText('今天截止')
     await expectGoodPage(page)
     await page.getByRole('button', { name: '知道了' }).click()
     await expect(page.getByRole('button', { name: '知道了' })).toBeHidden()

@@ -2,11 +2,8 @@ import { expect, type Locator, type Page } from '@playwright/test'
 import { signIn } from './support/account.ts'
 import { expectGoodPage, takeLook } from './support/checks.ts'
 import { as, PC } from './support/colleague.ts'
-import { prepareDistrict } from './support/prepared-district.ts'
-import { testOfItsOwn } from './support/test.ts'
+import { testInOneDistrict as test } from './support/test.ts'
 import { wordFileOf } from './support/word-file.ts'
-
-const test = testOfItsOwn()
 
 const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 
@@ -63,8 +60,9 @@ async function drop(page: Page, name: string, buffer: Buffer): Promise<void> {
 test('a plan from Word to its acceptance: dropped, checked, submitted, one item returned, changed, accepted', async ({
   page,
   installation,
+  district,
 }) => {
-  const { chairs, officer, year } = await prepareDistrict(page, installation)
+  const { chairs, officer, year } = district
   const [chair] = chairs
   if (chair === undefined) throw new Error('no chair')
   const { origin } = installation

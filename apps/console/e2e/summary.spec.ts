@@ -2,13 +2,12 @@ import { expect, type Locator, type Page } from '@playwright/test'
 import { expectGoodPage, takeLook } from './support/checks.ts'
 import { as, PC } from './support/colleague.ts'
 import { recordTwoDispatches } from './support/main-job.ts'
-import { type Person, prepareDistrict, requestsOf } from './support/prepared-district.ts'
+import { type Person, requestsOf } from './support/prepared-district.ts'
 import { type Procedures, proceduresOf } from './support/procedures.ts'
-import { testOfItsOwn } from './support/test.ts'
+import { testInOneDistrict as test } from './support/test.ts'
 import { textInside } from './support/unzip.ts'
 import { wordFileOf } from './support/word-file.ts'
 
-const test = testOfItsOwn()
 const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 const RECEIVER = '海棠区教育工会'
 
@@ -23,7 +22,7 @@ async function handInPlan(chair: Procedures, unitId: string): Promise<void> {
   const { planId } = await chair.change<{ planId: string }>('plan.begin', { unitId, kind: 'plan', from: null })
   const section = (number: string, heading: string) => ({ level: 1, number, heading, paragraphs: [] })
   const content = {
-    ...{ title: `第一中学工会${year}年工作计划`, guidingIdeology: null, goals: [], lastItem: 2, checks: {} },
+    ...{ title: `芦花小学工会${year}年工作计划`, guidingIdeology: null, goals: [], lastItem: 2, checks: {} },
     period: { start: `${year - 1}-12-01`, end: `${year}-12-31` },
     sections: [section('一、', '丰富文体活动'), section('二、', '关心教职工生活'), section('三、', '做好信息宣传')],
     items: [
@@ -46,10 +45,11 @@ async function prepared(chair: Person, unitId: string, origin: string): Promise<
 test('a summary from the plan to the receipt: drafted, opened, a figure spoilt and put right, as Word, submitted', async ({
   page,
   installation,
+  district,
 }) => {
-  const { chairs, schools, officer, year } = await prepareDistrict(page, installation)
-  const [chair] = chairs
-  const [school] = schools
+  const { officer, year } = district
+  const [, chair] = district.chairs
+  const [, school] = district.schools
   if (chair === undefined || school === undefined) throw new Error('no chair')
   const { origin } = installation
   await prepared(chair, school.unitId, origin)
@@ -60,13 +60,13 @@ test('a summary from the plan to the receipt: drafted, opened, a figure spoilt a
 
   await test.step('the chair drafts it from the plan', async () => {
     await page.goto('/plans')
-    await page.getByRole('link', { name: `第一中学工会${year}年工作计划` }).click()
+    await page.getByRole('link', { name: `芦花小学工会${year}年工作计划` }).click()
     await page.getByRole('button', { name: '起草总结' }).click()
     const scope = page.getByRole('dialog')
     await expect(scope.getByText('上级没有布置这一段时间的这种总结')).toBeVisible()
     await takeLook(page, 'summary-scope')
     await scope.getByRole('button', { name: '起草总结' }).click()
-    await expect(page.getByRole('heading', { level: 1, name: /第一中学工会.*工作总结/ })).toBeVisible()
+    await expect(page.getByRole('heading', { level: 1, name: /芦花小学工会.*工作总结/ })).toBeVisible()
     await expect(page.getByText('个数字都和记录一致。')).toBeVisible()
     await expect(page.getByRole('complementary').getByText('慰问困难教职工')).toBeVisible()
     await expect(sent).toHaveValue(/^共报送信息2⁽\d*[⁰¹²³⁴-⁹]+⁾条，被采用2/)
@@ -113,7 +113,7 @@ test('a summary from the plan to the receipt: drafted, opened, a figure spoilt a
   await test.step('a summary that was written elsewhere is compared with the records', async () => {
     await page.goto('/plans/new?kind=yearSummary')
     const text = [
-      '第一中学工会年度工作总结',
+      '芦花小学工会年度工作总结',
       '一、宣传工作',
       '一年来，共报送信息2条，被采用3条。',
       '走访慰问了200多名教职工。',
@@ -139,7 +139,7 @@ test('a summary from the plan to the receipt: drafted, opened, a figure spoilt a
     await expect(page.getByText(`已提交给${RECEIVER}`)).toBeVisible()
     await as(page, officer, origin)
     await page.goto('/plans')
-    await page.getByRole('link', { name: /第一中学工会.*工作总结/ }).click()
+    await page.getByRole('link', { name: /芦花小学工会.*工作总结/ }).click()
     await page.getByRole('button', { name: '看“2”的出处' }).first().click()
     await expect(page.getByRole('dialog').getByText('举办秋季运动会')).toBeVisible()
   })

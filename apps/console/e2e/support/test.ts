@@ -1,5 +1,6 @@
 import { test } from '@playwright/test'
 import { type Installation, startInstallation } from './installation.ts'
+import { type PreparedDistrict, prepareDistrict } from './prepared-district.ts'
 
 interface Bench {
   /** A real installation, started `--empty`; addresses are relative to it. */
@@ -25,5 +26,23 @@ export function testOfItsOwn() {
     },
   })
 }
+
+interface SharedBench {
+  /** Schools, chairs, an officer: each journey takes a school of its own, and asks for what no other hands in. */
+  readonly district: PreparedDistrict
+}
+
+/** Playwright's `test` for journeys that share an installation, as schools share a district; in no order. */
+export const testInOneDistrict = testOfItsOwn().extend<object, SharedBench>({
+  district: [
+    async ({ browser, installation }, use) => {
+      const page = await browser.newPage({ baseURL: installation.origin, locale: 'zh-CN' })
+      const district = await prepareDistrict(page, installation)
+      await page.close()
+      await use(district)
+    },
+    { scope: 'worker', timeout: 60_000 },
+  ],
+})
 
 export { expect } from '@playwright/test'
