@@ -11,6 +11,11 @@ function figure(page: Page, label: string) {
   return page.getByLabel(label, { exact: true })
 }
 
+async function choose(page: Page, label: string, option: string): Promise<void> {
+  await page.getByRole('combobox', { name: label }).click()
+  await page.getByRole('option', { name: option }).click()
+}
+
 /** The value is on the server, not only on the screen. */
 async function expectSaved(page: Page): Promise<void> {
   await page.keyboard.press('Tab')
@@ -61,6 +66,16 @@ test('a scheme from a preset: checked while typing, published, frozen, revised a
     await figure(page, '委员会会议每年至少').fill('2')
     await figure(page, '送温暖：分值').fill('12')
     await expect(page.locator('#category-duties [data-finding=error]')).toContainText('合计 42 分')
+    await expect(figure(page, '工作计划：最多扣几分')).toHaveCount(0)
+    await choose(page, '工作计划按什么计分', '迟交天数：按天扣分')
+    await figure(page, '工作计划：最多扣几分').fill('1')
+    await figure(page, '送温暖：分值').fill('8')
+    await expect(page.locator('[data-finding]')).toHaveCount(0)
+    const line = page.locator('#item-reports-plan')
+    await expect(line).toContainText('按时得满分 2 分，每迟 1 天扣 0.5 分，最多扣 1 分')
+    await expect(line).toContainText('举例：迟 3 天，每天扣 0.5 分，共扣 1 分，本项得 1 分（满分 2 分）')
+    await takeLook(page, 'schemes-reports')
+    await choose(page, '工作计划按什么计分', '不计分')
     await figure(page, '送温暖：分值').fill('10')
     await expect(page.locator('[data-finding]')).toHaveCount(0)
     await page.getByLabel('细则名称').fill('2026 年度考核细则')

@@ -23,7 +23,7 @@ export function describeCriterion(criterion: Criterion, language: Language, cont
     rule,
     zh ? MISSING_ZH[criterion.missing] : MISSING_EN[criterion.missing],
     ...(isCondition(criterion.rule) ? [] : [roundingSentence(criterion, zh)]),
-    ...(criterion.source === undefined ? [] : [sourceSentence(criterion.source, language, context.stepName)]),
+    ...(criterion.source === undefined ? [] : [describeSource(criterion.source, language, context.stepName)]),
     ...(criterion.owner === undefined ? [] : [inLanguage(OWNERS[criterion.owner], language)]),
     ...(criterion.evidenceMode === undefined ? [] : [inLanguage(EVIDENCE[criterion.evidenceMode], language)]),
     ...(criterion.minEvidence ? [filesSentence(criterion.minEvidence, zh)] : []),
@@ -45,7 +45,8 @@ const EVIDENCE = {
   vote: { zh: '以投票结果为准', en: 'proved by the vote' },
 } as const satisfies Record<EvidenceMode, Bilingual>
 
-function sourceSentence(source: FactSource, language: Language, stepName?: StepName): string {
+/** Where the fact comes from, in one sentence. */
+export function describeSource(source: FactSource, language: Language, stepName?: StepName): string {
   const zh = language === 'zh-CN'
   switch (source.kind) {
     case 'measure': {

@@ -47,7 +47,8 @@ export function compileScheme(scheme: Scheme): CompiledScheme {
   return { scheme, items: scheme.items.map(compileItem) }
 }
 
-function compileItem(criterion: Criterion): CompiledItem {
+/** Reads the constants of one line. */
+export function compileItem(criterion: Criterion): CompiledItem {
   const bySegment = new Map<string | null, ScorableItem | undefined>()
   return {
     criterion,

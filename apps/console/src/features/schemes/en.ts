@@ -67,6 +67,8 @@ export const en = {
     records: 'filled from the ledger',
     claim: 'claimed by the school, marked by reviewers',
     district: 'entered by the district',
+    examples: 'Worked examples',
+    example: 'For example: {{how}} gives {{points}} of {{full}} points',
     evidence: 'at least {{count}} files',
     evidence_one: 'at least {{count}} file',
   },

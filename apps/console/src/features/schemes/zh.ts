@@ -59,6 +59,8 @@ export const zh = {
     records: '由台账自动取数',
     claim: '学校自评，评审打分',
     district: '由区教育工会登记',
+    examples: '算法举例',
+    example: '举例：{{how}}，本项得 {{points}} 分（满分 {{full}} 分）',
     evidence: '至少 {{count}} 份佐证',
   },
   noFindings: '检查通过，没有发现问题',

@@ -41,6 +41,11 @@ export function ledgerLine(line: Line): CriterionDraft {
   return { missing: 'zero', rounding: TENTH, evidenceMode: 'records', owner: 'group', ...line }
 }
 
+/** A line that what was asked and handed in fills by itself; where nothing was asked there is nothing to score. */
+export function reportLine(line: Line): CriterionDraft {
+  return { missing: 'notCounted', rounding: TENTH, evidenceMode: 'records', owner: 'branch', ...line }
+}
+
 /** A whole percentage of a form (30) as the share that a scheme wants ("0.3"). */
 export function shareOf(percent: number): string {
   return toText(ratio(percent, 100))

@@ -15,6 +15,8 @@ interface Labelled {
   readonly help?: Bilingual
   /** The heading under which the form shows it. */
   readonly group: Bilingual
+  /** The figure matters only while a choice has one of these values, and is asked for only then. */
+  readonly onlyWhen?: { readonly parameter: string; readonly values: readonly string[] }
 }
 
 export interface CountParameter extends Labelled {
@@ -54,6 +56,11 @@ export type ValuesOf<P extends Parameters> = {
     : P[K] extends { readonly options: readonly { readonly value: infer Value }[] }
       ? Value
       : string
+}
+
+/** Whether a figure matters beside these others. */
+export function isAsked({ onlyWhen }: Pick<Parameter, 'onlyWhen'>, values: Readonly<Record<string, unknown>>): boolean {
+  return onlyWhen === undefined || onlyWhen.values.some((value) => value === values[onlyWhen.parameter])
 }
 
 export const PARAMETER_FAULTS = ['unknownParameter', 'wrongType', 'outOfRange', 'unknownValue', 'tooLong'] as const

@@ -61,6 +61,42 @@ describe('the figures of the sources', () => {
       expect(missing).toBe(source?.kind === 'measure' ? 'zero' : 'pending')
   })
 
+  test('reports: a line for each kind of which something is scored, by the rule that fits', () => {
+    const rulesOf = (parameters: Record<string, unknown>) =>
+      build('schoolUnionAnnual', parameters).items.flatMap(({ id, name, points, rule, source }) =>
+        source?.kind === 'obligation' ? [{ id, name, points, rule, fact: source.fact }] : [],
+      )
+    expect(rulesOf({})).toEqual([])
+    const plan = { planReportsPoints: '4', planReportsEach: '0.5', planReportsMost: '3' }
+    const line = (fact: string, rule: object) => ({
+      ...{ id: 'reports-plan', name: '工作计划按时报送', points: '4', rule, fact },
+    })
+    const rule = {
+      daysLate: { kind: 'lateness', perDay: '0.5', maxDeduction: '3' },
+      onTime: { kind: 'allOrNothing' },
+      onTimeShare: { kind: 'ratioLinear' },
+      onTimeCount: { kind: 'pointsPerOccurrence', each: '0.5', cap: '4' },
+      expectedCount: { kind: 'pointsPerOccurrence', each: '0.5', cap: '4' },
+      lateCount: { kind: 'deductPerOccurrence', each: '0.5', floor: '1' },
+      missingCount: { kind: 'deductPerOccurrence', each: '0.5', floor: '1' },
+      waivedCount: { kind: 'deductPerOccurrence', each: '0.5', floor: '1' },
+    }
+    for (const [fact, wanted] of Object.entries(rule))
+      expect(rulesOf({ planReports: fact, ...plan })).toEqual([line(fact, wanted)])
+    expect(rulesOf({ planReports: 'daysLate', yearSummaryReports: 'onTimeShare' }).map(({ id }) => id)).toEqual([
+      'reports-plan',
+      'reports-yearSummary',
+    ])
+  })
+
+  test('reports: every choice is one that the linter takes, once the total is kept', () => {
+    const findings = (parameters: Record<string, unknown>) =>
+      lintScheme(build('schoolUnionAnnual', parameters)).map(({ code }) => code)
+    const facts = ['daysLate', 'onTime', 'onTimeShare', 'onTimeCount', 'lateCount', 'missingCount', 'expectedCount']
+    for (const planReports of facts) expect(findings({ planReports, warmthPoints: '8' }), planReports).toEqual([])
+    expect(findings({ yearSummaryReports: 'daysLate' })).toEqual(['categorySumMismatch', 'totalMismatch'])
+  })
+
   test('staffHomeLadder: 85, 90 and 95, each from the level below', () => {
     const scheme = build('staffHomeLadder')
     expect(scheme.levels.map(({ min }) => min)).toEqual(['95', '90', '85'])
@@ -220,6 +256,9 @@ function otherValue(parameter: Parameter): unknown {
 
 /** A figure that matters only together with another. */
 function enabling(id: PresetId, key: string): Record<string, unknown> {
+  const parameters: Readonly<Record<string, Parameter>> = PRESETS[id].parameters
+  const when = parameters[key]?.onlyWhen
+  if (when !== undefined) return { [when.parameter]: when.values[0] }
   return id === 'branchTargets' && key === 'ties' ? { firstPlacesPct: 30 } : {}
 }
 

@@ -1,6 +1,7 @@
 import type { Bilingual } from '../bilingual.ts'
 import { GROUPS, lineField, PERCENT, pointsField, REVIEWERS_FIELD, SPREAD_FIELD, TIES_FIELD } from './fields.ts'
 import type { CountParameter, Parameters } from './parameter.ts'
+import { REPORT_PARAMETERS } from './report-fields.ts'
 
 export const LEVELS = {
   model: { zh: '模范', en: 'Model' },
@@ -55,6 +56,7 @@ export const PARAMETERS = {
   dispatchPoints: pointsField('信息采用', 'Dispatches', '4'),
   higherPoints: pointsField('市级以上采用', 'Dispatches adopted higher up', '2'),
   featurePoints: pointsField('特色工作', 'Own initiative', '4'),
+  ...REPORT_PARAMETERS,
   modelMin: lineField(LEVELS.model, '90'),
   advancedMin: lineField(LEVELS.advanced, '80'),
   qualifiedMin: lineField(LEVELS.qualified, '60'),

@@ -1,6 +1,7 @@
 import { shareOf } from './lines.ts'
 import type { ValuesOf } from './parameter.ts'
 import { definePreset, type SchemeDraft } from './preset.ts'
+import { reportLines } from './report-lines.ts'
 import { democracy, duties, organisation } from './school-union-annual-lines.ts'
 import { LEVELS, PARAMETERS } from './school-union-annual-parameters.ts'
 
@@ -32,7 +33,7 @@ function draft(values: Values): SchemeDraft {
       { id: 'democracy', name: '民主管理', points: '30' },
       { id: 'duties', name: '履行职能', points: '40' },
     ],
-    items: [...organisation(values), ...democracy(values), ...duties(values)],
+    items: [...organisation(values), ...democracy(values), ...duties(values), ...reportLines(values, 'duties')],
     totalRounding: { step: '0.1', mode: 'halfUp' },
     rankBy: 'final',
     compare: 'afterRounding',

@@ -2,6 +2,8 @@ import { heldTitleFact } from '../held-title.ts'
 import { lineField, pointsField, REVIEWERS_FIELD, SPREAD_FIELD } from './fields.ts'
 import { claimLine, districtLine } from './lines.ts'
 import type { Parameters, ValuesOf } from './parameter.ts'
+import { REPORT_PARAMETERS } from './report-fields.ts'
+import { reportLines } from './report-lines.ts'
 import { definePreset, type SchemeDraft } from './preset.ts'
 
 const LEVELS = {
@@ -16,6 +18,7 @@ const PARAMETERS = {
   rightsPoints: pointsField('维护权益', 'Rights and interests', '20'),
   servicePoints: pointsField('服务职工', 'Service to the staff', '20'),
   culturePoints: pointsField('文化凝聚', 'Culture and cohesion', '20'),
+  ...REPORT_PARAMETERS,
   modelMin: lineField(LEVELS.model, '95'),
   advancedMin: lineField(LEVELS.advanced, '90'),
   qualifiedMin: lineField(LEVELS.qualified, '85'),
@@ -75,6 +78,7 @@ function draft(values: ValuesOf<typeof PARAMETERS>): SchemeDraft {
         ...{ id: 'culture', name: '文化凝聚', points: values.culturePoints, rule: judged, minEvidence: 1 },
         standard: '文体活动经常开展、参与面广，有自己的特色。',
       }),
+      ...reportLines(values),
     ],
     totalRounding: { step: '0.1', mode: 'halfUp' },
     rankBy: 'final',

@@ -1,4 +1,4 @@
-import { type Parameter, PRESETS, type PresetId } from '@jianjia/domain/scheme'
+import { isAsked, type Parameter, PRESETS, type PresetId } from '@jianjia/domain/scheme'
 import { Sheet } from '../../../ui/sheet.tsx'
 import { useText } from '../text.ts'
 import type { Figures } from './figures.ts'
@@ -19,7 +19,11 @@ export function ParameterFields({ preset, values, errors, onChange, onLeave }: P
   const { language } = useText()
   const word = language === 'en' ? 'en' : 'zh'
   const parameters: Readonly<Record<string, Parameter>> = PRESETS[preset].parameters
-  const groups = Object.groupBy(Object.entries(parameters), ([, parameter]) => parameter.group[word])
+  // What does not matter beside the other figures is not asked for, unless it is what stands in the way.
+  const asked = Object.entries(parameters).filter(
+    ([key, parameter]) => isAsked(parameter, values) || errors[`parameters.${key}`] !== undefined,
+  )
+  const groups = Object.groupBy(asked, ([, parameter]) => parameter.group[word])
   return Object.entries(groups).map(([title, fields = []]) => (
     <Sheet key={title} title={title}>
       <div className={classes['fields']}>

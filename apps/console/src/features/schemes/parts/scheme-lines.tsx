@@ -1,4 +1,5 @@
 import { type Criterion, describeRule, type Finding, type Scheme } from '@jianjia/domain/scheme'
+import { describeClause, workedExamples } from '@jianjia/domain/scoring'
 import { useSegmentName } from '../../../lib/segments/use-segment-name.ts'
 import { Sheet } from '../../../ui/sheet.tsx'
 import { useText } from '../text.ts'
@@ -88,8 +89,25 @@ function Line({ scheme, item }: { readonly scheme: Scheme; readonly item: Criter
           {describeRule(item.rule, language, { points: item.points, itemName, segmentName })}
         </p>
         <p className={classes['source']}>{words.source(item)}</p>
+        <Examples item={item} />
       </div>
       <span className={classes['points']}>{t('line.points', { points: markOf(item.points) })}</span>
     </div>
+  )
+}
+
+/** What a line that reads reports would give, so that its author sees the rule at work. */
+function Examples({ item }: { readonly item: Criterion }) {
+  const { t, language } = useText()
+  const examples = workedExamples(item)
+  if (examples.length === 0) return null
+  return (
+    <ul className={classes['examples']} aria-label={t('line.examples')}>
+      {examples.map(({ fact, clause, points, full }) => (
+        <li key={JSON.stringify(fact)}>
+          {t('line.example', { how: describeClause(clause, language), points: points ?? '—', full })}
+        </li>
+      ))}
+    </ul>
   )
 }

@@ -1,6 +1,7 @@
 import { exact, multiply, toText } from '@jianjia/domain/kernel'
 import {
   type Criterion,
+  describeSource,
   findHeldTitleLevel,
   type Level,
   type Prerequisite,
@@ -61,8 +62,16 @@ export function useSchemeWords(): SchemeWords {
         : t('quotaCount', { level: name, count, ties: whenTied })
     },
     source({ source, minEvidence = 0 }) {
-      const records = source?.kind === 'measure' || source?.kind === 'obligation'
-      const from = t(records ? 'line.records' : source?.kind === 'districtEntry' ? 'line.district' : 'line.claim')
+      const from =
+        source?.kind === 'obligation'
+          ? describeSource(source, language)
+          : t(
+              source?.kind === 'measure'
+                ? 'line.records'
+                : source?.kind === 'districtEntry'
+                  ? 'line.district'
+                  : 'line.claim',
+            )
       return minEvidence === 0 ? from : `${from} · ${t('line.evidence', { count: minEvidence })}`
     },
   }
