@@ -15,7 +15,7 @@ const ENOUGH_BUSINESS = 3
 const SENTENCE_END = /[。;!\n]/
 
 const PAST =
-  /(?<![为除])了(?!解)|已经?[^有]|取得|荣获|获得|被评为|被授予|受到.{0,12}(?:好评|欢迎|表彰)|得到.{0,10}(?:好评|肯定)|先后|圆满|共(?:有|计|开展|组织|慰问|发放|举办|召开|收)|参加人数|(?<!(?:预计|计划|拟|约)[^,;。]{0,4})(?<!\d)\d+(?:余|多)?(?:人|名|人次)(?:参加|参与)|一年来|一学期来|过去的一年|回顾|总结如下|如下总结|情况(?:总结|汇报|报告)如下/
+  /(?<![为除])了(?!解)|已经?[^有]|取得|荣获|获得(?!感)|被评为|被授予|受到.{0,12}(?:好评|欢迎|表彰)|得到.{0,10}(?:好评|肯定)|先后|圆满|共(?:有|计|开展|组织|慰问|发放|举办|召开|收)|参加人数|(?<!(?:预计|计划|拟|约)[^,;。]{0,4})(?<!\d)\d+(?:余|多)?(?:人|名|人次)(?:参加|参与)|一年来|一学期来|过去的一年|回顾|总结如下|如下总结|情况(?:总结|汇报|报告)如下/
 const FUTURE =
   /将(?!.{0,6}工会)|拟|计划|力争|争取|确保|继续|要(?!求)|进一步|努力|切实|积极|认真|做好|加强|开展|组织|举办|召开|完善|落实|深化/
 const STRONG_FUTURE =
@@ -47,7 +47,7 @@ export function kindOf(lines: readonly PlanLine[]): DocumentKind {
   const future = sentences.filter((sentence) => FUTURE.test(sentence) && !PAST.test(sentence)).length
   const strong = sentences.filter((sentence) => STRONG_FUTURE.test(sentence)).length
   const told = tellsOfReview(text) ? 1.5 : 1
-  const isSummary = past * 1.3 * told > future && past > strong
+  const isSummary = (past > 1 || told > 1) && past * 1.3 * told > future && past > strong
   const isScheduled = lines.some(({ folded }) => SCHEDULED.test(folded))
   return isSummary || (!isScheduled && isAccount(sentences)) ? 'summary' : 'plan'
 }

@@ -171,7 +171,7 @@ export function readBareDigit(folded: string): Marker | undefined {
   return { number: found[0], value, style: 'digit', end: found[0].length }
 }
 
-const BULLET = /^[●○■□◆◇▲△★☆•·▪►➢➤√✓※◎*\-–—~]+\s*(?=[\u4E00-\u9FFF“《(\d])/u
+const BULLET = /^[\uF000-\uF0FF●○■□◆◇▲△★☆•·▪►➢➤√✓※◎*\-–—~]+\s*(?=[\u4E00-\u9FFF“《(\d])/u
 
 /** How many characters of bullets stand before the text; a bullet is no number and no part of an item. */
 export function bulletLength(folded: string): number {

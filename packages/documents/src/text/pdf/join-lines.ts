@@ -2,7 +2,7 @@ import type { PdfLine } from './pdf-lines.ts'
 
 /** Text that ends further left than this share of the page has only short lines, and none of them is full. */
 const LEAST_RIGHT = 0.7
-const MARKER =
+export const MARKER =
   /^\s*(?:[（(]?[一二三四五六七八九十]{1,3}[）)、]|[（(]?\d{1,2}[）)、.．](?!\d)|第[一二三四五六七八九十]+[章条节]|[①-⑳])/
 const SENTENCE_END = /[。；：！？.;:!?”"）)]$/
 
@@ -10,8 +10,7 @@ const SENTENCE_END = /[。；：！？.;:!?”"）)]$/
  * Joins the lines of a PDF to paragraphs. A line runs on into the next when it reaches the right edge of the text, and
  * the next one begins at the left edge in letters of the same size, not further apart than lines are.
  */
-export function joinLines(lines: readonly PdfLine[]): readonly string[] {
-  const shape = shapeOf(lines)
+export function joinLines(lines: readonly PdfLine[], shape: PdfShape): readonly string[] {
   const paragraphs: string[] = []
   let previous: PdfLine | undefined
   for (const line of lines) {
@@ -23,14 +22,15 @@ export function joinLines(lines: readonly PdfLine[]): readonly string[] {
   return paragraphs
 }
 
-interface Shape {
+/** Where the text of a document begins and ends, and how far apart its lines are. */
+export interface PdfShape {
   readonly left: number
   readonly right: number
   /** From one line to the next, in sizes of the letters. */
   readonly gap: number
 }
 
-function shapeOf(lines: readonly PdfLine[]): Shape {
+export function shapeOf(lines: readonly PdfLine[]): PdfShape {
   const long = lines.filter(({ text }) => text.length > 12)
   const measured = long.length > 0 ? long : lines
   return {
@@ -55,7 +55,7 @@ function shapeOf(lines: readonly PdfLine[]): Shape {
   }
 }
 
-function runsOn(line: PdfLine, next: PdfLine, shape: Shape): boolean {
+function runsOn(line: PdfLine, next: PdfLine, shape: PdfShape): boolean {
   if (Math.abs(line.size - next.size) > 0.15 * line.size) return false
   if (line.right < shape.right - 1.6 * line.size) return false
   const drop = (line.y - next.y) / line.size

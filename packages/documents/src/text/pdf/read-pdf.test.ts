@@ -80,6 +80,57 @@ describe('lines of a PDF', () => {
     ])
   })
 
+  it('become the cells of a table where they stand in columns, written cell after cell', async () => {
+    const page = [
+      { text: '每月安排', y: 760, x: 90 },
+      ...[
+        [90, 730, '时间'],
+        [200, 730, '内容'],
+        [420, 730, '负责'],
+        [90, 700, '三月'],
+        [200, 700, '女教师健步走与'],
+        [200, 676, '摄影'],
+        [420, 700, '李某'],
+        [90, 650, '上半年'],
+        [90, 620, '四月'],
+        [200, 620, '1.'],
+        [232, 620, '植树'],
+        [200, 596, '2.读书'],
+        [420, 620, '工会'],
+        [200, 570, '踏青'],
+        [420, 570, '张某'],
+      ].map(([x, y, text]) => ({ x: Number(x), y: Number(y), text: String(text) })),
+      ...pdfLines(['二、工作要求', '按时到场。'], 540),
+    ]
+    const { paragraphs } = await readPdf(makePdf({ pages: [page] }))
+    const shown = paragraphs.map(({ text, cell }) => (cell ? `[${cell.row},${cell.column}] ${text}` : text))
+    expect(shown).toEqual([
+      ...['每月安排', '[0,0] 时间', '[0,1] 内容', '[0,2] 负责'],
+      ...['[1,0] 三月', '[1,1] 女教师健步走与', '[1,1] 摄影', '[1,2] 李某', '[2,0] 上半年'],
+      ...['[3,0] 四月', '[3,1] 1.植树', '[3,1] 2.读书', '[3,2] 工会', '[4,1] 踏青', '[4,2] 张某'],
+      ...['二、工作要求', '按时到场。'],
+    ])
+  })
+
+  it('run on inside a cell that they fill, and over the end of a page', async () => {
+    const row = (y: number, cells: readonly string[]) =>
+      cells.flatMap((text, index) => (text === '' ? [] : [{ text, y, x: [90, 200, 420][index] ?? 0 }]))
+    const pages = [
+      [
+        ...row(180, ['月份', '内容', '负责']),
+        ...row(150, ['五月', '召开全校教职工代表大会，']),
+        ...row(126, ['', '审议报告。']),
+        ...row(150, ['', '', '校办']),
+      ],
+      row(780, ['六月', '总结', '工会']),
+    ]
+    const { paragraphs } = await readPdf(makePdf({ pages }))
+    expect(paragraphs.map(({ text, cell }) => `${cell?.row},${cell?.column} ${text}`)).toEqual([
+      ...['0,0 月份', '0,1 内容', '0,2 负责', '1,0 五月', '1,1 召开全校教职工代表大会，审议报告。', '1,2 校办'],
+      ...['2,0 六月', '2,1 总结', '2,2 工会'],
+    ])
+  })
+
   it('keep apart what a wide gap or another size of letters parts', async () => {
     const page = [
       { text: line(FULL), y: 740, x: 90 },

@@ -1,11 +1,12 @@
 import { getDocumentProxy } from 'unpdf'
-import type { TextDocument } from '../text-document.ts'
+import type { SourceParagraph, TextDocument } from '../text-document.ts'
 import { TEXT_LIMITS } from '../text-limits.ts'
 import { TextRefusedError } from '../text-refused.ts'
-import { joinLines } from './join-lines.ts'
+import { joinLines, shapeOf } from './join-lines.ts'
 import { namedEncodings } from './named-encodings.ts'
 import { partFurniture } from './page-furniture.ts'
-import { linesOfPages, type PdfPage, type PdfPiece } from './pdf-lines.ts'
+import { linesOfPages, type PdfLine, type PdfPage, type PdfPiece } from './pdf-lines.ts'
+import { findPdfTables } from './pdf-tables.ts'
 
 type PdfDocument = Awaited<ReturnType<typeof getDocumentProxy>>
 
@@ -28,7 +29,8 @@ const OPTIONS = {
 
 /**
  * Reads the text of a PDF: lines joined to paragraphs by where they stand, without page numbers and running heads,
- * which are noted. A PDF has no tables and no numbers of its own; columns on one line are parted by tabs.
+ * which are noted. A PDF has no tables and no numbers of its own; what stands in columns below one another is given as a
+ * table, columns of a single line are parted by tabs.
  */
 export async function readPdf(bytes: Uint8Array): Promise<TextDocument> {
   const pdf = await open(bytes)
@@ -36,16 +38,28 @@ export async function readPdf(bytes: Uint8Array): Promise<TextDocument> {
     if (pdf.numPages > TEXT_LIMITS.pages) throw new TextRefusedError('tooLarge', 'pages')
     const pages = await readPages(pdf)
     const { text, furniture } = partFurniture(linesOfPages(pages), pages.length)
-    const paragraphs = joinLines(text)
-    if (isUnreadable(paragraphs.join(''))) throw new TextRefusedError('noText', 'letters without characters')
+    const paragraphs = paragraphsOf(text)
+    if (isUnreadable(paragraphs.map((paragraph) => paragraph.text).join('')))
+      throw new TextRefusedError('noText', 'letters without characters')
     return {
       container: 'pdf',
-      paragraphs: paragraphs.map((paragraph, index) => ({ number: index + 1, text: paragraph })),
+      paragraphs: paragraphs.map((paragraph, index) => ({ number: index + 1, ...paragraph })),
       notes: furniture.map((line) => ({ code: 'headerFooter', paragraph: null, text: line })),
     }
   } finally {
     await pdf.loadingTask.destroy()
   }
+}
+
+/** The paragraphs between the tables and the cells of these. */
+function paragraphsOf(lines: readonly PdfLine[]): readonly Omit<SourceParagraph, 'number'>[] {
+  const shape = shapeOf(lines)
+  const tables = findPdfTables(lines)
+  const joined = (from: number, to: number) => joinLines(lines.slice(from, to), shape).map((text) => ({ text }))
+  return [
+    ...tables.flatMap(({ start, cells }, index) => [...joined(tables[index - 1]?.end ?? 0, start), ...cells]),
+    ...joined(tables.at(-1)?.end ?? 0, lines.length),
+  ]
 }
 
 async function open(bytes: Uint8Array): Promise<PdfDocument> {
