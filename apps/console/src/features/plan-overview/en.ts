@@ -19,6 +19,7 @@ export const en = {
   gone: 'closed unit',
   own: '{{name}} (itself)',
   wholeYear: 'Year',
+  byMonth: 'By month',
   noPlan: 'No plan',
   month: {
     ...{ m1: 'Jan', m2: 'Feb', m3: 'Mar', m4: 'Apr', m5: 'May', m6: 'Jun' },

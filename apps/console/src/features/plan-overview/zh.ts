@@ -16,6 +16,7 @@ export const zh = {
   gone: '已撤销的单位',
   own: '{{name}}（本级）',
   wholeYear: '全年',
+  byMonth: '逐月',
   noPlan: '没有计划',
   month: {
     ...{ m1: '1月', m2: '2月', m3: '3月', m4: '4月', m5: '5月', m6: '6月' },

@@ -4,7 +4,7 @@ import classes from './map.module.css'
 import { RowName } from './map-table.tsx'
 import { Cell } from './number-link.tsx'
 
-/** The same on a phone: all units together, then unit by unit, the months in which there is something. */
+/** The same on a phone: all units together, then unit by unit; the months in which there is something fold away. */
 export function MapCards({ map: { total, rows } }: { readonly map: PromiseMap }) {
   const { t } = useText()
   return (
@@ -31,24 +31,35 @@ interface LinesProps {
 function Lines({ line: { cells, numbers }, row }: LinesProps) {
   const { t } = useText()
   const of = row === undefined ? {} : { row }
+  const months = MONTHS.flatMap((month, at) => {
+    const ofMonth = cells[at]
+    return ofMonth ? [{ month, ofMonth }] : []
+  })
   return (
-    <dl className={classes['lines']}>
-      <div>
-        <dt>{t('wholeYear')}</dt>
-        <dd>
-          <Cell numbers={numbers} {...of} />
-        </dd>
-      </div>
-      {MONTHS.map((month, at) =>
-        cells[at] ? (
-          <div key={month}>
-            <dt>{t(`month.m${month}`)}</dt>
-            <dd>
-              <Cell numbers={cells[at]} month={month} {...of} />
-            </dd>
-          </div>
-        ) : null,
+    <>
+      <dl className={classes['lines']}>
+        <div>
+          <dt>{t('wholeYear')}</dt>
+          <dd>
+            <Cell numbers={numbers} {...of} />
+          </dd>
+        </div>
+      </dl>
+      {months.length > 0 && (
+        <details className={classes['months']} open={row === undefined}>
+          <summary>{t('byMonth')}</summary>
+          <dl className={classes['lines']}>
+            {months.map(({ month, ofMonth }) => (
+              <div key={month}>
+                <dt>{t(`month.m${month}`)}</dt>
+                <dd>
+                  <Cell numbers={ofMonth} month={month} {...of} />
+                </dd>
+              </div>
+            ))}
+          </dl>
+        </details>
       )}
-    </dl>
+    </>
   )
 }
