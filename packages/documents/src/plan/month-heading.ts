@@ -21,6 +21,8 @@ export interface TimeHeading {
 const GENERIC =
   /^(?:的?(?:工会|学校)?(?:主要|重点|具体|计划)?(?:工作|活动)?(?:安排|计划|要点|任务|内容|重点|工作|活动|日程|事项|项目)?)$/
 const THEME_LIMIT = 14
+/** "“女神”主题月:1.…": the name of the month before its work. */
+const THEME_OF_MONTH = /^([^,。;:!?、\d]{1,14}(?:月|周|季|主题|专题|篇章?|系列活动)):\s*(?=.)/
 /** A bracket behind the month that is no number of its first work. */
 const REMARK = /^\s*\((?!\s*[\d一二三四五六七八九十]{1,2}\s*\))([^()]{1,20})\)\s*/
 const REMARK_IS_TIME = /\d|[一二三四五六七八九十][月日、]|[上中下]旬|第.{1,2}周/
@@ -149,6 +151,12 @@ function describe(line: PlanLine, label: TimeLabel, start: number): TimeHeading 
   if (named !== null) {
     const from = at + lead.length + named[0].length
     return { label, theme: line.text.slice(from).trim(), contentStart: from, form: 'themed' }
+  }
+  const ofMonth = THEME_OF_MONTH.exec(body)
+  if (ofMonth !== null) {
+    const from = at + lead.length
+    const theme = line.text.slice(from, from + (ofMonth[1]?.length ?? 0)).trim()
+    return { label, theme, contentStart: from + ofMonth[0].length, form: 'content' }
   }
   const generic = /^(?:的?(?:主要|重点|具体)?(?:工作|活动)?(?:安排|计划|要点|任务|内容|重点|工作|活动)):\s*/.exec(body)
   if (generic !== null) return { ...base, form: 'content', contentStart: at + lead.length + generic[0].length }

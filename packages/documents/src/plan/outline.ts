@@ -75,7 +75,7 @@ function readLine(work: Work, line: PlanLine, index: number): void {
   const heading = work.headings[index]
   const term = mayBeTerm(line, heading) ? readTerm(work, line, index) : undefined
   if (term === undefined && heading !== undefined && mayOpen(scene, heading)) return openMonth(work, heading, line)
-  const marker = readMarker(line) ?? bareMarker(work, line, index)
+  const marker = readMarker(line) ?? bareMarker(work, line, index) ?? decimalMarker(work, line)
   if (work.open !== undefined && !endsSchedule(scene, { line, marker, isTerm: term !== undefined })) {
     work.open.lines.push(line)
     return
@@ -198,6 +198,19 @@ function bareMarker(work: Work, line: PlanLine, index: number): Marker | undefin
   return others.includes(marker.value + 1) || (marker.value > 1 && others.includes(marker.value - 1))
     ? marker
     : undefined
+}
+
+/** "1.1现状" below "1.": a decimal without a blank numbers only below the figure it goes on from, and counting from one. */
+function decimalMarker({ tree }: Work, line: PlanLine): Marker | undefined {
+  const found = line.autoNumber === undefined ? /^(\d{1,2})\.(\d{1,2})(?=[\u4E00-\u9FFF“《])/.exec(line.folded) : null
+  if (found === null) return undefined
+  const [number, outer, inner] = found
+  const value = Number(inner)
+  const above = tree.stack.find(({ style }) => style === 'digit')
+  const last = tree.nodes.findLast((node) => node.style === 'decimal2')
+  const goesOn = value === 1 || (last?.value === value - 1 && last.number.startsWith(`${outer}.`))
+  if (above?.value !== Number(outer) || !goesOn) return undefined
+  return { number, value, style: 'decimal2', end: number.length }
 }
 
 /** What an unnumbered line is the heading of, or undefined where it is none. */

@@ -88,8 +88,12 @@ function isFirstItem(open: OpenBlock): boolean {
 }
 
 /** Within a timetable a sentence that begins with a month is one where its neighbours begin with other months. */
-function countsAsMonth({ headings, index }: ScheduleScene, { label }: TimeHeading): boolean {
-  const near = [headings[index - 1], headings[index + 1]].filter((heading) => heading !== undefined)
+function countsAsMonth({ headings, index }: ScheduleScene, { label, marker }: TimeHeading): boolean {
+  const ofStyle = (heading: TimeHeading | undefined) =>
+    marker !== undefined && heading !== undefined && heading.marker?.style === marker.style
+  const before = headings[index - 1] ?? headings.slice(0, index).findLast(ofStyle)
+  const after = headings[index + 1] ?? headings.slice(index + 1).find(ofStyle)
+  const near = [before, after].filter((heading) => heading !== undefined)
   const timeOf = (one: TimeLabel) => `${one.months.join()} ${one.part ?? ''} ${one.weeks?.join() ?? ''}`
   return near.some((other) => timeOf(other.label) !== timeOf(label))
 }
@@ -113,7 +117,7 @@ export interface Candidate {
 }
 
 const CLOSING =
-  /^(?:总之|综上|以上|让我们|我们(?:相信|坚信|决心|将)|希望|备注|说明|注:|在(?:今后|新的|未来)|新的(?:学期|一年)|各(?:分会|小组|工会|单位))/
+  /^(?:总之|综上|以上|让我们|我们(?:相信|坚信|决心|将)|希望|备注|说明|注:|附(?:件|表)?\s*\d*[:、]|在(?:今后|新的|未来)|新的(?:学期|一年)|各(?:分会|小组|工会|单位))/
 const LONG_TEXT = 60
 
 /** Whether a line stands outside the month that is being read. */

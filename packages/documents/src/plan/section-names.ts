@@ -42,7 +42,7 @@ function bracketed(folded: string): string | undefined {
 }
 
 const SCHEDULE_NAME =
-  /(?:安排|日程|进度|行事历|时间表|月历|一览|配档|计划表|安排表|具体计划|逐月|月份|活动计划|工作计划|计划)/
+  /(?:安排|日程|进度|步骤|行事历|时间表|月历|一览|配档|计划表|安排表|具体计划|逐月|月份|活动计划|工作计划|计划)/
 export function isScheduleName(heading: string): boolean {
   return heading.length <= 30 && SCHEDULE_NAME.test(heading)
 }

@@ -30,7 +30,7 @@ const TICK = /^[√✓✔☑●○◎▲△★☆■◆vV]$/u
  * such a header.
  */
 export function timesOverColumns({ rows }: Grid, term: string | null): readonly TableBlock[] | undefined {
-  const heads = rows.flatMap((row, index) => (isTimeRow(row) ? [index] : []))
+  const heads = rows.flatMap((row, index) => (isTimeRow(row) || isFigureRow(row, rows[index - 1]) ? [index] : []))
   const first = heads[0]
   if (first === undefined) return undefined
   const blocks = heads.flatMap((head, place) => {
@@ -54,6 +54,16 @@ function isTimeRow(row: Row): boolean {
   return timed.length > 1 && isOneKind && areOthers && !areDays && isNamed
 }
 
+/** The figures of the months, below a header that says so. */
+function isFigureRow(row: Row, above: Row | undefined): boolean {
+  const months = row.flatMap((cell, column) =>
+    isOwn(cell) && FIGURE.test(cell.text.trim()) && /月/.test(above?.[column]?.text ?? '') ? [Number(cell.text)] : [],
+  )
+  return months.length > 2 && months.every((month, index) => month <= 12 && month === (months[0] ?? 0) + index)
+}
+
+const FIGURE = /^\d{1,2}$/
+
 function isTime(text: string): boolean {
   return isNamedTime(text) || isThird(text)
 }
@@ -65,9 +75,11 @@ function isThird(text: string): boolean {
 function columnsOf(head: Row, upper: readonly Row[]): TimeColumns {
   const name = (column: number) => [head, ...upper].map((row) => roleOf(row[column]?.text ?? ''))
   const columns = head.map((_, column) => column)
+  const areFigures = isFigureRow(head, upper.at(-1))
   const times = columns.flatMap((column) => {
     const cell = head[column]
-    const time = cell !== undefined && isOwn(cell) && isTime(cell.text) ? timeOf(cell.text) : undefined
+    const isFigure = areFigures && FIGURE.test(cell?.text.trim() ?? '') && /月/.test(upper.at(-1)?.[column]?.text ?? '')
+    const time = cell !== undefined && isOwn(cell) && (isTime(cell.text) || isFigure) ? timeOf(cell.text) : undefined
     return time === undefined ? [] : [{ column, time }]
   })
   const labels = columns.filter((column) => times.every((time) => time.column !== column))

@@ -4,6 +4,7 @@ import { monthsInRows } from './table-bands.ts'
 import {
   addBlock,
   type CellTime,
+  isNamedTime,
   isOwn,
   labelled,
   type OwnedItem,
@@ -14,7 +15,7 @@ import {
 } from './table-cells.ts'
 import { timesOverColumns } from './table-columns.ts'
 import type { Grid, GridCell } from './table-grid.ts'
-import { readTimeLabel } from './time-label.ts'
+import { readTimeLabel, type TimeLabel } from './time-label.ts'
 
 interface Column {
   readonly role: Role
@@ -113,12 +114,17 @@ function groupFrom(columns: readonly Column[]): ColumnGroup {
   const isNamed = first('theme') === undefined && names.length === 1 && rest.length === 1
   return {
     time,
-    subTime: own !== undefined && beside?.text === own.text ? beside.index : undefined,
+    subTime: own !== undefined && beside !== undefined && isSubTime(own, beside) ? beside.index : undefined,
     weeks: week,
     contents: (isNamed ? rest : contents).map(({ index }) => index),
     theme: isNamed ? names[0]?.index : first('theme'),
     owner: first('owner'),
   }
+}
+
+/** The header of both is one cell, or the second names thirds or days of the month in the first. */
+function isSubTime(own: Column, beside: Column): boolean {
+  return beside.text === own.text || /旬/.test(beside.text) || (own.role === 'month' && beside.role === 'time')
 }
 
 /** Beside a column of contents such a column names the work as a whole. */
@@ -152,6 +158,7 @@ function blocksOf(
 ): readonly TableBlock[] {
   const blocks: TableBlock[] = []
   let time: CellTime | undefined
+  let band: readonly number[] = []
   let currentTerm = term
   for (const row of rows) {
     const text = timeText(row, group)
@@ -159,6 +166,9 @@ function blocksOf(
     const spanning = spanningTerm(row)
     currentTerm = spanning ?? termBeside(row, group) ?? currentTerm
     if (spanning !== undefined) continue
+    const banded = bandMonths(row)
+    if (banded !== undefined) band = banded
+    if (banded !== undefined) continue
     const own = group.time === group.weeks ? weekTime(text) : timeOf(text)
     if (own !== undefined) time = own
     else if (text.trim() !== '') time = { label: { months: [], end: 0 }, theme: text.trim().replaceAll('\n', '') }
@@ -168,7 +178,7 @@ function blocksOf(
     if (items.length === 0) continue
     const theme =
       group.theme === undefined ? (time?.theme ?? null) : (row[group.theme]?.text.trim().replaceAll('\n', '') ?? null)
-    const label = time?.label ?? { months: [], end: 0 }
+    const label = withinBand(time?.label ?? { months: [], end: 0 }, band)
     const paragraphs = mergeParagraphs(...row.flatMap((place) => place.lines.map((line) => line.paragraphs)))
     const next = { ...labelled(label, week), term: currentTerm, theme: theme === '' ? null : theme, items, paragraphs }
     addBlock(blocks, next)
@@ -196,6 +206,18 @@ function isTerm(text: string): boolean {
 function spanningTerm(row: readonly GridCell[]): string | undefined {
   const own = row.filter(({ isCovered }) => !isCovered)
   return own.length === 1 ? /[上下]学期|第[一二]学期|[上下]半年/.exec(own[0]?.text ?? '')?.[0] : undefined
+}
+
+/** The months of a row whose one cell over several columns names them: the weeks or days below belong to them. */
+function bandMonths(row: readonly GridCell[]): readonly number[] | undefined {
+  const own = row.filter(isOwn).filter(({ text }) => text.trim() !== '')
+  const [only] = own
+  const isWide = only !== undefined && own.length === 1 && row.filter(({ text }) => text === only.text).length > 1
+  return isWide && isNamedTime(only.text) ? timeOf(only.text)?.label.months : undefined
+}
+
+function withinBand(label: TimeLabel, band: readonly number[]): TimeLabel {
+  return label.months.length > 0 ? label : { ...label, months: band }
 }
 
 function weekTime(text: string): CellTime | undefined {

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { lostParagraphs } from '../../../testing/lost-paragraphs.ts'
+import { WORD_CALENDARS } from '../../../testing/plans/word-calendars.ts'
 import { WORD_FORMS } from '../../../testing/plans/word-forms.ts'
+import { WORD_HEADINGS } from '../../../testing/plans/word-headings.ts'
 import { WORD_LISTS } from '../../../testing/plans/word-lists.ts'
 import { WORD_TABLES } from '../../../testing/plans/word-tables.ts'
 import { renderReading } from '../../../testing/render-reading.ts'
@@ -10,7 +12,9 @@ import { readDocx } from './read-docx.ts'
 
 describe.each([
   ['lists and numbered styles', WORD_LISTS],
+  ['headings', WORD_HEADINGS],
   ['tables', WORD_TABLES],
+  ['calendars', WORD_CALENDARS],
   ['forms', WORD_FORMS],
 ])('plans in Word files: %s', (_, fixtures) => {
   it.each(fixtures)('$name', async ({ text, expected }) => {
