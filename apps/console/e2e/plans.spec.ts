@@ -2,6 +2,7 @@ import { expect, type Locator, type Page } from '@playwright/test'
 import { signIn } from './support/account.ts'
 import { expectGoodPage, takeLook } from './support/checks.ts'
 import { as, PC } from './support/colleague.ts'
+import { counting, openDoubts } from './support/counting.ts'
 import { testInOneDistrict as test } from './support/test.ts'
 import { wordFileOf } from './support/word-file.ts'
 
@@ -34,22 +35,6 @@ function planOf(year: number): readonly string[] {
     `第一中学工会`,
     `${year}年1月5日`,
   ]
-}
-
-/** Counts what a person presses. */
-function counting() {
-  let clicks = 0
-  return {
-    press: async (on: Locator) => {
-      clicks++
-      await on.click()
-    },
-    taken: () => {
-      const taken = clicks
-      clicks = 0
-      return taken
-    },
-  }
 }
 
 async function drop(page: Page, name: string, buffer: Buffer): Promise<void> {
@@ -95,17 +80,26 @@ test('a plan from Word to its acceptance: dropped, checked, submitted, one item 
       .getByRole('button', { name: /健步走/ })
       .click()
     await expect(page.locator('[id^=piece-i][data-chosen]').getByText('组织教职工健步走')).toBeVisible()
+    await page.getByText(/^关于这份文件/).click()
+    await page.getByText(/编号中间缺了一个 1 处/).click()
+    await takeLook(page, 'plan-about-file')
+    await page
+      .getByRole('button', { name: /第 \d+ 段.*看望离退休教职工/ })
+      .first()
+      .click()
+    await expect(page.locator('li[data-chosen]').getByText('看望离退休教职工')).toBeVisible()
+    await page.getByText(/^关于这份文件/).click()
   })
 
   await test.step('it cannot be submitted before the period is chosen and every doubtful piece is decided', async () => {
     const submit = page.getByRole('button', { name: '提交给海棠区教育工会' })
     await expect(submit).toBeDisabled()
     await press(page.getByRole('button', { name: new RegExp(`采用 ${year}年1月1日 至 ${year}年12月31日`) }))
-    const doubts = await open(page)
+    const doubts = await openDoubts(page)
     expect(doubts).toBeGreaterThan(0)
-    for (let left = doubts; left > 0; left = await open(page)) {
+    for (let left = doubts; left > 0; left = await openDoubts(page)) {
       await press(page.getByRole('button', { name: '没问题' }).first())
-      await expect.poll(() => open(page)).toBe(left - 1)
+      await expect.poll(() => openDoubts(page)).toBe(left - 1)
     }
     await press(submit)
     await press(page.getByRole('dialog').getByRole('button', { name: '提交给海棠区教育工会' }))
@@ -180,11 +174,4 @@ test('a plan from Word to its acceptance: dropped, checked, submitted, one item 
 
 async function hrefOf(link: Locator): Promise<string> {
   return (await link.getAttribute('href')) ?? ''
-}
-
-/** How many doubtful pieces nobody has decided. */
-async function open(page: Page): Promise<number> {
-  const text = await page.getByText(/没有存疑的地方|存疑 \d+ \/ \d+ 处已核对/).textContent()
-  const [, done, all] = /存疑 (\d+) \/ (\d+)/.exec(text ?? '') ?? []
-  return Number(all ?? 0) - Number(done ?? 0)
 }

@@ -1,6 +1,7 @@
 import { expect, type Locator, type Page } from '@playwright/test'
 import { expectGoodPage, takeLook } from './support/checks.ts'
 import { as, PC } from './support/colleague.ts'
+import { counting, openDoubts } from './support/counting.ts'
 import { recordTwoDispatches } from './support/main-job.ts'
 import { type Person, requestsOf } from './support/prepared-district.ts'
 import { type Procedures, proceduresOf } from './support/procedures.ts'
@@ -55,6 +56,7 @@ test('a summary from the plan to the receipt: drafted, opened, a figure spoilt a
   await prepared(chair, school.unitId, origin)
   await page.setViewportSize(PC)
   await as(page, chair, origin)
+  const { press, taken } = counting()
   let drafted = ''
   const sent = page.getByRole('textbox', { name: /^第 \d+ 段$/ }).filter({ hasText: '共报送信息' })
 
@@ -111,9 +113,12 @@ test('a summary from the plan to the receipt: drafted, opened, a figure spoilt a
   })
 
   await test.step('a summary that was written elsewhere is compared with the records', async () => {
-    await page.goto('/plans/new?kind=yearSummary')
+    await page.goto('/')
+    await press(page.getByRole('link', { name: '计划与总结' }))
+    await press(page.getByRole('link', { name: '交计划或总结' }).first())
+    await press(page.getByRole('radiogroup').getByText('年度总结'))
     const text = [
-      '芦花小学工会年度工作总结',
+      '芦花小学工会年度总结',
       '一、宣传工作',
       '一年来，共报送信息2条，被采用3条。',
       '走访慰问了200多名教职工。',
@@ -127,6 +132,21 @@ test('a summary from the plan to the receipt: drafted, opened, a figure spoilt a
     await takeLook(page, 'summary-figures')
     await page.getByRole('button', { name: '看“2条”的出处' }).last().click()
     await expect(page.getByRole('dialog').getByText('共 2 条')).toBeVisible()
+    await page.getByRole('dialog').getByRole('button', { name: '关闭' }).click()
+    await page.goBack()
+  })
+
+  await test.step('from Word to the receipt in six clicks, and one for each doubtful piece', async () => {
+    await press(page.getByRole('button', { name: `${year} 年`, exact: true }))
+    const doubts = await openDoubts(page)
+    for (let left = doubts; left > 0; left = await openDoubts(page)) {
+      await press(page.getByRole('button', { name: '没问题' }).first())
+      await expect.poll(() => openDoubts(page)).toBe(left - 1)
+    }
+    await press(page.getByRole('button', { name: `提交给${RECEIVER}` }))
+    await press(page.getByRole('dialog').getByRole('button', { name: `提交给${RECEIVER}` }))
+    await expect(page.getByText(`已提交给${RECEIVER}`)).toBeVisible()
+    expect(taken() - doubts).toBe(6)
     await page.goto(drafted)
   })
 

@@ -423,6 +423,7 @@ export interface PlanSourceTable {
   file_id: FileId
   document: NullableJson
   readings: Json
+  notes: GeneratedJson
   piece: number
   refused: NullableJson
   added_by: PersonId
@@ -844,7 +845,7 @@ export const JSON_COLUMNS: { readonly [T in (typeof TENANT_TABLES)[number]]?: re
   notice: ['detail'],
   plan: ['draft'],
   plan_item: ['item'],
-  plan_source: ['document', 'readings', 'refused'],
+  plan_source: ['document', 'readings', 'notes', 'refused'],
   plan_version: ['content'],
   rating: ['policy'],
   rating_unit: ['certificate'],

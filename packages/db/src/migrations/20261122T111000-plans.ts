@@ -54,6 +54,7 @@ function documents(): readonly string[] {
        file_id uuid not null,
        document jsonb,
        readings jsonb not null,
+       notes jsonb not null default '[]',
        piece integer not null check (piece >= 0),
        refused jsonb,
        added_by uuid not null,

@@ -38,12 +38,12 @@ export interface NewSource extends ReadSource {
 
 /** Keeps what somebody handed over; it never changes, and what takes its place stands beside it. */
 export async function insertSource(tx: Tx, source: NewSource): Promise<void> {
-  const { planId, seq, piece, fileId, lines, readings, refused, addedBy } = source
+  const { planId, seq, piece, fileId, lines, readings, notes, refused, addedBy } = source
   await tx
     .insertInto('plan_source')
     .values({
       ...{ district_id: tx.districtId, plan_id: planId, seq, piece, file_id: fileId, added_by: addedBy },
-      ...{ document: JSON.stringify(lines), readings: JSON.stringify(readings) },
+      ...{ document: JSON.stringify(lines), readings: JSON.stringify(readings), notes: JSON.stringify(notes) },
       refused: refused === null ? null : JSON.stringify(refused),
     })
     .execute()

@@ -26,7 +26,7 @@ export async function findSource(read: TenantRead, { planId, seq }: SourceOf): P
     .innerJoin('evidence_file as f', (join) =>
       join.on('f.district_id', '=', read.districtId).onRef('f.id', '=', 's.file_id'),
     )
-    .select(['s.seq', 's.file_id as fileId', 's.document', 's.readings', 's.piece', 's.refused'])
+    .select(['s.seq', 's.file_id as fileId', 's.document', 's.readings', 's.notes', 's.piece', 's.refused'])
     .select(['f.original_name as fileName', 'f.size', 'f.media_type as mediaType', 'f.sha256'])
     .select('f.owner_unit_id as ownerUnitId')
     .where('s.district_id', '=', read.districtId)
@@ -34,8 +34,8 @@ export async function findSource(read: TenantRead, { planId, seq }: SourceOf): P
     .where('s.seq', '=', seq)
     .executeTakeFirst()
   if (row === undefined) return undefined
-  const { document: lines, readings, refused, ...rest } = row
-  return { ...rest, ...ReadSource.parse({ lines: lines ?? [], readings, refused }) }
+  const { document: lines, readings, notes, refused, ...rest } = row
+  return { ...rest, ...ReadSource.parse({ lines: lines ?? [], readings, notes, refused }) }
 }
 
 /** How many files somebody has handed over for a document. */

@@ -1,3 +1,7 @@
+import type { SourceNote } from '@jianjia/domain/plan'
+
+export type { SourceNote }
+
 /** Where a paragraph of a table stands. Rows and columns count from 0; merged cells stand at their first one. */
 export interface CellPlace {
   readonly table: number
@@ -20,22 +24,6 @@ export interface SourceParagraph {
   /** Level of a heading style, 1 the outermost. */
   readonly headingLevel?: number
   readonly cell?: CellPlace
-}
-
-/** What the reader of the file has to say of a paragraph, or of the whole file (paragraph null). */
-export interface SourceNote {
-  readonly code:
-    | 'trackedChanges'
-    | 'radicals'
-    | 'footnote'
-    | 'textBox'
-    | 'headerFooter'
-    | 'commentLeftOut'
-    | 'picture'
-    | 'tableOfContents'
-    | 'macros'
-  readonly paragraph: number | null
-  readonly text: string
 }
 
 export type TextContainer = 'docx' | 'doc' | 'pdf' | 'text'

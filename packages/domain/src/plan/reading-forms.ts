@@ -65,10 +65,32 @@ export const SourceRefusal = z.strictObject({
 })
 export type SourceRefusal = z.infer<typeof SourceRefusal>
 
+/** What the reader of files notes. Word's changes are read as accepted; what is left out of the text is named here. */
+export const SOURCE_NOTES = [
+  'trackedChanges',
+  'radicals',
+  'footnote',
+  'textBox',
+  'headerFooter',
+  'commentLeftOut',
+  'picture',
+  'tableOfContents',
+  'macros',
+] as const
+
+/** One note: of a paragraph, or of the whole file (paragraph null). */
+export const SourceNote = z.strictObject({
+  code: z.enum(SOURCE_NOTES),
+  paragraph: z.int().nullable(),
+  text: z.string(),
+})
+export type SourceNote = z.infer<typeof SourceNote>
+
 /** What was read of one file: its text, and one reading for each document in it. */
 export const ReadSource = z.strictObject({
   lines: z.array(SourceLine),
   readings: z.array(PlanReadingForm),
+  notes: z.array(SourceNote),
   refused: SourceRefusal.nullable(),
 })
 export type ReadSource = z.infer<typeof ReadSource>

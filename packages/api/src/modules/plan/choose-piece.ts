@@ -24,9 +24,9 @@ export const choosePiece = change({
     const reading = source?.readings[piece]
     if (source === undefined || reading === undefined) return refuse('notFoundOrNoAccess', {}, { path: ['piece'] })
     if (version !== seenVersion) return refuse('staleVersion', { version })
-    const { fileId, lines, readings, refused } = source
+    const { fileId, lines, readings, notes, refused } = source
     const [seq, addedBy] = [(await countSources(tx, planId)) + 1, actor.personId]
-    await insertSource(tx, { planId, seq, piece, fileId, lines, readings, refused, addedBy })
+    await insertSource(tx, { planId, seq, piece, fileId, lines, readings, notes, refused, addedBy })
     const { period, lastItem } = earlier
     const draft = contentFromReading(reading, { ...EMPTY_CONTENT, period, lastItem })
     const saved = await saveDraft(tx, { planId, draft, sourceSeq: seq, savedBy: addedBy, seenVersion })

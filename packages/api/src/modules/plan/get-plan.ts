@@ -10,6 +10,7 @@ import {
   PlanItem,
   PlanReadingForm,
   SourceLine,
+  SourceNote,
   SourceRefusal,
 } from '@jianjia/domain/plan'
 import { z } from 'zod'
@@ -49,6 +50,8 @@ export const getPlan = read({
       .strictObject({
         ...{ seq: z.int(), fileName: z.string(), size: z.int(), lines: z.array(SourceLine) },
         reading: PlanReadingForm.nullable(),
+        /** What the reader of the file noted, of the whole file. */
+        notes: z.array(SourceNote),
         /** Titles of all the documents in the file, and which of them this is. */
         pieces: z.array(z.string()),
         piece: z.int(),
@@ -109,9 +112,10 @@ function shownSource({
   size,
   lines,
   readings,
+  notes,
   piece,
   refused,
 }: NonNullable<Awaited<ReturnType<typeof findSource>>>) {
   const pieces = readings.map(({ title }) => title)
-  return { seq, fileName, size, lines, reading: readings[piece] ?? null, pieces, piece, refused }
+  return { seq, fileName, size, lines, reading: readings[piece] ?? null, notes, pieces, piece, refused }
 }

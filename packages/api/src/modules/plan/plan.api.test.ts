@@ -147,7 +147,9 @@ describe('refused, and nothing is written', () => {
     )
     await chair.plan.submit(change({ planId, expectedVersion: ready.version }))
 
-    const second = await start(bench, `${TEXT}\n七月：\n1.组织疗休养。`)
+    const second = await start(bench, `${TEXT}\n七月：\n1.⼯会组织疗休养。`)
+    const { source } = await chair.plan.get({ districtId, planId: second })
+    expect(source?.notes).toEqual([{ code: 'radicals', paragraph: source?.lines.at(-1)?.number, text: '⼯→工' }])
     const other = await decideAll(chair, districtId, second)
     expect(await refused(() => chair.plan.submit(change({ planId: second, expectedVersion: other.version })))).toBe(
       'planExistsForPeriod',

@@ -12,7 +12,7 @@ export async function readPlanSource(file: ReceivedFile): Promise<ReadSource> {
   if (!read.ok) {
     const { code, detail } = read.refusal
     const plain = Object.entries(detail).map(([name, value]) => [name, value instanceof Array ? [...value] : value])
-    return { lines: [], readings: [], refused: { code, detail: Object.fromEntries(plain) } }
+    return { lines: [], readings: [], notes: [], refused: { code, detail: Object.fromEntries(plain) } }
   }
   const { document, readings } = read.value
   return {
@@ -21,6 +21,7 @@ export async function readPlanSource(file: ReceivedFile): Promise<ReadSource> {
       cell: cell === undefined ? null : { table: cell.table, row: cell.row, column: cell.column },
     })),
     readings: [...readings],
+    notes: [...document.notes],
     refused: null,
   }
 }

@@ -83,6 +83,10 @@ function Reading({ plan }: { readonly plan: Plan & { readonly draft: PlanContent
     if (narrow) setSide('source')
     scrollTo(PIECE_IDS.line(first))
   }
+  function toLine(paragraph: number): void {
+    setFocus({ paragraphs: [paragraph], pieceId: undefined })
+    scrollTo(PIECE_IDS.line(paragraph))
+  }
   function toDoubt(): void {
     const at = open.findIndex(({ key }) => PIECE_IDS.doubt(key) === focus.pieceId)
     const next = open[(at + 1) % open.length]
@@ -126,6 +130,7 @@ function Reading({ plan }: { readonly plan: Plan & { readonly draft: PlanContent
           focus={focus}
           hidden={narrow && side !== 'source'}
           onLine={toPiece}
+          onPlace={toLine}
         />
         <StructurePane
           plan={plan}

@@ -18,6 +18,7 @@ import { StateView } from '../../../ui/state-view.tsx'
 import { ACCEPTED } from '../parts/accepted.ts'
 import type { Plan } from '../parts/plan.ts'
 import { useText } from '../text.ts'
+import { AboutFile } from './about-file.tsx'
 import { lineStates, PIECE_IDS, type Piece } from './pieces.ts'
 import classes from './reading.module.css'
 import type { Focus } from './focus.ts'
@@ -31,10 +32,12 @@ interface SourcePaneProps {
   readonly focus: Focus
   readonly hidden: boolean
   readonly onLine: (number: number) => void
+  /** Leads to a paragraph of the text itself. */
+  readonly onPlace: (number: number) => void
 }
 
 /** The text as it came, paragraph by paragraph; pressing one leads to what was made of it. */
-export function SourcePane({ plan, draft, pieces, open, focus, hidden, onLine }: SourcePaneProps) {
+export function SourcePane({ plan, draft, pieces, open, focus, hidden, onLine, onPlace }: SourcePaneProps) {
   const { t } = useText()
   const { source } = plan
   if (source === null)
@@ -51,6 +54,7 @@ export function SourcePane({ plan, draft, pieces, open, focus, hidden, onLine }:
         <h2>{source.fileName}</h2>
         <ReplaceFile plan={plan} draft={draft} />
       </div>
+      <AboutFile source={source} onPlace={onPlace} />
       {refused && <Refused refused={refused} />}
       {titles.length > 1 && <PieceChoice plan={plan} draft={draft} titles={titles} piece={piece} />}
       <ol className={classes['lines']}>
