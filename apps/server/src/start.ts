@@ -1,6 +1,6 @@
 import path from 'node:path'
+import { choosePort } from './choose-port.ts'
 import { readConfig, StartError } from './config.ts'
-import { runInstallation } from './installation.ts'
 
 /** `npm start [-- --empty --demo --data DIR --port N --host H]`: everything in one process, until SIGTERM or Ctrl-C. */
 const root = path.resolve(import.meta.dirname, '../../..')
@@ -8,6 +8,9 @@ const caller = process.env['JIANJIA_CALLER_DIR'] ?? process.cwd()
 
 try {
   const config = readConfig(process.argv.slice(2), process.env, { root, caller })
+  await choosePort(config.host, config.port)
+  // The program is read only now: a wish that cannot be met is answered at once.
+  const { runInstallation } = await import('./installation.ts')
   const running = await runInstallation(config, { consoleFolder: path.join(root, 'apps/console/dist') })
   for (const line of running.announcement) process.stdout.write(`${line}\n`)
   const end = (signal: NodeJS.Signals) => {

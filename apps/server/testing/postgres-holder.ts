@@ -1,9 +1,10 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { chmodSync, chownSync, existsSync, mkdtempSync, readdirSync, readlinkSync, realpathSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { startPostgres } from '../src/postgres/index.ts'
 
 /** How a test process may run: as we are, as root in one of two ways, or as a user without rights. */
 export type RunAs = 'same' | 'namespace' | 'otherUser' | 'plain'
@@ -12,6 +13,26 @@ export type RunAs = 'same' | 'namespace' | 'otherUser' | 'plain'
 export function temporaryFolder(prefix = 'jianjia-pg-') {
   const folder = mkdtempSync(path.join(tmpdir(), prefix))
   return { path: folder, [Symbol.dispose]: () => rmSync(folder, { recursive: true, force: true, maxRetries: 10 }) }
+}
+
+let made: { readonly path: string } | undefined
+
+/** A temporary data folder with a cluster in it that ended in order: made once in this process, then copied. */
+export async function folderWithCluster() {
+  if (made === undefined) {
+    made = temporaryFolder('jianjia-pg-made-')
+    const server = await startPostgres({ dataDirectory: made.path })
+    await server.stop()
+  }
+  const folder = temporaryFolder()
+  execFileSync('cp', ['-a', `${made.path}/.`, folder.path])
+  return folder
+}
+
+/** Takes away what the copies were made from. */
+export function forgetCluster(): void {
+  if (made !== undefined) rmSync(made.path, { recursive: true, force: true, maxRetries: 10 })
+  made = undefined
 }
 
 export interface Holder {

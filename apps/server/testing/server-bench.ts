@@ -87,6 +87,15 @@ export async function bodyOf<Body>(answer: Response): Promise<Body> {
   return (await answer.json()) as Body
 }
 
+const hashes = new Map<string, Promise<string>>()
+
+/** The same password is hashed once for all who are given it: hashing is slow on purpose. */
+function hashOnce(password: string): Promise<string> {
+  const hash = hashes.get(password) ?? hashPassword(password)
+  hashes.set(password, hash)
+  return hash
+}
+
 interface Given {
   readonly password?: string | undefined
   readonly mustChange?: boolean | undefined
@@ -101,6 +110,6 @@ export async function givePassword(bench: ApiBench, { accountId }: BenchPerson, 
      where not exists (select from account_credential where user_id = $1::uuid)`,
     [accountId],
   )
-  const passwordHash = await hashPassword(password)
+  const passwordHash = await hashOnce(password)
   await inLocal(bench.db, 'write', (tx) => setPassword(tx, { accountId, passwordHash, mustChangePassword: mustChange }))
 }

@@ -17,7 +17,7 @@ export interface CuttingProxy extends AsyncDisposable {
    * was written; for ever and everything where nothing is said.
    */
   heal(cutAfter?: number): void
-  /** Called when the lines are cut: a test kills the program here. */
+  /** Called right before the lines are cut: a test kills the program here, so that it cannot tell of the cut. */
   onCut(what: () => void): void
 }
 
@@ -34,9 +34,9 @@ export async function cuttingProxy(databaseUrl: string): Promise<CuttingProxy> {
   const lines = new Set<Socket>()
   const cutLines = () => {
     cut = true
+    told()
     for (const line of lines) line.destroy()
     lines.clear()
-    told()
   }
   const proxy = createServer((program) => {
     if (cut) {

@@ -1,5 +1,12 @@
-import { expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { bodyOf, PASSWORD, type ServerBench, serverBench } from '../../testing/server-bench.ts'
+
+/** One house for all; each test is about another person in it. */
+let it: ServerBench
+beforeAll(async () => {
+  it = await serverBench()
+})
+afterAll(() => it[Symbol.asyncDispose]())
 
 const NEW = 'a new one, long enough'
 
@@ -21,7 +28,6 @@ async function ask({ origin }: ServerBench, cookie: string) {
 }
 
 test('a one-time password opens nothing until its owner has replaced it', async () => {
-  await using it = await serverBench()
   const { tenant } = it.bench
   const { administrator } = tenant.people
   await it.givePassword(administrator, PASSWORD, true)
@@ -41,7 +47,6 @@ test('a one-time password opens nothing until its owner has replaced it', async 
 })
 
 test('every other session ends with the old password', async () => {
-  await using it = await serverBench()
   const { chair } = it.bench.tenant.people
   await it.givePassword(chair)
   const [here, elsewhere] = [await it.signIn(chair), await it.signIn(chair)]
@@ -60,27 +65,25 @@ const REFUSED = [
 ] as const
 
 test('what is refused changes nothing, and the old one still holds', async () => {
-  await using it = await serverBench()
-  const { chair } = it.bench.tenant.people
-  await it.givePassword(chair)
-  const cookie = await it.signIn(chair)
+  const { otherChair } = it.bench.tenant.people
+  await it.givePassword(otherChair)
+  const cookie = await it.signIn(otherChair)
   for (const [what, body, code, field] of REFUSED) {
     const { refusal } = await change(it, cookie, body)
     expect([what, refusal?.code, refusal?.path?.[0]]).toEqual([what, code, field])
   }
   expect((await ask(it, cookie)).account).not.toBeNull()
-  expect(await it.signIn(chair)).not.toBe('')
+  expect(await it.signIn(otherChair)).not.toBe('')
 })
 
 test('nobody changes a password without a session, and guessing in one is counted', async () => {
-  await using it = await serverBench()
-  const { chair } = it.bench.tenant.people
-  await it.givePassword(chair)
+  const { auditor } = it.bench.tenant.people
+  await it.givePassword(auditor)
   expect((await change(it, '', {})).refusal?.code).toBe('notSignedIn')
-  const cookie = await it.signIn(chair)
+  const cookie = await it.signIn(auditor)
   await it.bench.scratch.owner.query(
     `insert into sign_in_attempt (username, failures, window_started) values ($1, 9, now())`,
-    [chair.username],
+    [auditor.username],
   )
   const codes: (string | undefined)[] = []
   for (let n = 0; n < 2; n++) codes.push((await change(it, cookie, { currentPassword: `guess ${n}` })).refusal?.code)

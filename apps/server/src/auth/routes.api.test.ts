@@ -1,13 +1,17 @@
-import { apiBench } from '@jianjia/api/testing'
-import { expect, test } from 'vitest'
-import { bodyOf, SECRET, serverBench } from '../../testing/server-bench.ts'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { bodyOf, SECRET, type ServerBench, serverBench } from '../../testing/server-bench.ts'
 import { makeAuth } from './auth.ts'
 import { AUTH_ROUTES } from './mount-auth.ts'
 
+let it: ServerBench
+beforeAll(async () => {
+  it = await serverBench()
+})
+afterAll(() => it[Symbol.asyncDispose]())
+
 /** Every address that the sign-in library itself would answer, with its methods. */
-async function listLibraryRoutes() {
-  await using bench = await apiBench()
-  const auth = makeAuth({ db: bench.db, secret: SECRET, origin: 'http://127.0.0.1' })
+function listLibraryRoutes() {
+  const auth = makeAuth({ db: it.bench.db, secret: SECRET, origin: 'http://127.0.0.1' })
   return Object.values(auth.api).flatMap((endpoint) => {
     const { path, options }: { path?: string; options?: { method?: string | readonly string[] } } = endpoint
     if (path === undefined) return []
@@ -16,12 +20,11 @@ async function listLibraryRoutes() {
 }
 
 test('of everything that the sign-in library can do, four addresses answer and no other', async () => {
-  const routes = await listLibraryRoutes()
+  const routes = listLibraryRoutes()
   expect(routes.length).toBeGreaterThan(20)
   expect(routes.map(({ path }) => path)).toEqual(
     expect.arrayContaining(['/sign-up/email', '/update-user', '/delete-user']),
   )
-  await using it = await serverBench()
   const ours = new Set(AUTH_ROUTES.map(({ method, path }) => `${method} ${path}`))
   for (const { method, path } of routes) {
     if (ours.has(`${method} ${path}`)) continue
@@ -36,13 +39,12 @@ test('of everything that the sign-in library can do, four addresses answer and n
   }
 })
 
-test('no route for administrators is even installed', async () => {
-  const routes = await listLibraryRoutes()
+test('no route for administrators is even installed', () => {
+  const routes = listLibraryRoutes()
   expect(routes.filter(({ path }) => /admin|impersonate|api-key|magic|device|sso/i.test(path))).toEqual([])
 })
 
 test('no spelling of an address is a way around the list', async () => {
-  await using it = await serverBench()
   const spellings = [
     '/sign-in/username/',
     '//sign-in/username',

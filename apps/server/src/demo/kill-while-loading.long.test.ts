@@ -5,6 +5,7 @@ import { setTimeout as delay } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { bodyOf } from '../../testing/server-bench.ts'
 import { processesIn, spawnServer, until } from '../../testing/spawn-server.ts'
+import { demonstrationMarks } from '../demonstration-marks.ts'
 
 let parent: string
 let data: string
@@ -72,3 +73,26 @@ test('killed in the middle of loading: the next start begins anew, and everybody
   expect(await last.ended).toBe(0)
   await until(() => processesIn(parent).length === 0)
 }, 180_000)
+
+test('cut off before anybody was told an address: the next start begins anew, with a set-up code of its own', async () => {
+  const folder = path.join(parent, 'anew')
+  const first = spawnServer(['--empty', '--data', folder])
+  await first.ready
+  await until(() => codeIn(first.output()) !== '')
+  first.process.kill('SIGKILL')
+  await first.ended
+
+  await demonstrationMarks(folder).begin()
+  const next = spawnServer(['--empty', '--data', folder])
+  await next.ready
+  await until(() => codeIn(next.output()) !== '')
+  expect(codeIn(next.output())).not.toBe(codeIn(first.output()))
+  expect(await demonstrationMarks(folder).isLoading()).toBe(false)
+  next.process.kill('SIGTERM')
+  expect(await next.ended).toBe(0)
+  await until(() => processesIn(parent).length === 0)
+}, 120_000)
+
+function codeIn(output: string): string {
+  return /code: (\S+)/.exec(output)?.[1] ?? ''
+}

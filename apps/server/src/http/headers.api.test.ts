@@ -1,8 +1,8 @@
 import { mkdtemp, writeFile, mkdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { expect, test } from 'vitest'
-import { PASSWORD, serverBench } from '../../testing/server-bench.ts'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { PASSWORD, type ServerBench, serverBench } from '../../testing/server-bench.ts'
 import { SECURITY_HEADERS } from './security-headers.ts'
 
 async function builtConsole() {
@@ -10,12 +10,21 @@ async function builtConsole() {
   await mkdir(path.join(folder, 'assets'))
   await writeFile(path.join(folder, 'index.html'), '<!doctype html><title>建家</title>')
   await writeFile(path.join(folder, 'assets/main-abc123.js'), 'export {}')
-  return { folder, [Symbol.asyncDispose]: () => rm(folder, { recursive: true }) }
+  return folder
 }
 
+let it: ServerBench
+let consoleFolder: string
+beforeAll(async () => {
+  consoleFolder = await builtConsole()
+  it = await serverBench({ consoleFolder })
+})
+afterAll(async () => {
+  await it[Symbol.asyncDispose]()
+  await rm(consoleFolder, { recursive: true })
+})
+
 test('every kind of answer carries the security headers and its request id', async () => {
-  await using console = await builtConsole()
-  await using it = await serverBench({ consoleFolder: console.folder })
   const answers = {
     page: await fetch(`${it.origin}/`),
     anyPage: await fetch(`${it.origin}/units/5`),
@@ -51,7 +60,6 @@ test('every kind of answer carries the security headers and its request id', asy
 })
 
 test('a change from another origin is refused whatever its form; one from our own pages is not', async () => {
-  await using it = await serverBench()
   const body = JSON.stringify({ username: 'nobody-here', password: PASSWORD })
   const send = async (address: string, headers: Record<string, string>) => {
     const answer = await fetch(`${it.origin}${address}`, { method: 'POST', headers, body })
@@ -101,7 +109,6 @@ const CONTENT_TYPES = [
 ]
 
 test('a procedure called with any odd content type gets the same check as any, or 415', async () => {
-  await using it = await serverBench()
   for (const type of CONTENT_TYPES) {
     const { status, text } = await rawPost(it.origin, type)
     // HTTP itself trims blanks around a value: what arrives trimmed is plain JSON, and refused for its content.
@@ -120,7 +127,6 @@ async function rawPost(origin: string, type: string) {
 }
 
 test('a batch of more than ten calls, deep and broken JSON are refused quickly', async () => {
-  await using it = await serverBench()
   const from = performance.now()
   expect(await callTogether(it.origin, 10)).toBe(200)
   expect(await callTogether(it.origin, 11)).toBe(400)
@@ -135,7 +141,6 @@ test('a batch of more than ten calls, deep and broken JSON are refused quickly',
 })
 
 test('a change is not done by GET', async () => {
-  await using it = await serverBench()
   expect((await fetch(`${it.origin}/trpc/account.resetPassword?input=%7B%7D`)).status).toBe(405)
 })
 
@@ -147,7 +152,6 @@ async function callTogether(origin: string, calls: number): Promise<number> {
 }
 
 test('no secret reaches the log', async () => {
-  await using it = await serverBench()
   const { chair } = it.bench.tenant.people
   await it.givePassword(chair)
   const cookie = await it.signIn(chair)

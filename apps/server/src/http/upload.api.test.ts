@@ -4,30 +4,51 @@ import { connect } from 'node:net'
 import { setTimeout as delay } from 'node:timers/promises'
 import { databaseChecksum } from '@jianjia/db/testing'
 import { MAX_EVIDENCE_BYTES } from '@jianjia/domain/evidence'
-import { expect, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { bodyOf, type ServerBench, serverBench } from '../../testing/server-bench.ts'
 
-const PDF = new TextEncoder().encode('%PDF-1.7\n1 0 obj\n<< >>\nendobj\ntrailer\n<< >>\n%%EOF\n')
+/** A PDF that nobody has sent yet. */
+function newPdf(): Uint8Array<ArrayBuffer> {
+  return text(`%PDF-1.7\n%${crypto.randomUUID()}\n1 0 obj\n<< >>\nendobj\ntrailer\n<< >>\n%%EOF\n`)
+}
+
 const PNG = Uint8Array.from([
   0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13, 73, 72, 68, 82, 0, 0, 0, 1, 0, 0, 0, 1, 8, 2, 0, 0, 0,
 ])
 const text = (value: string) => new TextEncoder().encode(value)
 
+/** One house for all; each test sends files of its own, and counts from what lay there before. */
+let it: ServerBench
+let cookie: string
+let before: readonly string[]
+beforeAll(async () => {
+  it = await serverBench()
+  cookie = await signedIn()
+})
+beforeEach(async () => {
+  before = await it.listFiles()
+})
+afterAll(() => it[Symbol.asyncDispose]())
+
+async function newFiles(): Promise<readonly string[]> {
+  return (await it.listFiles()).filter((file) => !before.includes(file))
+}
+
 interface Sent {
   readonly bytes: Uint8Array<ArrayBuffer>
   readonly name?: string
   readonly input?: object
-  readonly cookie: string
+  readonly by?: string
 }
 
-async function signedIn(it: ServerBench) {
+async function signedIn() {
   const { chair } = it.bench.tenant.people
   await it.givePassword(chair)
   return it.signIn(chair)
 }
 
-function inputOf({ bench }: ServerBench, more: object = {}) {
-  const { districtId, units } = bench.tenant
+function inputOf(more: object = {}) {
+  const { districtId, units } = it.bench.tenant
   return { districtId, key: crypto.randomUUID(), ownerUnitId: units.school.unitId, ...more }
 }
 
@@ -39,26 +60,29 @@ interface Answer {
   readonly refusal?: { readonly code: string; readonly detail: object }
 }
 
-async function send(it: ServerBench, { bytes, name = '简报.pdf', input = inputOf(it), cookie }: Sent) {
+async function send({ bytes, name = '简报.pdf', input = inputOf(), by = cookie }: Sent) {
   const form = new FormData()
   form.append('input', JSON.stringify(input))
   form.append('file', new Blob([bytes]), name)
-  const answer = await fetch(`${it.origin}/files/evidence.upload`, { method: 'POST', body: form, headers: { cookie } })
+  const answer = await fetch(`${it.origin}/files/evidence.upload`, {
+    method: 'POST',
+    body: form,
+    headers: { cookie: by },
+  })
   return { status: answer.status, ...(await bodyOf<Answer>(answer)) }
 }
 
 test('a file comes back byte for byte, as an attachment under its own name, and nothing runs in it', async () => {
-  await using it = await serverBench()
-  const cookie = await signedIn(it)
-  const kept = await send(it, { bytes: PDF, name: '2026年 “走访”记录(终).pdf', cookie })
+  const pdf = newPdf()
+  const kept = await send({ bytes: pdf, name: '2026年 “走访”记录(终).pdf' })
   expect(kept).toMatchObject({ status: 200, mediaType: 'application/pdf', name: '2026年 “走访”记录(终).pdf' })
-  expect(kept.sha256).toBe(createHash('sha256').update(PDF).digest('hex'))
+  expect(kept.sha256).toBe(createHash('sha256').update(pdf).digest('hex'))
   const address = `${it.origin}/files/${it.bench.tenant.districtId}/${kept.fileId}`
   const answer = await fetch(address, { headers: { cookie } })
-  expect(new Uint8Array(await answer.arrayBuffer())).toEqual(PDF)
+  expect(new Uint8Array(await answer.arrayBuffer())).toEqual(pdf)
   expect(Object.fromEntries(answer.headers)).toMatchObject({
     'content-type': 'application/pdf',
-    'content-length': String(PDF.byteLength),
+    'content-length': String(pdf.byteLength),
     'content-disposition':
       `attachment; filename="2026_ __________.pdf"; filename*=UTF-8''2026%E5%B9%B4%20%E2%80%9C%E8%B5%B0%E8%AE%BF%E2%80%9D%E8%AE%B0%E5%BD%95%28%E7%BB%88%29.pdf`.replace(
         '2026_ __________',
@@ -71,50 +95,53 @@ test('a file comes back byte for byte, as an attachment under its own name, and 
 })
 
 test('who may not read the evidence of the unit is told that there is nothing', async () => {
-  await using it = await serverBench()
+  const pdf = newPdf()
   const { tenant, otherTenant } = it.bench
-  const { fileId } = await send(it, { bytes: PDF, cookie: await signedIn(it) })
-  const read = async (cookie: string, districtId: string, id: string) => {
-    const answer = await fetch(`${it.origin}/files/${districtId}/${id}`, { headers: { cookie } })
+  const { fileId } = await send({ bytes: pdf })
+  const read = async (by: string, districtId: string, id: string) => {
+    const answer = await fetch(`${it.origin}/files/${districtId}/${id}`, { headers: { cookie: by } })
     return (await bodyOf<Answer>(answer)).refusal?.code
   }
   for (const person of [tenant.people.otherChair, otherTenant.people.officer]) {
     await it.givePassword(person)
-    const cookie = await it.signIn(person)
-    expect(await read(cookie, tenant.districtId, fileId)).toBe('notFoundOrNoAccess')
-    expect(await read(cookie, otherTenant.districtId, fileId)).toBe('notFoundOrNoAccess')
-    expect(await read(cookie, tenant.districtId, crypto.randomUUID())).toBe('notFoundOrNoAccess')
+    const theirs = await it.signIn(person)
+    expect(await read(theirs, tenant.districtId, fileId)).toBe('notFoundOrNoAccess')
+    expect(await read(theirs, otherTenant.districtId, fileId)).toBe('notFoundOrNoAccess')
+    expect(await read(theirs, tenant.districtId, crypto.randomUUID())).toBe('notFoundOrNoAccess')
   }
   expect(await read('', tenant.districtId, fileId)).toBe('notSignedIn')
   expect(await read('', 'x', 'y')).toBe('notSignedIn')
 })
 
 test('the same content again is the same file; for another unit it is another, with no hint of the first', async () => {
-  await using it = await serverBench()
-  const cookie = await signedIn(it)
-  const first = await send(it, { bytes: PDF, name: '一.pdf', cookie })
-  const again = await send(it, { bytes: PDF, name: '二.pdf', cookie })
+  const pdf = newPdf()
+  const first = await send({ bytes: pdf, name: '一.pdf' })
+  const again = await send({ bytes: pdf, name: '二.pdf' })
   expect(again).toEqual(first)
   const ownerUnitId = it.bench.tenant.units.schoolGroup.unitId
-  const elsewhere = await send(it, { bytes: PDF, name: '二.pdf', cookie, input: inputOf(it, { ownerUnitId }) })
+  const elsewhere = await send({ bytes: pdf, name: '二.pdf', input: inputOf({ ownerUnitId }) })
   expect(elsewhere).toMatchObject({ status: 200, name: '二.pdf' })
   expect(elsewhere.fileId).not.toBe(first.fileId)
-  expect(await it.listFiles()).toHaveLength(2)
+  expect(await newFiles()).toHaveLength(2)
 })
 
 test('one key is one upload, also five times at once; another file under it is refused', async () => {
-  await using it = await serverBench()
-  const cookie = await signedIn(it)
-  const input = inputOf(it)
-  const all = await Promise.all(Array.from({ length: 5 }, () => send(it, { bytes: PDF, input, cookie })))
+  const pdf = newPdf()
+  const input = inputOf()
+  const linesBefore = await auditLines()
+  const all = await Promise.all(Array.from({ length: 5 }, () => send({ bytes: pdf, input })))
   expect(new Set(all.map((answer) => answer.fileId)).size).toBe(1)
-  const { rows } = await it.bench.scratch.owner.query('select count(*) as lines from audit_log')
-  expect(rows).toEqual([{ lines: 1 }])
-  const other = Uint8Array.from([...PDF, 1])
-  expect((await send(it, { bytes: other, input, cookie })).refusal?.code).toBe('idempotencyKeyReused')
-  expect((await send(it, { bytes: PDF, name: '别名.pdf', input, cookie })).refusal?.code).toBe('idempotencyKeyReused')
-  expect(await it.listFiles()).toHaveLength(1)
+  expect((await auditLines()) - linesBefore).toBe(1)
+  const other = Uint8Array.from([...pdf, 1])
+  expect((await send({ bytes: other, input })).refusal?.code).toBe('idempotencyKeyReused')
+  expect((await send({ bytes: pdf, name: '别名.pdf', input })).refusal?.code).toBe('idempotencyKeyReused')
+  expect(await newFiles()).toHaveLength(1)
 })
+
+async function auditLines(): Promise<number> {
+  const { rows } = await it.bench.scratch.owner.query<{ lines: string }>('select count(*) as lines from audit_log')
+  return Number(rows[0]?.lines)
+}
 
 const REFUSED = [
   ['an empty file', new Uint8Array(), 'a.pdf', 'evidenceEmpty'],
@@ -132,15 +159,13 @@ const REFUSED = [
 ] as const
 
 test('what is empty or of no known type is refused, and nothing of it stays', async () => {
-  await using it = await serverBench()
-  const cookie = await signedIn(it)
-  const before = await databaseChecksum(it.bench.scratch.owner)
+  const written = await databaseChecksum(it.bench.scratch.owner)
   for (const [what, bytes, name, code] of REFUSED) {
-    const { refusal } = await send(it, { bytes: Uint8Array.from(bytes), name, cookie })
+    const { refusal } = await send({ bytes: Uint8Array.from(bytes), name })
     expect([what, refusal?.code]).toEqual([what, code])
   }
-  expect(await it.listFiles()).toEqual([])
-  expect(await databaseChecksum(it.bench.scratch.owner)).toBe(before)
+  expect(await newFiles()).toEqual([])
+  expect(await databaseChecksum(it.bench.scratch.owner)).toBe(written)
 })
 
 const TAKEN = [
@@ -150,30 +175,26 @@ const TAKEN = [
 ] as const
 
 test('a file is taken for what it is, whatever it calls itself', async () => {
-  await using it = await serverBench()
-  const cookie = await signedIn(it)
   for (const [what, bytes, name, mediaType] of TAKEN) {
-    const kept = await send(it, { bytes: Uint8Array.from(bytes), name, cookie })
+    const kept = await send({ bytes: Uint8Array.from(bytes), name })
     expect([what, kept.status, kept.mediaType]).toEqual([what, 200, mediaType])
   }
 })
 
 test('a file that is too large is refused, and nothing of it stays', async () => {
-  await using it = await serverBench()
-  const cookie = await signedIn(it)
+  const pdf = newPdf()
   const bytes = new Uint8Array(MAX_EVIDENCE_BYTES + 1)
-  bytes.set(PDF)
-  expect((await send(it, { bytes, cookie })).refusal?.code).toBe('evidenceTooLarge')
+  bytes.set(pdf)
+  expect((await send({ bytes })).refusal?.code).toBe('evidenceTooLarge')
   const announced = new Uint8Array(MAX_EVIDENCE_BYTES + 1_000_000)
-  expect((await send(it, { bytes: announced, cookie })).refusal?.code).toBe('evidenceTooLarge')
-  expect(await it.listFiles()).toEqual([])
+  expect((await send({ bytes: announced })).refusal?.code).toBe('evidenceTooLarge')
+  expect(await newFiles()).toEqual([])
   const largest = bytes.subarray(0, MAX_EVIDENCE_BYTES).slice()
-  expect((await send(it, { bytes: largest, cookie })).status).toBe(200)
+  expect((await send({ bytes: largest })).status).toBe(200)
 })
 
 test('names that climb, hide or run on are shown as plain names', async () => {
-  await using it = await serverBench()
-  const cookie = await signedIn(it)
+  const pdf = newPdf()
   const names = [
     '../../etc/passwd.pdf',
     '..\\..\\a.pdf',
@@ -184,47 +205,30 @@ test('names that climb, hide or run on are shown as plain names', async () => {
   ]
   const kept: string[] = []
   for (const [n, name] of names.entries()) {
-    const answer = await send(it, { bytes: Uint8Array.from([...PDF, n]), name, cookie })
+    const answer = await send({ bytes: Uint8Array.from([...pdf, n]), name })
     kept.push(answer.name)
   }
   expect(kept).toEqual(['passwd.pdf', 'a.pdf', 'afdp.exe.pdf', `${'长'.repeat(180)}.pdf`, '.pdf', 'é.pdf'])
 })
 
 test('who may not upload is refused before the file is looked at, and nothing is written', async () => {
-  await using it = await serverBench()
+  const pdf = newPdf()
   const { tenant, otherTenant } = it.bench
-  const before = await databaseChecksum(it.bench.scratch.owner, [
-    'sign_in_event',
-    'sign_in_attempt',
-    'account_session',
-    'account_credential',
-    'account_state',
-    'account_rate_limit',
-  ])
-  const refused = async (cookie: string, more: object = {}) =>
-    (await send(it, { bytes: PDF, cookie, input: inputOf(it, more) })).refusal?.code
-  expect(await refused('')).toBe('notSignedIn')
-  const own = await signedIn(it)
-  expect(await refused(own, { ownerUnitId: tenant.units.otherSchool.unitId })).toBe('notFoundOrNoAccess')
-  expect(await refused(own, { ownerUnitId: otherTenant.units.school.unitId })).toBe('notFoundOrNoAccess')
-  expect(await refused(own, { ownerUnitId: 'x' })).toBe('malformed')
-  expect(await refused(own, { surplus: 1 })).toBe('malformed')
-  expect(await refused(own, { districtId: otherTenant.districtId })).toBe('notFoundOrNoAccess')
-  expect(await it.listFiles()).toEqual([])
-  const after = await databaseChecksum(it.bench.scratch.owner, [
-    'sign_in_event',
-    'sign_in_attempt',
-    'account_session',
-    'account_credential',
-    'account_state',
-    'account_rate_limit',
-  ])
-  expect(after).toBe(before)
+  const written = await databaseChecksum(it.bench.scratch.owner)
+  const refused = async (more: object = {}, by = cookie) =>
+    (await send({ bytes: pdf, input: inputOf(more), by })).refusal?.code
+  expect(await refused({}, '')).toBe('notSignedIn')
+  expect(await refused({ ownerUnitId: tenant.units.otherSchool.unitId })).toBe('notFoundOrNoAccess')
+  expect(await refused({ ownerUnitId: otherTenant.units.school.unitId })).toBe('notFoundOrNoAccess')
+  expect(await refused({ ownerUnitId: 'x' })).toBe('malformed')
+  expect(await refused({ surplus: 1 })).toBe('malformed')
+  expect(await refused({ districtId: otherTenant.districtId })).toBe('notFoundOrNoAccess')
+  expect(await newFiles()).toEqual([])
+  expect(await databaseChecksum(it.bench.scratch.owner)).toBe(written)
 })
 
 test('a form in another order, with more parts or of another kind is refused', async () => {
-  await using it = await serverBench()
-  const cookie = await signedIn(it)
+  const pdf = newPdf()
   const post = async (form: FormData) => {
     const answer = await fetch(`${it.origin}/files/evidence.upload`, {
       method: 'POST',
@@ -233,9 +237,9 @@ test('a form in another order, with more parts or of another kind is refused', a
     })
     return (await bodyOf<Answer>(answer)).refusal?.code
   }
-  const input = JSON.stringify(inputOf(it))
+  const input = JSON.stringify(inputOf())
   const fileFirst = new FormData()
-  fileFirst.append('file', new Blob([PDF]), 'a.pdf')
+  fileFirst.append('file', new Blob([pdf]), 'a.pdf')
   fileFirst.append('input', input)
   expect(await post(fileFirst)).toBe('malformed')
   const noFile = new FormData()
@@ -243,18 +247,17 @@ test('a form in another order, with more parts or of another kind is refused', a
   expect(await post(noFile)).toBe('malformed')
   const otherName = new FormData()
   otherName.append('input', input)
-  otherName.append('elsewhere', new Blob([PDF]), 'a.pdf')
+  otherName.append('elsewhere', new Blob([pdf]), 'a.pdf')
   expect(await post(otherName)).toBe('malformed')
   const unknown = await it.post('/files/no.such', {}, { cookie })
   expect(unknown.status).toBe(404)
-  expect(await it.listFiles()).toEqual([])
+  expect(await newFiles()).toEqual([])
 })
 
 test('an upload that is cut half-way leaves nothing, and the same key may be used again', async () => {
-  await using it = await serverBench()
-  const cookie = await signedIn(it)
-  const input = inputOf(it)
-  const before = await databaseChecksum(it.bench.scratch.owner)
+  const pdf = newPdf()
+  const input = inputOf()
+  const written = await databaseChecksum(it.bench.scratch.owner)
   const boundary = 'reed'
   const head = [
     `--${boundary}\r\ncontent-disposition: form-data; name="input"\r\n\r\n${JSON.stringify(input)}\r\n`,
@@ -268,24 +271,23 @@ test('an upload that is cut half-way leaves nothing, and the same key may be use
       `content-type: multipart/form-data; boundary=${boundary}\r\ncontent-length: 5000000\r\n\r\n${head}`,
   )
   socket.write(Buffer.alloc(300_000, 'x'))
-  await until(async () => (await it.listFiles()).length === 1)
+  await until(async () => (await newFiles()).length === 1)
   socket.destroy()
-  await until(async () => (await it.listFiles()).length === 0)
-  expect(await databaseChecksum(it.bench.scratch.owner)).toBe(before)
-  expect(await send(it, { bytes: PDF, input, cookie })).toMatchObject({ status: 200 })
+  await until(async () => (await newFiles()).length === 0)
+  expect(await databaseChecksum(it.bench.scratch.owner)).toBe(written)
+  expect(await send({ bytes: pdf, input })).toMatchObject({ status: 200 })
 })
 
 test('a file whose bytes are gone is an accident with a request id, and is whole again after the same upload', async () => {
-  await using it = await serverBench()
-  const cookie = await signedIn(it)
-  const { fileId } = await send(it, { bytes: PDF, cookie })
-  const [place = ''] = await it.listFiles()
+  const pdf = newPdf()
+  const { fileId } = await send({ bytes: pdf })
+  const [place = ''] = await newFiles()
   const address = `${it.origin}/files/${it.bench.tenant.districtId}/${fileId}`
   await rm(place)
   const lost = await fetch(address, { headers: { cookie } })
   expect(lost.status).toBe(500)
   expect(await lost.json()).toEqual({ requestId: expect.any(String) })
-  await send(it, { bytes: PDF, cookie })
+  await send({ bytes: pdf })
   expect((await fetch(address, { headers: { cookie } })).status).toBe(200)
 })
 

@@ -1,0 +1,69 @@
+import path from 'node:path'
+import type { FastifyInstance } from 'fastify'
+import { choosePort } from './choose-port.ts'
+import type { Config } from './config.ts'
+import type { OpenDatabase } from './database.ts'
+import { prepareFirstUse } from './first-use.ts'
+import type { Logger } from './http/logger.ts'
+import { buildServer } from './http/server.ts'
+import { keptSecret } from './secrets.ts'
+import { createServices } from './services.ts'
+import { briefFolder } from './storage/brief-folder.ts'
+import { folderStorage, incomingFolder } from './storage/folder-storage.ts'
+import { sweepIncoming } from './storage/receive-file.ts'
+
+interface Doors {
+  readonly config: Config
+  readonly consoleFolder: string
+  readonly database: OpenDatabase
+  readonly logger: Logger
+}
+
+interface OpenedDoors {
+  readonly server: FastifyInstance
+  /** As a browser on this machine opens it. */
+  readonly address: string
+  /** What to print besides: the demonstration's sign-ins, or the set-up code. */
+  readonly firstUse: readonly string[]
+}
+
+const DAY_MILLIS = 86_400_000
+
+/** Makes the installation ready for its first use and answers requests from now on. */
+export async function openDoors({ config, consoleFolder, database, logger }: Doors): Promise<OpenedDoors> {
+  const filesFolder = path.join(config.dataFolder, 'files')
+  await sweepIncoming(incomingFolder(filesFolder), database.embedded ? 0 : DAY_MILLIS)
+  const secret = config.authSecret ?? (await keptSecret(path.join(config.dataFolder, 'secrets'), 'sign-in'))
+  const services = createServices(folderStorage(filesFolder), briefFolder(path.join(filesFolder, 'brief')))
+  const firstUse = await prepareFirstUse({ config, database, services, filesFolder })
+  const common = { db: database.db, services, secret, filesFolder, consoleFolder }
+  const { server, port } = await listen(config, (origin) =>
+    buildServer({ ...common, logger, origin, publicOrigin: config.publicOrigin, trustProxy: config.trustProxy }),
+  )
+  return { server, address: `http://${addressOf(config.host)}:${port}`, firstUse }
+}
+
+async function listen(
+  config: Config,
+  build: (origin: string) => FastifyInstance,
+): Promise<{ server: FastifyInstance; port: number }> {
+  for (;;) {
+    const port = await choosePort(config.host, config.port)
+    const server = build(config.publicOrigin ?? `http://${addressOf(config.host)}:${port}`)
+    try {
+      await server.listen({ host: config.host, port })
+      return { server, port }
+    } catch (error) {
+      await server.close()
+      // Somebody took the port between the look and the listening: look again, unless it had to be this one.
+      const taken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE'
+      if (!taken) throw error
+    }
+  }
+}
+
+/** An address that means "every one of this machine" is opened through the loopback. */
+function addressOf(host: string): string {
+  if (host === '0.0.0.0' || host === '::') return '127.0.0.1'
+  return host.includes(':') ? `[${host}]` : host
+}
