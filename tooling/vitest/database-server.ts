@@ -1,7 +1,9 @@
+import { randomBytes } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { findBinaries, startPostgres } from '../../apps/server/src/postgres/index.ts'
+import { dropLeftovers } from '../../packages/db/testing/leftover-databases.ts'
 
 /** Settings for a server whose data nobody needs after the tests. */
 export const THROW_AWAY = {
@@ -36,9 +38,15 @@ export async function throwAwayServer(other?: { readonly packageName: string; re
   }
 }
 
-/** vitest's global set-up: without TEST_DATABASE_URL a suite brings its own server and takes it away again. */
-export async function setup(): Promise<(() => Promise<void>) | undefined> {
-  if (process.env['TEST_DATABASE_URL'] !== undefined) return undefined
+/**
+ * vitest's global set-up. Without TEST_DATABASE_URL a suite brings its own server and takes it away again; from a server
+ * that was given it takes away its databases.
+ */
+export async function setup(): Promise<() => Promise<void>> {
+  const run = randomBytes(4).toString('hex')
+  process.env['JIANJIA_TEST_RUN'] = run
+  const given = process.env['TEST_DATABASE_URL']
+  if (given !== undefined) return () => dropLeftovers(given, run)
   const server = await throwAwayServer()
   process.env['TEST_DATABASE_URL'] = server.url
   return async () => {

@@ -4,9 +4,11 @@ import pg from 'pg'
 import { createDb, type Db } from '../src/frame/db.ts'
 import { typeParsers } from '../src/frame/type-parsers.ts'
 import { migrate, withOwner } from '../src/setup/migrate.ts'
-import { setUpDatabase } from '../src/setup/set-up-database.ts'
+import { appUrlOf, setUpDatabase } from '../src/setup/set-up-database.ts'
+import { describeNew, emptyDatabase, type NewDatabase } from './empty-database.ts'
+import { scratchPrefix } from './leftover-databases.ts'
 
-/** A database of one test's own, migrated, empty, and gone when the test ends. */
+/** A database of one test's own, migrated, empty, and empty again when the test ends. */
 export interface ScratchDb extends AsyncDisposable {
   /** As the product sees it: the plain role, through transactions only. */
   readonly db: Db
@@ -16,30 +18,53 @@ export interface ScratchDb extends AsyncDisposable {
   readonly appUrl: string
 }
 
-/** Clones the migrated template. Use it as `await using scratch = await scratchDb()`. */
+interface Clone extends Omit<ScratchDb, keyof AsyncDisposable> {
+  readonly name: string
+  readonly whenNew: NewDatabase
+}
+
+/** Clones that no test has at this moment: empty, with connections that know their statements already. */
+const free: Clone[] = []
+
+/**
+ * A clone of the migrated template, used as `await using scratch = await scratchDb()`. Afterwards it is emptied for the
+ * next test of this worker; where that is not possible, because the test has changed the schema or somebody is still
+ * connected, it is dropped.
+ */
 export async function scratchDb(): Promise<ScratchDb> {
-  const serverUrl = testServerUrl()
-  const template = await templateDatabase(serverUrl)
-  const name = `jianjia_scratch_${randomBytes(8).toString('hex')}`
-  await withOwner(serverUrl, (client) =>
-    client.query(`create database ${name} template ${template} strategy file_copy`),
-  )
-  const ownerUrl = databaseUrl(serverUrl, name)
-  const { appUrl } = await setUpDatabase({ ownerUrl, ...appPassword(serverUrl) })
-  const db = createDb({ connectionString: appUrl, max: 4 })
-  const owner = new pg.Pool({
-    ...{ connectionString: ownerUrl, max: 2, types: typeParsers, options: '-c search_path=app' },
-  })
-  owner.on('error', () => undefined)
+  const clone = free.pop() ?? (await makeClone())
+  const { db, owner, ownerUrl, appUrl } = clone
   return {
     ...{ db, owner, ownerUrl, appUrl },
     async [Symbol.asyncDispose]() {
-      await Promise.all([db.close(), owner.end()])
-      await withOwner(serverUrl, (client) => client.query(`drop database ${name} with (force)`))
+      if (await emptyDatabase(clone)) free.push(clone)
+      else await dropClone(clone)
     },
   }
 }
 
+async function makeClone(): Promise<Clone> {
+  const serverUrl = testServerUrl()
+  const template = await templateDatabase(serverUrl)
+  const name = scratchPrefix(process.env['JIANJIA_TEST_RUN'] ?? 'run') + randomBytes(8).toString('hex')
+  await withOwner(serverUrl, (client) =>
+    client.query(`create database ${name} template ${template} strategy file_copy`),
+  )
+  const ownerUrl = databaseUrl(serverUrl, name)
+  const appUrl = appUrlOf(ownerUrl, appPassword(serverUrl).appPassword)
+  const db = createDb({ connectionString: appUrl, max: 4 })
+  const owner = new pg.Pool({
+    ...{ connectionString: ownerUrl, max: 2, types: typeParsers, options: '-c search_path=app' },
+    idleTimeoutMillis: 0,
+  })
+  owner.on('error', () => undefined)
+  return { db, owner, ownerUrl, appUrl, name, whenNew: await describeNew(owner) }
+}
+
+async function dropClone({ db, owner, name }: Clone): Promise<void> {
+  await Promise.all([db.close(), owner.end()])
+  await withOwner(testServerUrl(), (client) => client.query(`drop database ${name} with (force)`))
+}
 /** An empty database without schema, for tests of migrations themselves. */
 export async function blankDatabase(): Promise<AsyncDisposable & { readonly ownerUrl: string }> {
   const serverUrl = testServerUrl()

@@ -1,3 +1,5 @@
+import type { DistrictId } from '@jianjia/domain/kernel'
+import type { ClientBase } from 'pg'
 import { describe, expect, it } from 'vitest'
 import { databaseChecksum, scratchDb, smallDistrict } from '../../testing/index.ts'
 import { fillEveryTable } from '../../testing/fill-every-table.ts'
@@ -57,18 +59,14 @@ describe('history', () => {
     await scratch.owner.query(`insert into sign_in_event (id, outcome) values (gen_random_uuid(), 'locked')`)
     const before = await databaseChecksum(scratch.owner)
     const refusals: (readonly [table: string, app: string, owner: string])[] = []
-    for (const [table] of TABLES) {
-      const codeFor = (url: string) =>
-        withOwner(url, async (client) => {
-          await client.query('begin')
-          await client.query('select app.set_tenant($1)', [districtId])
-          return client.query(`truncate app.${table} cascade`).then(
-            () => 'none',
-            (reason: { code: string }) => reason.code,
-          )
-        })
-      refusals.push([table, await codeFor(scratch.appUrl), await codeFor(scratch.ownerUrl)])
-    }
+    await withOwner(scratch.appUrl, (app) =>
+      withOwner(scratch.ownerUrl, async (owner) => {
+        for (const [table] of TABLES) {
+          const statement = `truncate app.${table} cascade`
+          refusals.push([table, await codeOf(app, districtId, statement), await codeOf(owner, districtId, statement)])
+        }
+      }),
+    )
     expect(refusals).toEqual(TABLES.map(([table]) => [table, '42501', '23001']))
     expect(await databaseChecksum(scratch.owner)).toBe(before)
   })
@@ -78,27 +76,21 @@ describe('history', () => {
     const { districtId } = await fillEveryTable(scratch, await smallDistrict(scratch))
     await scratch.owner.query(`insert into sign_in_event (id, outcome) values (gen_random_uuid(), 'locked')`)
     const before = await databaseChecksum(scratch.owner)
-    const refused: string[] = []
-    for (const url of [scratch.appUrl, scratch.ownerUrl])
-      for (const [table] of TABLES)
-        await withOwner(url, async (client) => {
+    const found: (readonly [who: string, tried: string, code: string])[] = []
+    const wanted: typeof found = []
+    for (const [who, url, code] of [
+      ['app', scratch.appUrl, '42501'],
+      ['owner', scratch.ownerUrl, '23001'],
+    ] as const)
+      await withOwner(url, async (client) => {
+        for (const [table] of TABLES)
           for (const tried of [`update app.${table} set ${changeOf(table)}`, `delete from app.${table}`]) {
-            await client.query('begin')
-            await client.query('select app.set_tenant($1)', [districtId])
-            const error = await client.query(tried).then(
-              () => ({ code: 'none' }),
-              (reason: { code: string }) => reason,
-            )
-            await client.query('rollback')
-            expect([url === scratch.appUrl ? 'app' : 'owner', tried, error.code]).toEqual([
-              url === scratch.appUrl ? 'app' : 'owner',
-              tried,
-              url === scratch.appUrl ? '42501' : '23001',
-            ])
-            refused.push(tried)
+            found.push([who, tried, await codeOf(client, districtId, tried)])
+            wanted.push([who, tried, code])
           }
-        })
-    expect(refused).toHaveLength(TABLES.length * 4)
+      })
+    expect(found).toEqual(wanted)
+    expect(found).toHaveLength(TABLES.length * 4)
     expect(await databaseChecksum(scratch.owner)).toBe(before)
   })
 
@@ -113,6 +105,18 @@ describe('history', () => {
     await expect(set('voided_at = null')).rejects.toMatchObject({ code: '23001' })
   })
 })
+
+/** How a statement in the tenant ends, in a transaction of its own that is rolled back. */
+async function codeOf(client: ClientBase, districtId: DistrictId, statement: string): Promise<string> {
+  await client.query('begin')
+  await client.query('select app.set_tenant($1)', [districtId])
+  const code = await client.query(statement).then(
+    () => 'none',
+    (reason: { code: string }) => reason.code,
+  )
+  await client.query('rollback')
+  return code
+}
 
 /** A change of the table's content: of its id where it has one. */
 function changeOf(table: string): string {

@@ -1,0 +1,79 @@
+import { setTimeout as delay } from 'node:timers/promises'
+import type pg from 'pg'
+import { type Db, internals } from '../src/frame/db.ts'
+
+/** What there is to know of a new database so that it can be made like new. */
+export interface NewDatabase {
+  readonly tables: readonly string[]
+  /** What its schema is known by: who wrote the rows of the catalogs. */
+  readonly schema: string
+}
+
+const TABLES = `
+  select c.relname as name from pg_class c
+  where c.relnamespace = 'app'::regnamespace and c.relkind = 'r' and c.relname not like 'kysely\\_%'`
+
+const CATALOGS = [
+  ...['pg_class', 'pg_attribute', 'pg_attrdef', 'pg_constraint', 'pg_index', 'pg_trigger', 'pg_proc', 'pg_policy'],
+  ...['pg_type', 'pg_namespace', 'app.kysely_migration'],
+]
+
+const SCHEMA = `
+  select string_agg(rows || ' ' || writers, ', ') as schema from (${CATALOGS.map(
+    (table) => `select count(*) as rows, sum(xmin::text::bigint) as writers from ${table}`,
+  ).join(' union all ')}) as catalogs`
+
+const SESSIONS = `
+  select count(*)::int as sessions from pg_stat_activity
+  where datname = current_database() and backend_type = 'client backend'`
+
+export async function describeNew(owner: pg.Pool): Promise<NewDatabase> {
+  const { rows } = await owner.query<{ name: string }>(TABLES)
+  return { tables: rows.map((row) => row.name), schema: await readSchema(owner) }
+}
+
+interface Used {
+  readonly db: Db
+  readonly owner: pg.Pool
+  readonly whenNew: NewDatabase
+}
+
+/**
+ * Removes every row that was written, past all triggers. False where that does not make the database new: its schema is
+ * another one, somebody else is connected, or a transaction was left open.
+ */
+export async function emptyDatabase({ db, owner, whenNew }: Used): Promise<boolean> {
+  const { pool } = db[internals]
+  try {
+    if (!(await becomesIdle(pool))) return false
+    await owner.query(emptying(whenNew.tables))
+    const { rows } = await owner.query<{ sessions: number }>(SESSIONS)
+    const isOurs = rows[0]?.sessions === pool.totalCount + owner.totalCount
+    return isOurs && (await readSchema(owner)) === whenNew.schema
+  } catch {
+    return false
+  }
+}
+
+/** Foreign keys are triggers too, so the order of the tables does not matter. */
+function emptying(tables: readonly string[]): string {
+  return `begin; set local session_replication_role = replica; set local lock_timeout = '5s';
+    ${tables.map((table) => `delete from app.${table}`).join(';')};
+    insert into app.clock default values; commit`
+}
+
+async function readSchema(owner: pg.Pool): Promise<string> {
+  const { rows } = await owner.query<{ schema: string }>({ name: 'schema', text: SCHEMA })
+  return rows[0]?.schema ?? ''
+}
+
+const PATIENCE_MS = 2000
+
+/** The end of a read is not waited for by whoever read. */
+async function becomesIdle(pool: pg.Pool): Promise<boolean> {
+  for (let waited = 0; waited < PATIENCE_MS; waited += 5) {
+    if (pool.idleCount === pool.totalCount && pool.waitingCount === 0) return true
+    await delay(5)
+  }
+  return false
+}
