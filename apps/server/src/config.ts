@@ -15,6 +15,8 @@ export interface Config {
   readonly trustProxy: boolean
   readonly logLevel: string
   readonly authSecret: string | undefined
+  /** Whether this server also does what is done apart from any request; at least one of those on a database must. */
+  readonly doesJobs: boolean
 }
 
 /** What somebody has asked for cannot be done; the message is for them, in Chinese and English, and has no stack. */
@@ -51,6 +53,7 @@ export function readConfig(args: readonly string[], env: Environment, { root, ca
     trustProxy: env['TRUST_PROXY'] === '1',
     logLevel: blankAsAbsent(env['LOG_LEVEL']) ?? (databaseUrl === undefined ? 'warn' : 'info'),
     authSecret: blankAsAbsent(env['AUTH_SECRET']),
+    doesJobs: env['JOBS'] !== 'off',
   }
 }
 

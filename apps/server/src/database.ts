@@ -1,9 +1,20 @@
 import { rm } from 'node:fs/promises'
 import path from 'node:path'
-import { AppRoleError, assertAppRole, createDb, type Db, isReady, migrate, setUpDatabase, startOver } from '@jianjia/db'
+import {
+  AppRoleError,
+  assertAppRole,
+  createDb,
+  type Db,
+  hasJobs,
+  isReady,
+  migrate,
+  setUpDatabase,
+  startOver,
+} from '@jianjia/db'
 import { type Config, StartError } from './config.ts'
 import { demonstrationMarks } from './demonstration-marks.ts'
 import type { Logger } from './http/logger.ts'
+import { JOBS_VERSION } from './jobs/jobs-version.ts'
 import { DataFolderInUse, startPostgres } from './postgres/index.ts'
 
 export interface OpenDatabase {
@@ -66,7 +77,8 @@ async function openExternal(config: Config, appUrl: string): Promise<OpenDatabas
   if (ownerUrl !== undefined) await migrate(ownerUrl)
   const db = createDb({ connectionString: appUrl })
   try {
-    if (!(await isReady(db)))
+    const lacksJobs = config.doesJobs && ownerUrl === undefined && !(await hasJobs(db, JOBS_VERSION))
+    if (lacksJobs || !(await isReady(db)))
       throw new StartError(
         '数据库还没有升级到本版本的结构。请设置 DATABASE_OWNER_URL 后运行 npm run jianjia -- db setup。',
         'The database has not the schema of this version. Set DATABASE_OWNER_URL and run npm run jianjia -- db setup.',

@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify'
 import type { Config } from './config.ts'
 import { type OpenDatabase, openDatabase } from './database.ts'
 import { createLogger, type Logger } from './http/logger.ts'
+import type { JobsBeside } from './jobs/jobs-beside.ts'
 
 export interface RunningInstallation {
   /** What to print, once: the address first, then the demonstration's sign-ins or the set-up code. */
@@ -34,9 +35,10 @@ export async function runInstallation(
   try {
     // What answers requests is most of the program, and is not read where the database refuses.
     const { openDoors } = await import('./open-doors.ts')
-    const { server, address, firstUse } = await openDoors({ config, consoleFolder, database, logger })
-    const stop = once(() => shutDown({ server, database, logger }))
+    const { server, jobs, address, firstUse } = await openDoors({ config, consoleFolder, database, logger })
+    const stop = once(() => shutDown({ server, jobs, database, logger }))
     endOnAccident(logger, stop)
+    jobs.begin()
     return { announcement: [address, ...firstUse], stop }
   } catch (error) {
     await database.close()
@@ -46,12 +48,16 @@ export async function runInstallation(
 
 interface ShutDown {
   readonly server: FastifyInstance
+  readonly jobs: JobsBeside
   readonly database: OpenDatabase
   readonly logger: Logger
 }
 
-/** No new requests, the running ones to their end (15 s at most), then the connections, then PostgreSQL. */
-async function shutDown({ server, database, logger }: ShutDown): Promise<void> {
+/**
+ * No new requests, the running ones to their end (15 s at most), then the jobs that have begun (10 s), then the
+ * connections, then PostgreSQL.
+ */
+async function shutDown({ server, jobs, database, logger }: ShutDown): Promise<void> {
   const drained = new AbortController()
   const impatient = delay(DRAIN_MILLIS, undefined, { signal: drained.signal, ref: false }).then(
     () => {
@@ -63,6 +69,7 @@ async function shutDown({ server, database, logger }: ShutDown): Promise<void> {
   await server.close()
   drained.abort()
   await impatient
+  await jobs.stop()
   await database.close()
 }
 

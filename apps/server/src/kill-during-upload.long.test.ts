@@ -30,7 +30,7 @@ afterAll(async () => {
 })
 
 async function start(): Promise<{ server: SpawnedServer; address: string; cookie: string }> {
-  const server = spawnServer(['--data', data], { DATABASE_URL: bench.scratch.appUrl, LOG_LEVEL: 'error' })
+  const server = spawnServer(['--data', data], { DATABASE_URL: bench.scratch.appUrl, LOG_LEVEL: 'error', JOBS: 'off' })
   running = [...running, server]
   const address = await server.ready
   const answer = await fetch(`${address}/auth/sign-in/username`, {

@@ -6,6 +6,7 @@ import type { OpenDatabase } from './database.ts'
 import { prepareFirstUse } from './first-use.ts'
 import type { Logger } from './http/logger.ts'
 import { buildServer } from './http/server.ts'
+import { JOBS_ELSEWHERE, type JobsBeside, jobsBeside } from './jobs/jobs-beside.ts'
 import { keptSecret } from './secrets.ts'
 import { createServices } from './services.ts'
 import { briefFolder } from './storage/brief-folder.ts'
@@ -21,6 +22,8 @@ interface Doors {
 
 interface OpenedDoors {
   readonly server: FastifyInstance
+  /** What is done apart from requests; not begun yet. */
+  readonly jobs: JobsBeside
   /** As a browser on this machine opens it. */
   readonly address: string
   /** What to print besides: the demonstration's sign-ins, or the set-up code. */
@@ -35,12 +38,14 @@ export async function openDoors({ config, consoleFolder, database, logger }: Doo
   await sweepIncoming(incomingFolder(filesFolder), database.embedded ? 0 : DAY_MILLIS)
   const secret = config.authSecret ?? (await keptSecret(path.join(config.dataFolder, 'secrets'), 'sign-in'))
   const services = createServices(folderStorage(filesFolder), briefFolder(path.join(filesFolder, 'brief')))
+  // A demonstration is told by a clock of its own, at which nothing may be done by itself.
   const firstUse = await prepareFirstUse({ config, database, services, filesFolder })
-  const common = { db: database.db, services, secret, filesFolder, consoleFolder }
+  const jobs = config.doesJobs ? jobsBeside(database, logger) : JOBS_ELSEWHERE
+  const common = { db: database.db, services: { ...services, jobs }, secret, filesFolder, consoleFolder }
   const { server, port } = await listen(config, (origin) =>
     buildServer({ ...common, logger, origin, publicOrigin: config.publicOrigin, trustProxy: config.trustProxy }),
   )
-  return { server, address: `http://${addressOf(config.host)}:${port}`, firstUse }
+  return { server, jobs, address: `http://${addressOf(config.host)}:${port}`, firstUse }
 }
 
 async function listen(

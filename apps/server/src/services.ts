@@ -1,13 +1,13 @@
 import { randomInt } from 'node:crypto'
-import type { BriefFiles, FileStorage, Services } from '@jianjia/api'
+import { type BriefFiles, type FileStorage, type JobRequests, NO_JOBS, type Services } from '@jianjia/api'
 import { hashPassword } from 'better-auth/crypto'
 import { pinyinOf } from './pinyin.ts'
 
 /** Without letters and digits that are mistaken for each other when read aloud or copied by hand. */
 const ALPHABET = 'abcdefghjkmnpqrstuvwxyz23456789'
 
-export function createServices(storage: FileStorage, briefFiles: BriefFiles): Services {
-  return { storage, briefFiles, hashPassword, pinyin: pinyinOf, newOneTimePassword: () => readableSecret(3) }
+export function createServices(storage: FileStorage, briefFiles: BriefFiles, jobs: JobRequests = NO_JOBS): Services {
+  return { storage, briefFiles, jobs, hashPassword, pinyin: pinyinOf, newOneTimePassword: () => readableSecret(3) }
 }
 
 /** Groups of four characters, five bits each: `k7mq-2xwf-…`. */

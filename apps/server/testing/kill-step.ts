@@ -38,7 +38,7 @@ export async function killedServer(): Promise<KilledServer> {
   let running: { readonly server: SpawnedServer; readonly address: string } | undefined
   const start = async () => {
     proxy.heal()
-    const server = spawnServer(['--data', data], { DATABASE_URL: proxy.url, LOG_LEVEL: 'error' })
+    const server = spawnServer(['--data', data], { DATABASE_URL: proxy.url, LOG_LEVEL: 'error', JOBS: 'off' })
     running = { server, address: await server.ready }
     return running
   }

@@ -31,6 +31,7 @@ const LOOKS_FIRST = [
   'ledger.trash',
   'obligation.cancel',
   'obligation.close',
+  'obligation.setReminders',
   'org.closeUnit',
   'org.importApply',
   'org.moveUnit',

@@ -7,6 +7,7 @@ import type { Db } from '@jianjia/db'
 import type { IdempotencyKey } from '@jianjia/domain/kernel'
 import type { ApiContext, Services } from '../src/frame/context.ts'
 import type { ReceivedFile } from '../src/frame/file-storage.ts'
+import { NO_JOBS } from '../src/frame/job-requests.ts'
 import { createCallerFactory } from '../src/frame/trpc.ts'
 import { appRouter, UPLOADS } from '../src/router.ts'
 import { type BenchPerson, type BenchTenant, seedBenchTenant } from './bench-tenant.ts'
@@ -90,6 +91,7 @@ export function benchServices(storage: MemoryStorage): Services {
   return {
     storage,
     briefFiles: briefFilesInMemory(),
+    jobs: NO_JOBS,
     hashPassword: async (password) => `bench:${password}`,
     newOneTimePassword: () => `onetime-${randomUUID().slice(0, 8)}`,
     pinyin: (name) => ({ pinyin: name, initials: name }),

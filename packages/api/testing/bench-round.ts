@@ -3,7 +3,7 @@ import { readClock } from '@jianjia/db/clock'
 import { setClock } from '@jianjia/db/testing'
 import { insertRound } from '@jianjia/db/obligation'
 import { addDays, type ObligationRoundId, type PlainDate } from '@jianjia/domain/kernel'
-import type { RoundDraft } from '@jianjia/domain/obligation'
+import { type RoundDraft, USUAL_STEPS } from '@jianjia/domain/obligation'
 import { schoolYear } from '@jianjia/domain/period'
 import { type ApiBench, apiBench } from './api-bench.ts'
 import type { BenchTenant } from './bench-tenant.ts'
@@ -52,6 +52,6 @@ export function draftOf(today: PlainDate): RoundDraft {
       opensOn: addDays(today, -30),
       dueOn: addDays(today, 10),
     },
-    ...{ unitKinds: ['branch'], stages: [], note: '' },
+    ...{ unitKinds: ['branch'], stages: [], note: '', steps: USUAL_STEPS },
   }
 }

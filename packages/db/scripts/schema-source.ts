@@ -179,6 +179,8 @@ function plainTypeOf({ column, type, table }: ColumnFact): string {
       return `${BRAND_OF.get(column) ?? 'string'}[]`
     case 'text[]':
       return 'string[]'
+    case 'integer[]':
+      return 'number[]'
     case 'date':
       return 'PlainDate'
     case 'integer':

@@ -271,7 +271,7 @@ export interface NoticeTable {
   id: NoticeId
   person_id: PersonId
   unit_id: UnitId
-  kind: 'obligationReminder'
+  kind: 'obligationReminder' | 'planMonth'
   subject_id: string
   detail: GeneratedJson
   of_day: PlainDate
@@ -328,6 +328,8 @@ export interface ObligationRoundTable {
   set_by: PersonId
   set_at: GeneratedInstant
   version: Generated<number>
+  remind_before: Generated<number[]>
+  remind_every: number | null
 }
 
 export interface PersonTable {
@@ -474,6 +476,12 @@ export interface RatingUnitTable {
   unit_id: UnitId
   level: string | null
   certificate: Json
+}
+
+export interface ReminderRunTable {
+  district_id: DistrictId
+  day: PlainDate
+  ran_at: GeneratedInstant
 }
 
 export interface ResultItemTable {
@@ -747,6 +755,7 @@ export interface Schema {
   post: PostTable
   rating: RatingTable
   rating_unit: RatingUnitTable
+  reminder_run: ReminderRunTable
   result_item: ResultItemTable
   result_set: ResultSetTable
   result_unit: ResultUnitTable
@@ -794,6 +803,7 @@ export const TENANT_TABLES = [
   'post',
   'rating',
   'rating_unit',
+  'reminder_run',
   'result_item',
   'result_set',
   'result_unit',

@@ -127,6 +127,7 @@ export async function fillEveryTable(scratch: ScratchDb, district: SmallDistrict
         of_day: day,
       },
     ])
+    await insertRows(tx, 'reminder_run', [{ day }])
 
     const published = { canonical: '{}', content_hash: 'c', published_by: personId, public_from: day, public_to: day }
     await insertRows(tx, 'result_set', [{ ...published, id: ids.results, assessment_id, number: 1 }])

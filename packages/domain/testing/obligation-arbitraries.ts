@@ -8,7 +8,7 @@ import {
   type TreeRecords,
   type UnitKind,
 } from '../src/org/index.ts'
-import { OwingKind, ReportKind, type RoundAdjustment, type RoundRows } from '../src/obligation/index.ts'
+import { NO_STEPS, OwingKind, ReportKind, type RoundAdjustment, type RoundRows } from '../src/obligation/index.ts'
 import type { StoredRound, Submission } from '../src/obligation/index.ts'
 import { schoolYear, term } from '../src/period/index.ts'
 
@@ -118,7 +118,7 @@ function roundOf(known: readonly Seat[], today: PlainDate): fc.Arbitrary<StoredR
     })
     .map(({ ended, ...round }) => {
       const endedOn = addDays(FIRST, ended) < today ? addDays(FIRST, ended) : today
-      const more = { opensOn: FIRST, note: '', frozen: false, version: 1 }
+      const more = { opensOn: FIRST, setOn: FIRST, note: '', steps: NO_STEPS, frozen: false, version: 1 }
       const dueEnds = `${addDays(round.dueOn, 1)}T00:00:00.000Z`
       return { ...round, ...more, dueEnds, endedOn: round.state === 'open' ? null : endedOn }
     })

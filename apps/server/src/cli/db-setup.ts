@@ -1,6 +1,7 @@
 import { migrate, setUpDatabase } from '@jianjia/db'
 import type { Command } from './command.ts'
 import { randomBytes } from 'node:crypto'
+import { installJobs } from '../jobs/install-jobs.ts'
 
 /**
  * `jianjia db setup`: makes the plain role that can bypass nothing, lets it in, and brings the schema to this version.
@@ -19,6 +20,7 @@ export const command: Command = async (args) => {
   const appPassword = process.env['DATABASE_APP_PASSWORD'] ?? randomBytes(18).toString('base64url')
   const { appUrl } = await setUpDatabase({ ownerUrl, appPassword })
   const migrations = await migrate(ownerUrl)
+  await installJobs(ownerUrl)
   return { output: { role: 'jianjia_app', databaseUrl: appUrl, migrations } }
 }
 

@@ -1,4 +1,6 @@
+import { sendDueReminders } from '@jianjia/api'
 import { addDays, type PlainDate, plainDate, type PlanId } from '@jianjia/domain/kernel'
+import { USUAL_STEPS } from '@jianjia/domain/obligation'
 import { doubtsOf, type PlanContent } from '@jianjia/domain/plan'
 import { instantOn } from './calendar.ts'
 import { inBatches } from './in-batches.ts'
@@ -34,13 +36,17 @@ export async function tellPlans(story: Story): Promise<readonly HandedInPlan[]> 
     .filter(({ at }) => at !== MISSING && at !== WAIVED)
   const inTime = places.filter(({ at }) => !LATE.includes(at))
   const plans: HandedInPlan[] = []
-  let day = addDays(dueOn, -10)
+  let day = addDays(dueOn, -11)
   await inBatches(inTime, TOGETHER, async (batch) => {
     await story.setTime(instantOn(day, 600))
+    await sendDueReminders(story.db, story.districtId)
     plans.push(...(await Promise.all(batch.map(({ branch, at }) => handInPlan(story, branch, at)))))
     day = addDays(day, 2)
   })
   await waive(story, { round, on: addDays(dueOn, -1) })
+  await sendDueReminders(story.db, story.districtId)
+  await story.setTime(instantOn(addDays(dueOn, 3), 480))
+  await sendDueReminders(story.db, story.districtId)
   for (const [turn, { branch, at }] of places.filter(({ at }) => LATE.includes(at)).entries()) {
     await story.setTime(instantOn(addDays(dueOn, 4 + turn * 5), 610))
     plans.push(await handInPlan(story, branch, at))
@@ -63,7 +69,7 @@ export async function askFor(story: Story, { kind, on, dueOn }: Asked) {
   const { roundId } = await as(story, story.officer).obligation.setRound({
     ...change(story),
     ...{ kind, periodKind: 'calendarYear', periodLabel: `${year}年`, periodStart: start, periodEnd: end },
-    ...{ opensOn: on, dueOn, unitKinds: ['branch', 'generalBranch'], stages: [], note: '' },
+    ...{ opensOn: on, dueOn, unitKinds: ['branch', 'generalBranch'], stages: [], note: '', steps: USUAL_STEPS },
   })
   return roundId
 }

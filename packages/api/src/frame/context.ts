@@ -2,6 +2,7 @@ import type { Db } from '@jianjia/db'
 import type { AccountId } from '@jianjia/domain/kernel'
 import type { BriefFiles } from './brief-files.ts'
 import type { FileStorage } from './file-storage.ts'
+import type { JobRequests } from './job-requests.ts'
 
 /** What a procedure gets from the process that runs it. One per request. */
 export interface ApiContext {
@@ -29,4 +30,5 @@ export interface Services {
   hashPassword(password: string): Promise<string>
   readonly storage: FileStorage
   readonly briefFiles: BriefFiles
+  readonly jobs: JobRequests
 }

@@ -10,6 +10,7 @@ import { up as naturalOrder } from './20261122T100000-natural-order.ts'
 import { up as neverEmptied } from './20261122T101000-never-emptied.ts'
 import { up as obligations } from './20261122T110000-obligations.ts'
 import { up as plans } from './20261122T111000-plans.ts'
+import { up as reminders } from './20261122T114000-reminders.ts'
 
 /** Every migration under its name, which is its file's. Published files never change: a test compares their hashes. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -24,4 +25,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '20261122T101000-never-emptied': { up: neverEmptied },
   '20261122T110000-obligations': { up: obligations },
   '20261122T111000-plans': { up: plans },
+  '20261122T114000-reminders': { up: reminders },
 }

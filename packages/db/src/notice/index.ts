@@ -1,2 +1,3 @@
 export * from './notices.queries.ts'
 export * from './notices.writes.ts'
+export * from './reminder-runs.ts'

@@ -7,33 +7,35 @@ import { newId } from '../frame/new-id.ts'
 export interface NoticeDraft {
   readonly personId: PersonId
   readonly unitId: UnitId
+  /** What it is about: see `Notice`. */
+  readonly subjectId: string
   readonly detail: object
 }
 
 export interface NoticesToSend {
   readonly kind: NoticeKind
-  readonly subjectId: string
   readonly day: PlainDate
-  /** Null = sent by the system. */
+  /** Null = sent by itself. */
   readonly sentBy: PersonId | null
   readonly notices: readonly NoticeDraft[]
 }
 
-/** Sends notices in one statement. Who was told the same about the same unit today is not told again: the answer is how many were. */
-export async function insertNotices(tx: Tx, of: NoticesToSend): Promise<number> {
-  const { kind, subjectId, day, sentBy, notices } = of
+/**
+ * Sends any number of notices in one statement. Who was told the same about the same unit today is not told again: the
+ * answer is how many were.
+ */
+export async function insertNotices(tx: Tx, { kind, day, sentBy, notices }: NoticesToSend): Promise<number> {
   if (notices.length === 0) return 0
-  const rows = notices.map(({ personId, unitId, detail }) => ({
-    ...{ district_id: tx.districtId, id: newId<NoticeId>(), person_id: personId, unit_id: unitId, kind },
-    ...{ subject_id: subjectId, detail: JSON.stringify(detail), of_day: day, sent_by: sentBy },
-  }))
-  const sent = await tx
-    .insertInto('notice')
-    .values(rows)
-    .onConflict((conflict) => conflict.constraint('notice_once_a_day').doNothing())
-    .returning('id')
-    .execute()
-  return sent.length
+  const drafts = JSON.stringify(notices.map((notice) => ({ ...notice, id: newId<NoticeId>() })))
+  const { rows } = await sql`
+    insert into app.notice (district_id, id, person_id, unit_id, kind, subject_id, detail, of_day, sent_by)
+    select ${tx.districtId}::uuid, n.id, n."personId", n."unitId", ${kind}, n."subjectId", n.detail, ${day}::date,
+      ${sentBy}::uuid
+    from jsonb_to_recordset(${drafts}::jsonb)
+      as n (id uuid, "personId" uuid, "unitId" uuid, "subjectId" uuid, detail jsonb)
+    on conflict on constraint notice_once_a_day do nothing
+    returning id`.execute(tx)
+  return rows.length
 }
 
 /** Marks notices of a person as read, once; what is read already or somebody else's stays as it is. */

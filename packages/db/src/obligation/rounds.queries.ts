@@ -33,9 +33,10 @@ export async function listRounds(read: TenantRead, of: RoundsOf): Promise<readon
     .select(['r.id', 'r.unit_id as unitId', 'r.kind', 'r.period_kind', 'r.period_label', 'r.period_start'])
     .select(['r.period_end', 'r.opens_on as opensOn', 'r.due_on as dueOn', 'r.unit_kinds', 'r.stages', 'r.note'])
     .select(['r.state', 'r.ended_reason as endedReason', 'r.frozen_at', 'r.version', 'p.name as setBy'])
-    .select('r.set_at as setAt')
+    .select(['r.set_at as setAt', 'r.remind_before', 'r.remind_every'])
     .select([
       sql<PlainDate | null>`(r.ended_at at time zone d.time_zone)::date`.as('endedOn'),
+      sql<PlainDate>`(r.set_at at time zone d.time_zone)::date`.as('setOn'),
       sql<Date>`app.end_of_day(r.due_on, d.time_zone)`.as('dueEnds'),
     ])
     .where('r.district_id', '=', read.districtId)
@@ -52,15 +53,17 @@ export async function listRounds(read: TenantRead, of: RoundsOf): Promise<readon
     .orderBy('r.id', 'desc')
     .limit(of.limit ?? 1000)
     .execute()
-  return rows.map(
-    ({ period_kind, period_label, period_start, period_end, unit_kinds, frozen_at, dueEnds, ...row }) => ({
+  return rows.map(({ period_kind, period_label, period_start, period_end, ...others }) => {
+    const { unit_kinds, frozen_at, dueEnds, remind_before, remind_every, ...row } = others
+    return {
       ...row,
       period: { kind: period_kind, label: period_label, start: period_start, end: period_end },
       unitKinds: OwingKind.array().parse(unit_kinds),
+      steps: { daysBefore: remind_before, everyDaysLate: remind_every },
       dueEnds: dueEnds.toISOString(),
       frozen: frozen_at !== null,
-    }),
-  )
+    }
+  })
 }
 
 export interface RoundYear {

@@ -1,5 +1,12 @@
 import type { ObligationRoundId, PersonId, UnitId } from '@jianjia/domain/kernel'
-import type { Adjustment, RoundCell, RoundDraft, RoundState, StoredRound } from '@jianjia/domain/obligation'
+import type {
+  Adjustment,
+  ReminderSteps,
+  RoundCell,
+  RoundDraft,
+  RoundState,
+  StoredRound,
+} from '@jianjia/domain/obligation'
 import { sql } from 'kysely'
 import type { Tx } from '../frame/handles.ts'
 import { insertRows } from '../frame/insert-rows.ts'
@@ -19,9 +26,32 @@ export async function insertRound(tx: Tx, { id, unitId, draft, setBy }: NewRound
       ...{ period_kind: draft.periodKind, period_label: draft.periodLabel },
       ...{ period_start: draft.periodStart, period_end: draft.periodEnd },
       ...{ opens_on: draft.opensOn, due_on: draft.dueOn },
-      ...{ unit_kinds: [...draft.unitKinds], stages: [...draft.stages] },
+      ...{ unit_kinds: [...draft.unitKinds], stages: [...draft.stages], ...stepColumns(draft.steps) },
     },
   ])
+}
+
+function stepColumns({ daysBefore, everyDaysLate }: ReminderSteps) {
+  return { remind_before: [...daysBefore], remind_every: everyDaysLate }
+}
+
+export interface StepsOfRound {
+  readonly roundId: ObligationRoundId
+  readonly steps: ReminderSteps
+  readonly expectedVersion: number
+}
+
+/** Changes on which days an open round reminds by itself. False when somebody else has changed it meanwhile. */
+export async function setReminderSteps(tx: Tx, { roundId, steps, expectedVersion }: StepsOfRound): Promise<boolean> {
+  const { numUpdatedRows } = await tx
+    .updateTable('obligation_round')
+    .set({ ...stepColumns(steps), version: expectedVersion + 1 })
+    .where('district_id', '=', tx.districtId)
+    .where('id', '=', roundId)
+    .where('version', '=', expectedVersion)
+    .where('state', '=', 'open')
+    .executeTakeFirstOrThrow()
+  return numUpdatedRows === 1n
 }
 
 export interface EndOfRound {

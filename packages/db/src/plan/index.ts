@@ -17,6 +17,7 @@ export {
 export {
   listPlanOutcomes,
   listPlansBetween,
+  listPlansRunningOn,
   listPlanYears,
   type OverviewOf,
   type PlanHead,

@@ -46,6 +46,18 @@ export async function listPlansBetween(read: TenantRead, of: OverviewOf): Promis
   return rows.map(({ start, end, ...plan }) => ({ ...plan, period: { start, end } }))
 }
 
+/** The plans that run on a day, of every unit: what is late in one that was closed is told to nobody any more. */
+export async function listPlansRunningOn(read: TenantRead, day: PlainDate): Promise<readonly PlanHead[]> {
+  const { rows } = await sql<Omit<PlanHead, 'period'> & PlanHead['period']>`
+    select p.id as "planId", p.unit_id as "unitId", p.title, p.period_start as start, p.period_end as "end", p.number
+    from app.plan p
+    where p.district_id = ${read.districtId} and p.kind = 'plan' and p.number > 0
+      and p.state in ('submitted', 'returned', 'accepted', 'revising')
+      and ${day}::date between p.period_start and p.period_end
+    order by p.unit_id, p.period_start, p.id`.execute(read)
+  return rows.map(({ start, end, ...plan }) => ({ ...plan, period: { start, end } }))
+}
+
 /** What some plans promised and all that says what came of it: three statements, however many plans. */
 export async function listPlanOutcomes(
   read: TenantRead,

@@ -3,6 +3,7 @@ import { defineLifecycle, type ObligationRoundId, PlainDate, type UnitId } from 
 import { Stage, UnitKind } from '../org/index.ts'
 import { type Period, PeriodKind } from '../period/index.ts'
 import { ReportKind } from './obligation.ts'
+import { ReminderSteps } from './reminder-steps.ts'
 
 /**
  * What a superior asks its units to hand in for one period, and by when. `closed`: nothing handed in later counts any
@@ -40,6 +41,8 @@ export const RoundDraft = z.strictObject({
   stages: z.array(Stage).max(8),
   /** What else the units should know; empty = nothing. */
   note: z.string().trim().max(500),
+  /** On which days it reminds by itself. */
+  steps: ReminderSteps,
 })
 export type RoundDraft = z.infer<typeof RoundDraft>
 
@@ -55,6 +58,10 @@ export interface Round {
   readonly unitKinds: readonly OwingKind[]
   readonly stages: readonly string[]
   readonly note: string
+  /** On which days it reminds by itself. */
+  readonly steps: ReminderSteps
+  /** The day on which it was set. */
+  readonly setOn: PlainDate
   readonly state: RoundState
   /** The day on which it was closed or cancelled; null while it is open. */
   readonly endedOn: PlainDate | null

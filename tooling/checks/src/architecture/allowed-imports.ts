@@ -24,7 +24,7 @@ export const ALLOWED: Readonly<Record<string, Allowance>> = {
     ours: ['@jianjia/domain', '@jianjia/db', '@jianjia/documents', '@jianjia/api'],
     libraries: [
       ...['node:', 'fastify', '@fastify/multipart', '@fastify/static', 'better-auth', '@trpc/server', 'kysely', 'pg'],
-      ...['pino', 'zod', 'file-type', 'pinyin-pro'],
+      ...['pino', 'zod', 'file-type', 'pg-boss', 'pinyin-pro'],
     ],
   },
   'apps/console': {

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { type RouterOutputs, trpc } from '../../lib/api/trpc.ts'
 import { useChange } from '../../lib/change/use-change.ts'
-import { formatShortDay } from '../../lib/format/day.ts'
+import { formatMonth, formatShortDay } from '../../lib/format/day.ts'
 import { usePlace } from '../../lib/session/current-post.ts'
 import { FailureNotice } from '../../ui/failure-notice.tsx'
 import { LinkButton } from '../../ui/link-button.tsx'
@@ -11,6 +11,7 @@ import classes from './my-notices.module.css'
 import { useText } from './text.ts'
 
 type Sent = RouterOutputs['notice']['list']['notices'][number]
+type OfPlan = Extract<Sent, { readonly kind: 'planMonth' }>
 
 /** What was said to me: above the tasks until I have read it, behind one line afterwards. Nothing where there is nothing. */
 export function MyNotices() {
@@ -53,26 +54,62 @@ interface NoticeLineProps {
 
 function NoticeLine({ notice, pending, onSeen }: NoticeLineProps) {
   const { t } = useText()
-  const { noticeId, subjectId, unitId, detail } = notice
   return (
-    <Notice tone={detail.daysLate > 0 ? 'official' : 'attention'} title={useTitle(notice)}>
+    <Notice tone={isLate(notice) ? 'official' : 'attention'} title={useTitle(notice)}>
+      {notice.kind === 'planMonth' && <OpenItems notice={notice} />}
       <p className={classes['from']}>
         <From notice={notice} />
       </p>
       <div className={classes['acts']}>
-        <LinkButton
-          to="/obligations/$roundId/units/$unitId"
-          params={{ roundId: subjectId, unitId }}
-          variant="default"
-          size="compact-md"
-        >
-          {t('notices.look')}
-        </LinkButton>
-        <Button variant="subtle" size="compact-md" loading={pending} onClick={() => onSeen(noticeId)}>
+        <WhereItLeads notice={notice} />
+        <Button variant="subtle" size="compact-md" loading={pending} onClick={() => onSeen(notice.noticeId)}>
           {t('notices.seen')}
         </Button>
       </div>
     </Notice>
+  )
+}
+
+function isLate(notice: Sent): boolean {
+  return notice.kind === 'planMonth' ? notice.detail.late > 0 : notice.detail.daysLate > 0
+}
+
+/** The first of what is open; the plan's own page has them all. */
+function OpenItems({ notice: { detail } }: { readonly notice: OfPlan }) {
+  const { t, language } = useText()
+  const more = detail.promised + detail.late - detail.items.length
+  return (
+    <ul className={classes['items']}>
+      {detail.items.map(({ text, dueOn, late }, at) => (
+        <li key={`${at} ${dueOn}`}>
+          {text}{' '}
+          <span className={classes['from']}>
+            {t(late ? 'notices.itemLate' : 'notices.itemDue', { day: formatShortDay(dueOn, language) })}
+          </span>
+        </li>
+      ))}
+      {more > 0 && <li className={classes['from']}>{t('notices.more', { count: more })}</li>}
+    </ul>
+  )
+}
+
+function WhereItLeads({ notice }: { readonly notice: Sent }) {
+  const { t } = useText()
+  if (notice.kind === 'planMonth')
+    return (
+      <LinkButton to="/plans/$planId" params={{ planId: notice.planId }} variant="default" size="compact-md">
+        {t('notices.lookPlan')}
+      </LinkButton>
+    )
+  return (
+    <LinkButton
+      to="/obligations/$roundId/units/$unitId"
+      params={{ roundId: notice.roundId, unitId: notice.unitId }}
+      variant="default"
+      size="compact-md"
+    >
+      {t('notices.look')}
+    </LinkButton>
   )
 }
 
@@ -87,14 +124,27 @@ function Words({ notice }: { readonly notice: Sent }) {
   )
 }
 
-function From({ notice: { sentBy, day } }: { readonly notice: Sent }) {
+/** Who says it: a person, the superior by the days it has set, or the own plan. */
+function From({ notice }: { readonly notice: Sent }) {
   const { t, language } = useText()
-  return t('notices.from', { by: sentBy ?? '', day: formatShortDay(day, language) })
+  const day = formatShortDay(notice.day, language)
+  if (notice.kind === 'planMonth') return t('notices.fromPlan', { day })
+  const { sentBy, askedBy } = notice
+  return sentBy === null ? t('notices.fromSchedule', { by: askedBy, day }) : t('notices.from', { by: sentBy, day })
 }
 
-function useTitle({ unitName: unit, detail }: Sent): string {
+function useTitle(notice: Sent): string {
   const { t, language } = useText()
-  const { report, period, dueOn, daysLate: days } = detail
+  const { unitName: unit } = notice
+  if (notice.kind === 'planMonth') {
+    const { month: of, promised, late } = notice.detail
+    const month = formatMonth(of, language)
+    if (promised === 0) return t('notices.onlyLate', { unit, late })
+    return late > 0
+      ? t('notices.monthLate', { unit, month, promised, late })
+      : t('notices.month', { unit, month, promised })
+  }
+  const { report, period, dueOn, daysLate: days } = notice.detail
   const about = { unit, period, report: t(`notices.report.${report}`), due: formatShortDay(dueOn, language) }
   return days > 0 ? t('notices.late', { ...about, days }) : t('notices.due', about)
 }

@@ -13,6 +13,11 @@ export function formatShortDay(day: string, language: Language): string {
   return language === 'en' ? `${weekday} ${date}` : `${date}（${weekday}）`
 }
 
+/** 9月 · September, of a day of the month. */
+export function formatMonth(day: string, language: Language): string {
+  return written(day, language, { month: 'long' })
+}
+
 /** How many days are left until the end of a day: 0 on the day itself, negative when it has passed. */
 export function daysLeft(day: string, today: string): number | undefined {
   const due = PlainDate.safeParse(day)

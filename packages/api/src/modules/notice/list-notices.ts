@@ -1,15 +1,33 @@
-import { listNotices as findNotices, markNoticesRead } from '@jianjia/db/notice'
-import { NoticeId, ObligationRoundId, ok, PlainDate, UnitId } from '@jianjia/domain/kernel'
-import { NOTICE_KINDS } from '@jianjia/domain/notice'
-import { ReportKind } from '@jianjia/domain/obligation'
+import { listNotices as findNotices, markNoticesRead, type StoredNotice } from '@jianjia/db/notice'
+import { NoticeId, ObligationRoundId, ok, PlainDate, PlanId, UnitId } from '@jianjia/domain/kernel'
 import { z } from 'zod'
 import { change } from '../../frame/change.ts'
 import { read } from '../../frame/read.ts'
+import { ReminderDetail } from '../obligation/reminder-detail.ts'
+import { MonthDetail } from '../plan/tell-month.ts'
 
 /** What nobody scrolls beyond; older ones are kept. */
 const SHOWN = 100
 
-const Detail = z.strictObject({ report: ReportKind, period: z.string(), dueOn: PlainDate, daysLate: z.int() })
+const told = {
+  noticeId: NoticeId,
+  unitId: UnitId,
+  unitName: z.string(),
+  day: PlainDate,
+  /** The person who sent it; null = it was sent by itself. */
+  sentBy: z.string().nullable(),
+  read: z.boolean(),
+}
+
+/** A notice with what its words need, and what it leads to. */
+const Notice = z.discriminatedUnion('kind', [
+  z.strictObject({
+    ...{ kind: z.literal('obligationReminder'), ...told, roundId: ObligationRoundId, detail: ReminderDetail },
+    /** The unit that asks for the report. */
+    askedBy: z.string(),
+  }),
+  z.strictObject({ kind: z.literal('planMonth'), ...told, planId: PlanId, detail: MonthDetail }),
+])
 
 /** What I was told, the latest first. */
 export const listNotices = read({
@@ -18,35 +36,21 @@ export const listNotices = read({
   dataClass: 'unitOnly',
   input: {},
   target: 'scope',
-  output: z.strictObject({
-    unread: z.int(),
-    notices: z.array(
-      z.strictObject({
-        noticeId: NoticeId,
-        kind: z.enum(NOTICE_KINDS),
-        unitId: UnitId,
-        unitName: z.string(),
-        /** The round that the notice is about. */
-        subjectId: ObligationRoundId,
-        detail: Detail,
-        day: PlainDate,
-        sentBy: z.string().nullable(),
-        read: z.boolean(),
-      }),
-    ),
-  }),
+  output: z.strictObject({ unread: z.int(), notices: z.array(Notice) }),
   run: async ({ db, actor }) => {
     const found = await findNotices(db, { personId: actor.personId, limit: SHOWN })
-    return ok({
-      unread: found.filter(({ readAt }) => readAt === null).length,
-      notices: found.map(({ noticeId, kind, unitId, unitName, subjectId, detail, day, sentBy, readAt }) => ({
-        ...{ noticeId, kind, unitId, unitName, day, sentBy, read: readAt !== null },
-        subjectId: ObligationRoundId.parse(subjectId),
-        detail: Detail.strip().parse(detail),
-      })),
-    })
+    return ok({ unread: found.filter(({ readAt }) => readAt === null).length, notices: found.map(shown) })
   },
 })
+
+function shown({ kind, subjectId, detail, askedBy, ...notice }: StoredNotice): z.input<typeof Notice> {
+  const { noticeId, unitId, unitName, day, sentBy, readAt } = notice
+  const toThem = { noticeId, unitId, unitName, day, sentBy, read: readAt !== null }
+  if (kind === 'planMonth')
+    return { kind, ...toThem, planId: PlanId.parse(subjectId), detail: MonthDetail.parse(detail) }
+  const about = { roundId: ObligationRoundId.parse(subjectId), detail: ReminderDetail.parse(detail) }
+  return { kind, ...toThem, ...about, askedBy: askedBy ?? '' }
+}
 
 /** Puts my notices away as read. */
 export const readNotices = change({

@@ -19,7 +19,7 @@ export const extend = change({
   input: { ...units, dueOn: PlainDate },
   target: roundTarget,
   output: z.strictObject({ extended: z.int() }),
-  run: async ({ tx, input, actor, today, now }) => {
+  run: async ({ tx, input, actor, today, now, services }) => {
     const { dueOn, reason } = input
     const found = await adjusted(tx, { ...input, actor, asked: { today, now } })
     if (!found.ok) return found
@@ -30,6 +30,7 @@ export const extend = change({
     const unitIds = found.value.units.map(({ cell }) => cell.unitId)
     const adjustment = { kind: 'extension', dueOn, reason } as const
     await insertRoundAdjustments(tx, { round: found.value.round, unitIds, adjustment, approvedBy: actor.personId })
+    await services.jobs.add(tx, { name: 'remindTenant', payload: { districtId: tx.districtId } })
     return ok({ extended: unitIds.length })
   },
 })

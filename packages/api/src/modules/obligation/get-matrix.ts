@@ -1,11 +1,12 @@
-import { listRoundYears } from '@jianjia/db/obligation'
+import { listRoundYears, type RoundOnFile } from '@jianjia/db/obligation'
 import { ObligationRoundId, ok, PlainDate, parts, refuse, UnitId } from '@jianjia/domain/kernel'
-import { ObligationState, type RoundCell, ReportKind } from '@jianjia/domain/obligation'
+import { nextReminders, ObligationState, type RoundCell, ReportKind } from '@jianjia/domain/obligation'
 import { UnitKind } from '@jianjia/domain/org'
 import { inScope } from '@jianjia/domain/policy'
 import { z } from 'zod'
 import { read } from '../../frame/read.ts'
 import { findMatrix, MOST_ROUNDS } from './found-matrix.ts'
+import { findReminded, type RemindedUntilNow } from './found-reminders.ts'
 
 const Numbers = z.strictObject({
   ...{ expected: z.int(), onTime: z.int(), late: z.int(), waived: z.int(), missing: z.int(), open: z.int() },
@@ -26,6 +27,8 @@ const Round = z.strictObject({
   opensOn: PlainDate,
   dueOn: PlainDate,
   state: z.enum(['open', 'closed', 'cancelled']),
+  /** The day on which somebody is told next by itself; null = nobody any more. */
+  remindsOn: PlainDate.nullable(),
   numbers: Numbers,
 })
 
@@ -68,11 +71,17 @@ export const getMatrix = read({
     const { rounds, totals, total, rows, names, tree } = found
     const path = input.under === undefined ? [] : (tree.nodes.get(input.under)?.path ?? [])
     if (input.under !== undefined && !inScope(scope, path)) return refuse('notFoundOrNoAccess', {}, { path: ['under'] })
+    const reminded = await findReminded(
+      db,
+      rounds.map(({ id }) => id),
+      today,
+    )
     return ok({
       ...{ today, year, years: [...years], total },
       under: path.slice(1).map((unitId) => ({ unitId, name: tree.nodes.get(unitId)?.name ?? '' })),
-      rounds: rounds.map(({ id, kind, period, opensOn, dueOn, state }, at) => ({
-        ...{ roundId: id, kind, periodLabel: period.label, opensOn, dueOn, state },
+      rounds: rounds.map((round, at) => ({
+        ...headOf(round),
+        remindsOn: nextDay(round, { cells: rows.flatMap(({ cells }) => cells[at] ?? []), reminded }),
         numbers: totals[at] ?? total,
       })),
       rows: rows.map(({ unitId, kind, depth, cells, numbers }) => ({
@@ -83,6 +92,19 @@ export const getMatrix = read({
     })
   },
 })
+
+function headOf({ id, kind, period, opensOn, dueOn, state }: RoundOnFile) {
+  return { roundId: id, kind, periodLabel: period.label, opensOn, dueOn, state }
+}
+
+function nextDay(
+  round: RoundOnFile,
+  { cells, reminded }: { readonly cells: readonly RoundCell[]; readonly reminded: RemindedUntilNow },
+): PlainDate | null {
+  const { days, toldToday } = reminded
+  const next = nextReminders(round, cells, { days, toldToday: ({ unitId }) => toldToday(round.id, unitId) })
+  return next?.day ?? null
+}
 
 function shown({ state, dueOn, submittedOn, daysLate, adjustment }: RoundCell): z.input<typeof Cell> {
   return { state, dueOn, submittedOn, daysLate, adjusted: adjustment?.kind ?? null }

@@ -1,11 +1,35 @@
-import { listSentNotices } from '@jianjia/db/notice'
-import { findSubmittedPlan, listAdjustmentsOf, listRounds } from '@jianjia/db/obligation'
+import type { TenantRead } from '@jianjia/db'
+import { listUnitNames } from '@jianjia/db'
+import { listSentDays, listSentNotices } from '@jianjia/db/notice'
+import {
+  findRoundRows,
+  findSubmittedPlan,
+  listAdjustmentsOf,
+  listRounds,
+  type RoundOnFile,
+} from '@jianjia/db/obligation'
+import { listHeldPosts } from '@jianjia/db/org'
 import { ObligationRoundId, ok, PlainDate, PlanId, parts, refuse, UnitId } from '@jianjia/domain/kernel'
-import { ObligationState, OwingKind, ReportKind } from '@jianjia/domain/obligation'
+import {
+  type Asked,
+  holdersByUnit,
+  nextReminder,
+  nextReminders,
+  ObligationState,
+  OwingKind,
+  ReminderSteps,
+  remindsByItself,
+  ReportKind,
+  roundCells,
+  toldFor,
+} from '@jianjia/domain/obligation'
+import { inNameOrder } from '@jianjia/domain/org'
 import { z } from 'zod'
 import { read } from '../../frame/read.ts'
 import { findMatrix } from './found-matrix.ts'
+import { findReminded } from './found-reminders.ts'
 import { roundTarget } from './found-rounds.ts'
+import { holderOf } from './reminder-detail.ts'
 
 /** A round as it was set, for whoever ends it. */
 export const getRound = read({
@@ -31,18 +55,62 @@ export const getRound = read({
     setBy: z.string(),
     setAt: z.string(),
     version: z.int(),
+    steps: ReminderSteps,
+    reminders: z.strictObject({
+      sent: z.array(
+        z.strictObject({
+          day: PlainDate,
+          /** The person who sent it; null = it was sent by itself. */
+          by: z.string().nullable(),
+          units: z.int(),
+          people: z.int(),
+        }),
+      ),
+      /** Null = nobody is told by itself any more. */
+      next: z
+        .strictObject({
+          day: PlainDate,
+          units: z.int(),
+          /** Those of them for whom nobody is known who could be told. */
+          nobody: z.array(z.string()),
+        })
+        .nullable(),
+    }),
   }),
-  run: async ({ subject }) => {
+  run: async ({ db, subject, today, now }) => {
     if (subject === undefined) return refuse('notFoundOrNoAccess')
     const { id, kind, period, opensOn, dueOn, unitKinds, stages, note, state, version } = subject
-    const { endedOn, endedReason, setBy, setAt } = subject
+    const { endedOn, endedReason, setBy, setAt, steps } = subject
+    const [sent, next] = await Promise.all([
+      listSentDays(db, { kind: 'obligationReminder', subjectId: id }),
+      findNext(db, subject, { today, now }),
+    ])
     return ok({
       ...{ roundId: id, kind, periodLabel: period.label, periodStart: period.start, periodEnd: period.end },
       ...{ opensOn, dueOn, unitKinds: [...unitKinds], stages: [...stages], note, state, version },
       ...{ endedOn, endedReason, setBy, setAt: setAt.toISOString() },
+      ...{ steps: { ...steps, daysBefore: [...steps.daysBefore] } },
+      reminders: { sent: sent.map(({ sentBy: by, ...day }) => ({ by, ...day })), next },
     })
   },
 })
+
+async function findNext(db: TenantRead, round: RoundOnFile, asked: Asked) {
+  if (round.state !== 'open' || !remindsByItself(round.steps)) return null
+  const [rows, { days, toldToday }] = await Promise.all([
+    findRoundRows(db, [round]),
+    findReminded(db, [round.id], asked.today),
+  ])
+  const cells = roundCells(round, rows, asked)
+  const next = nextReminders(round, cells, { days, toldToday: ({ unitId }) => toldToday(round.id, unitId) })
+  if (next === null) return null
+  const unitIds = next.cells.map(({ unitId }) => unitId)
+  const holders = holdersByUnit((await listHeldPosts(db, { day: asked.today, unitIds })).map(holderOf))
+  const silent = unitIds.filter((unitId) => toldFor(holders.get(unitId) ?? []).length === 0)
+  const names = await listUnitNames(db, { unitIds: silent, day: asked.today })
+  const nobody = inNameOrder(silent, (unitId) => names.get(unitId) ?? '').map((unitId) => names.get(unitId) ?? '')
+  return { day: next.day, units: unitIds.length, nobody: [...nobody] }
+}
 
 /** How one unit stands in one round: what was decided about it and by whom, and how often it was told. */
 export const getUnitInRound = read({
@@ -74,7 +142,15 @@ export const getUnitInRound = read({
         at: z.string(),
       }),
     ),
-    notices: z.array(z.strictObject({ to: z.string(), day: PlainDate, read: z.boolean() })),
+    notices: z.array(
+      z.strictObject({
+        ...{ to: z.string(), day: PlainDate, read: z.boolean() },
+        /** The person who sent it; null = it was sent by itself. */
+        by: z.string().nullable(),
+      }),
+    ),
+    /** The day on which it is told next by itself, if nothing changes until then. */
+    remindsOn: PlainDate.nullable(),
   }),
   run: async ({ db, input, scope, today, now }) => {
     const { roundId, unitId } = input
@@ -85,10 +161,11 @@ export const getUnitInRound = read({
     const cell = found.rows.find((row) => row.unitId === unitId)?.cells[0]
     if (cell === null || cell === undefined) return refuse('notFoundOrNoAccess')
     const { kind, period, state: roundState, note } = round
-    const [decisions, sent, planId] = await Promise.all([
+    const [decisions, sent, planId, { days, toldToday }] = await Promise.all([
       listAdjustmentsOf(db, { roundId, unitId }),
       listSentNotices(db, { kind: 'obligationReminder', subjectId: roundId, unitId }),
       findSubmittedPlan(db, { unitId, kind, period }),
+      findReminded(db, [roundId], today),
     ])
     const { state, dueOn, submittedOn, daysLate } = cell
     return ok({
@@ -108,7 +185,8 @@ export const getUnitInRound = read({
               },
             ],
       ),
-      notices: sent.map(({ to, day, readAt }) => ({ to, day, read: readAt !== null })),
+      notices: sent.map(({ to, day, sentBy: by, readAt }) => ({ to, day, by, read: readAt !== null })),
+      remindsOn: nextReminder(round, cell, { days, toldToday: toldToday(roundId, unitId) }),
     })
   },
 })

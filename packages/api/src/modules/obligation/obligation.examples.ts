@@ -49,6 +49,9 @@ export const obligationExamples = {
       return { input: draftOf(today) }
     },
   },
+  'obligation.setReminders': ofTheRoot(() => ({
+    ...{ steps: { daysBefore: [3], everyDaysLate: null }, expectedVersion: 1 },
+  })),
   'obligation.close': ofTheRoot(() => ({ reason: '已全部收齐', expectedVersion: 1 }), -3),
   'obligation.cancel': ofTheRoot(() => ({ reason: '时段填错', expectedVersion: 1 })),
   'obligation.extend': ofTheRoot(({ draft }, schoolId) => ({

@@ -5,6 +5,7 @@ import { getRound, getUnitInRound } from './get-round.ts'
 import { listOwed } from './list-owed.ts'
 import { openMatrix } from './open-matrix.ts'
 import { previewReminder, remind } from './remind.ts'
+import { setReminders } from './set-reminders.ts'
 import { setRound } from './set-round.ts'
 
 export const obligationProcedures = {
@@ -13,6 +14,7 @@ export const obligationProcedures = {
   unit: getUnitInRound,
   round: getRound,
   setRound,
+  setReminders,
   close: closeRound,
   cancel: cancelRound,
   extend,

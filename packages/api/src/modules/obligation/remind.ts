@@ -1,6 +1,6 @@
 import type { TenantRead } from '@jianjia/db'
 import { listUnitNames } from '@jianjia/db'
-import { findRoundRows, type RoundOnFile } from '@jianjia/db/obligation'
+import { findRoundRows, lockRound, type RoundOnFile } from '@jianjia/db/obligation'
 import { insertNotices, listSentNotices } from '@jianjia/db/notice'
 import { listHeldPosts } from '@jianjia/db/org'
 import { ObligationRoundId, ok, PlainDate, type Result, refuse, UnitId } from '@jianjia/domain/kernel'
@@ -10,6 +10,7 @@ import { z } from 'zod'
 import { change } from '../../frame/change.ts'
 import { read } from '../../frame/read.ts'
 import { roundTarget } from './found-rounds.ts'
+import { holderOf, reminderNotices } from './reminder-detail.ts'
 
 const input = {
   roundId: ObligationRoundId,
@@ -65,24 +66,20 @@ export const remind = change({
   input,
   target: roundTarget,
   output: z.strictObject({ units: z.int(), notices: z.int() }),
-  run: async ({ tx, input: about, actor, subject, today, now }) => {
-    const found = await findReminded(tx, { ...about, round: subject, asked: { today, now } })
+  run: async ({ tx, input: about, actor, subject: round, today, now }) => {
+    if (round === undefined) return refuse('notFoundOrNoAccess')
+    // Behind the lock nobody else is about to tell the same units.
+    await lockRound(tx, about.roundId)
+    const found = await findReminded(tx, { ...about, round, asked: { today, now } })
     if (!found.ok) return found
     const told = found.value.filter(({ people, toldToday }) => !toldToday && people.length > 0)
     const notices = await insertNotices(tx, {
-      ...{ kind: 'obligationReminder', subjectId: about.roundId, day: today, sentBy: actor.personId },
-      notices: told.flatMap(({ cell, people }) =>
-        people.map(({ personId }) => ({ personId, unitId: cell.unitId, detail: detailOf(subject, cell) })),
-      ),
+      ...{ kind: 'obligationReminder', day: today, sentBy: actor.personId },
+      notices: told.flatMap((unit) => reminderNotices(round, unit)),
     })
     return ok({ units: told.length, notices })
   },
 })
-
-/** What the words of the notice need, as it was on the day on which it was sent. */
-function detailOf(round: RoundOnFile | undefined, { dueOn, daysLate }: Reminded['cell']): object {
-  return { report: round?.kind, period: round?.period.label, dueOn, daysLate }
-}
 
 interface Reminding {
   readonly round: RoundOnFile | undefined
@@ -105,7 +102,7 @@ async function findReminded(db: TenantRead, about: Reminding): Promise<Result<re
   return ok(
     reminders(cells, {
       ...{ state, toldToday, ...only },
-      holders: holders.map(({ personId, personName, unitId, role }) => ({ personId, name: personName, unitId, role })),
+      holders: holders.map(holderOf),
     }),
   )
 }

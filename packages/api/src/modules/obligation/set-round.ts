@@ -16,7 +16,7 @@ export const setRound = change({
   target: 'root',
   output: z.strictObject({ roundId: ObligationRoundId, expected: z.int() }),
   subjectOf: ({ roundId }) => ({ kind: 'obligationRound', id: roundId }),
-  run: async ({ tx, input, actor, target, today, now, newId, record }) => {
+  run: async ({ tx, input, actor, target, today, now, services, newId, record }) => {
     if (target === undefined) return refuse('notFoundOrNoAccess')
     const { unitId } = target
     const { kind, periodStart: start, periodEnd: end, dueOn } = input
@@ -39,6 +39,7 @@ export const setRound = change({
     await insertRound(tx, { id: roundId, unitId, draft: input, setBy: actor.personId })
     const { subject, initial } = roundLifecycle
     await record({ subject, subjectId: roundId, unitId, event: 'set', to: initial })
+    await services.jobs.add(tx, { name: 'remindTenant', payload: { districtId: tx.districtId } })
     return ok({ roundId, expected: expected.length })
   },
 })

@@ -9,7 +9,7 @@ import classes from './matrix.module.css'
 export function RoundHead({ round }: { readonly round: Round }) {
   const { t, language } = useText()
   const may = useMay()
-  const { roundId, kind, periodLabel, dueOn, state, numbers } = round
+  const { roundId, kind, periodLabel, dueOn, state, numbers, remindsOn } = round
   const waiting = numbers.missing > 0 ? 'missing' : 'open'
   const reminds = state === 'open' && numbers[waiting] > 0 && may('obligation.remind')
   return (
@@ -26,6 +26,9 @@ export function RoundHead({ round }: { readonly round: Round }) {
         {state === 'open' ? t('due', { day: formatShortDay(dueOn, language) }) : t(`roundState.${state}`)}
       </span>
       <FiveNumbers numbers={numbers} />
+      {remindsOn !== null && may('obligation.remind') && (
+        <span className={classes['due']}>{t('remindsOn', { day: formatShortDay(remindsOn, language) })}</span>
+      )}
       {reminds && (
         <Link
           className={classes['remind']}

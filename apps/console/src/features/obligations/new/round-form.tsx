@@ -1,7 +1,7 @@
 import { Checkbox, Group, Textarea, TextInput } from '@mantine/core'
 import { parts, PlainDate } from '@jianjia/domain/kernel'
 import { Stage } from '@jianjia/domain/org'
-import { OwingKind } from '@jianjia/domain/obligation'
+import { OwingKind, USUAL_STEPS } from '@jianjia/domain/obligation'
 import { periodsAround } from '@jianjia/domain/period'
 import { useNavigate } from '@tanstack/react-router'
 import { useMemo } from 'react'
@@ -14,6 +14,7 @@ import { SchemaFormFrame } from '../../../ui/form/schema-form.tsx'
 import { SubmitBar } from '../../../ui/form/submit-bar.tsx'
 import { useSchemaForm } from '../../../ui/form/use-schema-form.ts'
 import { Sheet } from '../../../ui/sheet.tsx'
+import { StepsField } from '../parts/steps-field.tsx'
 import { useText } from '../text.ts'
 import classes from './new.module.css'
 import { PeriodFields } from './period-fields.tsx'
@@ -38,6 +39,7 @@ export function RoundForm() {
     unitKinds: ['branch'],
     stages: [],
     note: '',
+    steps: USUAL_STEPS,
   })
   const change = useChange({
     mutation: trpc.obligation.setRound.mutationOptions(),
@@ -93,6 +95,13 @@ export function RoundForm() {
             {...form.getInputProps('note')}
           />
         </div>
+      </Sheet>
+      <Sheet title={t('steps.title')}>
+        <StepsField
+          value={form.values.steps}
+          onChange={(steps) => form.setFieldValue('steps', steps)}
+          error={form.errors['steps']}
+        />
       </Sheet>
       <SubmitBar label={t('form.submit')} pending={change.pending} waiting={change.waiting} />
     </SchemaFormFrame>

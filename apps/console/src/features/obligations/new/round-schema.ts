@@ -1,5 +1,5 @@
 import { Stage } from '@jianjia/domain/org'
-import { OwingKind, ReportKind } from '@jianjia/domain/obligation'
+import { OwingKind, ReminderSteps, ReportKind } from '@jianjia/domain/obligation'
 import { PeriodKind } from '@jianjia/domain/period'
 import { z } from 'zod'
 import type { Translate } from '../../../lib/i18n/catalog.ts'
@@ -20,6 +20,7 @@ export function roundSchema(t: Translate<typeof zh>) {
       unitKinds: z.array(OwingKind).min(1, t('form.missing.unitKinds')),
       stages: z.array(Stage),
       note: z.string().trim().max(500),
+      steps: ReminderSteps,
     })
     .refine((draft) => draft.periodEnd >= draft.periodStart, {
       path: ['periodEnd'],

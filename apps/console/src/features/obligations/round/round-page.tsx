@@ -15,6 +15,7 @@ import { Facts } from '../parts/facts.tsx'
 import classes from '../parts/facts.module.css'
 import { useText } from '../text.ts'
 import { EndForm } from './end-form.tsx'
+import { RemindersSheet } from './reminders-sheet.tsx'
 import type { SetRound } from './set-round.ts'
 
 const route = getRouteApi('/signed-in/obligations/$roundId')
@@ -45,6 +46,7 @@ export function RoundPage() {
         {(round) => (
           <div className={classes['stack']}>
             <AboutRound round={round} />
+            <RemindersSheet round={round} />
             {round.state === 'open' && (
               <>
                 <AdjustMany round={round} />

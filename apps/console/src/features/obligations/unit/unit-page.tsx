@@ -78,7 +78,7 @@ function ToTheDocument({ found: { planId, kind, state }, writes }: ToTheDocument
 
 function Standing({ found }: { readonly found: UnitInRound }) {
   const { t, language } = useText()
-  const { state, daysLate, dueOn, submittedOn, note } = found
+  const { state, daysLate, dueOn, submittedOn, note, remindsOn } = found
   return (
     <Sheet title={t('one.state')}>
       <Facts
@@ -90,6 +90,7 @@ function Standing({ found }: { readonly found: UnitInRound }) {
             value: submittedOn === null ? t('one.notYet') : formatDay(submittedOn, language),
           },
           ...(note === '' ? [] : [{ label: t('one.note'), value: note }]),
+          ...(remindsOn === null ? [] : [{ label: t('one.remindsOn'), value: formatDay(remindsOn, language) }]),
         ]}
       />
     </Sheet>
@@ -126,10 +127,12 @@ function Told({ found: { notices } }: { readonly found: UnitInRound }) {
         <p>{t('one.noNotices')}</p>
       ) : (
         <ul className={classes['list']}>
-          {notices.map(({ to, day, read }) => (
+          {notices.map(({ to, day, by, read }) => (
             <li key={`${day} ${to}`}>
               {t('one.told', { day: formatDay(day, language), to })}
-              <span className={classes['soft']}>{read ? t('one.read') : t('one.unread')}</span>
+              <span className={classes['soft']}>
+                {by === null ? t('steps.byItself') : t('steps.by', { by })} · {read ? t('one.read') : t('one.unread')}
+              </span>
             </li>
           ))}
         </ul>

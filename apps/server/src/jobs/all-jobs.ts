@@ -1,0 +1,6 @@
+import type { Job } from './job.ts'
+import { remindEverybody } from './remind-everybody.job.ts'
+import { remindTenant } from './remind-tenant.job.ts'
+
+/** Every kind of work: a new one is a file beside these and a line here. */
+export const ALL_JOBS: readonly Job[] = [remindEverybody, remindTenant]

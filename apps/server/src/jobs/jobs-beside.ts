@@ -1,0 +1,40 @@
+import { type JobRequests, NO_JOBS } from '@jianjia/api'
+import type { OpenDatabase } from '../database.ts'
+import type { Logger } from '../http/logger.ts'
+import type { RunningJobs } from './start-jobs.ts'
+
+export interface JobsBeside extends JobRequests {
+  begin(): void
+  stop(): Promise<void>
+}
+
+/**
+ * The jobs of a server, begun beside it: nobody waits for the library to load or for its tables to be made, except a
+ * change that leaves work behind.
+ */
+export function jobsBeside(database: OpenDatabase, logger: Logger): JobsBeside {
+  let running: Promise<RunningJobs> | undefined
+  const begun = () => (running ??= begin(database, logger))
+  return {
+    add: async (tx, request) => (await begun()).add(tx, request),
+    begin: () => {
+      begun().catch((error: unknown) => logger.error({ err: error }, 'jobs do not run'))
+    },
+    stop: async () => {
+      const jobs = await running?.catch(() => undefined)
+      await jobs?.stop()
+    },
+  }
+}
+
+/** A server that leaves the work to others. */
+export const JOBS_ELSEWHERE: JobsBeside = { ...NO_JOBS, begin: () => undefined, stop: async () => undefined }
+
+async function begin({ db, appUrl, ownerUrl }: OpenDatabase, logger: Logger): Promise<RunningJobs> {
+  if (ownerUrl !== undefined) {
+    const { installJobs } = await import('./install-jobs.ts')
+    await installJobs(ownerUrl)
+  }
+  const [{ startJobs }, { ALL_JOBS }] = await Promise.all([import('./start-jobs.ts'), import('./all-jobs.ts')])
+  return startJobs({ appUrl, db, logger, jobs: ALL_JOBS })
+}

@@ -1,0 +1,94 @@
+import { type JobRequests, REQUESTED_JOBS } from '@jianjia/api'
+import { type Db, type ForeignStatements, foreignStatements, JOBS_SCHEMA } from '@jianjia/db'
+import { PgBoss } from 'pg-boss'
+import type { Logger } from '../http/logger.ts'
+import type { Job, JobContext } from './job.ts'
+
+export interface JobsOptions {
+  readonly appUrl: string
+  readonly db: Db
+  readonly logger: Logger
+  readonly jobs: readonly Job[]
+  /** How often somebody looks for work; 5 unless said. */
+  readonly everySeconds?: number
+}
+
+export interface RunningJobs extends JobRequests {
+  /** Has what was lost with its process done again, without waiting for the next look. */
+  recover(): Promise<void>
+  /** Takes no more work, lets what has begun come to its end (10 s at most), and closes the connections. */
+  stop(): Promise<void>
+}
+
+const RETRIES = 5
+/** So long what is done can be looked up in the tables. */
+const KEPT_SECONDS = 2 * 86_400
+const STOP_MILLIS = 10_000
+/** The connections are the library's own: work that waits for a connection must not wait for requests. */
+const CONNECTIONS = 2
+
+/** Begins to do the work of these kinds, as the plain role. Any number of servers may do so on one database. */
+export async function startJobs({ appUrl, db, logger, jobs, everySeconds = 5 }: JobsOptions): Promise<RunningJobs> {
+  const boss = new PgBoss({
+    ...{ connectionString: appUrl, schema: JOBS_SCHEMA, max: CONNECTIONS, application_name: 'jianjia jobs' },
+    // The tables are the owner's: see installJobs.
+    ...{ migrate: false, createSchema: false, reindex: false },
+    ...{ registerInstance: false, openTelemetry: { enabled: false } },
+  })
+  boss.on('error', (error) => logger.error({ err: error }, 'jobs'))
+  boss.on('warning', (warning) => logger.warn({ warning }, 'jobs'))
+  try {
+    await boss.start({ attempts: 3 })
+    const context = contextOf(boss, { db, logger })
+    for (const job of jobs) await work(boss, { job, context, everySeconds })
+  } catch (error) {
+    await boss.stop({ graceful: false })
+    throw error
+  }
+  return {
+    add: async (tx, { name, payload }) => {
+      await boss.send(name, REQUESTED_JOBS[name].parse(payload), { db: statements(foreignStatements(tx)) })
+    },
+    recover: () => boss.supervise(),
+    stop: () => boss.stop({ graceful: true, timeout: STOP_MILLIS }),
+  }
+}
+
+function contextOf(boss: PgBoss, { db, logger }: Pick<JobContext, 'db' | 'logger'>): JobContext {
+  return {
+    ...{ db, logger },
+    add: async (name, payloads) => {
+      const found = payloads.map((data) => ({ data }))
+      if (found.length > 0) await boss.insert(name, found)
+    },
+  }
+}
+
+interface Working {
+  readonly job: Job
+  readonly context: JobContext
+  readonly everySeconds: number
+}
+
+async function work(boss: PgBoss, { job, context, everySeconds }: Working): Promise<void> {
+  const { name, every, lostAfterSeconds } = job
+  const options = {
+    ...{ retryLimit: RETRIES, retryDelay: 2, retryBackoff: true },
+    ...{ expireInSeconds: lostAfterSeconds, deleteAfterSeconds: KEPT_SECONDS },
+  }
+  await boss.createQueue(name, options)
+  await boss.updateQueue(name, options)
+  // One line for all servers, whoever writes it last; hours in which none of them ran are made up for by one run.
+  if (every !== undefined) await boss.schedule(name, every, {}, { tz: 'UTC', missed: 'once' })
+  await boss.work(name, { pollingIntervalSeconds: everySeconds }, async (found) => {
+    for (const { data } of found)
+      await job.run(data, context).catch((error: unknown) => {
+        context.logger.error({ err: error, job: name }, 'job failed')
+        throw error
+      })
+  })
+}
+
+function statements({ executeSql }: ForeignStatements) {
+  return { executeSql: (text: string, values?: unknown[]) => executeSql(text, values) }
+}

@@ -1,0 +1,16 @@
+// A process that does a job and is killed before it can say that it is done: for the test of what happens then.
+import { createDb } from '@jianjia/db'
+import { createLogger } from '../src/http/logger.ts'
+import { remindTenant } from '../src/jobs/remind-tenant.job.ts'
+import { startJobs } from '../src/jobs/start-jobs.ts'
+
+const [appUrl = ''] = process.argv.slice(2)
+const db = createDb({ connectionString: appUrl, max: 2 })
+const job = {
+  ...remindTenant,
+  run: async (...told: Parameters<typeof remindTenant.run>) => {
+    await remindTenant.run(...told)
+    process.kill(process.pid, 'SIGKILL')
+  },
+}
+await startJobs({ ...{ appUrl, db, everySeconds: 0.5 }, logger: createLogger({ level: 'error' }), jobs: [job] })

@@ -1,0 +1,24 @@
+import type { Tx } from '@jianjia/db'
+import { DistrictId } from '@jianjia/domain/kernel'
+import { z } from 'zod'
+
+/** The work that a change can ask for, by its name, with what it is told. Who does it is a matter of the server. */
+export const REQUESTED_JOBS = {
+  /** Sends the reminders of one tenant that are due today and were not sent yet. */
+  remindTenant: z.strictObject({ districtId: DistrictId }),
+} as const
+
+export type JobRequest = {
+  readonly [Name in keyof typeof REQUESTED_JOBS]: {
+    readonly name: Name
+    readonly payload: z.infer<(typeof REQUESTED_JOBS)[Name]>
+  }
+}[keyof typeof REQUESTED_JOBS]
+
+export interface JobRequests {
+  /** Writes the request down in the transaction: it is done afterwards if and only if the change is stored. */
+  add(tx: Tx, request: JobRequest): Promise<void>
+}
+
+/** For a process that neither does nor keeps such work: whatever is due is found by the next regular run of another one. */
+export const NO_JOBS: JobRequests = { add: async () => undefined }
