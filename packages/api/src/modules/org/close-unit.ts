@@ -4,7 +4,7 @@ import { acceptClosing } from '@jianjia/domain/org'
 import { z } from 'zod'
 import { change } from '../../frame/change.ts'
 import { freezeDueRounds } from '../obligation/found-rounds.ts'
-import { findTree } from './current-tree.ts'
+import { findLockedTree } from './current-tree.ts'
 
 /** The last day of a unit. Its posts end with it; nothing that was recorded for it is lost. */
 export const closeUnit = change({
@@ -20,7 +20,7 @@ export const closeUnit = change({
     await lockTree(tx)
     // A last day in the past must not lift what the unit owed before it was known.
     await freezeDueRounds(tx, { today, now })
-    const accepted = acceptClosing(await findTree(tx, lastDay, now), unitId)
+    const accepted = acceptClosing(await findLockedTree(tx, lastDay), unitId)
     if (!accepted.ok) return accepted
     if (!(await writeClosing(tx, { unitId, closedOn: lastDay, expectedVersion }))) return refuse('staleVersion')
     const held = await listHeldPosts(tx, { day: lastDay, unitIds: [unitId] })

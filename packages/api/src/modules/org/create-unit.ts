@@ -11,7 +11,7 @@ import { ok, PlainDate, refuse, UnitId } from '@jianjia/domain/kernel'
 import { acceptNewUnit, UnitKind } from '@jianjia/domain/org'
 import { z } from 'zod'
 import { change } from '../../frame/change.ts'
-import { findTree } from './current-tree.ts'
+import { findLockedTree } from './current-tree.ts'
 import { SEGMENT_FIELDS, UnitCode, UnitName } from './unit-fields.ts'
 
 /** A unit that is new from a day on, under a parent that stands in the tree on that day. */
@@ -27,10 +27,10 @@ export const createUnit = change({
   target: { unit: 'parentId' },
   output: z.strictObject({ unitId: UnitId }),
   subjectOf: ({ unitId }) => ({ kind: 'unit', id: unitId }),
-  run: async ({ tx, input, actor, now, services, newId }) => {
+  run: async ({ tx, input, actor, services, newId }) => {
     const { parentId, kind, name, code, members, from } = input
     await lockTree(tx)
-    const accepted = acceptNewUnit(await findTree(tx, from, now), { parentId, kind, name })
+    const accepted = acceptNewUnit(await findLockedTree(tx, from), { parentId, kind, name })
     if (!accepted.ok) return accepted
     const unitId = newId<UnitId>()
     const since = { unitId, validFrom: from, recordedBy: actor.personId }

@@ -30,6 +30,16 @@ export async function findCurrentTree(db: TenantRead, day: PlainDate, knownAt: s
   }
 }
 
+/**
+ * The shape of the tree on a day for a change that holds its lock. All that is stored counts, since whoever had the lock
+ * before may have begun, and so recorded, at a later moment than this transaction began.
+ */
+export function findLockedTree(db: TenantRead, day: PlainDate): Promise<Tree> {
+  return findTree(db, day, END_OF_TIME)
+}
+
+const END_OF_TIME = '9999-12-31T00:00:00.000Z'
+
 /** The shape of the tree alone, on any day. */
 export async function findTree(db: TenantRead, day: PlainDate, knownAt: string): Promise<Tree> {
   return treeAsOf(await listTreeRecords(db, { day, knownAt }), day, knownAt)

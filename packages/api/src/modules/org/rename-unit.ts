@@ -3,7 +3,7 @@ import { ok, PlainDate, refuse, UnitId } from '@jianjia/domain/kernel'
 import { acceptRename } from '@jianjia/domain/org'
 import { z } from 'zod'
 import { change } from '../../frame/change.ts'
-import { findTree } from './current-tree.ts'
+import { findLockedTree } from './current-tree.ts'
 import { UnitName } from './unit-fields.ts'
 
 /** Another name from a day on. What was recorded before keeps the name of its time. */
@@ -18,10 +18,10 @@ export const renameUnit = change({
   },
   target: { unit: 'unitId' },
   output: z.strictObject({ unitId: UnitId }),
-  run: async ({ tx, input, actor, now, services }) => {
+  run: async ({ tx, input, actor, services }) => {
     const { unitId, name, shortName, nameEn, from, expectedVersion } = input
     await lockTree(tx)
-    const accepted = acceptRename(await findTree(tx, from, now), { unitId, name })
+    const accepted = acceptRename(await findLockedTree(tx, from), { unitId, name })
     if (!accepted.ok) return accepted
     if (!(await touchUnit(tx, { unitId, expectedVersion }))) return refuse('staleVersion')
     const values = { name, short_name: shortName ?? name, name_en: nameEn, ...services.pinyin(name) }

@@ -176,3 +176,13 @@ test('sent twice with one key it is done once; two at once give one unit of a na
   const twins = await Promise.all([outcomeOf(create({ name: '双生组' })), outcomeOf(create({ name: '双生组' }))])
   expect(twins.toSorted()).toEqual(['ok', 'unitNameTaken'])
 })
+
+test('a name is taken also by a change that began later and was first', async () => {
+  await using bench = await apiBench()
+  const { create } = acts(bench)
+  await create({ name: '先到组' })
+  await bench.scratch.owner.query(`alter table unit_name disable trigger user;
+    update unit_name set recorded_at = recorded_at + interval '1 minute' where name = '先到组';
+    alter table unit_name enable trigger user`)
+  expect(await outcomeOf(create({ name: '先到组' }))).toBe('unitNameTaken')
+})

@@ -23,10 +23,10 @@ export const addPerson = change({
   }),
   withoutSecret: (answer) => ({ ...answer, oneTimePassword: null }),
   subjectOf: ({ personId }) => ({ kind: 'person', id: personId }),
-  run: async ({ tx, input, actor, target, now, services, newId }) => {
+  run: async ({ tx, input, actor, target, services, newId }) => {
     const { name, posts, username } = input
     await lockTree(tx)
-    const accepted = await acceptPosts(tx, { posts, actor, now })
+    const accepted = await acceptPosts(tx, { posts, actor })
     if (!accepted.ok) return accepted
     const personId = newId<PersonId>()
     await insertPersons(tx, [{ id: personId, name, ...services.pinyin(name) }])

@@ -18,11 +18,11 @@ export const addPost = change({
   target: { unit: 'unitId' },
   output: z.strictObject({ personId: PersonId }),
   subjectOf: ({ personId }) => ({ kind: 'person', id: personId }),
-  run: async ({ tx, input, actor, scope, now, newId }) => {
+  run: async ({ tx, input, actor, scope, newId }) => {
     const { personId, unitId, role, portfolio, from } = input
     await lockTree(tx)
     const posts = [{ unitId, role, portfolio, from }]
-    const accepted = await acceptPosts(tx, { posts, actor, now })
+    const accepted = await acceptPosts(tx, { posts, actor })
     if (!accepted.ok) {
       const { path, ...refusal } = accepted.refusal
       return { ok: false, refusal: { ...refusal, ...(path && { path: path.slice(2) }) } }

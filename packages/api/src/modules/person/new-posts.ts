@@ -5,7 +5,7 @@ import { ok, type PersonId, PlainDate, type PostId, type Result, refuse, UnitId 
 import { acceptPost, Role } from '@jianjia/domain/org'
 import { type Actor, can } from '@jianjia/domain/policy'
 import { z } from 'zod'
-import { findTree } from '../org/current-tree.ts'
+import { findLockedTree } from '../org/current-tree.ts'
 
 export const POST_FIELDS = {
   unitId: UnitId,
@@ -20,11 +20,10 @@ export const PostDrafts = z.array(PostDraft).min(1).max(10)
 export interface PostQuestion {
   readonly posts: readonly PostDraft[]
   readonly actor: Actor
-  readonly now: string
 }
 
 /** Whether the actor may give all of these posts and their units can have them. Reads one tree per first day. */
-export async function acceptPosts(db: TenantRead, { posts, actor, now }: PostQuestion): Promise<Result<void>> {
+export async function acceptPosts(db: TenantRead, { posts, actor }: PostQuestion): Promise<Result<void>> {
   const targets = await findTargets(
     db,
     posts.map(({ unitId }) => unitId),
@@ -36,7 +35,7 @@ export async function acceptPosts(db: TenantRead, { posts, actor, now }: PostQue
     if (!decision.allowed) return { ok: false, refusal: decision.refusal }
   }
   const days = [...new Set(posts.map(({ from }) => from))]
-  const trees = new Map(await Promise.all(days.map(async (day) => [day, await findTree(db, day, now)] as const)))
+  const trees = new Map(await Promise.all(days.map(async (day) => [day, await findLockedTree(db, day)] as const)))
   for (const [index, post] of posts.entries()) {
     const accepted = acceptPost(trees.get(post.from), post)
     if (!accepted.ok)
