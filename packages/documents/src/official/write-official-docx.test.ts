@@ -110,7 +110,7 @@ describe('the official layout of a Word file', () => {
         ])
         expect(readDocx(writeOfficialDocx(document)).paragraphs.map((paragraph) => paragraph.text)).toEqual(expected)
       }),
-      { numRuns: 60 },
+      { numRuns: 20 },
     )
   })
 })

@@ -262,7 +262,7 @@ describe('importing the same sheet twice', () => {
         expect(second.counts).toEqual({ new: 0, changed: 0, same: rows.length - 1, wrong: 0 })
         expect(second.order).toEqual([])
       }),
-      { numRuns: 60 },
+      { numRuns: 25 },
     )
   })
 

@@ -70,13 +70,13 @@ describe('the worker', () => {
     )
     const plan = makeDocx({ body: p('工作计划') + pages.join('') })
     await readPlanFile(plan)
-    const times: number[] = []
-    for (let round = 0; round < 5; round += 1) {
+    let best = Number.POSITIVE_INFINITY
+    // The other cores may be busy with other tests: the best of ten is what the reader itself takes.
+    for (let round = 0; round < 10 && best >= 300; round += 1) {
       const started = performance.now()
       expect(await readPlanFile(plan)).toMatchObject({ ok: true })
-      times.push(performance.now() - started)
+      best = Math.min(best, performance.now() - started)
     }
-    // The other cores may be busy with other tests: the best of five is what the reader itself takes.
-    expect(Math.min(...times)).toBeLessThan(300)
+    expect(best).toBeLessThan(300)
   })
 })

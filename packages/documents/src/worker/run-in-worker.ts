@@ -48,7 +48,7 @@ export async function runInWorker<N extends JobName>(
 
 function newWorker(heapMegabytes: number): Worker {
   return new Worker(new URL('./document-worker.ts', import.meta.url), {
-    env: {},
+    env: workerEnvironment(),
     execArgv: [],
     // What a parser has to say of a file goes nowhere: the standard output is that of a command. Nobody reads these
     // streams, for a stream that is read keeps the program running even when its worker does not.
@@ -56,6 +56,15 @@ function newWorker(heapMegabytes: number): Worker {
     stderr: true,
     resourceLimits: { maxOldGenerationSizeMb: heapMegabytes },
   })
+}
+
+/**
+ * Nothing of the host's environment but the folder where Node keeps what it has compiled: a thread that takes the place
+ * of an ended one then starts in half the time.
+ */
+function workerEnvironment(): NodeJS.ProcessEnv {
+  const compiled = process.env['NODE_COMPILE_CACHE']
+  return compiled === undefined ? {} : { NODE_COMPILE_CACHE: compiled }
 }
 
 function runIn<N extends JobName>(

@@ -170,7 +170,7 @@ test('a sentence contains every number of its rule', () => {
       for (const number of numbersOf(rule))
         expect(sentence).toMatch(new RegExp(`(?<![\\d.])${escaped(number)}(?![\\d]|\\.\\d)`))
     }),
-    { numRuns: 500 },
+    { numRuns: 200 },
   )
 })
 
@@ -196,7 +196,7 @@ test('two rules of different kinds never read the same', () => {
       fc.pre(one.kind !== other.kind)
       expect(describeRule(one, language)).not.toBe(describeRule(other, language))
     }),
-    { numRuns: 500 },
+    { numRuns: 200 },
   )
 })
 

@@ -159,7 +159,7 @@ describe('any scheme', () => {
         expect(new Set(keys).size).toBe(keys.length)
         for (const { path } of findings) expect(topOf(scheme, path)).toBeDefined()
       }),
-      { numRuns: 300 },
+      { numRuns: 120 },
     )
   })
 })

@@ -126,7 +126,7 @@ describe('the forms of the exchange format', () => {
       fc.property(arbitraryScheme(), (one) => {
         expect(valueOf(JSON.parse(JSON.stringify(one)))).toEqual(one)
       }),
-      { numRuns: 200 },
+      { numRuns: 80 },
     )
   })
 })

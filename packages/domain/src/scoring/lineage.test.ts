@@ -51,7 +51,7 @@ describe('every figure can be told in both languages', () => {
         ])
         for (const text of [...texts, ...certificates]) expect(text).not.toMatch(/[{}]|undefined|\[object/)
       }),
-      { numRuns: 300 },
+      { numRuns: 120 },
     )
     expect(used.size).toBeGreaterThan(40)
   })
