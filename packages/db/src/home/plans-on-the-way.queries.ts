@@ -2,6 +2,7 @@ import type { UnitId } from '@jianjia/domain/kernel'
 import type { ReturnedPlan } from '@jianjia/domain/task'
 import { sql } from 'kysely'
 import type { TenantRead } from '../frame/handles.ts'
+import { namesToday } from '../org/names-today.ts'
 
 /** Plans and summaries of some units that the district has given back, with how many items wait for an answer. */
 export async function listReturnedPlans(
@@ -10,13 +11,7 @@ export async function listReturnedPlans(
 ): Promise<readonly ReturnedPlan[]> {
   const rows = await read
     .selectFrom('plan as p')
-    .innerJoin('unit_name as n', (join) =>
-      join
-        .on('n.district_id', '=', read.districtId)
-        .onRef('n.unit_id', '=', 'p.unit_id')
-        .on('n.voided_at', 'is', null)
-        .on(sql<boolean>`daterange(n.valid_from, n.valid_to, '[]') @> app.today(${read.districtId})`),
-    )
+    .innerJoin(namesToday(read), 'n.unit_id', 'p.unit_id')
     .select(['p.id as planId', 'p.title', 'p.unit_id as unitId', 'n.name as unitName'])
     .select((row) =>
       row

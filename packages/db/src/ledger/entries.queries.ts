@@ -2,6 +2,7 @@ import type { EntryId, FileId, PlainDate, UnitId } from '@jianjia/domain/kernel'
 import type { LedgerKind } from '@jianjia/domain/ledger'
 import type { Scope } from '@jianjia/domain/policy'
 import { sql } from 'kysely'
+import { countUpTo } from '../frame/count-up-to.ts'
 import type { TenantRead } from '../frame/handles.ts'
 
 export interface StoredEntry {
@@ -114,16 +115,7 @@ export async function listEntries(
     .offset(search.offset)
     .limit(search.limit)
     .execute()
-  const counted = read
-    .selectFrom(
-      found()
-        .select('e.id')
-        .limit(COUNT_LIMIT + 1)
-        .as('some'),
-    )
-    .select((row) => row.fn.countAll<number>().as('total'))
-    .executeTakeFirstOrThrow()
-  const [entries, { total }] = await Promise.all([page, counted])
+  const [entries, total] = await Promise.all([page, countUpTo(read, found().select('e.id'), COUNT_LIMIT)])
   return { entries: entries.map((entry) => ({ ...entry, files: entry.files ?? 0 })), total }
 }
 

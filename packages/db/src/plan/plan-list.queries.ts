@@ -2,7 +2,9 @@ import type { PlainDate, PlanId, UnitId } from '@jianjia/domain/kernel'
 import type { ReportKind } from '@jianjia/domain/obligation'
 import { PlanContent, type PlanState } from '@jianjia/domain/plan'
 import { sql } from 'kysely'
+import { countUpTo } from '../frame/count-up-to.ts'
 import type { TenantRead } from '../frame/handles.ts'
+import { namesToday } from '../org/names-today.ts'
 
 export interface PlanSearch {
   /** The units whose documents may be shown; null = all of the tenant. */
@@ -43,13 +45,7 @@ export async function listPlans(
   const found = () =>
     read
       .selectFrom('plan')
-      .innerJoin('unit_name as n', (join) =>
-        join
-          .on('n.district_id', '=', district)
-          .onRef('n.unit_id', '=', 'plan.unit_id')
-          .on('n.voided_at', 'is', null)
-          .on(sql<boolean>`daterange(n.valid_from, n.valid_to, '[]') @> app.today(${district})`),
-      )
+      .innerJoin(namesToday(read), 'n.unit_id', 'plan.unit_id')
       .where('plan.district_id', '=', district)
       .where('plan.state', '<>', 'discarded')
       .where((where) =>
@@ -83,16 +79,7 @@ export async function listPlans(
     .offset(search.offset)
     .limit(search.limit)
     .execute()
-  const counted = read
-    .selectFrom(
-      found()
-        .select('plan.id')
-        .limit(PLAN_COUNT_LIMIT + 1)
-        .as('some'),
-    )
-    .select((row) => row.fn.countAll<number>().as('total'))
-    .executeTakeFirstOrThrow()
-  const [plans, { total }] = await Promise.all([page, counted])
+  const [plans, total] = await Promise.all([page, countUpTo(read, found().select('plan.id'), PLAN_COUNT_LIMIT)])
   return { plans: plans.map((plan) => ({ ...plan, items: plan.items ?? 0 })), total }
 }
 

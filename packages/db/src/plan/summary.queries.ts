@@ -3,6 +3,7 @@ import type { DatePair } from '@jianjia/domain/period'
 import type { SummaryRecord } from '@jianjia/domain/plan'
 import { sql } from 'kysely'
 import type { TenantRead } from '../frame/handles.ts'
+import { namesToday } from '../org/names-today.ts'
 import type { RecordsOf } from './progress.queries.ts'
 
 /** A hundred branches with two hundred measures each; of more than these no sum is claimed. */
@@ -53,13 +54,7 @@ export function listCitedEntries(read: TenantRead, entryIds: readonly EntryId[])
     .innerJoin('person as p', (join) =>
       join.on('p.district_id', '=', read.districtId).onRef('p.id', '=', 'e.recorded_by'),
     )
-    .innerJoin('unit_name as n', (join) =>
-      join
-        .on('n.district_id', '=', read.districtId)
-        .onRef('n.unit_id', '=', 'e.unit_id')
-        .on('n.voided_at', 'is', null)
-        .on(sql<boolean>`daterange(n.valid_from, n.valid_to, '[]') @> app.today(${read.districtId})`),
-    )
+    .innerJoin(namesToday(read), 'n.unit_id', 'e.unit_id')
     .select(['e.id as entryId', 'e.day', 'e.title', 'n.name as unitName', 'p.name as recordedByName'])
     .where('e.district_id', '=', read.districtId)
     .where(sql<boolean>`e.id = any(${entryIds}::uuid[])`)

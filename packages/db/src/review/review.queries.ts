@@ -5,6 +5,7 @@ import { inNameOrder } from '@jianjia/domain/org'
 import { sql } from 'kysely'
 import { adjustmentOf } from '../assessment/last-adjustment.ts'
 import type { TenantRead } from '../frame/handles.ts'
+import { namesToday } from '../org/names-today.ts'
 
 /** One unit that somebody has been asked to review. */
 export interface ReviewTaskRow {
@@ -35,13 +36,7 @@ export async function listReviewTasks(read: TenantRead, reviewerId: PersonId): P
         .onRef('u.assessment_id', '=', 'r.assessment_id')
         .onRef('u.unit_id', '=', 'r.unit_id'),
     )
-    .innerJoin('unit_name as n', (join) =>
-      join
-        .on('n.district_id', '=', read.districtId)
-        .onRef('n.unit_id', '=', 'r.unit_id')
-        .on('n.voided_at', 'is', null)
-        .on(sql<boolean>`daterange(n.valid_from, n.valid_to, '[]') @> app.today(${read.districtId})`),
-    )
+    .innerJoin(namesToday(read), 'n.unit_id', 'r.unit_id')
     .leftJoin('review_mark as m', (join) =>
       join
         .on('m.district_id', '=', read.districtId)
