@@ -8,6 +8,7 @@ import { KINDS } from '../../testing/plans/kinds.ts'
 import { LAYOUTS } from '../../testing/plans/layouts.ts'
 import { LISTS } from '../../testing/plans/lists.ts'
 import { MONTHS } from '../../testing/plans/months.ts'
+import { SEASONS } from '../../testing/plans/seasons.ts'
 import { STAGES } from '../../testing/plans/stages.ts'
 import { VILLAGES } from '../../testing/plans/villages.ts'
 import { OFFICES } from '../../testing/plans/offices.ts'
@@ -34,6 +35,7 @@ describe.each([
   ['colleges', COLLEGES],
   ['offices', OFFICES],
   ['stages', STAGES],
+  ['seasons', SEASONS],
   ['villages', VILLAGES],
 ])('plans of our own: %s', (_, fixtures) => {
   it.each(fixtures)('$name', ({ text, expected }) => {

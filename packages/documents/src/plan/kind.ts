@@ -54,7 +54,7 @@ export function kindOf(lines: readonly PlanLine[]): DocumentKind {
 
 /** A figure of what was done; what is reckoned with beforehand (about so many, a budget) is none. */
 const FIGURE =
-  /(?<!(?:约|预计|预算|计划|拟|经费|每人|人均)[^,;。、\d]{0,4})(?<![\d.])\d+(?:余|多)?(?:次|期|项|人次|人|名|份|场|件|篇|户|元|个)|达(?:到)?\d/
+  /(?<!(?:约|预计|预算|计划|拟|经费|每人|人均)[^,;。、\d]{0,4})(?<![\d.])\d+(?:余|多)?(?:次|期|项|人次|人|名|份|场|件|篇|户|元|个|间|册|处|家|位|台)|(?<![\d.])\d+\.\d+万元|达(?:到)?\d/
 /** A part of the document that says what is to come, by its name. */
 const SCHEDULED =
   /^.{0,6}(?:月度|每月|月份|逐月|具体|工作|活动|时间|重点)?(?:工作|活动|时间)?(?:安排|行事历|日程)(?:表)?:?$/

@@ -19,6 +19,7 @@ export type MarkerStyle =
   | 'chapter'
   | 'part'
   | 'capital'
+  | 'stem'
   | 'article'
   | 'han'
   | 'hanBracket'
@@ -40,6 +41,7 @@ export const STYLE_RANK: Readonly<Record<MarkerStyle, number>> = {
   article: 3,
   roman: 3,
   capital: 3,
+  stem: 3,
   han: 4,
   hanBracket: 5,
   digit: 6,
@@ -56,6 +58,7 @@ export const STYLE_RANK: Readonly<Record<MarkerStyle, number>> = {
 
 const HAN = '[一二三四五六七八九十百]{1,4}'
 const CAPITALS = '壹贰叁肆伍陆柒捌玖拾'
+const STEMS = '甲乙丙丁戊己庚辛壬癸'
 const CIRCLED = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳'
 const DIGIT_IN_BRACKET = '⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⑾⑿⒀⒁⒂⒃⒄⒅⒆⒇'
 const DIGIT_WITH_STOP = '⒈⒉⒊⒋⒌⒍⒎⒏⒐⒑⒒⒓⒔⒕⒖⒗⒘⒙⒚⒛'
@@ -77,6 +80,7 @@ const PATTERNS: readonly Pattern[] = [
   { style: 'stage', form: /^第([一二三四五六七八九十]{1,3})(?:阶段|步)(?:[:、]|(?=\s*\([^()]{1,30}\)))\s*/ },
   { style: 'stage', form: /^(?:任务|目标|举措|措施|行动|工程|活动|专题|步骤)([一二三四五六七八九十]{1,2})[:、]\s*/ },
   { style: 'capital', form: new RegExp(`^([${CAPITALS}])\\s*[、.,:]\\s*`) },
+  { style: 'stem', form: new RegExp(`^([${STEMS}])、(?![${STEMS}])\\s*`) },
   { style: 'hanBracket', form: new RegExp(`^[(\\[]\\s*(${HAN})\\s*[)\\]]\\s*[、.,:]?\\s*`) },
   { style: 'hanBracket', form: new RegExp(`^(${HAN})\\)\\s*[、.,:]?\\s*`) },
   { style: 'point', form: /^(?:其)?([一二三四五六七八九十]{1,2})(?:是|要(?=[^求点闻素紧]))/ },
@@ -131,6 +135,7 @@ function valueOf(style: MarkerStyle, digits: string): number | undefined {
   if (style === 'letter' || style === 'smallLetter') return digits.toUpperCase().charCodeAt(0) - 64
   if (style === 'roman' || style === 'smallRoman') return ROMAN_FIGURES.indexOf(digits.toUpperCase()) + 1
   if (style === 'capital') return CAPITALS.indexOf(digits) + 1
+  if (style === 'stem') return STEMS.indexOf(digits) + 1
   if (style === 'decimal3') return Number(digits.split('.')[2])
   const value = readNumber(digits)
   return value === undefined || value === 0 || value > 200 ? undefined : value

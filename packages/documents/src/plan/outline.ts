@@ -2,9 +2,10 @@ import { addInlinePoints } from './inline-points.ts'
 import { mergeParagraphs, type PlanLine } from './line.ts'
 import { readTimeHeadings, type TimeHeading } from './month-heading.ts'
 import { type Marker, readBareDigit, readMarker, readPrintedMarker } from './numbering.ts'
+import { plainHeading } from './plain-heading.ts'
 import { closeBlock, type DraftBlock, monthsFor, type OpenBlock, openBlock } from './schedule.ts'
 import { endsSchedule, mayOpen, type ScheduleScene } from './schedule-scene.ts'
-import { isSectionName, isScheduleName, namedHeadingEnd, termOf, unseparatedNameEnd } from './section-names.ts'
+import { isScheduleName, termOf } from './section-names.ts'
 import { addBody, addNumbered, addPlain, newTree, type PlainHeading, type SectionTree } from './section-tree.ts'
 import type { TableBlock } from './table-cells.ts'
 import { readTableSchedule, readTableWork } from './table-schedule.ts'
@@ -83,7 +84,7 @@ function readLine(work: Work, line: PlanLine, index: number): void {
   close(work)
   if (marker !== undefined) return addSection(work, line, { marker, term })
   if (term !== undefined) return addHeading(work, line, { term, heading: { style: 'term' } })
-  const plain = plainHeading(work, line, index)
+  const plain = plainHeading(work, index)
   if (plain !== undefined) return addHeading(work, line, { term, heading: plain })
   addText(work, line, index)
 }
@@ -211,26 +212,6 @@ function decimalMarker({ tree }: Work, line: PlanLine): Marker | undefined {
   const goesOn = value === 1 || (last?.value === value - 1 && last.number.startsWith(`${outer}.`))
   if (above?.value !== Number(outer) || !goesOn) return undefined
   return { number, value, style: 'decimal2', end: number.length }
-}
-
-/** What an unnumbered line is the heading of, or undefined where it is none. */
-function plainHeading(work: Work, line: PlanLine, index: number): PlainHeading | undefined {
-  const { folded } = line
-  if (line.headingLevel !== undefined && folded.length <= 60) return { style: 'plain' }
-  if (isSectionName(line) && !/[。;]$/.test(folded)) return { style: 'plain' }
-  const named = namedHeadingEnd(folded) ?? (line.glued === true ? unseparatedNameEnd(folded) : undefined)
-  if (named !== undefined) return { style: 'plain', end: named }
-  if (work.hasMarkers || !isShortTitle(line)) return undefined
-  const next = work.lines[index + 1]
-  if (next === undefined || next.text.length <= 30 || !/[。;:]$/.test(next.folded)) return undefined
-  return { style: work.tree.stack.some(({ style }) => style === 'plain') ? 'subtitle' : 'plain' }
-}
-
-/** "各位会员:": a paper that is sent opens with those it is for. */
-const ADDRESS = /^(?:各|全体|尊敬的|亲爱的)[^。]{1,20}:$/
-
-function isShortTitle({ folded }: PlanLine): boolean {
-  return folded.length >= 2 && folded.length <= 22 && !/[。;,!?]/.test(folded) && !ADDRESS.test(folded)
 }
 
 /** A table of a summary tells what was done: it is text of its section. */

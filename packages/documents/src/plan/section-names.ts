@@ -1,4 +1,5 @@
 import type { PlanLine } from './line.ts'
+import { readTimeLabel } from './time-label.ts'
 
 /** Names that sections of plans, summaries and schemes have; structure words of the genre, closed by the kind of noun. */
 const NAME =
@@ -33,12 +34,13 @@ export function labelEnd(folded: string): number | undefined {
 }
 
 export function isSectionName({ folded }: PlanLine): boolean {
-  return folded.length <= 24 && (WHOLE.test(folded) || WHOLE.test(bracketed(folded) ?? ''))
+  return folded.length <= 24 && (WHOLE.test(folded) || isInBrackets(folded))
 }
 
-/** What fills a line in square brackets: "指导思想" of "【指导思想】". */
-function bracketed(folded: string): string | undefined {
-  return /^\[\s*([^[\]]{2,20})\s*\]:?$/.exec(folded)?.[1]
+/** "【温馨提示】": a line that is nothing but a name in square brackets; a time in them heads a month. */
+function isInBrackets(folded: string): boolean {
+  const name = /^\[\s*([^[\]\d]{2,20}?)\s*\]:?$/.exec(folded)?.[1]
+  return name !== undefined && readTimeLabel(name) === undefined
 }
 
 const SCHEDULE_NAME =

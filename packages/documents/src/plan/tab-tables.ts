@@ -56,7 +56,8 @@ function headerCells(line: PlanLine): readonly string[] {
   if (cells.length > 1) return cells
   const words = line.text.split(/\s+/u)
   const names = words.filter((word) => roleOf(word) !== 'other')
-  return words.length > 1 && names.length >= 2 && words.length - names.length <= 1 && line.text.length <= 24
+  const areNames = words.every((word) => /^[\u4E00-\u9FFF]{1,8}$/u.test(word))
+  return areNames && words.length > 1 && names.length >= 2 && words.length - names.length <= 1 && line.text.length <= 24
     ? words
     : []
 }

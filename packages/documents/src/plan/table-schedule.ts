@@ -41,7 +41,7 @@ export function readTableSchedule(grid: Grid, term: string | null): readonly Tab
   const upper = grid.rows[headerRow]
   const lower = grid.rows[headerRow + 1]
   const isDouble = upper !== undefined && lower !== undefined && isLowerHeader(upper, lower)
-  const header = isDouble ? lower : upper
+  const header = isDouble ? lower.map((cell, index) => namedCell(cell, upper[index])) : upper
   const body = grid.rows.slice(headerRow + (isDouble ? 2 : 1))
   const blocks = laidOut(grid, term) ?? groupsIn(grid, header).flatMap((group) => blocksOf(body, group, term))
   if (!blocks.some(({ items }) => items.length > 0)) return undefined
@@ -87,7 +87,16 @@ const NO_WORK = /^(?:合\s*计|总\s*计|小\s*计|备\s*注|说\s*明|注)(?:[:
 function isLowerHeader(upper: readonly GridCell[], lower: readonly GridCell[]): boolean {
   const own = lower.filter(({ isCovered }) => !isCovered)
   const isBelow = lower.some((cell, index) => cell.isCovered && cell.text === upper[index]?.text)
-  return isBelow && own.length > 0 && own.every(({ text }) => roleOf(text) !== 'other')
+  const isParted = (index: number) =>
+    upper[index]?.text === upper[index - 1]?.text || upper[index]?.text === upper[index + 1]?.text
+  const isName = (cell: GridCell, index: number) =>
+    cell.isCovered || roleOf(cell.text) !== 'other' || (isParted(index) && cell.text.length <= 8)
+  return isBelow && own.length > 0 && lower.every(isName)
+}
+
+/** A column of the lower line whose name says nothing is what the cell above it says. */
+function namedCell(cell: GridCell, above: GridCell | undefined): GridCell {
+  return above !== undefined && roleOf(cell.text) === 'other' ? above : cell
 }
 
 function groupsOf(header: readonly GridCell[]): readonly ColumnGroup[] {
@@ -108,7 +117,8 @@ function groupFrom(columns: readonly Column[]): ColumnGroup {
   const clock = columns.find(({ role, text }) => role === 'time' && !/阶段|季度/.test(text))?.index
   const time = first('month') ?? week ?? clock ?? first('time') ?? 0
   const [own, beside] = columns.slice(columns.findIndex(({ index }) => index === time))
-  const contents = columns.filter(({ role }) => role === 'content')
+  const works = columns.filter(({ role }) => role === 'content')
+  const contents = works.some(({ text }) => !AIM.test(text)) ? works.filter(({ text }) => !AIM.test(text)) : works
   const names = contents.filter(({ text }) => NAME_OF_WORK.test(fold(text).replace(/\s/gu, '')))
   const rest = contents.filter((column) => !names.includes(column))
   const isNamed = first('theme') === undefined && names.length === 1 && rest.length === 1
@@ -126,6 +136,9 @@ function groupFrom(columns: readonly Column[]): ColumnGroup {
 function isSubTime(own: Column, beside: Column): boolean {
   return beside.text === own.text || /旬/.test(beside.text) || (own.role === 'month' && beside.role === 'time')
 }
+
+/** What the work is for is no work, where a column says what is done. */
+const AIM = /目标|成效/
 
 /** Beside a column of contents such a column names the work as a whole. */
 const NAME_OF_WORK = /名称|(?:项目|任务|工程)$/

@@ -3,6 +3,7 @@ import { lostParagraphs } from '../../../testing/lost-paragraphs.ts'
 import { WORD_CALENDARS } from '../../../testing/plans/word-calendars.ts'
 import { WORD_FORMS } from '../../../testing/plans/word-forms.ts'
 import { WORD_HEADINGS } from '../../../testing/plans/word-headings.ts'
+import { WORD_LAYOUTS } from '../../../testing/plans/word-layouts.ts'
 import { WORD_LISTS } from '../../../testing/plans/word-lists.ts'
 import { WORD_TABLES } from '../../../testing/plans/word-tables.ts'
 import { renderReading } from '../../../testing/render-reading.ts'
@@ -15,6 +16,7 @@ describe.each([
   ['headings', WORD_HEADINGS],
   ['tables', WORD_TABLES],
   ['calendars', WORD_CALENDARS],
+  ['layouts', WORD_LAYOUTS],
   ['forms', WORD_FORMS],
 ])('plans in Word files: %s', (_, fixtures) => {
   it.each(fixtures)('$name', async ({ text, expected }) => {
