@@ -7,6 +7,11 @@ import { assessmentProcedures } from './modules/assessment/assessment.procedures
 import { combinationProcedures } from './modules/combination/combination.procedures.ts'
 import { evidenceDownloads, evidenceProcedures, evidenceUploads } from './modules/evidence/evidence.procedures.ts'
 import { homeProcedures } from './modules/home/home.procedures.ts'
+import {
+  keyPointsDownloads,
+  keyPointsProcedures,
+  keyPointsUploads,
+} from './modules/key-points/key-points.procedures.ts'
 import { ledgerProcedures } from './modules/ledger/ledger.procedures.ts'
 import { noticeProcedures } from './modules/notice/notice.procedures.ts'
 import { obligationDownloads, obligationProcedures } from './modules/obligation/obligation.procedures.ts'
@@ -30,6 +35,7 @@ export const appRouter = router({
   combination: combinationProcedures,
   evidence: evidenceProcedures,
   home: homeProcedures,
+  keyPoints: keyPointsProcedures,
   ledger: ledgerProcedures,
   notice: noticeProcedures,
   obligation: obligationProcedures,
@@ -51,11 +57,17 @@ export const appRouter = router({
 export type AppRouter = typeof appRouter
 
 /** Changes that come with a file, by name; they are sent to `POST /files/<name>`. */
-export const UPLOADS: Readonly<Record<string, Upload>> = { ...evidenceUploads, ...orgUploads, ...planUploads }
+export const UPLOADS: Readonly<Record<string, Upload>> = {
+  ...evidenceUploads,
+  ...keyPointsUploads,
+  ...orgUploads,
+  ...planUploads,
+}
 
 /** Reads whose answer is a file, by name; they are fetched from `GET /downloads/<name>?input=…`. */
 export const DOWNLOADS: Readonly<Record<string, Download>> = {
   ...evidenceDownloads,
+  ...keyPointsDownloads,
   ...obligationDownloads,
   ...orgDownloads,
   ...planDownloads,

@@ -3,6 +3,7 @@ import { assessmentExamples } from '../src/modules/assessment/assessment.example
 import { combinationExamples } from '../src/modules/combination/combination.examples.ts'
 import { evidenceExamples } from '../src/modules/evidence/evidence.examples.ts'
 import { homeExamples } from '../src/modules/home/home.examples.ts'
+import { keyPointsExamples } from '../src/modules/key-points/key-points.examples.ts'
 import { ledgerExamples } from '../src/modules/ledger/ledger.examples.ts'
 import { noticeExamples } from '../src/modules/notice/notice.examples.ts'
 import { obligationExamples } from '../src/modules/obligation/obligation.examples.ts'
@@ -25,6 +26,7 @@ export const ALL_EXAMPLES: Examples = {
   ...combinationExamples,
   ...evidenceExamples,
   ...homeExamples,
+  ...keyPointsExamples,
   ...ledgerExamples,
   ...noticeExamples,
   ...obligationExamples,

@@ -21,6 +21,7 @@ export {
   seedReviewed,
   seedReviews,
 } from './bench-review.ts'
+export { type BenchKeyPoints, type BenchKeyPointsOptions, benchPoints, seedKeyPoints } from './bench-key-points.ts'
 export { benchContent, type BenchPlan, type BenchPlanOptions, seedPlan, seedSummary } from './bench-plan.ts'
 export { seedSchemeDraft } from './bench-scheme.ts'
 export {

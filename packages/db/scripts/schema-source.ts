@@ -34,7 +34,16 @@ const BRANDS: Readonly<Record<string, readonly string[]>> = {
   PersonId: [
     ...['person_id', 'reviewer_id', 'actor_id', 'actor_person_id', 'person.id'],
     ...['recorded_by', 'voided_by', 'trashed_by', 'uploaded_by', 'added_by', 'removed_by', 'created_by', 'opened_by'],
-    ...['published_by', 'submitted_by', 'saved_by', 'assigned_by', 'withdrawn_by', 'agreed_by', 'approved_by'],
+    ...[
+      'published_by',
+      'submitted_by',
+      'issued_by',
+      'saved_by',
+      'assigned_by',
+      'withdrawn_by',
+      'agreed_by',
+      'approved_by',
+    ],
     ...['decided_by', 'revoked_by', 'returned_by', 'set_by', 'sent_by'],
   ],
   PostId: ['post.id'],
@@ -52,6 +61,7 @@ const BRANDS: Readonly<Record<string, readonly string[]>> = {
   ObligationRoundId: ['obligation_round.id'],
   NoticeId: ['notice.id'],
   PlanId: ['plan_id', 'plan.id'],
+  KeyPointsId: ['key_points_id', 'key_points.id'],
   IdempotencyKey: ['idempotency.key'],
 }
 

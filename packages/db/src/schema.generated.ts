@@ -6,6 +6,7 @@ import type {
   EntryId,
   FileId,
   IdempotencyKey,
+  KeyPointsId,
   NoticeId,
   ObligationRoundId,
   PersonId,
@@ -220,6 +221,47 @@ export interface IdempotencyTable {
   created_at: GeneratedInstant
 }
 
+export interface KeyPointsTable {
+  district_id: DistrictId
+  id: KeyPointsId
+  unit_id: UnitId
+  state: 'draft' | 'issued' | 'revising' | 'discarded'
+  period_start: PlainDate | null
+  period_end: PlainDate | null
+  title: Generated<string>
+  draft: NullableJson
+  source_seq: Generated<number>
+  number: Generated<number>
+  created_by: PersonId
+  created_at: GeneratedInstant
+  saved_by: PersonId
+  saved_at: GeneratedInstant
+  version: Generated<number>
+}
+
+export interface KeyPointsSourceTable {
+  district_id: DistrictId
+  key_points_id: KeyPointsId
+  seq: number
+  file_id: FileId
+  document: Json
+  refused: NullableJson
+  added_by: PersonId
+  added_at: GeneratedInstant
+}
+
+export interface KeyPointsVersionTable {
+  district_id: DistrictId
+  key_points_id: KeyPointsId
+  number: number
+  id: string
+  content: Json
+  content_hash: string
+  note: Generated<string>
+  issued_by: PersonId
+  issued_at: GeneratedInstant
+}
+
 export interface LedgerEntryTable {
   district_id: DistrictId
   id: EntryId
@@ -271,7 +313,7 @@ export interface NoticeTable {
   id: NoticeId
   person_id: PersonId
   unit_id: UnitId
-  kind: 'obligationReminder' | 'planMonth'
+  kind: 'obligationReminder' | 'planMonth' | 'keyPointsIssued' | 'keyPointsChanged'
   subject_id: string
   detail: GeneratedJson
   of_day: PlainDate
@@ -737,6 +779,9 @@ export interface Schema {
   evidence_file: EvidenceFileTable
   evidence_use: EvidenceUseTable
   idempotency: IdempotencyTable
+  key_points: KeyPointsTable
+  key_points_source: KeyPointsSourceTable
+  key_points_version: KeyPointsVersionTable
   ledger_entry: LedgerEntryTable
   ledger_measure: LedgerMeasureTable
   membership: MembershipTable
@@ -785,6 +830,9 @@ export const TENANT_TABLES = [
   'evidence_file',
   'evidence_use',
   'idempotency',
+  'key_points',
+  'key_points_source',
+  'key_points_version',
   'ledger_entry',
   'ledger_measure',
   'membership',
@@ -851,6 +899,9 @@ export const JSON_COLUMNS: { readonly [T in (typeof TENANT_TABLES)[number]]?: re
   audit_log: ['detail'],
   district_fact: ['value'],
   idempotency: ['outcome'],
+  key_points: ['draft'],
+  key_points_source: ['document', 'refused'],
+  key_points_version: ['content'],
   ledger_entry: ['details'],
   notice: ['detail'],
   plan: ['draft'],

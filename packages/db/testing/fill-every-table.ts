@@ -4,7 +4,7 @@ import { insertRows } from '../src/frame/insert-rows.ts'
 import type { ScratchDb } from './scratch-db.ts'
 import type { SmallDistrict } from './small-district.ts'
 import { type AssessmentId, type EntryId, type FileId, type IdempotencyKey, plainDate } from '@jianjia/domain/kernel'
-import type { NoticeId, ObligationRoundId, PlanId } from '@jianjia/domain/kernel'
+import type { KeyPointsId, NoticeId, ObligationRoundId, PlanId } from '@jianjia/domain/kernel'
 import type { AccountId, PostId, RatingId, ResultSetId, SchemeId, TitleAwardId } from '@jianjia/domain/kernel'
 
 /** At least one row in every tenant table, so that a walk over all of them finds something to protect. */
@@ -80,6 +80,17 @@ export async function fillEveryTable(scratch: ScratchDb, district: SmallDistrict
     await insertRows(tx, 'plan_item_return', [{ ...promised, id: newId(), reason: '缺责任人', returned_by: personId }])
     await insertRows(tx, 'plan_progress', [
       { id: newId(), plan_id, unit_id, item_id: 'i1', window_start: day, act: 'done', day, recorded_by: personId },
+    ])
+
+    const key_points_id = newId<KeyPointsId>()
+    await insertRows(tx, 'key_points', [
+      { id: key_points_id, unit_id: rootId, state: 'draft', created_by: personId, saved_by: personId },
+    ])
+    await insertRows(tx, 'key_points_source', [
+      { key_points_id, seq: 1, file_id: ids.file, document: '[]', added_by: personId },
+    ])
+    await insertRows(tx, 'key_points_version', [
+      { key_points_id, number: 1, id: newId(), content: '{}', content_hash: 'ab'.repeat(32), issued_by: personId },
     ])
 
     await insertRows(tx, 'scheme', [

@@ -1,6 +1,7 @@
 import { assessmentRoutes } from '../features/assessments/index.ts'
 import { combinationRoutes } from '../features/combination/index.ts'
 import { homeRoutes } from '../features/home/index.ts'
+import { keyPointsRoutes } from '../features/key-points/index.ts'
 import { ledgerRoutes } from '../features/ledger/index.ts'
 import { obligationRoutes } from '../features/obligations/index.ts'
 import { passwordRoutes } from '../features/password/index.ts'
@@ -26,6 +27,7 @@ export const featureRoutes = [
   ...assessmentRoutes,
   ...combinationRoutes,
   ...homeRoutes,
+  ...keyPointsRoutes,
   ...ledgerRoutes,
   ...obligationRoutes,
   ...passwordRoutes,

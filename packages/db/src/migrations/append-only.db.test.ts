@@ -9,6 +9,8 @@ import { withOwner } from '../setup/migrate.ts'
 const APPEND_ONLY = {
   audit_log: [],
   evidence_file: [],
+  key_points_source: [],
+  key_points_version: [],
   obligation_adjustment: [],
   obligation_due: [],
   plan_item: [],
@@ -126,6 +128,8 @@ function changeOf(table: string): string {
 
 const CHANGES: Readonly<Record<string, string>> = {
   obligation_due: `due_on = '2030-01-01'`,
+  key_points_source: `seq = 9`,
+  key_points_version: `note = 'x'`,
   plan_item: `position = 9`,
   plan_source: `piece = 9`,
   plan_version: `receipt_no = 'x'`,

@@ -6,7 +6,7 @@ import { ObligationKind, ObligationState, ReportKind, ROUND_STATES } from '@jian
 import { NOTICE_KINDS } from '@jianjia/domain/notice'
 import { LINES, Role, SegmentDimension, UnitKind } from '@jianjia/domain/org'
 import { PeriodKind } from '@jianjia/domain/period'
-import { PLAN_STATES, PROGRESS_ACTS } from '@jianjia/domain/plan'
+import { KEY_POINTS_STATES, PLAN_STATES, PROGRESS_ACTS } from '@jianjia/domain/plan'
 import { expect, it } from 'vitest'
 import { scratchDb } from '../../testing/index.ts'
 
@@ -32,6 +32,7 @@ const LISTS: Readonly<Record<string, readonly string[]>> = {
   'obligation_round.period_kind': PeriodKind.options,
   'obligation_round.state': ROUND_STATES,
   'notice.kind': NOTICE_KINDS,
+  'key_points.state': KEY_POINTS_STATES,
   'plan.kind': ReportKind.options,
   'plan.state': PLAN_STATES,
   'plan_progress.act': PROGRESS_ACTS,

@@ -15,6 +15,7 @@ export {
   type RunningPlan,
 } from './plan-list.queries.ts'
 export {
+  listPlanChecks,
   listPlanOutcomes,
   listPlansBetween,
   listPlansRunningOn,

@@ -1,6 +1,6 @@
 import { addMonths, type EntryId, type PlainDate, type PlanId, type UnitId } from '@jianjia/domain/kernel'
 import type { LedgerKind } from '@jianjia/domain/ledger'
-import { type PlanOutcome, PlanItem } from '@jianjia/domain/plan'
+import { PlanContent, PlanItem, type PlanOutcome } from '@jianjia/domain/plan'
 import { sql } from 'kysely'
 import type { TenantRead } from '../frame/handles.ts'
 import { listProgress, MANY_RECORDS } from './progress.queries.ts'
@@ -75,6 +75,19 @@ export async function listPlanOutcomes(
     ...{ planId, unitId, period, today, progress: progressOf.get(planId) ?? [], records: recordsOf.get(planId) ?? [] },
     items: (itemsOf.get(planId) ?? []).map(({ item }) => PlanItem.parse(item)),
   }))
+}
+
+/** What somebody decided about the doubtful pieces of some plans as they were handed in last. One statement. */
+export async function listPlanChecks(
+  read: TenantRead,
+  plans: readonly PlanHead[],
+): Promise<ReadonlyMap<PlanId, PlanContent['checks']>> {
+  const { rows } = await sql<{ readonly planId: PlanId; readonly checks: unknown }>`
+    select v.plan_id as "planId", v.content -> 'checks' as checks from app.plan_version v
+    join unnest(${plans.map(({ planId }) => planId)}::uuid[], ${plans.map(({ number }) => number)}::int[])
+      as w (plan_id, number) on w.plan_id = v.plan_id and w.number = v.number
+    where v.district_id = ${read.districtId}`.execute(read)
+  return new Map(rows.map(({ planId, checks }) => [planId, PlanContent.shape.checks.parse(checks)]))
 }
 
 function byPlan<Row extends { readonly planId: PlanId }>(rows: readonly Row[]): ReadonlyMap<PlanId, readonly Row[]> {

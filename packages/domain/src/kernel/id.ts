@@ -33,6 +33,9 @@ export type AssessmentId = z.infer<typeof AssessmentId>
 export const PlanId = uuid.brand('PlanId')
 export type PlanId = z.infer<typeof PlanId>
 
+export const KeyPointsId = uuid.brand('KeyPointsId')
+export type KeyPointsId = z.infer<typeof KeyPointsId>
+
 export const ResultSetId = uuid.brand('ResultSetId')
 export type ResultSetId = z.infer<typeof ResultSetId>
 

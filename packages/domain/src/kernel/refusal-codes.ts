@@ -133,6 +133,12 @@ export const REFUSALS = {
   planPeriodFixed: { kind: 'invalid', unblocks: 'nobody' },
   planPeriodNotOver: { kind: 'conflict', unblocks: 'time' },
 
+  // key points of a district
+  keyPointsOnlyAbove: { kind: 'forbidden', unblocks: 'nobody' },
+  keyPointsIncomplete: { kind: 'invalid', unblocks: 'self' },
+  keyPointsUnchanged: { kind: 'invalid', unblocks: 'self' },
+  keyPointsPeriodFixed: { kind: 'invalid', unblocks: 'self' },
+
   // obligations
   roundExists: { kind: 'conflict', unblocks: 'self' },
   roundStillRuns: { kind: 'conflict', unblocks: 'time' },

@@ -1,7 +1,7 @@
 import type { NoticeId, PlainDate, UnitId } from '../kernel/index.ts'
 
 /** What a notice can be about. A kind is code: its words are in the console's catalogs, never in the stored row. */
-export const NOTICE_KINDS = ['obligationReminder', 'planMonth'] as const
+export const NOTICE_KINDS = ['obligationReminder', 'planMonth', 'keyPointsIssued', 'keyPointsChanged'] as const
 export type NoticeKind = (typeof NOTICE_KINDS)[number]
 
 /**
@@ -12,7 +12,7 @@ export interface Notice {
   readonly noticeId: NoticeId
   readonly kind: NoticeKind
   readonly unitId: UnitId
-  /** What it is about: the round of an obligation, or the plan whose month begins. */
+  /** What it is about: the round of an obligation, the plan whose month begins, or a version of key points. */
   readonly subjectId: string
   /** The day on which it was said, in the tenant's time zone. */
   readonly day: PlainDate

@@ -7,13 +7,14 @@ import type { PlanReading, ScheduleBlock } from './plan-reading.ts'
  */
 export function contentFromReading(reading: PlanReading, earlier: PlanContent = EMPTY_CONTENT): PlanContent {
   const { title, guidingIdeology, goals, sections } = reading
-  const ids = knownIds(earlier.items)
+  const before = knownItems(earlier.items)
   let lastItem = earlier.lastItem
   const items = reading.schedule.flatMap((block) =>
     itemsOf(block).map((item): PlanItem => {
-      const known = ids.get(keyOf(item))?.shift()
+      const known = before.get(keyOf(item))?.shift()
       if (known === undefined) lastItem += 1
-      return { ...item, id: known ?? `i${lastItem}` }
+      const origin = known?.origin === undefined ? {} : { origin: known.origin }
+      return { ...item, ...origin, id: known?.id ?? `i${lastItem}` }
     }),
   )
   return {
@@ -34,25 +35,12 @@ function itemsOf({ months, weeks, part, theme, items }: ScheduleBlock): readonly
   }))
 }
 
-function knownIds(items: readonly PlanItem[]): Map<string, string[]> {
-  const ids = new Map<string, string[]>()
-  for (const item of items) ids.set(keyOf(item), [...(ids.get(keyOf(item)) ?? []), item.id])
-  return ids
+function knownItems(items: readonly PlanItem[]): Map<string, PlanItem[]> {
+  const known = new Map<string, PlanItem[]>()
+  for (const item of items) known.set(keyOf(item), [...(known.get(keyOf(item)) ?? []), item])
+  return known
 }
 
 function keyOf({ text, months }: Pick<PlanItem, 'text' | 'months'>): string {
   return `${months.join(',')} ${text}`
-}
-
-/** What of an earlier document begins a new one: its words. When, and who says so, is for the new period to tell. */
-export function contentFromEarlier({ summary: _, ...earlier }: PlanContent): PlanContent {
-  const unread = { paragraphs: [] }
-  return {
-    ...earlier,
-    ...{ period: null, checks: {} },
-    guidingIdeology: earlier.guidingIdeology && { ...earlier.guidingIdeology, ...unread },
-    goals: earlier.goals.map((goal) => ({ ...goal, ...unread })),
-    sections: earlier.sections.map((section) => ({ ...section, ...unread })),
-    items: earlier.items.map((item) => ({ ...item, ...unread })),
-  }
 }

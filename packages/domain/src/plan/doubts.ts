@@ -1,7 +1,8 @@
 import type { ReportKind } from '../obligation/index.ts'
 import type { DatePair } from '../period/index.ts'
 import { monthsOutside } from './item-window.ts'
-import type { PlanContent, PlanItem } from './plan-content.ts'
+import { type IssuedKeyPoints, keyPointCheck, missingPoints, monthsOfPoint } from './key-points-taken.ts'
+import type { ItemOrigin, PlanContent, PlanItem } from './plan-content.ts'
 import type { DocumentKind, PlanReading, ReadingWarningCode } from './plan-reading.ts'
 
 /**
@@ -11,8 +12,16 @@ import type { DocumentKind, PlanReading, ReadingWarningCode } from './plan-readi
  * - `unread`: a paragraph that nothing was made of · `warning`: what the reader warns of · `suggestion`: a dated phrase
  * - `months`: an item's month does not lie in the chosen period · `noItems`: a plan that promises nothing
  * - `returned`: an item that the district has returned and that stands as it did
+ * - `keyPoint`: a required key point of a superior union that the plan does not take over
  */
-export type DoubtKind = 'kind' | 'unread' | 'warning' | 'suggestion' | 'months' | 'noItems' | 'returned'
+export type DoubtKind = 'kind' | 'unread' | 'warning' | 'suggestion' | 'months' | 'noItems' | 'returned' | 'keyPoint'
+
+/** What needs an answer to the superior union, and not a nod: it is put right, or left with a reason. */
+const NEEDS_REASON: ReadonlySet<DoubtKind> = new Set(['returned', 'keyPoint'])
+
+export function needsReason(kind: DoubtKind): boolean {
+  return NEEDS_REASON.has(kind)
+}
 
 export interface Doubt {
   /** Stays the same as long as what it is about does, so that a decision is kept. */
@@ -27,6 +36,8 @@ export interface Doubt {
   readonly itemId: string | null
   /** What the document is, for `kind`. */
   readonly found: DocumentKind | null
+  /** The key point that is missing, as it would be taken over. */
+  readonly point: ItemOrigin | null
 }
 
 /** An item that was returned, as it stood when it was. */
@@ -43,22 +54,37 @@ export interface DoubtSources {
   /** Undefined where nothing was read: the content was typed into the form. */
   readonly reading: PlanReading | undefined
   readonly returned: readonly ReturnedItem[]
+  /** What the unions above have issued, in its newest version. */
+  readonly keyPoints: readonly IssuedKeyPoints[]
 }
 
 /** Everything doubtful in a draft, in the order of the document. The period is no doubt: it is chosen or missing. */
-export function doubtsOf({ kind, content, reading, returned }: DoubtSources): readonly Doubt[] {
+export function doubtsOf({ kind, content, reading, returned, keyPoints }: DoubtSources): readonly Doubt[] {
   const read = reading === undefined ? [] : doubtsOfReading(kind, reading)
   const outside = content.period === null ? [] : doubtsOfMonths(content.items, content.period)
   const empty = kind === 'plan' && content.items.length === 0 ? [{ ...NOTHING, key: 'noItems', kind: 'noItems' }] : []
-  return [...returnedUnchanged(content, returned), ...read, ...outside, ...(empty as Doubt[])]
+  const missing = kind === 'plan' ? doubtsOfKeyPoints(content, keyPoints) : []
+  return [...returnedUnchanged(content, returned), ...missing, ...read, ...outside, ...(empty as Doubt[])]
 }
 
-/** Those that nobody has confirmed or waved off. */
+/** Those that nobody has confirmed or waved off; what needs a reason is not settled by a nod. */
 export function openDoubts(doubts: readonly Doubt[], checks: PlanContent['checks']): readonly Doubt[] {
-  return doubts.filter(({ key }) => !Object.hasOwn(checks, key))
+  return doubts.filter(({ key, kind }) => {
+    const check = Object.hasOwn(checks, key) ? checks[key] : undefined
+    return check === undefined || (needsReason(kind) && check.decision !== 'waived')
+  })
 }
 
-const NOTHING = { paragraph: null, text: '', code: null, months: [], itemId: null, found: null } as const
+const NOTHING = {
+  ...{ paragraph: null, text: '', code: null, months: [], itemId: null, found: null, point: null },
+} as const
+
+function doubtsOfKeyPoints(content: PlanContent, issued: readonly IssuedKeyPoints[]): readonly Doubt[] {
+  return missingPoints(content, issued).map(({ point, origin }) => ({
+    ...{ ...NOTHING, kind: 'keyPoint', key: keyPointCheck(origin), text: point.text, point: origin },
+    months: monthsOfPoint(point),
+  }))
+}
 
 function doubtsOfReading(kind: ReportKind, reading: PlanReading): readonly Doubt[] {
   const expected: DocumentKind = kind === 'plan' ? 'plan' : 'summary'

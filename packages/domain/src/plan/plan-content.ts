@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { KeyPointsId, PlainDate, PlanId } from '../kernel/index.ts'
 import { DatePair } from '../period/index.ts'
 import { SummaryPart } from './summary-content.ts'
 
@@ -12,6 +13,13 @@ const Month = z.int().min(1).max(12)
 
 /** Stays with an item over all versions: what was done and what was returned hangs on it. */
 export const PlanItemId = z.string().regex(/^i[1-9]\d{0,5}$/)
+
+/** Names a key point in all its versions. */
+export const KeyPointId = z.string().regex(/^k[1-9]\d{0,5}$/)
+
+/** The key point of a superior union from which an item was taken over, in the version that was taken. */
+export const ItemOrigin = z.strictObject({ keyPointsId: KeyPointsId, number: z.int().min(1), pointId: KeyPointId })
+export type ItemOrigin = z.infer<typeof ItemOrigin>
 
 /** One thing that the branch promises. `months` are in the order of the year's plan: 12月—次年1月 is [12, 1]. */
 export const PlanItem = z.strictObject({
@@ -28,6 +36,8 @@ export const PlanItem = z.strictObject({
   remit: z.enum(['union', 'party', 'school', 'studentAid']),
   /** Of the source; empty for an item that somebody has added. */
   paragraphs: Numbers,
+  /** Absent where the item is the branch's own. */
+  origin: ItemOrigin.exactOptional(),
 })
 export type PlanItem = z.infer<typeof PlanItem>
 
@@ -64,6 +74,10 @@ export const PlanContent = z.strictObject({
   checks: z.record(z.string().max(120), PlanCheck),
   /** Of a summary that was drafted from facts; one that was read from a file has none. */
   summary: SummaryPart.exactOptional(),
+  /** The document of an earlier period whose words this one began with. */
+  begunFrom: z
+    .strictObject({ planId: PlanId, title: z.string().max(300), start: PlainDate, end: PlainDate })
+    .exactOptional(),
 })
 export type PlanContent = z.infer<typeof PlanContent>
 

@@ -42,12 +42,17 @@ export function bareTextOf(text: string): BareText {
   return { text: bare, places }
 }
 
-/** The shingles of a text as ascending hashes, each once. */
-export function shinglesOf(bare: string): Uint32Array {
-  const count = bare.length - SHINGLE_LENGTH + 1
+/** The shingles of the parts of a text as ascending hashes, each once; none reaches from one part into the next. */
+export function shinglesOf(...parts: readonly string[]): Uint32Array {
+  const count = parts.reduce((sum, { length }) => sum + Math.max(0, length - SHINGLE_LENGTH + 1), 0)
   if (count < 1) return new Uint32Array()
   const hashes = new Uint32Array(count)
-  for (let start = 0; start < count; start += 1) hashes[start] = hashAt(bare, start)
+  let filled = 0
+  for (const bare of parts)
+    for (let start = 0; start + SHINGLE_LENGTH <= bare.length; start += 1) {
+      hashes[filled] = hashAt(bare, start)
+      filled += 1
+    }
   hashes.sort()
   let kept = 0
   for (let index = 0; index < count; index += 1) {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { plainDate } from '../kernel/index.ts'
+import { addMonths, type KeyPointsId, type PlanId, plainDate } from '../kernel/index.ts'
 import {
   compareVersions,
   contentFromEarlier,
@@ -12,6 +12,7 @@ import {
   isWritable,
   monthsOutside,
   openDoubts,
+  periodAfter,
   PLAN_STATES,
   PlanContent,
   type PlanItem,
@@ -60,7 +61,7 @@ function read(text: string) {
 }
 
 const draft: PlanContent = { ...contentFromReading(READING), period: YEAR }
-const sources: DoubtSources = { kind: 'plan', content: draft, reading: READING, returned: [] }
+const sources: DoubtSources = { kind: 'plan', content: draft, reading: READING, returned: [], keyPoints: [] }
 const confirmed = (content: PlanContent, keys: readonly string[]): PlanContent => ({
   ...content,
   checks: Object.fromEntries(keys.map((key) => [key, { decision: 'confirmed' }])),
@@ -93,9 +94,31 @@ describe('a draft from a reading', () => {
     expect([again.period, Object.keys(again.checks), again.lastItem]).toEqual([YEAR, ['unread:4'], 4])
   })
 
-  test('from last year’s has its words and neither its period nor its checks', () => {
-    const next = contentFromEarlier(confirmed(draft, ['unread:4']))
+  test('from last year’s has its words, tells where they are from, and neither its period nor its checks', () => {
+    const planId = '00000000-0000-4000-8000-000000000009' as PlanId
+    const keyPointsId = '00000000-0000-4000-8000-000000000008' as KeyPointsId
+    const origin = { keyPointsId, number: 1, pointId: 'k1' }
+    const last = { ...confirmed(draft, ['unread:4']), title: '2025—2026学年计划（第2024号）', period: SCHOOL_YEAR }
+    const old = { ...last, items: last.items.map((item) => ({ ...item, origin })) }
+    const next = contentFromEarlier(old, planId)
     expect([next.period, next.checks, next.items.length, next.items[0]?.paragraphs]).toEqual([null, {}, 3, []])
+    expect(next.begunFrom).toEqual({ planId, title: old.title, ...SCHOOL_YEAR })
+    expect(next.items.filter((item) => 'origin' in item)).toEqual([])
+    expect(PlanContent.parse(next)).toEqual(next)
+    expect(next.title).toBe('2026—2027学年计划（第2024号）')
+    // Of a term nobody can say which one follows.
+    const term = { ...old, period: { start: plainDate('2025-09-01'), end: plainDate('2026-01-31') } }
+    expect(contentFromEarlier(term, planId).title).toBe(old.title)
+  })
+
+  test('from last year’s is due in the same months of the year after', () => {
+    const after = periodAfter(SCHOOL_YEAR)
+    const starts = (period: typeof after) =>
+      draft.items.flatMap((item) => windowsOf(item, period).map(({ start }) => start))
+    expect(starts(after)).toEqual(starts(SCHOOL_YEAR).map((day) => addMonths(day, 12)))
+    expect(periodAfter({ start: plainDate('2027-03-01'), end: plainDate('2027-02-28') })).toEqual({
+      ...{ start: '2028-03-01', end: '2028-02-29' },
+    })
   })
 })
 
@@ -161,7 +184,7 @@ describe('doubts', () => {
 
 test('without title or period nothing is handed in, and a period once handed in stays', () => {
   const of = (content: PlanContent, handedInFor?: typeof YEAR) =>
-    submitPlan({ kind: 'plan', content, reading: undefined, returned: [], handedInFor })
+    submitPlan({ kind: 'plan', content, reading: undefined, returned: [], keyPoints: [], handedInFor })
   expect(of({ ...draft, title: '', period: null })).toMatchObject({
     refusal: { code: 'planIncomplete', detail: { missing: ['title', 'period'] } },
   })

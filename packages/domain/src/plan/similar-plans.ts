@@ -1,3 +1,4 @@
+import { issuedPassages, ownParts } from './key-points-passages.ts'
 import { bareTextOf, commonCount, shinglesOf } from './plan-shingles.ts'
 
 /** A plan to compare: any name of it, and its text. */
@@ -25,6 +26,8 @@ export interface SimilarityOptions {
   readonly fromPercent?: number
   /** How many pairs at most, 500 by default. */
   readonly atMost?: number
+  /** Texts that a superior union has issued for all: where plans hold them, they are not compared. */
+  readonly without?: readonly string[]
 }
 
 /** Every so many hashes are looked at to find candidates; the candidates are compared in full. */
@@ -39,8 +42,9 @@ const MARGIN = 20
  * like none. Where far more pairs are alike than were asked for, those that look most alike in a sample are compared.
  */
 export function similarPlans<Id>(plans: readonly PlanText<Id>[], options: SimilarityOptions = {}): SimilarPlans<Id> {
-  const { fromPercent = 50, atMost = 500 } = options
-  const shingles = plans.map(({ text }) => shinglesOf(bareTextOf(text).text))
+  const { fromPercent = 50, atMost = 500, without = [] } = options
+  const passages = issuedPassages(without)
+  const shingles = plans.map(({ text }) => shinglesOf(...ownParts(bareTextOf(text).text, passages)))
   const found: Found[] = []
   let isWhole = true
   for (const place of candidates(shingles, fromPercent).toReversed().flat()) {

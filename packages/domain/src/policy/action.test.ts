@@ -43,6 +43,8 @@ const HOLDERS: Readonly<Record<Action, string>> = {
   'plan.write': 'chair committee',
   'plan.submit': 'chair',
   'plan.accept': 'officer, never for the own unit',
+  'keyPoints.read': 'administrator officer auditor chair committee leader',
+  'keyPoints.write': 'officer chair',
   'obligation.read': 'administrator officer auditor chair committee',
   'obligation.set': 'officer',
   'obligation.adjust': 'officer',

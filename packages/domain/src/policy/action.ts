@@ -114,6 +114,15 @@ export const ACTIONS = {
   /** Return, accept and close: the receiver's part. */
   'plan.accept': { grants: [officer('tenant')], neverForOwnUnit: true },
 
+  /** Key points are issued downwards: whoever stands below reads them, drafts only those who write them. */
+  'keyPoints.read': {
+    grants: [
+      ...[officer('tenant'), administrator('tenant'), auditor('subtree'), chair('subtree'), committee('subtree')],
+      ...[chair('ownAndAbove'), committee('ownAndAbove'), leader('ownAndAbove')],
+    ],
+  },
+  'keyPoints.write': { grants: [officer('own'), chair('own')] },
+
   'obligation.read': {
     grants: [officer('tenant'), administrator('tenant'), auditor('subtree'), chair('subtree'), committee('subtree')],
   },

@@ -71,7 +71,8 @@ function NoticeLine({ notice, pending, onSeen }: NoticeLineProps) {
 }
 
 function isLate(notice: Sent): boolean {
-  return notice.kind === 'planMonth' ? notice.detail.late > 0 : notice.detail.daysLate > 0
+  if (notice.kind === 'planMonth') return notice.detail.late > 0
+  return notice.kind === 'obligationReminder' && notice.detail.daysLate > 0
 }
 
 /** The first of what is open; the plan's own page has them all. */
@@ -99,6 +100,17 @@ function WhereItLeads({ notice }: { readonly notice: Sent }) {
     return (
       <LinkButton to="/plans/$planId" params={{ planId: notice.planId }} variant="default" size="compact-md">
         {t('notices.lookPlan')}
+      </LinkButton>
+    )
+  if (notice.kind !== 'obligationReminder')
+    return (
+      <LinkButton
+        to="/plans/key-points/$keyPointsId"
+        params={{ keyPointsId: notice.detail.keyPointsId }}
+        variant="default"
+        size="compact-md"
+      >
+        {t('notices.keyPoints')}
       </LinkButton>
     )
   return (
@@ -129,6 +141,7 @@ function From({ notice }: { readonly notice: Sent }) {
   const { t, language } = useText()
   const day = formatShortDay(notice.day, language)
   if (notice.kind === 'planMonth') return t('notices.fromPlan', { day })
+  if (notice.kind !== 'obligationReminder') return t('notices.issuedBy', { by: notice.sentBy ?? '', day })
   const { sentBy, askedBy } = notice
   return sentBy === null ? t('notices.fromSchedule', { by: askedBy, day }) : t('notices.from', { by: sentBy, day })
 }
@@ -143,6 +156,11 @@ function useTitle(notice: Sent): string {
     return late > 0
       ? t('notices.monthLate', { unit, month, promised, late })
       : t('notices.month', { unit, month, promised })
+  }
+  if (notice.kind !== 'obligationReminder') {
+    const { title, points, number, note } = notice.detail
+    if (notice.kind === 'keyPointsIssued') return t('notices.keyPointsIssued', { unit, title, points })
+    return t('notices.keyPointsChanged', { unit, title, number, note: note === '' ? '' : t('notices.note', { note }) })
   }
   const { report, period, dueOn, daysLate: days } = notice.detail
   const about = { unit, period, report: t(`notices.report.${report}`), due: formatShortDay(dueOn, language) }

@@ -2,13 +2,14 @@ import { Tabs } from '@mantine/core'
 import { getRouteApi } from '@tanstack/react-router'
 import { LinkButton } from '../../ui/link-button.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
+import { KeyPointsPanel } from './key-points/key-points-panel.tsx'
 import { MapPanel } from './map/map-panel.tsx'
 import { SimilarPanel } from './similar/similar-panel.tsx'
 import { useText } from './text.ts'
 import { TopicsPanel } from './topics/topics-panel.tsx'
 
 const route = getRouteApi('/signed-in/plans/overview')
-const VIEWS = ['map', 'topics', 'similar'] as const
+const VIEWS = ['map', 'keyPoints', 'topics', 'similar'] as const
 
 /** 承诺一览: what the branches promised and what came of it, what is in nobody's plan, and which plans are alike. */
 export function OverviewPage() {
@@ -43,6 +44,7 @@ export function OverviewPage() {
         </Tabs.List>
         <Tabs.Panel value={view} pt="md">
           {view === 'map' && <MapPanel />}
+          {view === 'keyPoints' && <KeyPointsPanel />}
           {view === 'topics' && <TopicsPanel />}
           {view === 'similar' && <SimilarPanel />}
         </Tabs.Panel>

@@ -26,6 +26,12 @@ const newRoute = createRoute({
   component: lazyPage(() => import('./new/new-page.tsx'), 'NewPage'),
 })
 
+const takeRoute = createRoute({
+  getParentRoute,
+  path: '/plans/new/key-points/$keyPointsId',
+  component: lazyPage(() => import('./take/take-page.tsx'), 'TakePage'),
+})
+
 const planRoute = createRoute({
   getParentRoute,
   path: '/plans/$planId',
@@ -66,6 +72,7 @@ const figuresRoute = createRoute({
 export const planRoutes = [
   listRoute,
   newRoute,
+  takeRoute,
   planRoute,
   readRoute,
   versionRoute,

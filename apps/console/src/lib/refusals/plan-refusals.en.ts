@@ -25,6 +25,26 @@ export const PLAN_REFUSALS_EN = {
     kept: KEPT,
     todo: 'Open that one and revise it, or correct the period.',
   },
+  keyPointsOnlyAbove: {
+    happened: 'Key points are issued by the district or by a general union.',
+    kept: 'Nothing was written.',
+    todo: 'Write what your own union does into its plan.',
+  },
+  keyPointsIncomplete: {
+    happened: 'The key points are not complete.',
+    kept: KEPT,
+    todo: 'Give a title, choose the period and write at least one point, then issue them.',
+  },
+  keyPointsUnchanged: {
+    happened: 'This says exactly what the issued version says.',
+    kept: KEPT,
+    todo: 'Change something and issue it, or drop the revision.',
+  },
+  keyPointsPeriodFixed: {
+    happened: 'The period of issued key points cannot change[; it is {start:day} to {end:day}].',
+    kept: KEPT,
+    todo: 'Put the period back; for another period issue other key points.',
+  },
   planPeriodFixed: {
     happened: 'The period of what was handed in cannot change[; it is {start:day} to {end:day}].',
     kept: KEPT,

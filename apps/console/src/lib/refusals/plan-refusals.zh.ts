@@ -24,6 +24,26 @@ export const PLAN_REFUSALS_ZH = {
     kept: KEPT,
     todo: '请打开已交的那一份修订，或改正所属时段。',
   },
+  keyPointsOnlyAbove: {
+    happened: '工作要点由区教育工会或总支工会发布。',
+    kept: '没有写入任何内容。',
+    todo: '本单位的安排请写进工作计划。',
+  },
+  keyPointsIncomplete: {
+    happened: '工作要点还不完整。',
+    kept: KEPT,
+    todo: '请填写标题、选定时段，至少写一项，再发布。',
+  },
+  keyPointsUnchanged: {
+    happened: '和已发布的一版完全相同。',
+    kept: KEPT,
+    todo: '改好再发布；不改的，请放弃这次修订。',
+  },
+  keyPointsPeriodFixed: {
+    happened: '已发布的工作要点，时段不能改[，应为 {start:day} 至 {end:day}]。',
+    kept: KEPT,
+    todo: '请改回原来的时段；换一段时间的，请另发一份。',
+  },
   planPeriodFixed: {
     happened: '已交材料的所属时段不能改[，应为 {start:day} 至 {end:day}]。',
     kept: KEPT,

@@ -1,5 +1,5 @@
 import { listNotices as findNotices, markNoticesRead, type StoredNotice } from '@jianjia/db/notice'
-import { NoticeId, ObligationRoundId, ok, PlainDate, PlanId, UnitId } from '@jianjia/domain/kernel'
+import { KeyPointsId, NoticeId, ObligationRoundId, ok, PlainDate, PlanId, UnitId } from '@jianjia/domain/kernel'
 import { z } from 'zod'
 import { change } from '../../frame/change.ts'
 import { read } from '../../frame/read.ts'
@@ -19,6 +19,11 @@ const told = {
   read: z.boolean(),
 }
 
+/** What a version of key points was, when it was issued. */
+const IssuedDetail = z.strictObject({
+  ...{ keyPointsId: KeyPointsId, number: z.int(), title: z.string(), points: z.int(), note: z.string() },
+})
+
 /** A notice with what its words need, and what it leads to. */
 const Notice = z.discriminatedUnion('kind', [
   z.strictObject({
@@ -27,6 +32,7 @@ const Notice = z.discriminatedUnion('kind', [
     askedBy: z.string(),
   }),
   z.strictObject({ kind: z.literal('planMonth'), ...told, planId: PlanId, detail: MonthDetail }),
+  z.strictObject({ kind: z.enum(['keyPointsIssued', 'keyPointsChanged']), ...told, detail: IssuedDetail }),
 ])
 
 /** What I was told, the latest first. */
@@ -48,6 +54,8 @@ function shown({ kind, subjectId, detail, askedBy, ...notice }: StoredNotice): z
   const toThem = { noticeId, unitId, unitName, day, sentBy, read: readAt !== null }
   if (kind === 'planMonth')
     return { kind, ...toThem, planId: PlanId.parse(subjectId), detail: MonthDetail.parse(detail) }
+  if (kind === 'keyPointsIssued' || kind === 'keyPointsChanged')
+    return { kind, ...toThem, detail: IssuedDetail.parse(detail) }
   const about = { roundId: ObligationRoundId.parse(subjectId), detail: ReminderDetail.parse(detail) }
   return { kind, ...toThem, ...about, askedBy: askedBy ?? '' }
 }

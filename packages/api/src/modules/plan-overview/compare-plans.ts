@@ -2,11 +2,12 @@ import { findTarget, type TenantRead } from '@jianjia/db'
 import { listUnitNames } from '@jianjia/db/org'
 import { findPlan, listPlanTexts, type StoredPlan } from '@jianjia/db/plan'
 import { ok, PlainDate, PlanId, refuse, UnitId } from '@jianjia/domain/kernel'
-import { sharedPassages, similarPlans } from '@jianjia/domain/plan'
+import { covered, issuedPassages, passagesIn, sharedPassages, similarPlans } from '@jianjia/domain/plan'
 import { can } from '@jianjia/domain/policy'
 import { z } from 'zod'
 import { read } from '../../frame/read.ts'
 import type { Found } from '../../frame/target.ts'
+import { listIssuedTexts } from './issued-texts.ts'
 
 const Side = z.strictObject({
   ...{ planId: PlanId, unitId: UnitId, unitName: z.string(), title: z.string() },
@@ -30,6 +31,8 @@ export const comparePlans = read({
   output: z.strictObject({
     ...{ first: Side, second: Side, percent: z.int() },
     passages: z.array(z.strictObject({ inFirst: Range, inSecond: Range })),
+    /** What both or one took over from issued key points: not compared. */
+    issued: z.strictObject({ inFirst: z.array(Range), inSecond: z.array(Range) }),
   }),
   run: async ({ db, input, subject, actor, today }) => {
     const other = await handedIn({ db, input: { planId: input.otherId } })
@@ -39,19 +42,23 @@ export const comparePlans = read({
     const [one, two] = [subject, other?.subject]
     if (one === undefined || two === undefined) return refuse('notFoundOrNoAccess')
     const unitIds = [one.unitId, two.unitId]
-    const [texts, names] = await Promise.all([
+    const [texts, names, without] = await Promise.all([
       listPlanTexts(db, [one.planId, two.planId]),
       listUnitNames(db, { unitIds, day: today }),
+      listIssuedTexts(db, [one, two]),
     ])
     const side = ({ planId, unitId, title, period }: HandedIn) => ({
       ...{ planId, unitId, unitName: names.get(unitId) ?? '', title, text: texts.get(planId) ?? '' },
       ...{ periodStart: period.start, periodEnd: period.end },
     })
     const [first, second] = [side(one), side(two)]
+    const issued = issuedPassages(without)
+    const [inFirst, inSecond] = [passagesIn(first.text, issued), passagesIn(second.text, issued)]
     const compared = [first, second].map(({ text }, id) => ({ id, text }))
     return ok({
-      ...{ first, second, percent: similarPlans(compared, { fromPercent: 0 }).pairs[0]?.percent ?? 0 },
-      passages: [...sharedPassages(first.text, second.text)],
+      ...{ first, second, percent: similarPlans(compared, { fromPercent: 0, without }).pairs[0]?.percent ?? 0 },
+      passages: [...sharedPassages(covered(first.text, inFirst, '\uE000'), covered(second.text, inSecond, '\uE001'))],
+      issued: { inFirst: [...inFirst], inSecond: [...inSecond] },
     })
   },
 })

@@ -21,7 +21,10 @@ export const beginPlan = change({
     if (from !== null && (earlier?.unitId !== unitId || earlier.number === 0))
       return refuse('notFoundOrNoAccess', {}, { path: ['from'] })
     const version = earlier && (await findVersion(tx, earlier))
-    const draft = version === undefined ? EMPTY_CONTENT : contentFromEarlier(version.content)
+    const draft =
+      version === undefined || earlier === undefined
+        ? EMPTY_CONTENT
+        : contentFromEarlier(version.content, earlier.planId)
     const planId = newId<PlanId>()
     await insertPlan(tx, { planId, unitId, kind, draft, sourceSeq: 0, createdBy: actor.personId })
     return ok({ planId })

@@ -55,7 +55,7 @@ async function handIn(bench: ApiBench, { bytes, fileName, nth, unitId }: Piece) 
   const reading = plan.source?.reading
   if (!plan.draft || !reading) throw new Error(`${fileName} ${nth}: nothing was read`)
   const read: PlanContent = { ...plan.draft, title: plan.draft.title || fileName, period: PERIOD }
-  const doubts = doubtsOf({ kind: 'plan', content: read, reading, returned: [] })
+  const doubts = doubtsOf({ kind: 'plan', content: read, reading, returned: [], keyPoints: [] })
   const checks = Object.fromEntries(doubts.map(({ key }) => [key, { decision: 'confirmed' as const }]))
   const content = { ...read, checks }
   const { version } = await chair.plan.save({ ...of, key: newKey(), content, expectedVersion: plan.version })

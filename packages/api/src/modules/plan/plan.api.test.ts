@@ -1,6 +1,15 @@
-import { type ApiBench, apiBench, type Caller, newKey, outcomeOf, refusalOf, seedPlan } from '@jianjia/api/testing'
+import {
+  type ApiBench,
+  apiBench,
+  benchContent,
+  type Caller,
+  newKey,
+  outcomeOf,
+  refusalOf,
+  seedPlan,
+} from '@jianjia/api/testing'
 import { databaseChecksum } from '@jianjia/db/testing'
-import type { PlanId } from '@jianjia/domain/kernel'
+import { type PlanId, plainDate } from '@jianjia/domain/kernel'
 import type { PlanContent } from '@jianjia/domain/plan'
 import { describe, expect, test } from 'vitest'
 import { DOWNLOADS } from '../../router.ts'
@@ -216,4 +225,57 @@ describe('what came of it', () => {
     await chair.plan.recordUnplanned(change({ planId, unplanned: { day: '2024-11-11', text: '临时组织体检' } }))
     expect((await chair.plan.get({ districtId, planId })).unplanned).toMatchObject([{ text: '临时组织体检' }])
   })
+})
+
+test('last year’s plan as a start: its revised words, nothing of what came of it, its origin told', async () => {
+  await using bench = await apiBench()
+  const { chair, officer, change, districtId } = callers(bench)
+  const { tenant } = bench
+  const unitId = tenant.units.school.unitId
+  const period = { start: plainDate('2024-09-01'), end: plainDate('2025-08-31') }
+  const content = { ...benchContent(period), title: '2024—2025学年工会工作计划' }
+  const old = await seedPlan(bench, tenant, { unit: 'school', state: 'revising', period, content })
+  const of = { itemId: 'i1', windowStart: period.start }
+  const done = { act: 'done', ...of, day: '2024-10-01', note: null } as const
+  await chair.plan.recordProgress(change({ planId: old.planId, progress: done }))
+  const items = content.items.map((item) =>
+    item.id === 'i1' ? { ...item, text: '慰问退休教职工', months: [9] } : item,
+  )
+  const saved = await chair.plan.save(
+    change({ planId: old.planId, content: { ...content, items }, expectedVersion: old.version }),
+  )
+  await chair.plan.submit(change({ planId: old.planId, expectedVersion: saved.version }))
+
+  const begin = { unitId, kind: 'plan', from: old.planId } as const
+  const { planId } = await chair.plan.begin(change(begin))
+  const { draft, version } = await chair.plan.get({ districtId, planId })
+  expect(draft).toMatchObject({
+    ...{ title: '2025—2026学年工会工作计划', period: null, checks: {} },
+    begunFrom: { planId: old.planId, title: content.title, ...period },
+    items: [
+      { text: '慰问退休教职工', months: [9] },
+      { text: '报送工会信息两篇', months: [] },
+    ],
+  })
+  if (draft === null) throw new Error('no draft')
+  const next = { start: plainDate('2025-09-01'), end: plainDate('2026-08-31') }
+  const kept = await chair.plan.save(
+    change({ planId, content: { ...draft, period: next } as PlanContent, expectedVersion: version }),
+  )
+  await chair.plan.submit(change({ planId, expectedVersion: kept.version }))
+  const { standings, current } = await officer.plan.get({ districtId, planId })
+  expect(current?.begunFrom?.planId).toBe(old.planId)
+  expect(standings.map(({ window, doneBy, state }) => [window.start, doneBy, state === 'done'])).toEqual([
+    ['2025-09-01', null, false],
+    ['2025-09-01', null, false],
+  ])
+  expect((await chair.plan.get({ districtId, planId: old.planId })).standings[0]).toMatchObject({ state: 'done' })
+
+  // Another union's plan, and one that was never handed in, are no start.
+  const others = await seedPlan(bench, tenant, { unit: 'otherSchool', state: 'submitted' })
+  const draftOnly = await seedPlan(bench, tenant, { unit: 'school', state: 'draft' })
+  const seeded = await databaseChecksum(bench.scratch.owner)
+  for (const from of [others.planId, draftOnly.planId])
+    expect(await outcomeOf(chair.plan.begin(change({ ...begin, from })))).toBe('notFoundOrNoAccess')
+  expect(await databaseChecksum(bench.scratch.owner)).toBe(seeded)
 })

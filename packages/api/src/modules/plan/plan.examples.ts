@@ -3,6 +3,7 @@ import {
   type Example,
   type ExamplePlace,
   type Examples,
+  seedKeyPoints,
   seedPlan,
   seedSummary,
 } from '@jianjia/api/testing'
@@ -56,6 +57,15 @@ const asText = { bytes: TEXT, fileName: '工会计划.txt', mediaType: 'text/pla
 
 export const planExamples = {
   'plan.begin': { prepare: ({ unit }) => ({ input: { unitId: unit.unitId, kind: 'plan', from: null } }) },
+  'plan.keyPoints': ofAPlan('submitted', () => ({ period: null })),
+  'plan.takeOver': {
+    prepare: async ({ bench, tenant, unit, unitName }) => {
+      // The root has nobody above from whom to take anything over.
+      if (unitName === 'district') return undefined
+      const { keyPointsId } = await seedKeyPoints(bench, tenant, { unit: 'district', state: 'issued' })
+      return { input: { unitId: unit.unitId, keyPointsId, number: 1, pointIds: ['k2'] } }
+    },
+  },
   'plan.start': { prepare: ({ unit }) => ({ ...asText, input: { unitId: unit.unitId, kind: 'plan' } }) },
   'plan.replaceSource': {
     prepare: async ({ bench, tenant, unitName: unit }) => {

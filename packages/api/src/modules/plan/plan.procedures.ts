@@ -8,6 +8,7 @@ import { draftSummary } from './draft-summary.ts'
 import { dropRevision } from './drop-revision.ts'
 import { getCitation } from './get-citation.ts'
 import { getPlan } from './get-plan.ts'
+import { getPlanKeyPoints } from './get-plan-key-points.ts'
 import { getReceipt } from './get-receipt.ts'
 import { getSummaryFacts } from './get-summary-facts.ts'
 import { getVersion } from './get-version.ts'
@@ -23,6 +24,7 @@ import { revisePlan } from './revise-plan.ts'
 import { savePlan } from './save-plan.ts'
 import { startPlan } from './start-plan.ts'
 import { submitPlan } from './submit-plan.ts'
+import { takeOverKeyPoints } from './take-over-key-points.ts'
 
 export const planProcedures = {
   accept: acceptPlan,
@@ -35,6 +37,7 @@ export const planProcedures = {
   draftSummary,
   dropRevision,
   get: getPlan,
+  keyPoints: getPlanKeyPoints,
   list: listPlans,
   receipt: getReceipt,
   recordProgress,
@@ -44,6 +47,7 @@ export const planProcedures = {
   save: savePlan,
   submit: submitPlan,
   summaryFacts: getSummaryFacts,
+  takeOver: takeOverKeyPoints,
   upcoming: listUpcoming,
   version: getVersion,
 }

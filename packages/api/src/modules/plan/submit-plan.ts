@@ -31,12 +31,12 @@ export const submitPlan = change({
   run: async ({ tx, input, actor, target, today, record }) => {
     const plan = await lockPlan(tx, input.planId)
     const receiverId = target?.unitPath[0]
-    if (plan === undefined || receiverId === undefined) return refuse('notFoundOrNoAccess')
+    if (plan === undefined || target === undefined || receiverId === undefined) return refuse('notFoundOrNoAccess')
     const { planId, unitId, kind, draft: content, state, periodStart: start, periodEnd: end } = plan
     const moved = step(planLifecycle, state, 'submit')
     if (!moved.ok || content === null) return moved.ok ? refuse('stateMoved', { subject: 'plan', state }) : moved
     const handedInFor = plan.number === 0 || start === null || end === null ? undefined : { start, end }
-    const decided = decide({ ...(await doubtSources(tx, plan, content)), handedInFor })
+    const decided = decide({ ...(await doubtSources(tx, { plan, content, unitPath: target.unitPath })), handedInFor })
     if (!decided.ok) return decided
     const facts = await findSummarySources(tx, { summary: plan, content, today })
     const figures = submitSummary(content, facts === undefined ? new Map() : summaryFacts(facts))

@@ -36,14 +36,14 @@ export function ComparePage() {
         lead={t('compareLead')}
       />
       <QueryView query={query} lines={12}>
-        {({ first, second, percent, passages }) => (
+        {({ first, second, percent, passages, issued }) => (
           <>
             <Notice title={t('percentOf', { percent, count: passages.length })}>
               <p>{t('hintText')}</p>
             </Notice>
             <div className={classes['sides']}>
-              <Side side={first} ranges={passages.map(({ inFirst }) => inFirst)} />
-              <Side side={second} ranges={passages.map(({ inSecond }) => inSecond)} />
+              <Side side={first} ranges={passages.map(({ inFirst }) => inFirst)} issued={issued.inFirst} />
+              <Side side={second} ranges={passages.map(({ inSecond }) => inSecond)} issued={issued.inSecond} />
             </div>
           </>
         )}
@@ -55,9 +55,11 @@ export function ComparePage() {
 interface SideProps {
   readonly side: Compared['first']
   readonly ranges: readonly Compared['passages'][number]['inFirst'][]
+  /** Taken over from key points. */
+  readonly issued: Compared['issued']['inFirst']
 }
 
-function Side({ side, ranges }: SideProps) {
+function Side({ side, ranges, issued }: SideProps) {
   const { t, language } = useText()
   const { planId, unitName, title, periodStart, periodEnd, text } = side
   return (
@@ -70,8 +72,14 @@ function Side({ side, ranges }: SideProps) {
         · {t('period', { start: formatDay(periodStart, language), end: formatDay(periodEnd, language) })}
       </p>
       <p className={classes['text']}>
-        {marked(text, ranges).map(({ start, text: words, shared }) =>
-          shared ? <mark key={start}>{words}</mark> : <span key={start}>{words}</span>,
+        {marked(text, ranges, issued).map(({ start, text: words, kind }) =>
+          kind === 'shared' ? (
+            <mark key={start}>{words}</mark>
+          ) : (
+            <span key={start} className={kind === 'issued' ? classes['issued'] : undefined}>
+              {words}
+            </span>
+          ),
         )}
       </p>
     </section>

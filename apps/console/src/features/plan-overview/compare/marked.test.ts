@@ -6,7 +6,7 @@ test('shared passages are marked where they stand, also where they overlap or st
     marked(
       '零一二三四五六七八九',
       passages.map(([start, end]) => ({ start, end })),
-    ).map(({ text, shared }) => (shared ? `[${text}]` : text))
+    ).map(({ text, kind }) => (kind === 'shared' ? `[${text}]` : text))
   expect(cut([])).toEqual(['零一二三四五六七八九'])
   expect(cut([[2, 4]])).toEqual(['零一', '[二三]', '四五六七八九'])
   const overlapping = [
@@ -16,4 +16,15 @@ test('shared passages are marked where they stand, also where they overlap or st
     [3, 4],
   ] as const
   expect(cut(overlapping)).toEqual(['[零一二]', '[三四]', '五', '[六七八九]'])
+})
+
+test('what was taken over from issued key points is told apart from what both say', () => {
+  const cut = marked('零一二三四五', [{ start: 1, end: 2 }], [{ start: 3, end: 5 }])
+  expect(cut.map(({ text, kind }) => [text, kind])).toEqual([
+    ['零', 'own'],
+    ['一', 'shared'],
+    ['二', 'own'],
+    ['三四', 'issued'],
+    ['五', 'own'],
+  ])
 })

@@ -28,6 +28,7 @@ export function SimilarPanel() {
           </Notice>
           <p className={classes['hint']} style={{ marginTop: '0.75rem' }}>
             {t('compared', { count: similar.compared, years: similar.yearsBefore })}
+            {similar.issued > 0 && ` ${t('issued', { count: similar.issued })}`}
             {similar.leftOut > 0 && ` ${t('leftOut', { count: similar.leftOut })}`}
             {similar.hasMore && ` ${t('hasMore', { count: similar.pairs.length })}`}
           </p>

@@ -56,6 +56,11 @@ export function ListPage() {
                 {t('toOverview')}
               </LinkButton>
             )}
+            {holdsAnywhere(actor, 'keyPoints.read') && (
+              <LinkButton to="/plans/key-points" variant="default">
+                {t('toPoints')}
+              </LinkButton>
+            )}
             {holdsAnywhere(actor, 'obligation.read') && (
               <LinkButton to="/obligations" variant="default">
                 {t('toOwed')}

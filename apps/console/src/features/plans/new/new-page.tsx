@@ -23,6 +23,7 @@ import { StateView } from '../../../ui/state-view.tsx'
 import { ACCEPTED } from '../parts/accepted.ts'
 import { writingPosts } from '../parts/plan.ts'
 import { useText } from '../text.ts'
+import { FromKeyPoints } from './from-key-points.tsx'
 import classes from './new.module.css'
 
 const route = getRouteApi('/signed-in/plans/new')
@@ -37,6 +38,7 @@ export function NewPage() {
   const posts = writingPosts(actor)
   const [unitId, setUnitId] = useState(() => (posts.find((own) => own.unitId === post.unitId) ?? posts[0])?.unitId)
   const labelId = useId()
+  const above = posts.find((own) => own.unitId === unitId)?.unitPath.slice(0, -1) ?? []
   const header = (
     <PageHeader
       title={t('create.title')}
@@ -69,6 +71,7 @@ export function NewPage() {
         {posts.length > 1 && <UnitChoice unitId={unitId} onUnit={setUnitId} />}
       </div>
       <FromFile unitId={unitId} kind={kind} />
+      {kind === 'plan' && <FromKeyPoints above={above} />}
       <WithoutFile unitId={unitId} kind={kind} />
     </>
   )

@@ -5,7 +5,9 @@ import { useState } from 'react'
 import { formatShortDay } from '../../../lib/format/day.ts'
 import { SaidBy } from '../../../ui/said-by.tsx'
 import { StateTag, type StateTone } from '../../../ui/state-tag.tsx'
+import { ItemOrigin } from '../parts/item-origin.tsx'
 import type { Plan, StandingOf } from '../parts/plan.ts'
+import type { ItemSaying } from '../parts/use-plan-key-points.ts'
 import { useText } from '../text.ts'
 import classes from './plan.module.css'
 import { ProgressForm } from './progress-form.tsx'
@@ -23,11 +25,12 @@ interface ItemRowProps {
   readonly plan: Plan
   readonly item: PlanItem
   readonly standing: StandingOf
+  readonly origin: ItemSaying | undefined
   readonly writes: boolean
 }
 
 /** One promise: how it stands, who says so, and for those who write the way to say more. */
-export function ItemRow({ plan, item, standing, writes }: ItemRowProps) {
+export function ItemRow({ plan, item, standing, origin, writes }: ItemRowProps) {
   const { t } = useText()
   const [open, setOpen] = useState(false)
   return (
@@ -37,6 +40,7 @@ export function ItemRow({ plan, item, standing, writes }: ItemRowProps) {
         <div className={classes['rowText']}>
           <p>{item.text}</p>
           <Saying item={item} standing={standing} />
+          {origin && <ItemOrigin saying={origin} />}
         </div>
         {writes && (
           <Button

@@ -2,6 +2,7 @@ import { countStandings, firstOfMonth, type PlanContent } from '@jianjia/domain/
 import { Sheet } from '../../../ui/sheet.tsx'
 import { StateView } from '../../../ui/state-view.tsx'
 import type { Plan } from '../parts/plan.ts'
+import type { PlanKeyPoints } from '../parts/use-plan-key-points.ts'
 import { useText } from '../text.ts'
 import { byMonth } from './by-month.ts'
 import { ItemRow } from './item-row.tsx'
@@ -11,11 +12,12 @@ import { useMonthName } from './use-month-name.ts'
 interface MonthListProps {
   readonly plan: Plan
   readonly content: PlanContent
+  readonly originOf: PlanKeyPoints['originOf']
   readonly writes: boolean
 }
 
 /** Month by month what was promised and what came of it; this month stands out. */
-export function MonthList({ plan, content, writes }: MonthListProps) {
+export function MonthList({ plan, content, originOf, writes }: MonthListProps) {
   const { t } = useText()
   const monthName = useMonthName()
   const months = byMonth(plan, content).filter(({ items }) => items.length > 0)
@@ -33,6 +35,7 @@ export function MonthList({ plan, content, writes }: MonthListProps) {
                 plan={plan}
                 item={item}
                 standing={standing}
+                origin={originOf(item)}
                 writes={writes && plan.state !== 'closed'}
               />
             ))}

@@ -9,8 +9,10 @@ import { PageHeader } from '../../../ui/page-header.tsx'
 import { QueryView } from '../../../ui/query-view.tsx'
 import { StateTag } from '../../../ui/state-tag.tsx'
 import { StateView } from '../../../ui/state-view.tsx'
+import { BegunFrom } from '../parts/begun-from.tsx'
 import { type Plan, usePlan, usePlanRights } from '../parts/plan.ts'
 import { TONES } from '../parts/state-tone.ts'
+import { usePlanKeyPoints } from '../parts/use-plan-key-points.ts'
 import { useText as useSummaryText } from '../summary/text.ts'
 import { ReturnedWhole } from '../parts/returned-whole.tsx'
 import { useText } from '../text.ts'
@@ -48,6 +50,7 @@ function Shown({ plan }: { readonly plan: Plan }) {
   const navigate = route.useNavigate()
   const rights = usePlanRights(plan.unitId)
   const [returning, setReturning] = useState(false)
+  const { originOf } = usePlanKeyPoints(plan.planId, null)
   const { current, period, state } = plan
   const timed = plan.kind === 'plan' && plan.standings.length > 0
   const shown: View = view ?? (timed ? 'months' : 'document')
@@ -66,6 +69,7 @@ function Shown({ plan }: { readonly plan: Plan }) {
         actions={<PlanActs plan={plan} rights={rights} returning={returning} onReturning={setReturning} />}
       />
       <PlanFacts plan={plan} />
+      {current?.begunFrom && <BegunFrom from={current.begunFrom} />}
       <ReturnedWhole plan={plan} />
       <PlanNotice plan={plan} writes={rights.writes} />
       {returning && current && state === 'submitted' ? (
@@ -85,7 +89,7 @@ function Shown({ plan }: { readonly plan: Plan }) {
               }
             />
           )}
-          {shown === 'months' && <MonthList plan={plan} content={current} writes={rights.writes} />}
+          {shown === 'months' && <MonthList plan={plan} content={current} originOf={originOf} writes={rights.writes} />}
           {shown === 'year' && <YearView plan={plan} content={current} />}
           {shown === 'document' && <DocumentView plan={plan} content={current} />}
           {timed && shown !== 'document' && <Unplanned plan={plan} writes={rights.writes} />}

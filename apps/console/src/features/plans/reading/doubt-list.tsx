@@ -1,9 +1,18 @@
-import { type Doubt, type DoubtKind, type PlanCheck, type PlanContent, withItem } from '@jianjia/domain/plan'
+import {
+  type Doubt,
+  type DoubtKind,
+  needsReason,
+  type PlanCheck,
+  type PlanContent,
+  withItem,
+} from '@jianjia/domain/plan'
 import { Button, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { StateTag } from '../../../ui/state-tag.tsx'
+import type { PlanKeyPoints } from '../parts/use-plan-key-points.ts'
 import { useText } from '../text.ts'
 import type { Focus } from './focus.ts'
+import { withTaken } from './key-points-panel.tsx'
 import { PIECE_IDS } from './pieces.ts'
 import classes from './reading.module.css'
 
@@ -12,14 +21,15 @@ interface DoubtListProps {
   readonly doubts: readonly Doubt[]
   readonly open: readonly Doubt[]
   readonly focus: Focus
+  readonly applying: PlanKeyPoints['applying']
   readonly onChange: (next: PlanContent) => void
   readonly onPiece: (pieceId: string, paragraphs: readonly number[]) => void
 }
 
 /** What is doubtful, one decision each: it is right, it is work, or it is left aside with a reason. */
-export function DoubtList({ content, doubts, open, focus, onChange, onPiece }: DoubtListProps) {
+export function DoubtList({ content, doubts, open, focus, applying, onChange, onPiece }: DoubtListProps) {
   const { t } = useText()
-  const decided = doubts.filter(({ key }) => Object.hasOwn(content.checks, key))
+  const decided = doubts.filter((doubt) => !open.includes(doubt))
   if (doubts.length === 0) return null
   const check = (keys: readonly string[], decision: PlanCheck) =>
     onChange({ ...content, checks: { ...content.checks, ...Object.fromEntries(keys.map((key) => [key, decision])) } })
@@ -33,7 +43,7 @@ export function DoubtList({ content, doubts, open, focus, onChange, onPiece }: D
           <section key={kind} className={classes['doubts']} aria-label={t(`doubt.kind.${kind}`)}>
             <div className={classes['doubtsHead']}>
               <StateTag tone="attention">{t(`doubt.kind.${kind}`)}</StateTag>
-              {some.length > 1 && CONFIRMABLE.has(kind) && (
+              {some.length > 1 && !needsReason(kind) && (
                 <Button
                   size="compact-sm"
                   variant="default"
@@ -54,7 +64,7 @@ export function DoubtList({ content, doubts, open, focus, onChange, onPiece }: D
                 doubt={doubt}
                 chosen={focus.pieceId === PIECE_IDS.doubt(doubt.key)}
                 onCheck={(decision) => check([doubt.key], decision)}
-                onItem={() => onChange(asItem(content, doubt))}
+                onItem={() => onChange(taken(content, doubt, applying) ?? asItem(content, doubt))}
                 onGo={() => onPiece(PIECE_IDS.doubt(doubt.key), doubt.paragraph === null ? [] : [doubt.paragraph])}
               />
             ))}
@@ -83,9 +93,14 @@ export function DoubtList({ content, doubts, open, focus, onChange, onPiece }: D
   )
 }
 
-/** A returned item that stays as it was needs an answer to the district, not a nod. */
-const CONFIRMABLE: ReadonlySet<DoubtKind> = new Set(['kind', 'unread', 'warning', 'suggestion', 'months', 'noItems'])
-const MAY_BE_ITEM: ReadonlySet<DoubtKind> = new Set(['unread', 'suggestion'])
+const MAY_BE_ITEM: ReadonlySet<DoubtKind> = new Set(['unread', 'suggestion', 'keyPoint'])
+
+/** The missing key point as an item; undefined for any other doubt. */
+function taken(content: PlanContent, { point }: Doubt, applying: PlanKeyPoints['applying']): PlanContent | undefined {
+  const issued = applying.find(({ keyPointsId }) => keyPointsId === point?.keyPointsId)
+  const missing = issued?.content.points.find(({ id }) => id === point?.pointId)
+  return issued && missing && withTaken(content, issued, missing)
+}
 
 function asItem(content: PlanContent, { key, text, months, paragraph }: Doubt): PlanContent {
   const item = {
@@ -113,7 +128,7 @@ function OpenDoubt({ doubt, chosen, onCheck, onItem, onGo }: OpenDoubtProps) {
     <article id={PIECE_IDS.doubt(key)} className={classes['doubt']} data-chosen={chosen || undefined}>
       <p className={classes['where']}>
         {paragraph === null ? (
-          t('doubt.whole')
+          t(kind === 'keyPoint' ? 'points.asked' : 'doubt.whole')
         ) : (
           <button type="button" className={classes['goto']} onClick={onGo}>
             {t('doubt.where', { number: paragraph })} · {t('doubt.goto')}
@@ -126,18 +141,18 @@ function OpenDoubt({ doubt, chosen, onCheck, onItem, onGo }: OpenDoubtProps) {
         <Waive onCancel={() => setWaiving(false)} onWaive={(reason) => onCheck({ decision: 'waived', reason })} />
       ) : (
         <div className={classes['acts']}>
-          {CONFIRMABLE.has(kind) && (
+          {!needsReason(kind) && (
             <Button size="compact-md" onClick={() => onCheck({ decision: 'confirmed' })}>
               {t('doubt.confirm')}
             </Button>
           )}
           {MAY_BE_ITEM.has(kind) && (
             <Button size="compact-md" variant="default" onClick={onItem}>
-              {t('doubt.asItem')}
+              {t(kind === 'keyPoint' ? 'points.take' : 'doubt.asItem')}
             </Button>
           )}
           <Button size="compact-md" variant="default" onClick={() => setWaiving(true)}>
-            {t('doubt.waive')}
+            {t(kind === 'keyPoint' ? 'points.leave' : 'doubt.waive')}
           </Button>
         </div>
       )}

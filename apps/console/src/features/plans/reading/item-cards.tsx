@@ -1,8 +1,10 @@
 import { type PlanContent, type PlanItem, withItem } from '@jianjia/domain/plan'
 import { Button } from '@mantine/core'
 import { useState } from 'react'
+import { ItemOrigin } from '../parts/item-origin.tsx'
 import type { Plan } from '../parts/plan.ts'
 import { useMonthsText } from '../parts/use-months-text.ts'
+import type { ItemSaying, PlanKeyPoints } from '../parts/use-plan-key-points.ts'
 import { useText } from '../text.ts'
 import type { Focus } from './focus.ts'
 import { ItemForm } from './item-form.tsx'
@@ -13,6 +15,7 @@ interface ItemCardsProps {
   readonly plan: Plan
   readonly content: PlanContent
   readonly focus: Focus
+  readonly originOf: PlanKeyPoints['originOf']
   readonly onChange: (next: PlanContent) => void
   readonly onPiece: (pieceId: string, paragraphs: readonly number[]) => void
 }
@@ -23,7 +26,7 @@ const NEW_ITEM: Omit<PlanItem, 'id'> = {
 }
 
 /** The items, one card each, in the order of the document. */
-export function ItemCards({ plan, content, focus, onChange, onPiece }: ItemCardsProps) {
+export function ItemCards({ plan, content, focus, originOf, onChange, onPiece }: ItemCardsProps) {
   const { t } = useText()
   const [editing, setEditing] = useState<string>()
   const { items } = content
@@ -59,6 +62,7 @@ export function ItemCards({ plan, content, focus, onChange, onPiece }: ItemCards
             key={item.id}
             item={item}
             chosen={focus.pieceId === PIECE_IDS.item(item.id)}
+            origin={originOf(item)}
             reason={plan.returned.find(({ itemId }) => itemId === item.id)?.reason}
             onChoose={() => onPiece(PIECE_IDS.item(item.id), item.paragraphs)}
             onEdit={() => setEditing(item.id)}
@@ -86,13 +90,14 @@ export function ItemCards({ plan, content, focus, onChange, onPiece }: ItemCards
 interface ItemCardProps {
   readonly item: PlanItem
   readonly chosen: boolean
+  readonly origin: ItemSaying | undefined
   /** Why it was returned. */
   readonly reason: string | undefined
   readonly onChoose: () => void
   readonly onEdit: () => void
 }
 
-function ItemCard({ item, chosen, reason, onChoose, onEdit }: ItemCardProps) {
+function ItemCard({ item, chosen, origin, reason, onChoose, onEdit }: ItemCardProps) {
   const { t } = useText()
   const monthsText = useMonthsText()
   const facts = [
@@ -108,6 +113,7 @@ function ItemCard({ item, chosen, reason, onChoose, onEdit }: ItemCardProps) {
         <span className={classes['months']}>{monthsText(item)}</span>
         <span>{item.text}</span>
         {facts.length > 0 && <span className={classes['soft']}>{facts.join(' · ')}</span>}
+        {origin && <ItemOrigin saying={origin} hint />}
         {reason !== undefined && <span className={classes['returned']}>{t('item.returned', { reason })}</span>}
       </button>
       <Button

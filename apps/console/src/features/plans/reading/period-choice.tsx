@@ -1,5 +1,5 @@
 import { addDays, PlainDate } from '@jianjia/domain/kernel'
-import { type PeriodChoice as Choice, type PlanContent, periodChoices } from '@jianjia/domain/plan'
+import { type PeriodChoice as Choice, periodAfter, type PlanContent, periodChoices } from '@jianjia/domain/plan'
 import { Button, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { formatDay } from '../../../lib/format/day.ts'
@@ -21,6 +21,7 @@ export function PeriodChoice({ plan, content, onChange }: PeriodChoiceProps) {
   const [days, setDays] = useState({ start: period?.start ?? '', end: period?.end ?? '' })
   const asked = useOwed(plan.unitId).filter((owed) => owed.kind === plan.kind)
   const suggested = readPair(plan.source?.reading?.period ?? undefined)
+  const after = content.begunFrom && periodAfter(content.begunFrom)
   const fixed = plan.number > 0
   const take = (start: string, end: string) => {
     setDays({ start, end })
@@ -52,6 +53,18 @@ export function PeriodChoice({ plan, content, onChange }: PeriodChoiceProps) {
           <span className={classes['soft']}>{t('read.periodAsked', { period: label, due: shown(dueOn) })}</span>
         </div>
       ))}
+      {after && (
+        <div className={classes['suggested']}>
+          <Button
+            variant={same(period, after) ? 'light' : 'filled'}
+            aria-pressed={same(period, after)}
+            onClick={() => take(after.start, after.end)}
+          >
+            {t('read.periodUse', { start: shown(after.start), end: shown(after.end) })}
+          </Button>
+          <span className={classes['soft']}>{t('read.periodAfter', { title: content.begunFrom?.title ?? '' })}</span>
+        </div>
+      )}
       {suggested && (
         <div className={classes['suggested']}>
           <Button

@@ -2,13 +2,14 @@ import { doubtsOf, openDoubts, type PlanContent } from '@jianjia/domain/plan'
 import { SegmentedControl } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
 import { getRouteApi, Navigate } from '@tanstack/react-router'
-import { useMemo, useState } from 'react'
+import { useState } from 'react'
 import { PageHeader } from '../../../ui/page-header.tsx'
 import { QueryView } from '../../../ui/query-view.tsx'
 import { StateView } from '../../../ui/state-view.tsx'
 import { LinkButton } from '../../../ui/link-button.tsx'
 import { type Plan, usePlan } from '../parts/plan.ts'
 import { ReturnedWhole } from '../parts/returned-whole.tsx'
+import { usePlanKeyPoints } from '../parts/use-plan-key-points.ts'
 import { useText } from '../text.ts'
 import { DraftActs } from './draft-acts.tsx'
 import { DraftConflict } from './draft-conflict.tsx'
@@ -62,10 +63,9 @@ function Reading({ plan }: { readonly plan: Plan & { readonly draft: PlanContent
   const [side, setSide] = useState<'source' | 'structure'>('structure')
   const [focus, setFocus] = useState<Focus>({ paragraphs: [], pieceId: undefined })
   const reading = plan.source?.reading ?? undefined
-  const doubts = useMemo(
-    () => doubtsOf({ kind: plan.kind, content, reading, returned: plan.returned }),
-    [plan.kind, plan.returned, content, reading],
-  )
+  const keyPoints = usePlanKeyPoints(plan.planId, content.period)
+  const { applying } = keyPoints
+  const doubts = doubtsOf({ kind: plan.kind, content, reading, returned: plan.returned, keyPoints: applying })
   const open = openDoubts(doubts, content.checks)
   const pieces = piecesOf(content, open)
 
@@ -138,6 +138,7 @@ function Reading({ plan }: { readonly plan: Plan & { readonly draft: PlanContent
           doubts={doubts}
           open={open}
           focus={focus}
+          keyPoints={keyPoints}
           hidden={narrow && side !== 'structure'}
           onPiece={toSource}
         />

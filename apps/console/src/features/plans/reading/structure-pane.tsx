@@ -2,11 +2,14 @@ import type { Doubt } from '@jianjia/domain/plan'
 import { TextInput } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { Notice } from '../../../ui/notice.tsx'
+import { BegunFrom } from '../parts/begun-from.tsx'
 import type { Plan } from '../parts/plan.ts'
+import type { PlanKeyPoints } from '../parts/use-plan-key-points.ts'
 import { useText } from '../text.ts'
 import { DoubtList } from './doubt-list.tsx'
 import type { Focus } from './focus.ts'
 import { ItemCards } from './item-cards.tsx'
+import { KeyPointsPanel } from './key-points-panel.tsx'
 import { PeriodChoice } from './period-choice.tsx'
 import { PIECE_IDS } from './pieces.ts'
 import classes from './reading.module.css'
@@ -18,13 +21,15 @@ interface StructurePaneProps {
   readonly doubts: readonly Doubt[]
   readonly open: readonly Doubt[]
   readonly focus: Focus
+  readonly keyPoints: PlanKeyPoints
   readonly hidden: boolean
   /** Leads to the paragraphs of the source that a card comes from. */
   readonly onPiece: (pieceId: string, paragraphs: readonly number[]) => void
 }
 
 /** What was read, to be put right: title and period, what is doubtful, the items, and the rest of the text. */
-export function StructurePane({ plan, draft, doubts, open, focus, hidden, onPiece }: StructurePaneProps) {
+export function StructurePane(props: StructurePaneProps) {
+  const { plan, draft, doubts, open, focus, keyPoints, hidden, onPiece } = props
   const { t } = useText()
   const { content, change } = draft
   const { guidingIdeology, goals, sections } = content
@@ -35,6 +40,7 @@ export function StructurePane({ plan, draft, doubts, open, focus, hidden, onPiec
   )
   return (
     <section className={classes['pane']} hidden={hidden} aria-label={t('read.structure')}>
+      {content.begunFrom && <BegunFrom from={content.begunFrom} />}
       <div className={classes['fields']}>
         <TextInput
           label={t('read.heading')}
@@ -52,8 +58,24 @@ export function StructurePane({ plan, draft, doubts, open, focus, hidden, onPiec
           <p>{t('read.returnedText')}</p>
         </Notice>
       )}
-      <DoubtList content={content} doubts={doubts} open={open} focus={focus} onChange={change} onPiece={onPiece} />
-      <ItemCards plan={plan} content={content} focus={focus} onChange={change} onPiece={onPiece} />
+      <DoubtList
+        content={content}
+        doubts={doubts}
+        open={open}
+        focus={focus}
+        applying={keyPoints.applying}
+        onChange={change}
+        onPiece={onPiece}
+      />
+      <KeyPointsPanel content={content} applying={keyPoints.applying} onChange={change} />
+      <ItemCards
+        plan={plan}
+        content={content}
+        focus={focus}
+        originOf={keyPoints.originOf}
+        onChange={change}
+        onPiece={onPiece}
+      />
       {guidingIdeology && (
         <Part title={t('read.ideology')}>
           {card(PIECE_IDS.ideology, guidingIdeology.paragraphs, guidingIdeology.text)}

@@ -1,0 +1,25 @@
+import { createRoute } from '@tanstack/react-router'
+import { lazyPage } from '../../lib/routes/lazy-page.ts'
+import { signedInRoute } from '../../lib/routes/roots.ts'
+
+const getParentRoute = () => signedInRoute
+
+const listRoute = createRoute({
+  getParentRoute,
+  path: '/plans/key-points',
+  component: lazyPage(() => import('./list/list-page.tsx'), 'ListPage'),
+})
+
+const viewRoute = createRoute({
+  getParentRoute,
+  path: '/plans/key-points/$keyPointsId',
+  component: lazyPage(() => import('./view/view-page.tsx'), 'ViewPage'),
+})
+
+const editRoute = createRoute({
+  getParentRoute,
+  path: '/plans/key-points/$keyPointsId/edit',
+  component: lazyPage(() => import('./edit/edit-page.tsx'), 'EditPage'),
+})
+
+export const keyPointsRoutes = [listRoute, viewRoute, editRoute] as const
