@@ -26,6 +26,11 @@ function outdated(value: unknown): unknown {
 
 /** Changes that say what they have seen: two people may be at the same thing. */
 const LOOKS_FIRST = [
+  'keyPoints.discard',
+  'keyPoints.dropRevision',
+  'keyPoints.issue',
+  'keyPoints.revise',
+  'keyPoints.save',
   'ledger.correct',
   'ledger.restore',
   'ledger.trash',

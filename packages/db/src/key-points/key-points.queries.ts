@@ -199,6 +199,6 @@ export async function findKeyPointsSource(
     .executeTakeFirst()
   if (row === undefined) return undefined
   const { document, refused: no, ...rest } = row
-  const { lines, refused } = ReadSource.parse({ lines: document, readings: [], refused: no })
+  const { lines, refused } = ReadSource.parse({ lines: document, readings: [], notes: [], refused: no })
   return { ...rest, lines, refused }
 }
