@@ -9,6 +9,7 @@ import { LAYOUTS } from '../../testing/plans/layouts.ts'
 import { LISTS } from '../../testing/plans/lists.ts'
 import { MONTHS } from '../../testing/plans/months.ts'
 import { SEASONS } from '../../testing/plans/seasons.ts'
+import { USUAL } from '../../testing/plans/usual.ts'
 import { STAGES } from '../../testing/plans/stages.ts'
 import { VILLAGES } from '../../testing/plans/villages.ts'
 import { OFFICES } from '../../testing/plans/offices.ts'
@@ -35,6 +36,7 @@ describe.each([
   ['colleges', COLLEGES],
   ['offices', OFFICES],
   ['stages', STAGES],
+  ['the usual kind', USUAL],
   ['seasons', SEASONS],
   ['villages', VILLAGES],
 ])('plans of our own: %s', (_, fixtures) => {

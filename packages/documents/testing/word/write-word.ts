@@ -30,11 +30,16 @@ export async function writeWord(text: string): Promise<Uint8Array> {
     }
   }
   const document = new Document({
-    numbering: { config: LISTS },
+    numbering: { config: LISTS.filter(({ reference }) => isUsed(reference, text)) },
     styles: { paragraphStyles: NUMBERED_STYLES },
     sections: [{ children: children.slice(0, -1) }],
   })
   return new Uint8Array(await Packer.toBuffer(document))
+}
+
+/** The numbered styles stand in every file, and with them their list. */
+function isUsed(reference: string, text: string): boolean {
+  return reference === '公文' || text.includes(`{${reference}.`)
 }
 
 const HAN = LevelFormat.CHINESE_COUNTING

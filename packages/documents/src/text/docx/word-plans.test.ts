@@ -5,6 +5,7 @@ import { WORD_FORMS } from '../../../testing/plans/word-forms.ts'
 import { WORD_HEADINGS } from '../../../testing/plans/word-headings.ts'
 import { WORD_LAYOUTS } from '../../../testing/plans/word-layouts.ts'
 import { WORD_LISTS } from '../../../testing/plans/word-lists.ts'
+import { WORD_USUAL } from '../../../testing/plans/word-usual.ts'
 import { WORD_TABLES } from '../../../testing/plans/word-tables.ts'
 import { renderReading } from '../../../testing/render-reading.ts'
 import { writeWord } from '../../../testing/word/write-word.ts'
@@ -16,6 +17,7 @@ describe.each([
   ['headings', WORD_HEADINGS],
   ['tables', WORD_TABLES],
   ['calendars', WORD_CALENDARS],
+  ['the usual kind', WORD_USUAL],
   ['layouts', WORD_LAYOUTS],
   ['forms', WORD_FORMS],
 ])('plans in Word files: %s', (_, fixtures) => {
