@@ -36,6 +36,8 @@ const LOOKS_FIRST = [
   'ledger.trash',
   'obligation.cancel',
   'obligation.close',
+  'obligation.edit',
+  'obligation.reopen',
   'obligation.setReminders',
   'org.closeUnit',
   'org.importApply',

@@ -374,6 +374,21 @@ export interface ObligationRoundTable {
   remind_every: number | null
 }
 
+export interface ObligationRoundChangeTable {
+  district_id: DistrictId
+  id: string
+  round_id: string
+  event: 'edited' | 'postponed' | 'reopened'
+  was_label: string
+  was_note: string
+  was_due_on: PlainDate
+  was_ended_reason: string | null
+  due_on: PlainDate
+  reason: string | null
+  changed_by: string
+  changed_at: GeneratedInstant
+}
+
 export interface PersonTable {
   district_id: DistrictId
   id: PersonId
@@ -789,6 +804,7 @@ export interface Schema {
   obligation_adjustment: ObligationAdjustmentTable
   obligation_due: ObligationDueTable
   obligation_round: ObligationRoundTable
+  obligation_round_change: ObligationRoundChangeTable
   person: PersonTable
   placement: PlacementTable
   plan: PlanTable
@@ -840,6 +856,7 @@ export const TENANT_TABLES = [
   'obligation_adjustment',
   'obligation_due',
   'obligation_round',
+  'obligation_round_change',
   'person',
   'placement',
   'plan',

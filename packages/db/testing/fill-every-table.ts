@@ -128,6 +128,12 @@ export async function fillEveryTable(scratch: ScratchDb, district: SmallDistrict
         ...{ opens_on: day, due_on: day, unit_kinds: ['branch'], set_by: personId },
       },
     ])
+    await insertRows(tx, 'obligation_round_change', [
+      {
+        ...{ id: newId<string>(), round_id: round, event: 'edited', was_label: '2026', was_note: '' },
+        ...{ was_due_on: day, due_on: day, changed_by: personId },
+      },
+    ])
     await insertRows(tx, 'notice', [
       {
         id: newId<NoticeId>(),

@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely'
 import { neverEmptied } from './20261122T101000-never-emptied.ts'
-import { appendOnlyExcept, run, tenantTable } from './statements.ts'
+import { appendOnly, appendOnlyExcept, run, tenantTable } from './statements.ts'
 
 /** What a district asks its units to hand in (rounds), who owed it on the due day, and the notices that remind them. */
 export async function up(db: Kysely<unknown>): Promise<void> {
@@ -58,8 +58,31 @@ function rounds(): readonly string[] {
     'create index obligation_round_due on app.obligation_round (district_id, due_on desc)',
     ...tenantTable({
       table: 'obligation_round',
-      may: 'select, insert, update (state, ended_at, ended_reason, frozen_at, version)',
+      may: 'select, insert, update (period_label, note, due_on, state, ended_at, ended_reason, frozen_at, version)',
     }),
+
+    // What was said of a round before it was said anew (was_…), and the day that it moved to.
+    `create table app.obligation_round_change (
+       district_id uuid not null,
+       id uuid not null,
+       round_id uuid not null,
+       event text not null check (event in ('edited', 'postponed', 'reopened')),
+       was_label text not null,
+       was_note text not null,
+       was_due_on date not null,
+       was_ended_reason text,
+       due_on date not null,
+       reason text check (reason <> ''),
+       changed_by uuid not null,
+       changed_at timestamptz(3) not null default app.now(),
+       primary key (district_id, id),
+       foreign key (district_id, round_id) references app.obligation_round (district_id, id),
+       foreign key (district_id, changed_by) references app.person (district_id, id)
+     )`,
+    'create index obligation_round_change_round on app.obligation_round_change (district_id, round_id, id)',
+    appendOnly('obligation_round_change'),
+    neverEmptied('obligation_round_change'),
+    ...tenantTable({ table: 'obligation_round_change', may: 'select, insert' }),
   ]
 }
 

@@ -13,6 +13,7 @@ const APPEND_ONLY = {
   key_points_version: [],
   obligation_adjustment: [],
   obligation_due: [],
+  obligation_round_change: [],
   plan_item: [],
   plan_item_return: [],
   plan_progress: [],

@@ -2,7 +2,7 @@ import { ASSESSMENT_STATES, schemeLifecycle, UNIT_ASSESSMENT_STATES } from '@jia
 import { EvidenceSubject } from '@jianjia/domain/evidence'
 import { statesOf } from '@jianjia/domain/kernel'
 import { LedgerKind, METRICS } from '@jianjia/domain/ledger'
-import { ObligationKind, ObligationState, ReportKind, ROUND_STATES } from '@jianjia/domain/obligation'
+import { ObligationKind, ObligationState, ReportKind, ROUND_CHANGES, ROUND_STATES } from '@jianjia/domain/obligation'
 import { NOTICE_KINDS } from '@jianjia/domain/notice'
 import { LINES, Role, SegmentDimension, UnitKind } from '@jianjia/domain/org'
 import { PeriodKind } from '@jianjia/domain/period'
@@ -31,6 +31,7 @@ const LISTS: Readonly<Record<string, readonly string[]>> = {
   'obligation_round.kind': ReportKind.options,
   'obligation_round.period_kind': PeriodKind.options,
   'obligation_round.state': ROUND_STATES,
+  'obligation_round_change.event': ROUND_CHANGES,
   'notice.kind': NOTICE_KINDS,
   'key_points.state': KEY_POINTS_STATES,
   'plan.kind': ReportKind.options,

@@ -1,5 +1,5 @@
 import type { ObligationRoundId, PlainDate, UnitId } from '@jianjia/domain/kernel'
-import { OwingKind, type ReportKind, type StoredRound } from '@jianjia/domain/obligation'
+import { OwingKind, type ReportKind, type RoundChange, type StoredRound } from '@jianjia/domain/obligation'
 import { sql } from 'kysely'
 import type { TenantRead } from '../frame/handles.ts'
 
@@ -84,4 +84,35 @@ export async function lockRound(tx: TenantRead, roundId: ObligationRoundId): Pro
     select r.unit_id as "unitId" from app.obligation_round r
     where r.district_id = ${tx.districtId} and r.id = ${roundId} for update`.execute(tx)
   return rows[0]?.unitId
+}
+
+/** One time that a round was said anew: what was said before, and by whom it was changed. */
+export interface RoundChangeLine {
+  readonly event: RoundChange
+  readonly wasLabel: string
+  readonly wasNote: string
+  readonly wasDueOn: PlainDate
+  readonly wasEndedReason: string | null
+  /** The day that it was moved to; the same as before where it was not. */
+  readonly dueOn: PlainDate
+  readonly reason: string | null
+  readonly by: string
+  readonly at: Date
+}
+
+/** How a round came to say what it says, the first change first. */
+export function listRoundChanges(read: TenantRead, roundId: ObligationRoundId): Promise<readonly RoundChangeLine[]> {
+  return read
+    .selectFrom('obligation_round_change as c')
+    .innerJoin('person as p', (join) =>
+      join.on('p.district_id', '=', read.districtId).onRef('p.id', '=', 'c.changed_by'),
+    )
+    .select(['c.event', 'c.was_label as wasLabel', 'c.was_note as wasNote', 'c.was_due_on as wasDueOn'])
+    .select(['c.was_ended_reason as wasEndedReason', 'c.due_on as dueOn', 'c.reason', 'p.name as by'])
+    .select('c.changed_at as at')
+    .where('c.district_id', '=', read.districtId)
+    .where('c.round_id', '=', roundId)
+    .orderBy('c.changed_at')
+    .orderBy('c.id')
+    .execute()
 }

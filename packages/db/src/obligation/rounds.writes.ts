@@ -1,8 +1,9 @@
-import type { ObligationRoundId, PersonId, UnitId } from '@jianjia/domain/kernel'
+import type { ObligationRoundId, PersonId, PlainDate, UnitId } from '@jianjia/domain/kernel'
 import type {
   Adjustment,
   ReminderSteps,
   RoundCell,
+  RoundChange,
   RoundDraft,
   RoundState,
   StoredRound,
@@ -11,6 +12,7 @@ import { sql } from 'kysely'
 import type { Tx } from '../frame/handles.ts'
 import { insertRows } from '../frame/insert-rows.ts'
 import { newId } from '../frame/new-id.ts'
+import type { RoundOnFile } from './rounds.queries.ts'
 
 export interface NewRound {
   readonly id: ObligationRoundId
@@ -74,6 +76,41 @@ export async function endRound(tx: Tx, { roundId, state, reason, expectedVersion
   return numUpdatedRows === 1n
 }
 
+export interface SaidAnew {
+  readonly round: Pick<RoundOnFile, 'id' | 'period' | 'note' | 'dueOn' | 'endedReason'>
+  readonly event: RoundChange
+  /** What holds from now on. Where the units' days are moved, the round keeps its own. */
+  readonly now: { readonly periodLabel: string; readonly note: string; readonly dueOn: PlainDate }
+  readonly movedTo: PlainDate
+  readonly reason: string | null
+  readonly by: PersonId
+  readonly expectedVersion: number
+}
+
+/** Says a round anew and keeps what was said before. False when somebody else has changed it meanwhile. */
+export async function sayRoundAnew(tx: Tx, said: SaidAnew): Promise<boolean> {
+  const { round, event, now, movedTo, reason, by, expectedVersion } = said
+  const { numUpdatedRows } = await tx
+    .updateTable('obligation_round')
+    .set({ period_label: now.periodLabel, note: now.note, due_on: now.dueOn, version: expectedVersion + 1 })
+    .$if(event === 'reopened', (query) => query.set({ state: 'open', ended_at: null, ended_reason: null }))
+    .where('district_id', '=', tx.districtId)
+    .where('id', '=', round.id)
+    .where('version', '=', expectedVersion)
+    .where('state', '=', event === 'reopened' ? 'closed' : 'open')
+    .$if(now.dueOn !== round.dueOn, (query) => query.where('frozen_at', 'is', null))
+    .executeTakeFirstOrThrow()
+  if (numUpdatedRows === 0n) return false
+  await insertRows(tx, 'obligation_round_change', [
+    {
+      ...{ id: newId<string>(), round_id: round.id, event, reason, changed_by: by },
+      ...{ was_label: round.period.label, was_note: round.note, was_due_on: round.dueOn },
+      ...{ was_ended_reason: round.endedReason, due_on: movedTo },
+    },
+  ])
+  return true
+}
+
 export interface FrozenRound {
   readonly round: StoredRound
   /** Everybody who owed it, as it stands when it is frozen. */
@@ -88,6 +125,8 @@ export async function freezeRound(tx: Tx, { round, cells }: FrozenRound): Promis
     .where('district_id', '=', tx.districtId)
     .where('id', '=', round.id)
     .where('frozen_at', 'is', null)
+    // Its day may have been moved since it was read.
+    .where('due_on', '=', round.dueOn)
     .executeTakeFirstOrThrow()
   if (numUpdatedRows === 0n) return
   await insertRows(

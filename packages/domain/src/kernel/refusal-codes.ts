@@ -142,6 +142,8 @@ export const REFUSALS = {
   // obligations
   roundExists: { kind: 'conflict', unblocks: 'self' },
   roundStillRuns: { kind: 'conflict', unblocks: 'time' },
+  roundDueOnlyLater: { kind: 'conflict', unblocks: 'self' },
+  roundReasonNeeded: { kind: 'invalid', unblocks: 'self' },
   alreadyWaived: { kind: 'conflict', unblocks: 'self' },
 
   // publication, rating

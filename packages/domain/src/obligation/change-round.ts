@@ -43,6 +43,48 @@ export function closeRound(round: Round, cells: readonly RoundCell[], today: Pla
   return last < today ? moved : refuse('roundStillRuns', { dueOn: last }, { until: last })
 }
 
+/** What is said anew of a round that was set. `reason` is read by those who owe it. */
+export interface RoundEdit {
+  readonly periodLabel: string
+  readonly note: string
+  readonly dueOn: PlainDate
+  readonly reason: string | null
+}
+
+/**
+ * How the day moves: not at all · the round's own day, while it has not passed · for everybody who has not handed in on
+ * time, once it has passed, since who owed it and by when is then kept as it was.
+ */
+export type DueMove =
+  | { readonly moves: 'nothing' | 'round' }
+  | { readonly moves: 'units'; readonly cells: readonly RoundCell[] }
+
+/**
+ * Whether a round may be said anew. Its name and its words may change while it is open; its day freely until somebody has
+ * handed in, from then on only to a later day and with a reason.
+ */
+export function editRound(
+  round: Round,
+  edit: RoundEdit,
+  { today, cells }: { readonly today: PlainDate; readonly cells: readonly RoundCell[] },
+): Result<DueMove> {
+  if (round.state !== 'open') return refuse('stateMoved', { subject: 'obligationRound', state: round.state })
+  if (edit.dueOn === round.dueOn) return ok({ moves: 'nothing' })
+  const path = ['dueOn']
+  const over = round.dueOn < today
+  const handedIn = cells.filter(({ submittedOn }) => submittedOn !== null).length
+  if ((over || handedIn > 0) && edit.dueOn < round.dueOn)
+    return refuse('roundDueOnlyLater', { dueOn: round.dueOn, count: handedIn }, { path })
+  const first = round.opensOn > today ? round.opensOn : today
+  if (edit.dueOn < first) return refuse('datesOutOfOrder', { first, second: edit.dueOn }, { path })
+  if ((over || handedIn > 0) && edit.reason === null) return refuse('roundReasonNeeded', {}, { path: ['reason'] })
+  if (!over) return ok({ moves: 'round' })
+  const behind = cells.filter(
+    ({ state, dueOn }) => (state === 'open' || state === 'missing' || state === 'late') && dueOn < edit.dueOn,
+  )
+  return behind.length === 0 ? refuse('cohortEmpty', {}, { path }) : ok({ moves: 'units', cells: behind })
+}
+
 /** Whether a unit's day may be moved: it has not handed in, and the new day is later than its own and not past. */
 export function extendInRound(cell: RoundCell, dueOn: PlainDate, { today, unit }: AdjustContext): Result<null> {
   if (cell.submittedOn !== null) return refuse('alreadySubmitted', { unit })

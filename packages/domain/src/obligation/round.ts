@@ -7,16 +7,20 @@ import { ReminderSteps } from './reminder-steps.ts'
 
 /**
  * What a superior asks its units to hand in for one period, and by when. `closed`: nothing handed in later counts any
- * more. `cancelled`: it was set by mistake and counts nowhere. Nothing leads back.
+ * more, until it is opened again with a reason. `cancelled`: it was set by mistake and counts nowhere, for good.
  */
 export const roundLifecycle = defineLifecycle('obligationRound', 'open', {
   open: { close: 'closed', cancel: 'cancelled' },
-  closed: {},
+  closed: { reopen: 'open' },
   cancelled: {},
 })
 
 export const ROUND_STATES = ['open', 'closed', 'cancelled'] as const
 export type RoundState = (typeof ROUND_STATES)[number]
+
+/** How a round is said anew: changed while it runs · its units' days moved once it is over · opened after it was closed. */
+export const ROUND_CHANGES = ['edited', 'postponed', 'reopened'] as const
+export type RoundChange = (typeof ROUND_CHANGES)[number]
 
 /** Kinds of unit that can owe a report: everything below the district. */
 export const OwingKind = UnitKind.exclude(['district'])

@@ -12,6 +12,16 @@ export const OBLIGATION_REFUSALS_EN = {
     kept: 'Nothing was changed.',
     todo: 'Close it after the last day; if it was asked for by mistake, cancel it.',
   },
+  roundDueOnlyLater: {
+    happened: '[{count} units have handed in: ]the last day may only be later[ than {dueOn:day}].',
+    kept: 'Nothing was changed.',
+    todo: 'Choose a later day; where all of it was a mistake, cancel it and ask anew.',
+  },
+  roundReasonNeeded: {
+    happened: 'A later day needs a reason.',
+    kept: 'Nothing was changed.',
+    todo: 'Give the reason and save again.',
+  },
   alreadyWaived: {
     happened: '[“{unit}” ]is released from this one already.',
     kept: 'Nothing was changed for any unit.',

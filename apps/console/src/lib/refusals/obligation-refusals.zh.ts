@@ -12,6 +12,16 @@ export const OBLIGATION_REFUSALS_ZH = {
     kept: '这一次布置没有变化。',
     todo: '请等最晚的期限过后再办结；布置错了的，可以撤销。',
   },
+  roundDueOnlyLater: {
+    happened: '[已有 {count} 个单位交来，]截止日期只能改晚[，改到 {dueOn:day} 以后]。',
+    kept: '这一次布置没有变化。',
+    todo: '请选更晚的日子；整个布置错了的，可以撤销后重新布置。',
+  },
+  roundReasonNeeded: {
+    happened: '截止日期改晚要写明理由。',
+    kept: '这一次布置没有变化。',
+    todo: '请写明理由再保存。',
+  },
   alreadyWaived: {
     happened: '[“{unit}”]这一次已经免交。',
     kept: '没有单位的要求被改动。',

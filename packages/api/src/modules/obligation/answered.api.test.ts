@@ -18,6 +18,10 @@ test('handing in the plan answers what was asked; returned and handed in again i
   const { planId, version } = written
   await chair.plan.submit({ districtId, planId, expectedVersion: version, key: newKey() })
   expect(await stands()).toMatchObject({ state: 'onTime', planId, daysLate: 0 })
+  // Who reads the numbers and no documents is led to none.
+  const numbers = bench.callerFor(people.administrator).obligation
+  const counted = await numbers.unit({ districtId, roundId, unitId: units.school.unitId })
+  expect(counted).toMatchObject({ state: 'onTime', planId: null })
   await advanceClock(scratch.owner, '9 days')
   const { version: expectedVersion } = await officer.plan.get({ districtId, planId })
   const items = [{ itemId: 'i1', reason: '请写明责任人' }]

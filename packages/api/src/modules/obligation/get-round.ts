@@ -1,32 +1,24 @@
 import type { TenantRead } from '@jianjia/db'
 import { listUnitNames } from '@jianjia/db'
-import { listSentDays, listSentNotices } from '@jianjia/db/notice'
-import {
-  findRoundRows,
-  findSubmittedPlan,
-  listAdjustmentsOf,
-  listRounds,
-  type RoundOnFile,
-} from '@jianjia/db/obligation'
+import { listSentDays } from '@jianjia/db/notice'
+import { findRoundRows, listRoundChanges, type RoundChangeLine, type RoundOnFile } from '@jianjia/db/obligation'
 import { listHeldPosts } from '@jianjia/db/org'
-import { ObligationRoundId, ok, PlainDate, PlanId, parts, refuse, UnitId } from '@jianjia/domain/kernel'
+import { ObligationRoundId, ok, PlainDate, refuse } from '@jianjia/domain/kernel'
 import {
   type Asked,
   holdersByUnit,
-  nextReminder,
   nextReminders,
-  ObligationState,
   OwingKind,
   ReminderSteps,
   remindsByItself,
   ReportKind,
+  ROUND_CHANGES,
   roundCells,
   toldFor,
 } from '@jianjia/domain/obligation'
 import { inNameOrder } from '@jianjia/domain/org'
 import { z } from 'zod'
 import { read } from '../../frame/read.ts'
-import { findMatrix } from './found-matrix.ts'
 import { findReminded } from './found-reminders.ts'
 import { roundTarget } from './found-rounds.ts'
 import { holderOf } from './reminder-detail.ts'
@@ -76,9 +68,27 @@ export const getRound = read({
         })
         .nullable(),
     }),
+    /** Whether its due day is over: who owed it is kept, and the day moves only by extensions. */
+    over: z.boolean(),
+    /** How many have handed in. */
+    handedIn: z.int(),
+    /** How it came to say what it says, the last change first: null where that part did not change. */
+    changes: z.array(
+      z.strictObject({
+        event: z.enum(ROUND_CHANGES),
+        ...{ by: z.string(), at: z.string(), reason: z.string().nullable() },
+        dueOn: z.strictObject({ from: PlainDate, to: PlainDate }).nullable(),
+        periodLabel: z.strictObject({ from: z.string(), to: z.string() }).nullable(),
+        note: z.strictObject({ from: z.string(), to: z.string() }).nullable(),
+        /** Why it had been closed, of a round that was opened again. */
+        endedReason: z.string().nullable(),
+      }),
+    ),
   }),
   run: async ({ db, subject, today, now }) => {
     if (subject === undefined) return refuse('notFoundOrNoAccess')
+    const [rows, lines] = await Promise.all([findRoundRows(db, [subject]), listRoundChanges(db, subject.id)])
+    const handedIn = roundCells(subject, rows, { today, now }).filter((cell) => cell.submittedOn !== null).length
     const { id, kind, period, opensOn, dueOn, unitKinds, stages, note, state, version } = subject
     const { endedOn, endedReason, setBy, setAt, steps } = subject
     const [sent, next] = await Promise.all([
@@ -91,6 +101,7 @@ export const getRound = read({
       ...{ endedOn, endedReason, setBy, setAt: setAt.toISOString() },
       ...{ steps: { ...steps, daysBefore: [...steps.daysBefore] } },
       reminders: { sent: sent.map(({ sentBy: by, ...day }) => ({ by, ...day })), next },
+      ...{ over: dueOn < today, handedIn, changes: changesOf(lines, { periodLabel: period.label, note }) },
     })
   },
 })
@@ -112,81 +123,15 @@ async function findNext(db: TenantRead, round: RoundOnFile, asked: Asked) {
   return { day: next.day, units: unitIds.length, nobody: [...nobody] }
 }
 
-/** How one unit stands in one round: what was decided about it and by whom, and how often it was told. */
-export const getUnitInRound = read({
-  name: 'obligation.unit',
-  action: 'obligation.read',
-  dataClass: 'internal',
-  input: { roundId: ObligationRoundId, unitId: UnitId },
-  target: { unit: 'unitId' },
-  output: z.strictObject({
-    kind: ReportKind,
-    periodLabel: z.string(),
-    periodStart: PlainDate,
-    periodEnd: PlainDate,
-    roundState: z.enum(['open', 'closed', 'cancelled']),
-    note: z.string(),
-    unitName: z.string(),
-    state: ObligationState,
-    dueOn: PlainDate,
-    submittedOn: PlainDate.nullable(),
-    /** The document that was handed in. */
-    planId: PlanId.nullable(),
-    daysLate: z.int(),
-    decisions: z.array(
-      z.strictObject({
-        kind: z.enum(['extension', 'waiver']),
-        dueOn: PlainDate.nullable(),
-        reason: z.string(),
-        by: z.string(),
-        at: z.string(),
-      }),
-    ),
-    notices: z.array(
-      z.strictObject({
-        ...{ to: z.string(), day: PlainDate, read: z.boolean() },
-        /** The person who sent it; null = it was sent by itself. */
-        by: z.string().nullable(),
-      }),
-    ),
-    /** The day on which it is told next by itself, if nothing changes until then. */
-    remindsOn: PlainDate.nullable(),
-  }),
-  run: async ({ db, input, scope, today, now }) => {
-    const { roundId, unitId } = input
-    const [round] = await listRounds(db, { roundId, standing: true })
-    if (round === undefined) return refuse('notFoundOrNoAccess')
-    const year = parts(round.dueOn).year
-    const found = await findMatrix(db, { scope, asked: { today, now }, year, roundId })
-    const cell = found.rows.find((row) => row.unitId === unitId)?.cells[0]
-    if (cell === null || cell === undefined) return refuse('notFoundOrNoAccess')
-    const { kind, period, state: roundState, note } = round
-    const [decisions, sent, planId, { days, toldToday }] = await Promise.all([
-      listAdjustmentsOf(db, { roundId, unitId }),
-      listSentNotices(db, { kind: 'obligationReminder', subjectId: roundId, unitId }),
-      findSubmittedPlan(db, { unitId, kind, period }),
-      findReminded(db, [roundId], today),
-    ])
-    const { state, dueOn, submittedOn, daysLate } = cell
-    return ok({
-      ...{ kind, periodLabel: period.label, periodStart: period.start, periodEnd: period.end, roundState, note },
-      ...{ unitName: found.names.get(unitId) ?? '', state, dueOn, submittedOn, daysLate },
-      planId: planId ?? null,
-      decisions: decisions.flatMap(({ adjustment, extendedTo, reason, approvedBy, approvedAt }) =>
-        adjustment === null
-          ? []
-          : [
-              {
-                kind: adjustment,
-                dueOn: extendedTo,
-                reason: reason ?? '',
-                by: approvedBy,
-                at: approvedAt.toISOString(),
-              },
-            ],
-      ),
-      notices: sent.map(({ to, day, sentBy: by, readAt }) => ({ to, day, by, read: readAt !== null })),
-      remindsOn: nextReminder(round, cell, { days, toldToday: toldToday(roundId, unitId) }),
-    })
-  },
-})
+/** What each change made of what was said before; what came of it is what the next one found, or what is said now. */
+function changesOf(lines: readonly RoundChangeLine[], now: { readonly periodLabel: string; readonly note: string }) {
+  const differing = <T>(from: T, to: T) => (from === to ? null : { from, to })
+  return lines
+    .map(({ event, by, at, reason, wasLabel, wasNote, wasDueOn, dueOn, wasEndedReason }, index) => ({
+      ...{ event, by, at: at.toISOString(), reason, endedReason: wasEndedReason },
+      dueOn: differing(wasDueOn, dueOn),
+      periodLabel: differing(wasLabel, lines[index + 1]?.wasLabel ?? now.periodLabel),
+      note: differing(wasNote, lines[index + 1]?.wasNote ?? now.note),
+    }))
+    .toReversed()
+}

@@ -1,4 +1,4 @@
-import { draftOf, type Example, type Examples, type SeededRound, seedRound } from '@jianjia/api/testing'
+import { draftOf, newKey, type Example, type Examples, type SeededRound, seedRound } from '@jianjia/api/testing'
 import { inTenant } from '@jianjia/db'
 import { readClock } from '@jianjia/db/clock'
 import { addDays, type UnitId } from '@jianjia/domain/kernel'
@@ -53,6 +53,20 @@ export const obligationExamples = {
     ...{ steps: { daysBefore: [3], everyDaysLate: null }, expectedVersion: 1 },
   })),
   'obligation.close': ofTheRoot(() => ({ reason: '已全部收齐', expectedVersion: 1 }), -3),
+  'obligation.edit': ofTheRoot(({ draft }) => ({
+    ...{ periodLabel: draft.periodLabel, note: '附完成情况', dueOn: addDays(draft.dueOn, 7) },
+    ...{ reason: null, expectedVersion: 1 },
+  })),
+  'obligation.reopen': {
+    prepare: async ({ bench, tenant, unitName }) => {
+      if (unitName !== 'district') return undefined
+      const { roundId } = await seedRound(bench, tenant, { dueIn: -3 })
+      const officer = bench.callerFor(tenant.people.officer).obligation
+      const of = { districtId: tenant.districtId, roundId }
+      await officer.close({ ...of, reason: '已全部收齐', expectedVersion: 1, key: newKey() })
+      return { input: { roundId, reason: '还有学校补交', expectedVersion: 2 } }
+    },
+  },
   'obligation.cancel': ofTheRoot(() => ({ reason: '时段填错', expectedVersion: 1 })),
   'obligation.extend': ofTheRoot(({ draft }, schoolId) => ({
     ...{ unitIds: [schoolId], dueOn: addDays(draft.dueOn, 7), reason: '校舍维修' },

@@ -1,7 +1,9 @@
 import { extend, waive } from './adjust.ts'
 import { cancelRound, closeRound } from './end-round.ts'
+import { editRound, reopenRound } from './edit-round.ts'
 import { getMatrix } from './get-matrix.ts'
-import { getRound, getUnitInRound } from './get-round.ts'
+import { getRound } from './get-round.ts'
+import { getUnitInRound } from './get-unit-in-round.ts'
 import { listOwed } from './list-owed.ts'
 import { openMatrix } from './open-matrix.ts'
 import { previewReminder, remind } from './remind.ts'
@@ -15,6 +17,8 @@ export const obligationProcedures = {
   round: getRound,
   setRound,
   setReminders,
+  edit: editRound,
+  reopen: reopenRound,
   close: closeRound,
   cancel: cancelRound,
   extend,

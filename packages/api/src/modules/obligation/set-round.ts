@@ -1,10 +1,9 @@
-import { findRoundRows, insertRound, listRounds } from '@jianjia/db/obligation'
-import { listSegmentsBetween, listTreeRecordsBetween } from '@jianjia/db/org'
+import { insertRound } from '@jianjia/db/obligation'
 import { ObligationRoundId, ok, refuse } from '@jianjia/domain/kernel'
-import { expectedUnits, owedBy, RoundDraft, roundLifecycle, setRound as maySet } from '@jianjia/domain/obligation'
-import { treeAsOf } from '@jianjia/domain/org'
+import { RoundDraft, roundLifecycle, setRound as maySet } from '@jianjia/domain/obligation'
 import { z } from 'zod'
 import { change } from '../../frame/change.ts'
+import { whoWouldOwe } from './would-owe.ts'
 
 /** Says what every unit of some kinds owes for a period, and by when. */
 export const setRound = change({
@@ -19,19 +18,7 @@ export const setRound = change({
   run: async ({ tx, input, actor, target, today, now, services, newId, record }) => {
     if (target === undefined) return refuse('notFoundOrNoAccess')
     const { unitId } = target
-    const { kind, periodStart: start, periodEnd: end, dueOn } = input
-    const days = { from: dueOn, to: dueOn }
-    const [records, segments, standing] = await Promise.all([
-      listTreeRecordsBetween(tx, days),
-      listSegmentsBetween(tx, days),
-      listRounds(tx, { kind, period: { start, end }, standing: true }),
-    ])
-    const tree = treeAsOf(records, dueOn, now)
-    const tags = segments.filter((tag) => tag.dimension === 'stage' && tag.voidedAt === null)
-    const stages = new Map(tags.map(({ unitId: tagged, value }) => [tagged, value]))
-    const expected = expectedUnits({ ...input, unitId }, { tree, stages })
-    const rows = await findRoundRows(tx, standing)
-    const others = standing.map((round) => ({ round, owedBy: owedBy(round, rows, { now }) }))
+    const { expected, others } = await whoWouldOwe(tx, { unitId, draft: input, now })
     const decided = maySet(input, { today, expected, others })
     if (!decided.ok) return decided
 

@@ -14,8 +14,11 @@ import { AdjustForm } from '../parts/adjust-form.tsx'
 import { Facts } from '../parts/facts.tsx'
 import classes from '../parts/facts.module.css'
 import { useText } from '../text.ts'
+import { Changes } from './changes.tsx'
+import { EditForm } from './edit-form.tsx'
 import { EndForm } from './end-form.tsx'
 import { RemindersSheet } from './reminders-sheet.tsx'
+import { ReopenForm } from './reopen-form.tsx'
 import type { SetRound } from './set-round.ts'
 
 const route = getRouteApi('/signed-in/obligations/$roundId')
@@ -49,10 +52,13 @@ export function RoundPage() {
             <RemindersSheet round={round} />
             {round.state === 'open' && (
               <>
+                <EditForm key={round.version} round={round} />
                 <AdjustMany round={round} />
                 <EndForm round={round} />
               </>
             )}
+            {round.state === 'closed' && <ReopenForm round={round} />}
+            <Changes round={round} />
           </div>
         )}
       </QueryView>

@@ -107,9 +107,15 @@ function Decisions({ found: { decisions } }: { readonly found: UnitInRound }) {
         <ul className={classes['list']}>
           {decisions.map(({ kind, dueOn, reason, by, at }) => (
             <li key={at}>
-              {kind === 'waiver' ? t('one.waived') : t('one.extended', { day: formatDay(dueOn ?? '', language) })}
+              {kind === 'waiver'
+                ? t('one.waived')
+                : t(kind === 'moved' ? 'one.moved' : 'one.extended', { day: formatDay(dueOn ?? '', language) })}
               <span className={classes['soft']}>
-                {t('one.by', { reason, by, day: formatInstant(at, language, TENANT_TIME_ZONE) })}
+                {t(reason === '' ? 'one.bySole' : 'one.by', {
+                  reason,
+                  by,
+                  day: formatInstant(at, language, TENANT_TIME_ZONE),
+                })}
               </span>
             </li>
           ))}
