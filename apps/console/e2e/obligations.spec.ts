@@ -30,6 +30,7 @@ test('an officer says once what is owed, sees who has it, reminds the others in 
     await expect(page.locator('[data-error-summary]').getByRole('link')).toHaveCount(1)
     await expectGoodPage(page)
     await page.getByRole('radio', { name: '学期总结' }).check()
+    await expect(page.getByRole('checkbox', { name: /按日程自动提醒/ })).toBeChecked()
     await page.getByLabel('截止日期').fill(officer.today)
     await page.getByRole('button', { name: '布置给各单位' }).click()
   })
@@ -38,6 +39,7 @@ test('an officer says once what is owed, sees who has it, reminds the others in 
     await expect(page.getByRole('row', { name: new RegExp(first.name) })).toContainText('未到期')
     await expect(page.getByRole('row')).toHaveCount(1 + district.schools.length)
     expect(await numbers()).toMatchObject({ expected: 0, open: 3 })
+    await expect(page.getByText(/自动提醒$/)).toBeVisible()
     await expectGoodPage(page)
   })
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { addDays, plainDate, type PlanId, type UnitId } from '../kernel/index.ts'
-import { monthNoticeDay, monthNotices, tellsMonth } from './month-notice.ts'
+import { monthIsOver, monthNoticeDay, monthNotices, tellsMonth } from './month-notice.ts'
 import type { PlanItem } from './plan-content.ts'
 import type { ProgressRow } from './progress.ts'
 import type { PlanOutcome } from './promise-entries.ts'
@@ -34,6 +34,11 @@ test('the day is the first of the month from Monday to Friday', () => {
   expect(['2026-11-20', '2026-12-31', '2027-05-09', '2026-08-15'].map((day) => monthNoticeDay(plainDate(day)))).toEqual(
     [...['2026-11-02', '2026-12-01', '2027-05-03', '2026-08-03']],
   )
+})
+
+test('what was told of a month is over with it', () => {
+  const of = { month: plainDate('2026-11-01') }
+  expect([monthIsOver(of, plainDate('2026-11-30')), monthIsOver(of, plainDate('2026-12-01'))]).toEqual([false, true])
 })
 
 test('a run tells on that day, or later when nothing ran on it', () => {

@@ -34,6 +34,11 @@ export function monthNoticeDay(month: PlainDate): PlainDate {
   return addDays(first, weekday < 5 ? 0 : 7 - weekday)
 }
 
+/** A notice about a month has been overtaken by the next one: nobody needs to put it away. */
+export function monthIsOver({ month }: Pick<MonthNotice, 'month'>, today: PlainDate): boolean {
+  return month < firstOfMonth(today)
+}
+
 /** Whether a run that answers for some days tells about the month of today. */
 export function tellsMonth({ from, today }: { readonly from: PlainDate; readonly today: PlainDate }): boolean {
   const day = monthNoticeDay(today)

@@ -152,6 +152,8 @@ export const en = {
     ended: 'This request has ended and reminds nobody.',
     noneSent: 'Nobody was reminded yet.',
     sent: 'Reminders sent until now',
+    earlier: '{{count}} earlier ones',
+    earlier_one: 'an earlier one',
     sentDay: '{{day}}: {{count}} units, {{people}} people',
     sentDay_one: '{{day}}: one unit, {{people}} people',
     byItself: 'sent automatically',

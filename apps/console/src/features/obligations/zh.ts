@@ -143,6 +143,7 @@ export const zh = {
     ended: '这一次已经结束，不再提醒。',
     noneSent: '还没有提醒过。',
     sent: '已经发过的提醒',
+    earlier: '更早的 {{count}} 次',
     sentDay: '{{day}}：{{count}} 个单位，{{people}} 人',
     byItself: '自动发送',
     by: '{{by}} 发送',

@@ -1,4 +1,4 @@
-import { daysBetween, PlainDate } from '@jianjia/domain/kernel'
+import { daysBetween, parts, PlainDate } from '@jianjia/domain/kernel'
 import type { Language } from '../i18n/language.ts'
 
 /** 2026年9月1日 · 1 September 2026. Anything that is not a plain date is given back as it is. */
@@ -15,7 +15,9 @@ export function formatShortDay(day: string, language: Language): string {
 
 /** 9月 · September, of a day of the month. */
 export function formatMonth(day: string, language: Language): string {
-  return written(day, language, { month: 'long' })
+  const found = PlainDate.safeParse(day)
+  if (language === 'en' || !found.success) return written(day, language, { month: 'long' })
+  return `${parts(found.data).month}月`
 }
 
 /** How many days are left until the end of a day: 0 on the day itself, negative when it has passed. */

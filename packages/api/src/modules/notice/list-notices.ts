@@ -1,5 +1,6 @@
 import { listNotices as findNotices, markNoticesRead, type StoredNotice } from '@jianjia/db/notice'
 import { KeyPointsId, NoticeId, ObligationRoundId, ok, PlainDate, PlanId, UnitId } from '@jianjia/domain/kernel'
+import { monthIsOver } from '@jianjia/domain/plan'
 import { z } from 'zod'
 import { change } from '../../frame/change.ts'
 import { read } from '../../frame/read.ts'
@@ -16,6 +17,7 @@ const told = {
   day: PlainDate,
   /** The person who sent it; null = it was sent by itself. */
   sentBy: z.string().nullable(),
+  /** Put away by the reader, or overtaken. */
   read: z.boolean(),
 }
 
@@ -43,20 +45,26 @@ export const listNotices = read({
   input: {},
   target: 'scope',
   output: z.strictObject({ unread: z.int(), notices: z.array(Notice) }),
-  run: async ({ db, actor }) => {
+  run: async ({ db, actor, today }) => {
     const found = await findNotices(db, { personId: actor.personId, limit: SHOWN })
-    return ok({ unread: found.filter(({ readAt }) => readAt === null).length, notices: found.map(shown) })
+    const notices = found.map((notice) => shown(notice, today))
+    return ok({ unread: notices.filter(({ read: isRead }) => !isRead).length, notices })
   },
 })
 
-function shown({ kind, subjectId, detail, askedBy, ...notice }: StoredNotice): z.input<typeof Notice> {
+function shown(
+  { kind, subjectId, detail: stored, askedBy, ...notice }: StoredNotice,
+  today: PlainDate,
+): z.input<typeof Notice> {
   const { noticeId, unitId, unitName, day, sentBy, readAt } = notice
   const toThem = { noticeId, unitId, unitName, day, sentBy, read: readAt !== null }
-  if (kind === 'planMonth')
-    return { kind, ...toThem, planId: PlanId.parse(subjectId), detail: MonthDetail.parse(detail) }
+  if (kind === 'planMonth') {
+    const detail = MonthDetail.parse(stored)
+    return { kind, ...toThem, read: toThem.read || monthIsOver(detail, today), planId: PlanId.parse(subjectId), detail }
+  }
   if (kind === 'keyPointsIssued' || kind === 'keyPointsChanged')
-    return { kind, ...toThem, detail: IssuedDetail.parse(detail) }
-  const about = { roundId: ObligationRoundId.parse(subjectId), detail: ReminderDetail.parse(detail) }
+    return { kind, ...toThem, detail: IssuedDetail.parse(stored) }
+  const about = { roundId: ObligationRoundId.parse(subjectId), detail: ReminderDetail.parse(stored) }
   return { kind, ...toThem, ...about, askedBy: askedBy ?? '' }
 }
 

@@ -115,7 +115,8 @@ test('at the beginning of a month each chair is told what the plan promises for 
   await setClock(scratch.owner, '2026-11-04T02:00:00Z')
   expect(await run(bench)).toBe(0)
   const chair = bench.callerFor(people.chair)
-  const { notices } = await chair.notice.list({ districtId })
+  const { notices, unread } = await chair.notice.list({ districtId })
+  expect(unread).toBe(1)
   expect(notices).toMatchObject([
     {
       ...{ kind: 'planMonth', planId, unitName: units.school.name, sentBy: null, read: false },
@@ -128,6 +129,8 @@ test('at the beginning of a month each chair is told what the plan promises for 
       },
     },
   ])
+  await setClock(scratch.owner, '2026-12-08T02:00:00Z')
+  expect((await chair.notice.list({ districtId })).unread).toBe(0)
 })
 
 /** How many were told. */

@@ -14,14 +14,19 @@ import { StepsField } from '../parts/steps-field.tsx'
 import { useText } from '../text.ts'
 import type { SetRound } from './set-round.ts'
 
+/** So many are seen at once; what is overdue for long is reminded of for long. */
+const LAST_SENT = 4
+
 /** Who is told next and when, what was sent until now, and on which days it is sent. */
 export function RemindersSheet({ round }: { readonly round: SetRound }) {
   const { t } = useText()
   return (
     <Sheet title={t('steps.title')} narrow>
-      <Next round={round} />
-      <Sent round={round} />
-      {round.state === 'open' && <StepsForm key={round.version} round={round} />}
+      <div className={classes['stack']}>
+        <Next round={round} />
+        <Sent round={round} />
+        {round.state === 'open' && <StepsForm key={round.version} round={round} />}
+      </div>
     </Sheet>
   )
 }
@@ -43,21 +48,35 @@ function Next({ round: { reminders, state } }: { readonly round: SetRound }) {
 }
 
 function Sent({ round: { reminders } }: { readonly round: SetRound }) {
-  const { t, language } = useText()
+  const { t } = useText()
   const { sent } = reminders
   if (sent.length === 0) return <p>{t('steps.noneSent')}</p>
+  const earlier = sent.slice(LAST_SENT)
   return (
-    <>
+    <div>
       <p>{t('steps.sent')}</p>
-      <ul className={classes['list']}>
-        {sent.map(({ day, by, units, people }) => (
-          <li key={`${day} ${by ?? ''}`}>
-            {t('steps.sentDay', { day: formatShortDay(day, language), count: units, people })}
-            <span className={classes['soft']}>{by === null ? t('steps.byItself') : t('steps.by', { by })}</span>
-          </li>
-        ))}
-      </ul>
-    </>
+      <SentDays days={sent.slice(0, LAST_SENT)} />
+      {earlier.length > 0 && (
+        <details>
+          <summary>{t('steps.earlier', { count: earlier.length })}</summary>
+          <SentDays days={earlier} />
+        </details>
+      )}
+    </div>
+  )
+}
+
+function SentDays({ days }: { readonly days: SetRound['reminders']['sent'] }) {
+  const { t, language } = useText()
+  return (
+    <ul className={classes['list']}>
+      {days.map(({ day, by, units, people }) => (
+        <li key={`${day} ${by ?? ''}`}>
+          {t('steps.sentDay', { day: formatShortDay(day, language), count: units, people })}
+          <span className={classes['soft']}>{by === null ? t('steps.byItself') : t('steps.by', { by })}</span>
+        </li>
+      ))}
+    </ul>
   )
 }
 
