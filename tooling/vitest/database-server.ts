@@ -16,6 +16,10 @@ export const THROW_AWAY = {
   wal_level: 'minimal',
   max_wal_senders: '0',
   autovacuum: 'off',
+  track_counts: 'off',
+  update_process_title: 'off',
+  // Tables of a test are small: a plan for these values is no better than the plan for any.
+  plan_cache_mode: 'force_generic_plan',
 }
 
 /** An empty PostgreSQL server in a temporary folder, for one run of tests. `other` names other binaries (an older major). */

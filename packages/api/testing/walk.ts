@@ -55,12 +55,17 @@ export async function prepareAllowed(bench: ApiBench, meta: TenantProcedureMeta)
   throw new Error(`nobody may call ${meta.name}`)
 }
 
+/** What the call of a cell is about: cells of one place may share a subject. */
+export function placeOf(bench: ApiBench, meta: TenantProcedureMeta, cell: Cell): string {
+  return `${tenantOf(bench, cell).districtId} ${meta.aim === 'unit' ? cell.unitName : 'district'}`
+}
+
 /** Every cell, one subject per unit: cells about the same unit share it. */
 export async function prepareCells(bench: ApiBench, meta: TenantProcedureMeta): Promise<readonly CellCall[]> {
   const made = new Map<string, CellCall | undefined>()
   const calls: CellCall[] = []
   for (const cell of listCells(bench.tenant)) {
-    const place = `${tenantOf(bench, cell).districtId} ${meta.aim === 'unit' ? cell.unitName : 'district'}`
+    const place = placeOf(bench, meta, cell)
     if (!made.has(place)) made.set(place, await prepareCell(bench, meta, cell))
     const call = made.get(place)
     if (call !== undefined) calls.push({ ...call, cell })
@@ -68,11 +73,11 @@ export async function prepareCells(bench: ApiBench, meta: TenantProcedureMeta): 
   return calls
 }
 
-/** Runs the work over all items, four at a time: as many as the bench has connections. */
-export async function inFours<Item>(items: readonly Item[], work: (item: Item) => Promise<void>): Promise<void> {
+/** Runs the work over all items, two at a time: more connections would each have to learn the same statements. */
+export async function inPairs<Item>(items: readonly Item[], work: (item: Item) => Promise<void>): Promise<void> {
   const waiting = items.values()
   await Promise.all(
-    Array.from({ length: 4 }, async () => {
+    Array.from({ length: 2 }, async () => {
       for (const item of waiting) await work(item)
     }),
   )

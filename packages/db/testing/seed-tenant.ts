@@ -33,9 +33,11 @@ export interface SeedPerson {
 export async function seedTenant(owner: pg.Pool, tenant: SeedTenant): Promise<void> {
   const { districtId, name, units, people, since } = tenant
   const insert = (table: string, rows: readonly object[]) =>
-    owner.query(`insert into app.${table} select * from jsonb_populate_recordset(null::app.${table}, $1)`, [
-      JSON.stringify(rows.map((row) => ({ ...DEFAULTS[table], ...row }))),
-    ])
+    owner.query({
+      name: `seed ${table}`,
+      text: `insert into app.${table} select * from jsonb_populate_recordset(null::app.${table}, $1)`,
+      values: [JSON.stringify(rows.map((row) => ({ ...DEFAULTS[table], ...row })))],
+    })
   const kinds = new Map(units.map((unit) => [unit.unitId, unit.kind]))
   const dated = { district_id: districtId, valid_from: since }
   await insert('district', [{ id: districtId, name, short_name: name, time_zone: 'Asia/Shanghai', kind: 'district' }])
