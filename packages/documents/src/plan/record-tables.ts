@@ -43,15 +43,13 @@ interface Run {
   readonly end: number
 }
 
-/** Runs of records; a single one counts only below a number of its own, where others stand below theirs. */
+/** Runs of records. Each may stand below the name of its own activity, so that one alone is a run too. */
 function runsIn(lines: readonly PlanLine[]): readonly Run[] {
   const runs: Run[] = []
   for (let index = 0; index < lines.length; index += 1) {
     const run = runFrom(lines, index)
     if (run === undefined) continue
-    const above = lines[run.start - 1]
-    const isOwn = run.records.length >= ENOUGH || (above !== undefined && readMarker(above) !== undefined)
-    if (isOwn) runs.push(run)
+    runs.push(run)
     index = run.end - 1
   }
   return runs

@@ -14,7 +14,7 @@ export interface Head {
 }
 
 const GENRE =
-  /(?:计划|总结|要点|安排|规划|方案|办法|报告|意见|制度|汇报|打算|思路|规定|细则|通知|小结|述职|行事历|[月周日]历|工作历|部署|清单|排期|设想|构想|(?:分解|任务|时间|进度|配档|日程|节点)表|纪要|倡议书|[工安计日进]\S{0,4}表|一览)/
+  /(?:计划|总结|要点|安排|规划|方案|办法|报告|意见|制度|汇报|打算|思路|规定|细则|通知|小结|述职|行事历|[月周日]历|工作历|部署|预告|清单|排期|设想|构想|(?:分解|任务|时间|进度|配档|日程|节点)表|纪要|倡议书|[工安计日进]\S{0,4}表|一览)/
 const MOST_TITLE_LINES = 6
 
 /** Finds the title: short lines without a full stop before the first section, the one that names the genre last. */

@@ -3,6 +3,25 @@ import type { PlanFixture } from './plan-fixture.ts'
 /** Signs and brackets before sections, days and parts of months, two papers in one file. The schools are invented. */
 export const SEASONS: readonly PlanFixture[] = [
   {
+    name: 'labels below the names of activities without numbers',
+    text: `
+青禾小学工会春季活动预告
+插花沙龙
+时间：3月6日
+地点：美术室
+内容：花艺师现场教学
+负责人：女工委员
+趣味运动会
+时间：4月下旬
+地点：操场
+内容：袋鼠跳；拔河
+负责人：体育组`,
+    expected: `
+plan | 青禾小学工会春季活动预告 | -
+month 3: 花艺师现场教学[school]<女工委员>
+month 4 下旬: 袋鼠跳；<体育组> / 拔河<体育组>`,
+  },
+  {
     name: 'a plan with slogans between its sections',
     text: `
 开发区第一小学工会2026年春季工作规划

@@ -131,6 +131,33 @@ describe('lines of a PDF', () => {
     ])
   })
 
+  it('of another width begin another table, and the space that programs set between scripts is no blank', async () => {
+    const row = (y: number, cells: readonly (readonly [number, string])[]) => cells.map(([x, text]) => ({ x, y, text }))
+    const page = [
+      { text: '2026', y: 760, x: 90, size: 15 },
+      { text: '年计划', y: 760, x: 153 },
+      ...row(730, [
+        [90, '填报单位：工会委员会'],
+        [420, '填报人：罗某'],
+      ]),
+      ...row(700, [
+        [90, '月份'],
+        [160, '内容'],
+        [420, '地点'],
+      ]),
+      ...row(670, [
+        [90, '三月'],
+        [160, '陶艺'],
+        [420, '陶吧'],
+      ]),
+    ]
+    const { paragraphs } = await readPdf(makePdf({ pages: [page] }))
+    expect(paragraphs.map(({ text, cell }) => (cell ? `[${cell.row},${cell.column}] ${text}` : text))).toEqual([
+      ...['2026年计划', '填报单位：工会委员会\t填报人：罗某'],
+      ...['[0,0] 月份', '[0,1] 内容', '[0,2] 地点', '[1,0] 三月', '[1,1] 陶艺', '[1,2] 陶吧'],
+    ])
+  })
+
   it('keep apart what a wide gap or another size of letters parts', async () => {
     const page = [
       { text: line(FULL), y: 740, x: 90 },
