@@ -1,7 +1,7 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { promisify } from 'node:util'
-import { brotliCompress, gzip } from 'node:zlib'
+import { brotliCompress, constants, gzip } from 'node:zlib'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
 
@@ -33,6 +33,8 @@ function precompress(): Plugin {
 
 async function writeTwins(file: string): Promise<void> {
   const content = await readFile(file)
-  await writeFile(`${file}.br`, await promisify(brotliCompress)(content))
+  // One below the highest: half of the time for two per cent more bytes.
+  const params = { [constants.BROTLI_PARAM_QUALITY]: 10 }
+  await writeFile(`${file}.br`, await promisify(brotliCompress)(content, { params }))
   await writeFile(`${file}.gz`, await promisify(gzip)(content))
 }

@@ -34,7 +34,6 @@ export function packageSuites(names: readonly SuiteName[], extra: ViteUserConfig
       isolate: false,
       // Node reads our TypeScript itself, as in the product: nothing is transformed anew for each suite.
       experimental: { viteModuleRunner: false, ...extra.experimental },
-      maxWorkers: 2,
       reporters: ['default', 'json'],
       outputFile: { json: '.reports/all.json' },
       projects: [...names, ...(process.env['JIANJIA_LONG'] === undefined ? [] : (['long'] as const))].map(suite),
@@ -51,6 +50,8 @@ function suite(name: SuiteName): TestProjectInlineConfiguration {
       name,
       include: [`**/*${SUFFIX[name]}.{ts,tsx}`],
       exclude: ['**/node_modules/**', '**/dist/**', ...longer.map((suffix) => `**/*${suffix}.{ts,tsx}`)],
+      // Turbo runs several suites at once. A second worker reads all modules again: that pays where a suite waits for PostgreSQL.
+      maxWorkers: database ? 2 : 1,
       testTimeout: timeout,
       hookTimeout: timeout,
       globalSetup: database ? [databaseServer] : [],
