@@ -100,7 +100,13 @@ async function handInPlan(story: Story, branch: DemoBranch, at: number): Promise
   const { draft, source, version } = await chair.plan.get({ districtId, planId })
   const read =
     draft === null || !fromFile ? contentOfPlan(invented, { start, end }) : { ...draft, period: { start, end } }
-  const doubts = doubtsOf({ kind: 'plan', content: read, reading: source?.reading ?? undefined, returned: [], keyPoints: [] })
+  const doubts = doubtsOf({
+    kind: 'plan',
+    content: read,
+    reading: source?.reading ?? undefined,
+    returned: [],
+    keyPoints: [],
+  })
   const checks = Object.fromEntries(doubts.map(({ key }): [string, PlanContent['checks'][string]] => [key, CONFIRMED]))
   const saved = await chair.plan.save({
     ...{ ...change(story), planId, content: { ...read, checks }, expectedVersion: version },
