@@ -38,6 +38,7 @@ export const en = {
   noneText: 'Say once what is owed, for which period and by when; it then stands on the first page of every unit.',
   noneBranch: 'No plan or summary is owed now',
   noneYear: 'Nothing falls due in {{year}}',
+  clearFilters: 'Clear the filters',
   nothing: 'No unit fits',
   nothingText: '“{{filter}}” is chosen above; “All units” shows the others.',
   unit: 'Unit',

@@ -35,6 +35,7 @@ export const zh = {
   noneText: '布置一次，说清交什么、哪段时间、什么时候截止，各单位的首页上就会出现。',
   noneBranch: '眼下没有要交的计划和总结',
   noneYear: '{{year}} 年没有到期的材料',
+  clearFilters: '清除筛选',
   nothing: '没有符合条件的单位',
   nothingText: '上面选了“{{filter}}”，改选“全部单位”可以看到其余的。',
   unit: '单位',

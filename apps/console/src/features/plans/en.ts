@@ -10,7 +10,7 @@ export const en = {
   toOverview: 'Promises at a glance',
   toPoints: 'Key points',
   hand: 'Hand in a plan or summary',
-  kind: { plan: 'Plan', termSummary: 'Summary of a term', yearSummary: 'Summary of a year' },
+  kind: { plan: 'Plan', termSummary: 'Term summary', yearSummary: 'Year summary' },
   state: {
     draft: 'Draft',
     submitted: 'Submitted',

@@ -54,14 +54,28 @@ export function MatrixView({ matrix }: { readonly matrix: Matrix }) {
       <p className={classes['hint']}>{t('numbers.note')}</p>
       <Filters years={years} year={year} />
       {rounds.length === 0 || rows.length === 0 ? (
-        <StateView kind="nothingFound" title={t('noneYear', { year: `${year}` })} />
+        <StateView kind="nothingFound" title={t('noneYear', { year: `${year}` })} action={<ClearFilters />} />
       ) : shown.length === 0 && show !== undefined ? (
-        <StateView kind="nothingFound" title={t('nothing')} text={t('nothingText', { filter: t(`filter.${show}`) })} />
+        <StateView
+          kind="nothingFound"
+          title={t('nothing')}
+          text={t('nothingText', { filter: t(`filter.${show}`) })}
+          action={<ClearFilters />}
+        />
       ) : narrow ? (
         <MatrixCards rounds={rounds} rows={shown} />
       ) : (
         <MatrixTable rounds={rounds} rows={shown} />
       )}
     </>
+  )
+}
+
+function ClearFilters() {
+  const { t } = useText()
+  return (
+    <LinkButton variant="default" to="/obligations" search={{}}>
+      {t('clearFilters')}
+    </LinkButton>
   )
 }

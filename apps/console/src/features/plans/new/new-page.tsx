@@ -62,6 +62,7 @@ export function NewPage() {
             {t('create.kind')}
           </span>
           <SegmentedControl
+            className={classes['kinds']}
             aria-labelledby={labelId}
             value={kind}
             data={ReportKind.options.map((value) => ({ value, label: t(`kind.${value}`) }))}
