@@ -72,15 +72,9 @@ test('done, dropped and postponed to a later month are not in it; postponed to t
     { act: 'postponed' as const, itemId: '3', windowStart: start, toMonth: plainDate('2026-12-01'), reason: '场地' },
     { act: 'postponed' as const, itemId: '4', windowStart: start, toMonth: plainDate('2026-11-01'), reason: '场地' },
   ]
-  const [told] = monthNotices(
-    [
-      plan(
-        ['1', '2', '3', '4'].map((id) => item(id, [10])),
-        said,
-      ),
-    ],
-    today,
-  )
+  const ofThisMonth = { act: 'done' as const, itemId: '5', windowStart: plainDate('2026-11-01'), day: today }
+  const items = [...['1', '2', '3', '4'].map((id) => item(id, [10])), item('5', [11])]
+  const [told] = monthNotices([plan(items, [...said, ofThisMonth])], today)
   expect(told).toMatchObject({ promised: 1, late: 0, items: [{ text: '事项4', dueOn: '2026-11-30' }] })
 })
 
