@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises'
 import { createDb } from '@jianjia/db'
 import { addedRows, type CuttingProxy, databaseChecksum, rowCounts } from '@jianjia/db/testing'
 import { expect } from 'vitest'
@@ -85,5 +86,6 @@ async function allIdle({ scratch }: ApiBench): Promise<void> {
       `select from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid() and state <> 'idle'`,
     )
     if (rows.length === 0) return
+    await delay(2)
   }
 }
