@@ -96,6 +96,10 @@ export function joinLines(first: PlanLine, second: PlanLine): PlanLine {
 }
 
 export function mergeParagraphs(...lists: readonly (readonly number[])[]): readonly number[] {
+  const [first = [], next = [], third] = lists
+  const goesOn =
+    third === undefined && (next.length === 0 || (next.length === 1 && (first.at(-1) ?? 0) < (next[0] ?? 0)))
+  if (goesOn) return [...first, ...next]
   return [...new Set(lists.flat())].toSorted((a, b) => a - b)
 }
 

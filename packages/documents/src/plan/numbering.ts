@@ -168,9 +168,11 @@ function readSymbol(folded: string): Marker | undefined {
   return { number: after.trim(), value: symbols.indexOf(first) + 1, style, end: after.length }
 }
 
+const BARE_DIGIT = new RegExp(`^(\\d{1,2})(?=[\\u4E00-\\u9FFF“《])(?![\\d${COUNTED}])`)
+
 /** "1积极": a digit straight before the text. Only a run of them (1, 2, 3 …) is a numbering. */
 export function readBareDigit(folded: string): Marker | undefined {
-  const found = new RegExp(`^(\\d{1,2})(?=[\\u4E00-\\u9FFF“《])(?![\\d${COUNTED}])`).exec(folded)
+  const found = BARE_DIGIT.exec(folded)
   const value = Number(found?.[1] ?? 0)
   if (found === null || value === 0 || COUNTED.includes(folded.charAt(found[0].length))) return undefined
   return { number: found[0], value, style: 'digit', end: found[0].length }

@@ -2,7 +2,7 @@ import { addInlinePoints } from './inline-points.ts'
 import { mergeParagraphs, type PlanLine } from './line.ts'
 import { readTimeHeadings, type TimeHeading } from './month-heading.ts'
 import { type Marker, readBareDigit, readMarker, readPrintedMarker } from './numbering.ts'
-import { plainHeading } from './plain-heading.ts'
+import { plainHeading, signsOfSections } from './plain-heading.ts'
 import { closeBlock, type DraftBlock, monthsFor, type OpenBlock, openBlock } from './schedule.ts'
 import { endsSchedule, mayOpen, type ScheduleScene } from './schedule-scene.ts'
 import { isScheduleName, termOf } from './section-names.ts'
@@ -30,6 +30,9 @@ interface Work {
   readonly headings: readonly (TimeHeading | undefined)[]
   readonly isSummary: boolean
   readonly hasMarkers: boolean
+  /** The last line with a number or in a table: only running text follows it. */
+  readonly lastShaped: number
+  readonly signs: ReadonlySet<string>
   readonly tree: SectionTree
   readonly blocks: OutlineBlock[]
   readonly preamble: PlanLine[]
@@ -50,6 +53,8 @@ export function readOutline(lines: readonly PlanLine[], isSummary: boolean): Out
     headings: readTimeHeadings(lines),
     isSummary,
     hasMarkers: lines.some((line) => line.cell === undefined && readMarker(line) !== undefined),
+    lastShaped: lines.findLastIndex((line) => line.cell !== undefined || readMarker(line) !== undefined),
+    signs: signsOfSections(lines),
     tree: newTree(),
     blocks: [],
     preamble: [],
@@ -185,10 +190,9 @@ const CLOSING =
 /** The last paragraphs of a piece that look ahead or sum up belong to no section. */
 function isClosing(work: Work, line: PlanLine, index: number): boolean {
   if (work.tree.nodes.length === 0 && work.blocks.length === 0) return false
-  const isLast = work.lines
-    .slice(index + 1)
-    .every((later) => readMarker(later) === undefined && later.cell === undefined)
-  return isLast && (work.closing.length > 0 || CLOSING.test(line.folded) || work.tree.nodes.length === 0)
+  return (
+    index >= work.lastShaped && (work.closing.length > 0 || CLOSING.test(line.folded) || work.tree.nodes.length === 0)
+  )
 }
 
 /** A digit straight before the text numbers only where the digits count on over the lines. */

@@ -7,7 +7,15 @@ import type { PlainHeading, SectionTree } from './section-tree.ts'
 export interface HeadingScene {
   readonly lines: readonly PlanLine[]
   readonly hasMarkers: boolean
+  /** The signs that stand before names of sections. */
+  readonly signs: ReadonlySet<string>
   readonly tree: SectionTree
+}
+
+/** The signs before the names of sections: "★" of "★工作重点". */
+export function signsOfSections(lines: readonly PlanLine[]): ReadonlySet<string> {
+  const signed = lines.filter((line) => bulletLength(line.folded) > 0 && isSectionName(line))
+  return new Set(signed.map(({ folded }) => folded.charAt(0)))
 }
 
 /** What an unnumbered line is the heading of, or undefined where it is none. */
@@ -27,11 +35,10 @@ export function plainHeading(around: HeadingScene, index: number): PlainHeading 
 }
 
 /** A short line behind the same sign that stands before the names of sections: "★工作重点", "★温馨提示". */
-function isSignedLikeSections({ lines }: HeadingScene, line: PlanLine): boolean {
-  const sign = line.folded.charAt(0)
+function isSignedLikeSections({ signs }: HeadingScene, line: PlanLine): boolean {
   const isShort =
     bulletLength(line.folded) > 0 && line.folded.length <= 16 && isShortTitle(line) && !/:./.test(line.folded)
-  return isShort && lines.some((other) => other !== line && other.folded.startsWith(sign) && isSectionName(other))
+  return isShort && signs.has(line.folded.charAt(0))
 }
 
 /** "各位会员:": a paper that is sent opens with those it is for. */

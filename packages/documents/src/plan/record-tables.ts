@@ -73,13 +73,18 @@ function runFrom(lines: readonly PlanLine[], start: number): Run | undefined {
     const isNext = label.name === first.name
     if (!isNext && records.at(-1)?.some((own) => own.label.name === label.name)) break
     const rest = withoutLabel(line, label)
+    const done = records.at(-1)
+    if (isNext && done !== undefined && !isComplete(done)) return undefined
     const own = { label, bare: rest.length === 0 ? line.paragraphs : [], lines: rest }
     if (isNext) records.push([own])
     else records.at(-1)?.push(own)
   }
-  const isComplete = (record: readonly Field[]) =>
-    record.some(({ label }) => label.role === 'content' || label.role === 'theme') && record.some(hasTime)
   return records.length > 0 && records.every(isComplete) ? { records, start, end } : undefined
+}
+
+/** A record says when and what. */
+function isComplete(record: readonly Field[]): boolean {
+  return record.some(({ label }) => label.role === 'content' || label.role === 'theme') && record.some(hasTime)
 }
 
 function labelOf(line: PlanLine | undefined): Labelled | undefined {
