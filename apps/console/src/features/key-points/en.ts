@@ -116,8 +116,6 @@ export const en = {
     discardText: 'The draft is not shown any more.',
     dropRevision: 'Drop the revision',
     dropRevisionText: 'The issued version holds on; these changes are not kept.',
-    closed: 'No draft is open',
-    toView: 'Open the key points',
   },
   conflict: {
     title: '{{by}} has just changed these key points too',

@@ -111,8 +111,6 @@ export const zh = {
     discardText: '草稿不再显示。',
     dropRevision: '放弃修订',
     dropRevisionText: '已发布的那一版继续有效，这次修改的内容不保留。',
-    closed: '没有打开的草稿',
-    toView: '打开工作要点',
   },
   conflict: {
     title: '{{by}} 刚刚也改了这份工作要点',

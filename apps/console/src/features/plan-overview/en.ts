@@ -85,7 +85,7 @@ export const en = {
       silent: 'Not mentioned',
       states: 'What came of it',
     },
-    states: 'done {{done}} · late {{late}} · postponed {{postponed}} · dropped {{dropped}} · not due {{planned}}',
+    state: '{{name}} {{count}}',
     noPlans: 'No union has handed in a plan yet',
     firstOf: '{{of}} unions, the first {{shown}} are listed.',
     group: '{{answer}} ({{count}})',

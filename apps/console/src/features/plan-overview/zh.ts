@@ -78,7 +78,7 @@ export const zh = {
       silent: '没有提到',
       states: '落实',
     },
-    states: '完成 {{done}} · 逾期 {{late}} · 延期 {{postponed}} · 取消 {{dropped}} · 未到期 {{planned}}',
+    state: '{{name}} {{count}}',
     noPlans: '还没有单位交来计划',
     firstOf: '共 {{of}} 个单位，先列出 {{shown}} 个。',
     group: '{{answer}}（{{count}}）',

@@ -1,12 +1,10 @@
 import type { KeyPointsContent } from '@jianjia/domain/plan'
 import { TextInput } from '@mantine/core'
-import { getRouteApi } from '@tanstack/react-router'
+import { getRouteApi, Navigate } from '@tanstack/react-router'
 import { ConflictNotice } from '../../../ui/conflict/conflict-notice.tsx'
-import { LinkButton } from '../../../ui/link-button.tsx'
 import { PageHeader } from '../../../ui/page-header.tsx'
 import { QueryView } from '../../../ui/query-view.tsx'
 import { Sheet } from '../../../ui/sheet.tsx'
-import { StateView } from '../../../ui/state-view.tsx'
 import classes from '../key-points.module.css'
 import { type KeyPoints, useKeyPoints } from '../parts/key-points.ts'
 import { useText } from '../text.ts'
@@ -34,15 +32,7 @@ export function EditPage() {
       <QueryView query={query} lines={8}>
         {(keyPoints) =>
           keyPoints.draft === null ? (
-            <StateView
-              kind="noData"
-              title={t('edit.closed')}
-              action={
-                <LinkButton to="/plans/key-points/$keyPointsId" params={{ keyPointsId }}>
-                  {t('edit.toView')}
-                </LinkButton>
-              }
-            />
+            <Elsewhere keyPoints={keyPoints} />
           ) : (
             <Editor key={keyPointsId} keyPoints={{ ...keyPoints, draft: keyPoints.draft }} />
           )
@@ -50,6 +40,12 @@ export function EditPage() {
       </QueryView>
     </>
   )
+}
+
+/** Nothing is open: it was issued, or put aside, here or by somebody else. */
+function Elsewhere({ keyPoints: { keyPointsId, number } }: { readonly keyPoints: KeyPoints }) {
+  if (number === 0) return <Navigate to="/plans/key-points" replace />
+  return <Navigate to="/plans/key-points/$keyPointsId" params={{ keyPointsId }} replace />
 }
 
 function Editor({ keyPoints }: { readonly keyPoints: KeyPoints & { readonly draft: KeyPointsContent } }) {

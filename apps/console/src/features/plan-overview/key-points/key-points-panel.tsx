@@ -18,6 +18,9 @@ export type Outcome = RouterOutputs['planOverview']['keyPoints']
 export type ChosenPoints = NonNullable<Outcome['chosen']>
 type Line = ChosenPoints['points'][number]
 
+/** In the order in which they are said; what is not there is not said. */
+const STATES = ['done', 'late', 'postponed', 'dropped', 'planned'] as const
+
 const route = getRouteApi('/signed-in/plans/overview')
 
 /** Per key point: who took it over, who changed it or left it out, and what came of it. */
@@ -168,7 +171,10 @@ function useColumns({ keyPointsId }: ChosenPoints): readonly Column<Line>[] {
     {
       key: 'states',
       title: t('points.column.states'),
-      render: ({ states }) => t('points.states', states),
+      render: ({ states }) =>
+        STATES.filter((state) => states[state] > 0)
+          .map((state) => t('points.state', { name: t(`number.${state}`), count: states[state] }))
+          .join(t('points.comma')),
     },
   ]
 }

@@ -138,7 +138,11 @@ function OpenDoubt({ doubt, chosen, onCheck, onItem, onGo }: OpenDoubtProps) {
       {text !== '' && <blockquote>{text}</blockquote>}
       <p>{why(doubt)}</p>
       {waiving ? (
-        <Waive onCancel={() => setWaiving(false)} onWaive={(reason) => onCheck({ decision: 'waived', reason })} />
+        <Waive
+          kind={kind}
+          onCancel={() => setWaiving(false)}
+          onWaive={(reason) => onCheck({ decision: 'waived', reason })}
+        />
       ) : (
         <div className={classes['acts']}>
           {!needsReason(kind) && (
@@ -173,7 +177,13 @@ function useWhy(): (doubt: Doubt) => string {
   }
 }
 
-function Waive({ onWaive, onCancel }: { readonly onWaive: (reason: string) => void; readonly onCancel: () => void }) {
+interface WaiveProps {
+  readonly kind: DoubtKind
+  readonly onWaive: (reason: string) => void
+  readonly onCancel: () => void
+}
+
+function Waive({ kind, onWaive, onCancel }: WaiveProps) {
   const { t } = useText()
   const [reason, setReason] = useState('')
   const [missing, setMissing] = useState(false)
@@ -187,8 +197,8 @@ function Waive({ onWaive, onCancel }: { readonly onWaive: (reason: string) => vo
       }}
     >
       <TextInput
-        label={t('doubt.reason')}
-        description={t('doubt.reasonHint')}
+        label={t(kind === 'keyPoint' ? 'points.why' : 'doubt.reason')}
+        description={t(kind === 'keyPoint' ? 'points.whyHint' : 'doubt.reasonHint')}
         value={reason}
         maxLength={300}
         data-autofocus
@@ -197,7 +207,7 @@ function Waive({ onWaive, onCancel }: { readonly onWaive: (reason: string) => vo
       />
       <div className={classes['acts']}>
         <Button type="submit" size="compact-md">
-          {t('doubt.waiveDo')}
+          {t(kind === 'keyPoint' ? 'points.leaveDo' : 'doubt.waiveDo')}
         </Button>
         <Button size="compact-md" variant="default" onClick={onCancel}>
           {t('doubt.cancel')}
