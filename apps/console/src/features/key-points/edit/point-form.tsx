@@ -97,6 +97,7 @@ export function PointForm({ point, onDone, onCancel, onRemove }: PointFormProps)
         />
       )}
       <Checkbox
+        size="md"
         label={t('edit.required')}
         checked={words.required}
         onChange={(event) => set({ required: event.currentTarget.checked })}

@@ -115,6 +115,7 @@ function Points({ keyPoints, points, unitIds }: PointsProps) {
           {points.map((point) => (
             <li key={point.id}>
               <Checkbox
+                size="md"
                 checked={chosen.has(point.id)}
                 label={
                   <>
