@@ -1,4 +1,4 @@
-import { randomInt } from 'node:crypto'
+import { randomBytes, randomInt } from 'node:crypto'
 import { type BriefFiles, type FileStorage, type JobRequests, NO_JOBS, type Services } from '@jianjia/api'
 import { hashPassword } from 'better-auth/crypto'
 import { pinyinOf } from './pinyin.ts'
@@ -7,7 +7,11 @@ import { pinyinOf } from './pinyin.ts'
 const ALPHABET = 'abcdefghjkmnpqrstuvwxyz23456789'
 
 export function createServices(storage: FileStorage, briefFiles: BriefFiles, jobs: JobRequests = NO_JOBS): Services {
-  return { storage, briefFiles, jobs, hashPassword, pinyin: pinyinOf, newOneTimePassword: () => readableSecret(3) }
+  return {
+    ...{ storage, briefFiles, jobs, hashPassword, pinyin: pinyinOf },
+    newOneTimePassword: () => readableSecret(3),
+    newToken: () => randomBytes(32).toString('base64url'),
+  }
 }
 
 /** Groups of four characters, five bits each: `k7mq-2xwf-…`. */

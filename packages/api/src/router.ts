@@ -4,6 +4,7 @@ import { listProcedures } from './frame/registry.ts'
 import { router } from './frame/trpc.ts'
 import { accountProcedures } from './modules/account/account.procedures.ts'
 import { assessmentProcedures } from './modules/assessment/assessment.procedures.ts'
+import { calendarProcedures } from './modules/calendar/calendar.procedures.ts'
 import { combinationProcedures } from './modules/combination/combination.procedures.ts'
 import { evidenceDownloads, evidenceProcedures, evidenceUploads } from './modules/evidence/evidence.procedures.ts'
 import { homeProcedures } from './modules/home/home.procedures.ts'
@@ -32,6 +33,7 @@ import { setupProcedures } from './modules/setup/setup.procedures.ts'
 export const appRouter = router({
   account: accountProcedures,
   assessment: assessmentProcedures,
+  calendar: calendarProcedures,
   combination: combinationProcedures,
   evidence: evidenceProcedures,
   home: homeProcedures,

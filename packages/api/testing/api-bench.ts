@@ -1,4 +1,4 @@
-import { createHash, randomUUID } from 'node:crypto'
+import { createHash, randomBytes, randomUUID } from 'node:crypto'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -94,6 +94,7 @@ export function benchServices(storage: MemoryStorage): Services {
     jobs: NO_JOBS,
     hashPassword: async (password) => `bench:${password}`,
     newOneTimePassword: () => `onetime-${randomUUID().slice(0, 8)}`,
+    newToken: () => randomBytes(32).toString('base64url'),
     pinyin: (name) => ({ pinyin: name, initials: name }),
   }
 }

@@ -17,6 +17,13 @@ export {
   insertDirectoryRows,
   listTenantsOf,
 } from './account/directory.ts'
+export {
+  type CalendarLink,
+  deleteCalendarLink,
+  findCalendarLink,
+  findCalendarLinkSince,
+  replaceCalendarLink,
+} from './account/calendar-links.ts'
 export { deleteSessions, findSession, type FoundSession } from './account/sessions.ts'
 export { hasOpenSetUpCode, replaceSetUpCode, useSetUpCode } from './account/set-up-code.ts'
 export {

@@ -153,6 +153,13 @@ export interface AuditLogTable {
   detail: GeneratedJson
 }
 
+export interface CalendarLinkTable {
+  account_id: AccountId
+  tenant_id: DistrictId
+  token_hash: string
+  created_at: GeneratedInstant
+}
+
 export interface ClockTable {
   singleton: Generated<boolean>
   ahead_by: Generated<string>
@@ -787,6 +794,7 @@ export interface Schema {
   assessment: AssessmentTable
   assessment_unit: AssessmentUnitTable
   audit_log: AuditLogTable
+  calendar_link: CalendarLinkTable
   clock: ClockTable
   directory: DirectoryTable
   district: DistrictTable
@@ -895,6 +903,7 @@ export const LOCAL_TABLES = [
   'account_state',
   'account_user',
   'account_verification',
+  'calendar_link',
   'directory',
   'setup_code',
   'sign_in_attempt',

@@ -25,6 +25,8 @@ export interface SignedInAccount {
 export interface Services {
   /** A password to be shown once to the administrator who asked for it. */
   newOneTimePassword(): string
+  /** What opens something to whoever knows it: 256 random bits, in characters that an address may hold. */
+  newToken(): string
   /** What a Chinese name is found by: full pinyin and first letters, in lower case without blanks. */
   pinyin(name: string): { readonly pinyin: string; readonly initials: string }
   hashPassword(password: string): Promise<string>

@@ -12,6 +12,7 @@ import { up as obligations } from './20261122T110000-obligations.ts'
 import { up as plans } from './20261122T111000-plans.ts'
 import { up as reminders } from './20261122T114000-reminders.ts'
 import { up as keyPoints } from './20261122T120000-key-points.ts'
+import { up as calendarLinks } from './20261122T130000-calendar-links.ts'
 
 /** Every migration under its name, which is its file's. Published files never change: a test compares their hashes. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -28,4 +29,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '20261122T111000-plans': { up: plans },
   '20261122T114000-reminders': { up: reminders },
   '20261122T120000-key-points': { up: keyPoints },
+  '20261122T130000-calendar-links': { up: calendarLinks },
 }

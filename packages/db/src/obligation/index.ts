@@ -1,3 +1,4 @@
+export * from './round-changes.queries.ts'
 export * from './round-rows.queries.ts'
 export * from './rounds.queries.ts'
 export * from './rounds.writes.ts'

@@ -44,6 +44,7 @@ export {
   listCitedEntries,
   listSummaryRecords,
 } from './summary.queries.ts'
+export { listVersionItems, type VersionItems } from './version-items.queries.ts'
 export {
   findVersion,
   listReturns,

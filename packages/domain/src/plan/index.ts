@@ -1,3 +1,4 @@
+export * from './calendar-events.ts'
 export * from './check-citations.ts'
 export * from './compare-figures.ts'
 export * from './compare-versions.ts'

@@ -24,7 +24,7 @@ export const ALLOWED: Readonly<Record<string, Allowance>> = {
     ours: ['@jianjia/domain', '@jianjia/db', '@jianjia/documents', '@jianjia/api'],
     libraries: [
       ...['node:', 'fastify', '@fastify/multipart', '@fastify/static', 'better-auth', '@trpc/server', 'kysely', 'pg'],
-      ...['pino', 'zod', 'file-type', 'pg-boss', 'pinyin-pro'],
+      ...['pino', 'zod', 'file-type', 'pg-boss', 'pinyin-pro', 'ical-generator'],
     ],
   },
   'apps/console': {
@@ -42,7 +42,17 @@ export const ALLOWED: Readonly<Record<string, Allowance>> = {
 /** Tests may also use the test tools, Node, the fixtures of a package below, and start what they test. */
 export const TESTS: Allowance = {
   ours: ['@jianjia/domain', '@jianjia/db', '@jianjia/documents', '@jianjia/api', '@jianjia/browser'],
-  libraries: ['node:', 'vitest', 'docx', 'fast-check', '@playwright/test', 'axe-core', 'playwright-core', 'pg'],
+  libraries: [
+    'node:',
+    'vitest',
+    'docx',
+    'fast-check',
+    '@playwright/test',
+    'axe-core',
+    'playwright-core',
+    'pg',
+    'ical.js',
+  ],
 }
 
 /** Packages of the domain, the only ones with an order among their modules: each imports only those to its left. */
