@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { throwAwayServer } from '../../vitest/database-server.ts'
-import { forgetReports, newestSummary, packageDirectories } from './places.ts'
+import { forgetReports, listSummaries, packageDirectories } from './places.ts'
 import { writeFigures } from './figures.ts'
 import { temporaryFolder } from './memory-folder.ts'
 import { NOTHING, sum, type Tally } from './reports.ts'
 import { runTurbo, type TurboEnd } from './turbo.ts'
-import { type Mode, MODES, REPORTS } from './tasks.ts'
+import { type Lane, type Mode, MODES, REPORTS } from './tasks.ts'
 import { judge, readSummary, type TaskRun } from './verdict.ts'
 
 const root = path.resolve(import.meta.dirname, '..', '..', '..')
@@ -17,18 +17,17 @@ process.env['TMPDIR'] = temporaryFolder()
 process.exitCode = await run(word)
 
 async function run(mode: Mode): Promise<number> {
-  const { tasks, postgres } = MODES[mode]
+  const { lanes, postgres } = MODES[mode]
   const directories = packageDirectories(root)
   forgetReports(root, [...directories.values()])
-  const ended = await runOnServer(postgres, [...tasks, ...turboArguments], longOnly(mode))
-  if (ended.signal !== undefined) return ended.exitCode
+  const ended = await runOnServer(postgres, lanes, longOnly(mode))
+  const stopped = ended.find(({ signal }) => signal !== undefined)
+  if (stopped !== undefined) return stopped.exitCode
 
-  const summary = newestSummary(root)
-  if (summary === undefined) {
-    process.stdout.write('\nno task ran\n\n0 passed, 1 failed\n')
-    return 1
-  }
-  const judged = readSummary(summary).map((task) => ({ task, tally: judgeWithReport(task, directories) }))
+  const runs = listSummaries(root).flatMap(readSummary)
+  const tasks = runs.toSorted((a, b) => a.id.localeCompare(b.id, 'en'))
+  if (tasks.length === 0) process.stdout.write('\nno task ran\n')
+  const judged = tasks.map((task) => ({ task, tally: judgeWithReport(task, directories) }))
   for (const { task, tally } of judged) process.stdout.write(lineFor(task, tally))
   const total = judged.length === 0 ? { ...NOTHING, failed: 1 } : sum(judged.map(({ tally }) => tally))
   if (mode === 'long') writeFigures(root, total.figures)
@@ -39,14 +38,19 @@ async function run(mode: Mode): Promise<number> {
 
 async function runOnServer(
   postgres: string | undefined,
-  args: readonly string[],
+  lanes: readonly Lane[],
   env: Readonly<Record<string, string>>,
-): Promise<TurboEnd> {
+): Promise<readonly TurboEnd[]> {
   const other = postgres === undefined ? undefined : { packageName: postgres, from: import.meta.url }
   const server = await throwAwayServer(other)
   try {
     const place = { TEST_DATABASE_URL: server.url, JIANJIA_TEST_POSTGRES: postgres ?? 'embedded' }
-    return await runTurbo({ root, args, env: { ...place, ...env } })
+    const all = { ...place, ...env }
+    return await Promise.all(
+      lanes.map(({ tasks, places }) =>
+        runTurbo({ root, args: [...tasks, `--concurrency=${places}`, ...turboArguments], env: all }),
+      ),
+    )
   } finally {
     await server.stop()
   }

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
 
 const GROUPS = ['packages', 'apps', 'tooling']
@@ -20,13 +20,13 @@ export function forgetReports(root: string, directories: readonly string[]): voi
   rmSync(runsFolder(root), { recursive: true, force: true })
 }
 
-/** The text of turbo's summary of its last run. */
-export function newestSummary(root: string): string | undefined {
+/** The texts of turbo's summaries of its runs since the reports were taken away, by their names. */
+export function listSummaries(root: string): readonly string[] {
   const folder = runsFolder(root)
-  if (!existsSync(folder)) return undefined
-  const files = readdirSync(folder).map((name) => path.join(folder, name))
-  const newest = files.toSorted((a, b) => statSync(b).mtimeMs - statSync(a).mtimeMs)[0]
-  return newest === undefined ? undefined : readFileSync(newest, 'utf8')
+  if (!existsSync(folder)) return []
+  return readdirSync(folder)
+    .toSorted()
+    .map((name) => readFileSync(path.join(folder, name), 'utf8'))
 }
 
 function runsFolder(root: string): string {
