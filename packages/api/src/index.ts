@@ -6,6 +6,7 @@ export { type FileStorage, type ReceivedFile, StoredFileMissing } from './frame/
 export { type LocalAccess, OPEN_TO_ANYONE, type ProcedureMeta } from './frame/meta.ts'
 export type { Download, OutgoingFile } from './frame/download.ts'
 export type { Upload } from './frame/upload.ts'
+export { calendarOf } from './modules/calendar/calendar-of.ts'
 export { evidenceKey } from './modules/evidence/evidence-key.ts'
 export { sendDueReminders } from './modules/reminder/send-due-reminders.ts'
 export { hashSetUpCode } from './modules/setup/set-up-code.ts'

@@ -36,12 +36,21 @@ export function createLogger({ level, write }: LoggerOptions): Logger {
       serializers: {
         req: (request: { method: string; url: string; id: string }) => ({
           method: request.method,
-          path: request.url.split('?')[0],
+          path: pathOf(request.url),
         }),
       },
     },
     destination,
   )
 }
+
+/** Without the query, and without what opens somebody's calendar to whoever knows it, wherever in the path it stands. */
+function pathOf(url: string): string {
+  const [path = ''] = url.split('?')
+  return path.replace(/^(\/+calendar\/).+/i, '$1[redacted]').replace(TOKEN, '[redacted]')
+}
+
+/** As long as a token is; ids are shorter. */
+const TOKEN = /[\w-]{43,}/g
 
 export type Logger = FastifyBaseLogger

@@ -5,6 +5,7 @@ import { isSecure, makeAuth } from '../auth/auth.ts'
 import { mountAuth } from '../auth/mount-auth.ts'
 import { incomingFolder } from '../storage/folder-storage.ts'
 import type { Behind } from './api-context.ts'
+import { mountCalendar } from './calendar-route.ts'
 import { mountConsole } from './console.ts'
 import { mountDownloads } from './download-route.ts'
 import { mountHealth } from './health.ts'
@@ -52,6 +53,7 @@ export function buildServer(options: ServerOptions): FastifyInstance {
   mountTrpc(server, options)
   mountUploads(server, { ...options, incoming: incomingFolder(options.filesFolder) })
   mountDownloads(server, options)
+  mountCalendar(server, options)
   mountConsole(server, options.consoleFolder)
   return server
 }

@@ -1,4 +1,10 @@
-import { type ApiBench, apiBench, type BenchPerson, newKey } from '@jianjia/api/testing'
+import { type ApiBench, apiBench, type BenchPerson, type BenchUnitName, newKey, seedPlan } from '@jianjia/api/testing'
+import { benchContent } from '@jianjia/api/testing'
+import { inLocal, setDisabled } from '@jianjia/db'
+import { countStatements, databaseChecksum } from '@jianjia/db/testing'
+import { addDays, type PlainDate } from '@jianjia/domain/kernel'
+import type { RoundDraft } from '@jianjia/domain/obligation'
+import type { CalendarEvent } from '@jianjia/domain/plan'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { calendarOf } from './calendar-of.ts'
 
@@ -43,4 +49,83 @@ test('a link is made, made anew and ended: only the last one opens anything, and
   await bench.callerFor(chair).calendar.endLink(change())
   expect(await calendarOf(bench.db, second)).toBeUndefined()
   expect(await sinceOf(chair)).toBeNull()
+})
+
+/** The plan of a unit, in which its own name stands, for the days around today. */
+async function planOf(unit: BenchUnitName) {
+  const { tenant, scratch } = bench
+  const { rows } = await scratch.owner.query<{ today: PlainDate }>('select app.today($1)::text as today', [
+    tenant.districtId,
+  ])
+  const today = rows[0]?.today
+  if (today === undefined) throw new Error('no day')
+  const period = { start: addDays(today, -60), end: addDays(today, 40) }
+  const content = { ...benchContent(period), title: `计划：${unit}` }
+  return { today, ...(await seedPlan(bench, tenant, { unit, state: 'accepted', period, content })) }
+}
+
+const titlesIn = (events: readonly CalendarEvent[] | undefined) =>
+  events && [...new Set(events.map((event) => (event.kind === 'item' ? event.planTitle : event.kind)))].toSorted()
+
+test('in it is what the own unit promises and owes, of an officer the due days; never what others do', async () => {
+  const { tenant, db, scratch } = bench
+  const { people, units } = tenant
+  const { today, planId, period } = await planOf('school')
+  await planOf('otherSchool')
+  await planOf('town')
+  await planOf('schoolGroup')
+  const draft: RoundDraft = {
+    ...{ kind: 'yearSummary', periodKind: 'custom', periodLabel: '2026年', periodStart: period.start },
+    ...{ periodEnd: addDays(period.end, 1), opensOn: today, dueOn: addDays(today, 20), unitKinds: ['branch'] },
+    ...{ stages: [], note: '', steps: { daysBefore: [], everyDaysLate: null } },
+  }
+  const officer = bench.callerFor(people.officer).obligation
+  const { roundId } = await officer.setRound({ ...change(), ...draft })
+
+  const token = await newToken(people.chair)
+  const opened = () => calendarOf(db, token)
+  const of = async (person: BenchPerson) => titlesIn(await calendarOf(db, await newToken(person)))
+  expect(titlesIn(await opened())).toEqual(['owed', '计划：school'])
+  expect(await of(people.otherChair)).toEqual(['owed', '计划：otherSchool'])
+  expect(await of(people.townChair)).toEqual(['计划：town'])
+  expect(await of(people.groupLeader)).toEqual(['计划：school', '计划：schoolGroup'])
+  expect(await of(people.officer)).toEqual(['asked'])
+  expect([await of(people.member), await of(people.administrator), await of(people.auditor)]).toEqual([[], [], []])
+
+  const owed = async () => (await opened())?.find(({ kind }) => kind === 'owed')
+  const before = await owed()
+  expect(before).toMatchObject({ roundId, unitId: units.school.unitId, day: draft.dueOn, report: 'yearSummary' })
+  const extension = { unitIds: [units.school.unitId], dueOn: addDays(today, 30), reason: '迁址' }
+  await officer.extend({ ...change(), roundId, ...extension })
+  const later = await owed()
+  expect(later).toMatchObject({ uid: before?.uid, day: addDays(today, 30) })
+  expect(later?.sequence).toBeGreaterThan(before?.sequence ?? Number.NaN)
+
+  const [item] = (await opened())?.filter(({ kind }) => kind === 'item') ?? []
+  const windowStart = period.start
+  const word = { planId, progress: { act: 'dropped', itemId: 'i1', windowStart, reason: '不再需要' } } as const
+  await bench.callerFor(people.chair).plan.recordProgress({ ...change(), ...word })
+  const dropped = (await opened())?.find(({ uid }) => uid === item?.uid)
+  expect(dropped).toMatchObject({ cancelled: true, sequence: 2 })
+
+  const untouched = await databaseChecksum(scratch.owner)
+  const { statements } = await countStatements(db, opened)
+  expect(statements.length).toBeLessThanOrEqual(12)
+  expect(await databaseChecksum(scratch.owner)).toBe(untouched)
+})
+
+test('an account that is disabled, and a person whose posts have ended, have nothing', async () => {
+  const { otherMember, auditor } = bench.tenant.people
+  const [first, second] = [await newToken(otherMember), await newToken(auditor)]
+  const disable = (disabled: boolean) =>
+    inLocal(bench.db, 'write', (tx) => setDisabled(tx, otherMember.accountId, disabled))
+  expect(await calendarOf(bench.db, first)).toEqual([])
+  await disable(true)
+  expect(await calendarOf(bench.db, first)).toBeUndefined()
+  await disable(false)
+  expect(await calendarOf(bench.db, first)).toEqual([])
+  await bench.scratch.owner.query(`alter table post disable trigger user;
+    update post set valid_to = app.today(district_id) - 1 where person_id = '${auditor.personId}';
+    alter table post enable trigger user`)
+  expect(await calendarOf(bench.db, second)).toBeUndefined()
 })
