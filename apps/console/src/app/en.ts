@@ -41,6 +41,7 @@ export const en = {
     light: 'Light',
     dark: 'Dark',
     account: 'Account',
+    calendar: 'Subscribe to calendar',
     password: 'Change password',
     signOut: 'Sign out',
     signOutFailed: 'Not signed out: the network is away. Connect and sign out again.',

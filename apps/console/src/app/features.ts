@@ -1,4 +1,5 @@
 import { assessmentRoutes } from '../features/assessments/index.ts'
+import { calendarRoutes } from '../features/calendar/index.ts'
 import { combinationRoutes } from '../features/combination/index.ts'
 import { homeRoutes } from '../features/home/index.ts'
 import { keyPointsRoutes } from '../features/key-points/index.ts'
@@ -25,6 +26,7 @@ export const openRoutes = [...signInRoutes, ...setupRoutes] as const
 /** Pages behind the sign-in: one line per feature. */
 export const featureRoutes = [
   ...assessmentRoutes,
+  ...calendarRoutes,
   ...combinationRoutes,
   ...homeRoutes,
   ...keyPointsRoutes,

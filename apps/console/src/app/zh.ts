@@ -38,6 +38,7 @@ export const zh = {
     light: '浅色',
     dark: '深色',
     account: '账号',
+    calendar: '订阅日历',
     password: '修改密码',
     signOut: '退出登录',
     signOutFailed: '没能退出：网络不通。请连上网络再退出一次。',

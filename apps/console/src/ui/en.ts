@@ -24,6 +24,7 @@ export const en = {
     accident: 'Not done: the system failed. It was not your doing.',
     accidentText: 'What you typed is still here. Try again later.',
   },
+  copy: { act: 'Copy', done: 'Copied' },
   errors: { prefix: 'Error: ', title: '{{count}} things to correct', title_one: 'One thing to correct' },
   form: {
     showPassword: 'Show or hide the password',

@@ -21,6 +21,7 @@ export const zh = {
     accident: '没有办成：系统出了错，不是你的操作有误。',
     accidentText: '你填写的内容还在页面上，请稍后再试。',
   },
+  copy: { act: '复制', done: '已复制' },
   errors: { prefix: '错误：', title: '有 {{count}} 处需要更正' },
   form: {
     showPassword: '显示或隐藏密码',

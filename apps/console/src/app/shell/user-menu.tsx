@@ -1,6 +1,6 @@
 import { UnstyledButton, useMantineColorScheme } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
-import { IconKey, IconLogout, IconUserCircle } from '@tabler/icons-react'
+import { IconCalendar, IconKey, IconLogout, IconUserCircle } from '@tabler/icons-react'
 import { useNavigate } from '@tanstack/react-router'
 import { changeLanguage, LANGUAGES } from '../../lib/i18n/language.ts'
 import { signOut } from '../../lib/session/account-requests.ts'
@@ -59,13 +59,16 @@ function AccountLines({ accountId, close }: { readonly accountId: string; readon
     if (outcome.ok) await navigate({ to: '/sign-in' })
     else notifications.show({ message: t('me.signOutFailed'), color: 'seal' })
   }
-  const changePassword = () => {
+  const goTo = (to: '/calendar' | '/password') => {
     close()
-    void navigate({ to: '/password' })
+    void navigate({ to })
   }
   return (
     <BarPopoverGroup title={t('me.account')}>
-      <BarPopoverLine icon={<IconKey size={16} />} onClick={changePassword}>
+      <BarPopoverLine icon={<IconCalendar size={16} />} onClick={() => goTo('/calendar')}>
+        {t('me.calendar')}
+      </BarPopoverLine>
+      <BarPopoverLine icon={<IconKey size={16} />} onClick={() => goTo('/password')}>
         {t('me.password')}
       </BarPopoverLine>
       <BarPopoverLine icon={<IconLogout size={16} />} onClick={() => void leave()}>

@@ -74,6 +74,7 @@ export const en = {
     report: { plan: 'plan', termSummary: 'term summary', yearSummary: 'year summary' },
   },
   upcoming: {
+    calendar: 'Subscribe in a calendar',
     title: 'From the plan: this month and the next',
     more: '{{count}} more in the plan',
     due: 'By {{day}}',

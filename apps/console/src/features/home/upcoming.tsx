@@ -31,7 +31,7 @@ export function Upcoming() {
       },
     })
   return (
-    <Sheet title={t('upcoming.title')} flush>
+    <Sheet title={t('upcoming.title')} aside={<Link to="/calendar">{t('upcoming.calendar')}</Link>} flush>
       <FailureNotice failure={done.failure} />
       <ul className={classes['items']}>
         {data.items.map((item) => (

@@ -58,6 +58,7 @@ export const zh = {
     report: { plan: '工作计划', termSummary: '学期总结', yearSummary: '年度总结' },
   },
   upcoming: {
+    calendar: '订阅到手机日历',
     title: '计划里本月和下月的事',
     more: '还有 {{count}} 项，见计划',
     due: '{{day}} 前',

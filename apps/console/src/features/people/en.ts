@@ -56,8 +56,6 @@ export const en = {
     gone: 'The password was shown once already. If it was not noted, reset it.',
     username: 'Username',
     password: 'One-time password',
-    copy: 'Copy',
-    copied: 'Copied',
     done: 'Noted, close',
     another: 'Enter another person',
   },

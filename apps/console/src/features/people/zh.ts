@@ -53,8 +53,6 @@ export const zh = {
     gone: '密码已经显示过一次。没有记下的，请重设密码。',
     username: '用户名',
     password: '一次性密码',
-    copy: '复制',
-    copied: '已复制',
     done: '已记下，关闭',
     another: '再登记一个人',
   },

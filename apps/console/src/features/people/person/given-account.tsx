@@ -1,4 +1,5 @@
-import { Button, CopyButton, TextInput } from '@mantine/core'
+import { Button } from '@mantine/core'
+import { CopyField } from '../../../ui/copy-field.tsx'
 import { Notice } from '../../../ui/notice.tsx'
 import { useText } from '../text.ts'
 import classes from './person.module.css'
@@ -34,8 +35,8 @@ export function GivenAccount({ given, onClose, onAnother }: GivenAccountProps) {
         <>
           <p>{oneTimePassword === null ? t('given.gone') : t('given.text')}</p>
           <div className={classes['given']}>
-            <Shown label={t('given.username')} value={username} />
-            {oneTimePassword !== null && <Shown label={t('given.password')} value={oneTimePassword} />}
+            <CopyField label={t('given.username')} value={username} />
+            {oneTimePassword !== null && <CopyField label={t('given.password')} value={oneTimePassword} />}
           </div>
         </>
       )}
@@ -48,22 +49,5 @@ export function GivenAccount({ given, onClose, onAnother }: GivenAccountProps) {
         )}
       </div>
     </Notice>
-  )
-}
-
-/** Copying needs a secure address; where there is none, the field selects itself when it is pressed. */
-function Shown({ label, value }: { readonly label: string; readonly value: string }) {
-  const { t } = useText()
-  return (
-    <div className={classes['shown']}>
-      <TextInput label={label} value={value} readOnly onFocus={(event) => event.currentTarget.select()} />
-      <CopyButton value={value}>
-        {({ copied, copy }) => (
-          <Button variant="default" onClick={copy} aria-label={`${t('given.copy')} ${label}`}>
-            {copied ? t('given.copied') : t('given.copy')}
-          </Button>
-        )}
-      </CopyButton>
-    </div>
   )
 }
