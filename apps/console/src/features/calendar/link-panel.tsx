@@ -78,9 +78,9 @@ function Made({ path }: MadeProps) {
     <Notice tone="done" title={t('made')}>
       <p>{t('secret')}</p>
       <CopyField label={t('address')} value={address.href} />
-      <p>
-        <a href={`webcal://${address.host}${address.pathname}`}>{t('open')}</a>
-      </p>
+      <Button component="a" variant="subtle" href={`webcal://${address.host}${address.pathname}`}>
+        {t('open')}
+      </Button>
     </Notice>
   )
 }
