@@ -54,7 +54,7 @@ function wordsOfItem({ state, text, unitName, owner, planTitle, planId }: ItemEv
 }
 
 function wordsOfReport({ kind, report, period, unitName, roundId, unitId }: ReportEvent): Words {
-  const what = `${period}${REPORTS[report]}`
+  const what = `${REPORTS[report]}（${period}）`
   return kind === 'owed'
     ? {
         summary: `截止：报送${what}`,

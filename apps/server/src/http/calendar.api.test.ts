@@ -97,7 +97,7 @@ test('a calendar reads the plan without a session: whole lines, states, numbers 
   expect(now(short?.uid)?.sequence).toBe(2)
   expect(events.some(({ summary }) => summary === '已完成：报送工会信息两篇')).toBe(true)
   expect(events.find(({ day }) => day === dueOn)).toMatchObject({
-    ...{ summary: '截止：报送2026年年度总结', status: 'CONFIRMED', allDay: true },
+    ...{ summary: '截止：报送年度总结（2026年）', status: 'CONFIRMED', allDay: true },
     alarms: ['-P7D', '-P1D'],
   })
 })

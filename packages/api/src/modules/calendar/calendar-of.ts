@@ -47,16 +47,14 @@ function ownUnits(actor: Actor, action: 'plan.write' | 'obligation.set'): readon
 }
 
 /**
- * Whose plans stand in the calendar: those of the own unit, of a group's leader also those of its branch, and never those of
- * all units that somebody may read.
+ * Whose plans stand in the calendar: those of the own units (本单位: the unit of a post and those on its way up, without the
+ * root) that the actor may read; never those of all units that somebody may read.
  */
 function unitsToRead(actor: Actor): readonly UnitId[] {
   const scope = scopeOf(actor, 'plan.read')
-  const units = actor.posts.flatMap(({ unitKind, unitPath }) => {
-    const ways = unitPath.map((_unit, depth) => unitPath.slice(0, depth + 1)).slice(1)
-    return ways.slice(unitKind === 'group' ? -2 : -1).filter((way) => inScope(scope, way))
-  })
-  return [...new Set(units.flatMap((way) => way.at(-1) ?? []))]
+  const ways = actor.posts.flatMap(({ unitPath }) => unitPath.map((_unit, depth) => unitPath.slice(0, depth + 1)))
+  const own = ways.filter((way) => way.length > 1 && inScope(scope, way))
+  return [...new Set(own.flatMap((way) => way.at(-1) ?? []))]
 }
 
 interface Wanted {

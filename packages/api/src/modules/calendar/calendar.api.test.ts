@@ -1,10 +1,18 @@
-import { type ApiBench, apiBench, type BenchPerson, type BenchUnitName, newKey, seedPlan } from '@jianjia/api/testing'
-import { benchContent } from '@jianjia/api/testing'
-import { inLocal, setDisabled } from '@jianjia/db'
+import {
+  type ApiBench,
+  apiBench,
+  benchContent,
+  type BenchPerson,
+  type BenchUnitName,
+  newKey,
+  seedPlan,
+} from '@jianjia/api/testing'
+import { inLocal, inTenant, setDisabled } from '@jianjia/db'
+import { handInPlan } from '@jianjia/db/plan'
 import { countStatements, databaseChecksum } from '@jianjia/db/testing'
 import { addDays, type PlainDate } from '@jianjia/domain/kernel'
 import type { RoundDraft } from '@jianjia/domain/obligation'
-import type { CalendarEvent } from '@jianjia/domain/plan'
+import type { CalendarEvent, PlanState } from '@jianjia/domain/plan'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { calendarOf } from './calendar-of.ts'
 
@@ -52,7 +60,7 @@ test('a link is made, made anew and ended: only the last one opens anything, and
 })
 
 /** The plan of a unit, in which its own name stands, for the days around today. */
-async function planOf(unit: BenchUnitName) {
+async function planOf(unit: BenchUnitName, state: PlanState = 'accepted') {
   const { tenant, scratch } = bench
   const { rows } = await scratch.owner.query<{ today: PlainDate }>('select app.today($1)::text as today', [
     tenant.districtId,
@@ -61,7 +69,7 @@ async function planOf(unit: BenchUnitName) {
   if (today === undefined) throw new Error('no day')
   const period = { start: addDays(today, -60), end: addDays(today, 40) }
   const content = { ...benchContent(period), title: `计划：${unit}` }
-  return { today, ...(await seedPlan(bench, tenant, { unit, state: 'accepted', period, content })) }
+  return { today, ...(await seedPlan(bench, tenant, { unit, state, period, content })) }
 }
 
 const titlesIn = (events: readonly CalendarEvent[] | undefined) =>
@@ -128,4 +136,30 @@ test('an account that is disabled, and a person whose posts have ended, have not
     update post set valid_to = app.today(district_id) - 1 where person_id = '${auditor.personId}';
     alter table post enable trigger user`)
   expect(await calendarOf(bench.db, second)).toBeUndefined()
+})
+
+test('a second version keeps the event of an item that it moves, and takes back what it leaves out', async () => {
+  const { db, tenant } = bench
+  const chair = tenant.people.townSchoolChair
+  const { planId, period, content, version } = await planOf('townSchool', 'revising')
+  const token = await newToken(chair)
+  const events = async () => {
+    const items = (await calendarOf(db, token))?.filter(({ kind }) => kind === 'item') ?? []
+    return new Map(items.map((event) => [event.uid, event]))
+  }
+  const before = await events()
+  const items = content.items.slice(1).map((item) => ({ ...item, text: `${item.text}（改）` }))
+  const sheet = { planId, unitId: tenant.units.townSchool.unitId, content: { ...content, items }, period }
+  const receipt = { contentHash: 'cd'.repeat(32), receiptNo: 'CDCD-CDCD', sourceSeq: 0, submittedBy: chair.personId }
+  await inTenant(db, tenant.districtId, 'write', (tx) =>
+    handInPlan(tx, { ...sheet, ...receipt, number: 2, from: 'revising', seenVersion: version }),
+  )
+  const after = await events()
+  expect([...after.keys()].toSorted()).toEqual([...before.keys()].toSorted())
+  const shown = [...after.values()].map(({ sequence, cancelled }) => ({ sequence, cancelled }))
+  expect(shown.toSorted((a, b) => Number(a.cancelled) - Number(b.cancelled))).toEqual([
+    { sequence: 2, cancelled: false },
+    { sequence: 2, cancelled: true },
+  ])
+  expect(JSON.stringify([...after.values()])).toContain('报送工会信息两篇（改）')
 })
