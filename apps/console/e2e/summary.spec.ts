@@ -112,6 +112,15 @@ test('a summary from the plan to the receipt: drafted, opened, a figure spoilt a
     await takeLook(page, 'summary-paper')
   })
 
+  await test.step('on paper it is A4, with nothing of the screen around it', async () => {
+    const paper = await page.pdf({ preferCSSPageSize: true })
+    expect(paper.toString('latin1')).toMatch(/\/MediaBox \[0 0 59[45]\S* 84[12]\S*\]/)
+    await page.emulateMedia({ media: 'print' })
+    await expect(page.getByRole('article').getByText('本年度共报送信息')).toBeVisible()
+    await expect(page.getByRole('navigation').first()).toBeHidden()
+    await page.emulateMedia({ media: 'screen' })
+  })
+
   await test.step('a summary that was written elsewhere is compared with the records', async () => {
     await page.goto('/')
     await press(page.getByRole('link', { name: '计划与总结' }))
