@@ -3,15 +3,12 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import type { SignIn } from './account.ts'
 
 /** A whole product of its own: server, console and PostgreSQL on a fresh data folder. */
 export interface Installation {
   readonly origin: string
   /** Only an installation started `empty` prints one. */
   readonly setupCode: string | undefined
-  /** Those that the demonstration prints, one for each role; an empty installation has none. */
-  readonly signIns: readonly SignIn[]
   readonly stop: () => Promise<void>
 }
 
@@ -45,16 +42,7 @@ export async function startInstallation(kind: 'empty' | 'demo'): Promise<Install
     await stop()
     throw new Error(`the installation did not start:\n${said.text}`)
   }
-  const setupCode = /\b([a-z0-9]{4}(?:-[a-z0-9]{4}){3,})\b/.exec(said.text)?.[1]
-  return { origin, setupCode, signIns: signInsIn(said.text), stop }
-}
-
-function signInsIn(text: string): readonly SignIn[] {
-  const lines = text.matchAll(/^ {2}\S.* {2}(?<username>[a-z]+) {2}(?<password>[a-z0-9]{4}(?:-[a-z0-9]{4}){2})$/gm)
-  return [...lines].map(({ groups }) => ({
-    username: groups?.['username'] ?? '',
-    password: groups?.['password'] ?? '',
-  }))
+  return { origin, setupCode: /\b([a-z0-9]{4}(?:-[a-z0-9]{4}){3,})\b/.exec(said.text)?.[1], stop }
 }
 
 async function isReady(address: string): Promise<boolean> {
