@@ -7,6 +7,7 @@ import { QueryView } from '../../../ui/query-view.tsx'
 import { Sheet } from '../../../ui/sheet.tsx'
 import classes from '../key-points.module.css'
 import { type KeyPoints, useKeyPoints } from '../parts/key-points.ts'
+import { useTrail } from '../parts/use-trail.ts'
 import { useText } from '../text.ts'
 import { IssueBar } from './issue-bar.tsx'
 import { PeriodFields } from './period-fields.tsx'
@@ -21,10 +22,7 @@ export function EditPage() {
   const { t } = useText()
   const { keyPointsId } = route.useParams()
   const query = useKeyPoints(keyPointsId)
-  const trail = [
-    { label: t('plans'), link: { to: '/plans' } },
-    { label: t('title'), link: { to: '/plans/key-points' } },
-  ] as const
+  const trail = useTrail()
   const head = <PageHeader title={t('edit.title')} trail={trail} lead={t('edit.lead')} />
   return (
     <>

@@ -1,6 +1,7 @@
 import type { KeyPoint } from '@jianjia/domain/plan'
 import { Button, Checkbox, Chip, SegmentedControl, Switch, Textarea } from '@mantine/core'
 import { useId, useState } from 'react'
+import { MonthChips } from '../../../ui/period/month-chips.tsx'
 import classes from '../key-points.module.css'
 import { useText } from '../text.ts'
 
@@ -14,8 +15,6 @@ interface PointFormProps {
   readonly onRemove?: () => void
 }
 
-const MONTHS = Array.from({ length: 12 }, (_, index) => index + 1)
-
 /** One key point in fields: what, when, whether required, what each union fills in. */
 export function PointForm({ point, onDone, onCancel, onRemove }: PointFormProps) {
   const { t } = useText()
@@ -24,12 +23,6 @@ export function PointForm({ point, onDone, onCancel, onRemove }: PointFormProps)
   const [missing, setMissing] = useState(false)
   const whenId = useId()
   const set = (part: Partial<Words>) => setWords((old) => ({ ...old, ...part }))
-  const toggle = (month: number) =>
-    set({
-      months: words.months.includes(month)
-        ? words.months.filter((one) => one !== month)
-        : [...words.months, month].toSorted((a, b) => a - b),
-    })
   const done = () => {
     if (words.text.trim() === '') return setMissing(true)
     const months = by === 'month' ? words.months : []
@@ -70,15 +63,7 @@ export function PointForm({ point, onDone, onCancel, onRemove }: PointFormProps)
           ]}
           onChange={setBy}
         />
-        {by === 'month' && (
-          <div className={classes['choices']} style={{ marginTop: '0.6rem' }}>
-            {MONTHS.map((month) => (
-              <Chip key={month} size="sm" checked={words.months.includes(month)} onChange={() => toggle(month)}>
-                {t('edit.month', { month })}
-              </Chip>
-            ))}
-          </div>
-        )}
+        {by === 'month' && <MonthChips months={words.months} onChange={(months) => set({ months })} />}
         {by === 'term' && (
           <div className={classes['choices']} style={{ marginTop: '0.6rem' }}>
             {(['autumn', 'spring'] as const).map((term) => (

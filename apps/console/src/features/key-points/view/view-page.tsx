@@ -14,6 +14,7 @@ import { Sheet } from '../../../ui/sheet.tsx'
 import classes from '../key-points.module.css'
 import { type KeyPoints, takesOver, useKeyPoints } from '../parts/key-points.ts'
 import { PointRow } from '../parts/point-row.tsx'
+import { useTrail } from '../parts/use-trail.ts'
 import { useText } from '../text.ts'
 import { Versions } from './versions.tsx'
 
@@ -24,10 +25,7 @@ export function ViewPage() {
   const { t } = useText()
   const { keyPointsId } = route.useParams()
   const query = useKeyPoints(keyPointsId)
-  const trail = [
-    { label: t('plans'), link: { to: '/plans' } },
-    { label: t('title'), link: { to: '/plans/key-points' } },
-  ] as const
+  const trail = useTrail()
   return (
     <QueryView query={query} lines={8} head={<PageHeader title={t('title')} trail={trail} />}>
       {(keyPoints) => {

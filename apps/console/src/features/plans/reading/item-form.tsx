@@ -1,6 +1,7 @@
 import type { PlanItem } from '@jianjia/domain/plan'
-import { Button, Chip, NativeSelect, Switch, Textarea, TextInput } from '@mantine/core'
+import { Button, NativeSelect, Switch, Textarea, TextInput } from '@mantine/core'
 import { useId, useState } from 'react'
+import { MonthChips } from '../../../ui/period/month-chips.tsx'
 import { useText } from '../text.ts'
 import classes from './reading.module.css'
 
@@ -14,7 +15,6 @@ interface ItemFormProps {
   readonly onRemove?: () => void
 }
 
-const MONTHS = Array.from({ length: 12 }, (_, index) => index + 1)
 const REMITS = ['union', 'party', 'school', 'studentAid'] as const satisfies readonly PlanItem['remit'][]
 
 /** One item in fields: what, when, who. It is taken over when it is done, and saved with the draft. */
@@ -25,12 +25,6 @@ export function ItemForm({ item, onDone, onCancel, onRemove }: ItemFormProps) {
   const [missing, setMissing] = useState(false)
   const monthsId = useId()
   const set = (part: Partial<Words>) => setWords((old) => ({ ...old, ...part }))
-  const toggle = (month: number) =>
-    set({
-      months: words.months.includes(month)
-        ? words.months.filter((one) => one !== month)
-        : [...words.months, month].toSorted((a, b) => a - b),
-    })
   const done = () => {
     if (words.text.trim() === '') return setMissing(true)
     const named = helpers.split(/[、,，;；\n]/).map((name) => name.trim())
@@ -63,13 +57,7 @@ export function ItemForm({ item, onDone, onCancel, onRemove }: ItemFormProps) {
         <span id={monthsId} className={classes['label']}>
           {t('item.months')}
         </span>
-        <div className={classes['monthChips']}>
-          {MONTHS.map((month) => (
-            <Chip key={month} size="sm" checked={words.months.includes(month)} onChange={() => toggle(month)}>
-              {t('item.month', { month })}
-            </Chip>
-          ))}
-        </div>
+        <MonthChips months={words.months} onChange={(months) => set({ months })} />
       </div>
       {words.months.length > 1 && (
         <Switch

@@ -1,8 +1,8 @@
-import { addDays, PlainDate } from '@jianjia/domain/kernel'
-import { type PeriodChoice as Choice, periodAfter, type PlanContent, periodChoices } from '@jianjia/domain/plan'
-import { Button, TextInput } from '@mantine/core'
-import { useState } from 'react'
+import { DatePair } from '@jianjia/domain/period'
+import { periodAfter, type PlanContent } from '@jianjia/domain/plan'
+import { Button } from '@mantine/core'
 import { formatDay } from '../../../lib/format/day.ts'
+import { PeriodPicker } from '../../../ui/period/period-picker.tsx'
 import type { Plan } from '../parts/plan.ts'
 import { useOwed } from '../parts/use-owed.ts'
 import { useText } from '../text.ts'
@@ -18,16 +18,12 @@ interface PeriodChoiceProps {
 export function PeriodChoice({ plan, content, onChange }: PeriodChoiceProps) {
   const { t, language } = useText()
   const { period } = content
-  const [days, setDays] = useState({ start: period?.start ?? '', end: period?.end ?? '' })
   const asked = useOwed(plan.unitId).filter((owed) => owed.kind === plan.kind)
-  const suggested = readPair(plan.source?.reading?.period ?? undefined)
+  const read = plan.source?.reading?.period
+  const suggested = DatePair.safeParse({ start: read?.start, end: read?.end }).data
   const after = content.begunFrom && periodAfter(content.begunFrom)
   const fixed = plan.number > 0
-  const take = (start: string, end: string) => {
-    setDays({ start, end })
-    const chosen = readPair({ start, end })
-    onChange({ ...content, period: chosen ?? null })
-  }
+  const take = (chosen: DatePair | null) => onChange({ ...content, period: chosen })
   const shown = (day: string) => formatDay(day, language)
   if (fixed && period)
     return (
@@ -46,7 +42,7 @@ export function PeriodChoice({ plan, content, onChange }: PeriodChoiceProps) {
           <Button
             variant={same(period, { start: periodStart, end: periodEnd }) ? 'light' : 'filled'}
             aria-pressed={same(period, { start: periodStart, end: periodEnd })}
-            onClick={() => take(periodStart, periodEnd)}
+            onClick={() => take({ start: periodStart, end: periodEnd })}
           >
             {t('read.periodUse', { start: shown(periodStart), end: shown(periodEnd) })}
           </Button>
@@ -58,7 +54,7 @@ export function PeriodChoice({ plan, content, onChange }: PeriodChoiceProps) {
           <Button
             variant={same(period, after) ? 'light' : 'filled'}
             aria-pressed={same(period, after)}
-            onClick={() => take(after.start, after.end)}
+            onClick={() => take(after)}
           >
             {t('read.periodUse', { start: shown(after.start), end: shown(after.end) })}
           </Button>
@@ -70,54 +66,18 @@ export function PeriodChoice({ plan, content, onChange }: PeriodChoiceProps) {
           <Button
             variant={same(period, suggested) ? 'light' : 'filled'}
             aria-pressed={same(period, suggested)}
-            onClick={() => take(suggested.start, suggested.end)}
+            onClick={() => take(suggested)}
           >
             {t('read.periodUse', { start: shown(suggested.start), end: shown(suggested.end) })}
           </Button>
-          <span className={classes['soft']}>
-            {t('read.periodFrom', { evidence: plan.source?.reading?.period?.evidence ?? '' })}
-          </span>
+          <span className={classes['soft']}>{t('read.periodFrom', { evidence: read?.evidence ?? '' })}</span>
         </div>
       )}
-      <div className={classes['choices']}>
-        {periodChoices(plan.today).map((choice) => (
-          <Button
-            key={`${choice.kind} ${choice.start}`}
-            size="compact-sm"
-            variant={same(period, choice) ? 'light' : 'default'}
-            aria-pressed={same(period, choice)}
-            onClick={() => take(choice.start, choice.end)}
-          >
-            {t(`read.${choice.kind}`, { year: choice.year })}
-          </Button>
-        ))}
-      </div>
-      <div className={classes['days']}>
-        <TextInput
-          type="date"
-          label={t('read.periodStart')}
-          value={days.start}
-          onChange={(event) => take(event.currentTarget.value, days.end)}
-        />
-        <TextInput
-          type="date"
-          label={t('read.periodEnd')}
-          value={days.end}
-          min={PlainDate.safeParse(days.start).success ? addDays(PlainDate.parse(days.start), 1) : undefined}
-          onChange={(event) => take(days.start, event.currentTarget.value)}
-        />
-      </div>
+      <PeriodPicker today={plan.today} period={period} onChange={take} />
     </fieldset>
   )
 }
 
-type Pair = Pick<Choice, 'start' | 'end'>
-
-function readPair(pair: { readonly start: string; readonly end: string } | undefined): Pair | undefined {
-  const [start, end] = [PlainDate.safeParse(pair?.start), PlainDate.safeParse(pair?.end)]
-  return start.success && end.success && start.data <= end.data ? { start: start.data, end: end.data } : undefined
-}
-
-function same(a: Pair | null, b: Pair): boolean {
+function same(a: DatePair | null, b: DatePair): boolean {
   return a !== null && a.start === b.start && a.end === b.end
 }
