@@ -46,3 +46,5 @@ export type {
 } from './official/official-document.ts'
 export { writeOfficialDocx } from './official/write-official-docx.ts'
 export { writeOfficialPdf } from './official/write-official-pdf.ts'
+export type { BinderIo, BinderToWrite, WrittenBinder } from './binder/binder-file.ts'
+export { type BinderOrder, makeBinder } from './binder/make-binder.ts'

@@ -35,6 +35,8 @@ const HOLDERS: Readonly<Record<Action, string>> = {
   'review.write': 'by assignment, never for the own unit',
   'result.read': 'administrator officer auditor chair committee',
   'result.readRanking': TREE,
+  'binder.read': 'officer chair, by assignment',
+  'binder.make': 'officer chair, by assignment',
   'ledger.read': 'officer auditor chair committee leader, by assignment',
   'ledger.record': 'chair committee leader',
   'evidence.read': 'officer auditor chair committee leader, by assignment',

@@ -94,6 +94,10 @@ export const ACTIONS = {
     ],
   },
 
+  /** The binder for an inspection (迎检资料): who keeps it and who is shown it. */
+  'binder.read': { grants: [officer('tenant'), chair('own')], byAssignment: true },
+  'binder.make': { grants: [officer('tenant'), chair('own')], byAssignment: true },
+
   'ledger.read': {
     grants: [officer('tenant'), auditor('subtree'), chair('subtree'), committee('subtree'), leader('own')],
     byAssignment: true,

@@ -13,7 +13,7 @@ export const ALLOWED: Readonly<Record<string, Allowance>> = {
   'packages/domain': { ours: [], libraries: ['zod'] },
   'packages/documents': {
     ours: ['@jianjia/domain'],
-    libraries: ['node:', 'fflate', 'docx', 'hucre', 'papaparse', 'saxes', 'unpdf', 'iconv-lite'],
+    libraries: ['node:', 'fflate', 'docx', 'hucre', 'papaparse', 'saxes', 'unpdf', 'uqr', 'iconv-lite'],
   },
   'packages/db': { ours: ['@jianjia/domain'], libraries: ['node:', 'kysely', 'pg'] },
   'packages/api': {
@@ -58,5 +58,5 @@ export const TESTS: Allowance = {
 /** Packages of the domain, the only ones with an order among their modules: each imports only those to its left. */
 export const DOMAIN_MODULES = [
   ...['kernel', 'period', 'org', 'policy', 'obligation', 'notice', 'evidence', 'ledger', 'scheme', 'scoring'],
-  ...['plan', 'assessment', 'task', 'rating', 'title', 'proposal', 'appeal'],
+  ...['plan', 'assessment', 'task', 'rating', 'title', 'binder', 'proposal', 'appeal'],
 ]

@@ -25,8 +25,8 @@ export function rewriteZip(entries: readonly ZipEntry[], changes: PartChanges): 
 }
 
 /** 1 January 1980, the first day that a container can name: the same parts always give the same bytes. */
-const NO_TIME = 0x0021_0000
-const UTF8_NAMES = 0x0800
+export const NO_TIME = 0x0021_0000
+export const UTF8_NAMES = 0x0800
 
 /** A new container of these parts in this order. */
 export function writeZip(parts: readonly (readonly [name: string, content: string])[]): Uint8Array {
@@ -57,7 +57,7 @@ function packed(entry: ZipEntry, bytes: Uint8Array): ZipEntry {
   return { ...entry, method: 8, crc: crc32(bytes), size: bytes.length, packedSize: deflated.length, packed: deflated }
 }
 
-function header(entry: ZipEntry, kind: 'local' | 'central', offset: number): Uint8Array {
+export function header(entry: ZipEntry, kind: 'local' | 'central', offset: number): Uint8Array {
   const fixed = kind === 'local' ? 30 : 46
   const bytes = new Uint8Array(fixed + entry.nameBytes.length)
   const view = new DataView(bytes.buffer)
@@ -82,7 +82,7 @@ function header(entry: ZipEntry, kind: 'local' | 'central', offset: number): Uin
   return bytes
 }
 
-function endRecord(count: number, size: number, offset: number): Uint8Array {
+export function endRecord(count: number, size: number, offset: number): Uint8Array {
   const view = new DataView(new ArrayBuffer(22))
   view.setUint32(0, 0x06054b50, true)
   view.setUint16(8, count, true)

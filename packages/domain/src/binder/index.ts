@@ -1,0 +1,5 @@
+export * from './assemble-binder.ts'
+export * from './binder.ts'
+export * from './binder-source.ts'
+export * from './gaps.ts'
+export { chineseDay } from './sheet-sources.ts'
