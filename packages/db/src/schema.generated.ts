@@ -272,7 +272,30 @@ export interface KeyPointsVersionTable {
 export interface LedgerEntryTable {
   district_id: DistrictId
   id: EntryId
-  kind: 'dispatch'
+  kind:
+    | 'activity'
+    | 'visit'
+    | 'dispatch'
+    | 'meeting'
+    | 'honour'
+    | 'disclosure'
+    | 'training'
+    | 'lifeEventGift'
+    | 'festivalGoods'
+    | 'reading'
+    | 'skillsCompetition'
+    | 'mentoring'
+    | 'learningTeam'
+    | 'ethics'
+    | 'legalLearning'
+    | 'womensWork'
+    | 'volunteering'
+    | 'safetyTour'
+    | 'healthExam'
+    | 'recuperation'
+    | 'mutualAid'
+    | 'researchPaper'
+    | 'publicity'
   unit_id: UnitId
   branch_id: UnitId | null
   general_branch_id: UnitId | null
@@ -294,7 +317,79 @@ export interface LedgerMeasureTable {
   branch_id: UnitId | null
   general_branch_id: UnitId | null
   day: PlainDate
-  metric: 'dispatch.submitted' | 'dispatch.adopted'
+  metric:
+    | 'meeting.held'
+    | 'meeting.attendance'
+    | 'meeting.resolved'
+    | 'meeting.majorMatter'
+    | 'activity.held'
+    | 'activity.attendance'
+    | 'activity.participant'
+    | 'activity.cost'
+    | 'visit.known'
+    | 'visit.done'
+    | 'visit.delay'
+    | 'visit.amount'
+    | 'lifeEvent.known'
+    | 'lifeEvent.given'
+    | 'lifeEvent.amount'
+    | 'festivalGoods.issued'
+    | 'festivalGoods.recipient'
+    | 'festivalGoods.amount'
+    | 'training.held'
+    | 'training.attendance'
+    | 'training.participant'
+    | 'training.hours'
+    | 'mentoring.paired'
+    | 'mentoring.followedUp'
+    | 'mentoring.concluded'
+    | 'reading.held'
+    | 'reading.participant'
+    | 'reading.attendance'
+    | 'reading.note'
+    | 'competition.held'
+    | 'competition.entrant'
+    | 'competition.placed'
+    | 'learningTeam.joined'
+    | 'learningTeam.met'
+    | 'learningTeam.awarded'
+    | 'ethics.held'
+    | 'ethics.covered'
+    | 'ethics.staff'
+    | 'dispatch.submitted'
+    | 'dispatch.adopted'
+    | 'dispatch.author'
+    | 'honour.won'
+    | 'disclosure.published'
+    | 'disclosure.dated'
+    | 'disclosure.onTime'
+    | 'healthExam.due'
+    | 'healthExam.attended'
+    | 'recuperation.planned'
+    | 'recuperation.went'
+    | 'recuperation.answered'
+    | 'recuperation.satisfied'
+    | 'mutualAid.eligible'
+    | 'mutualAid.enrolled'
+    | 'mutualAid.claimed'
+    | 'mutualAid.paid'
+    | 'mutualAid.amount'
+    | 'research.finished'
+    | 'publicity.published'
+    | 'volunteering.held'
+    | 'volunteering.attendance'
+    | 'volunteering.participant'
+    | 'volunteering.amount'
+    | 'safety.tour'
+    | 'safety.notice'
+    | 'safety.closed'
+    | 'safety.closedInTime'
+    | 'legal.held'
+    | 'legal.attendance'
+    | 'legal.participant'
+    | 'womensWork.held'
+    | 'womensWork.attendance'
+    | 'womensWork.participant'
   amount: string
   amount_number: string
   subject: string | null
@@ -748,7 +843,79 @@ export interface UnitMetricTotalTable {
   district_id: DistrictId
   unit_id: UnitId
   month: PlainDate
-  metric: 'dispatch.submitted' | 'dispatch.adopted'
+  metric:
+    | 'meeting.held'
+    | 'meeting.attendance'
+    | 'meeting.resolved'
+    | 'meeting.majorMatter'
+    | 'activity.held'
+    | 'activity.attendance'
+    | 'activity.participant'
+    | 'activity.cost'
+    | 'visit.known'
+    | 'visit.done'
+    | 'visit.delay'
+    | 'visit.amount'
+    | 'lifeEvent.known'
+    | 'lifeEvent.given'
+    | 'lifeEvent.amount'
+    | 'festivalGoods.issued'
+    | 'festivalGoods.recipient'
+    | 'festivalGoods.amount'
+    | 'training.held'
+    | 'training.attendance'
+    | 'training.participant'
+    | 'training.hours'
+    | 'mentoring.paired'
+    | 'mentoring.followedUp'
+    | 'mentoring.concluded'
+    | 'reading.held'
+    | 'reading.participant'
+    | 'reading.attendance'
+    | 'reading.note'
+    | 'competition.held'
+    | 'competition.entrant'
+    | 'competition.placed'
+    | 'learningTeam.joined'
+    | 'learningTeam.met'
+    | 'learningTeam.awarded'
+    | 'ethics.held'
+    | 'ethics.covered'
+    | 'ethics.staff'
+    | 'dispatch.submitted'
+    | 'dispatch.adopted'
+    | 'dispatch.author'
+    | 'honour.won'
+    | 'disclosure.published'
+    | 'disclosure.dated'
+    | 'disclosure.onTime'
+    | 'healthExam.due'
+    | 'healthExam.attended'
+    | 'recuperation.planned'
+    | 'recuperation.went'
+    | 'recuperation.answered'
+    | 'recuperation.satisfied'
+    | 'mutualAid.eligible'
+    | 'mutualAid.enrolled'
+    | 'mutualAid.claimed'
+    | 'mutualAid.paid'
+    | 'mutualAid.amount'
+    | 'research.finished'
+    | 'publicity.published'
+    | 'volunteering.held'
+    | 'volunteering.attendance'
+    | 'volunteering.participant'
+    | 'volunteering.amount'
+    | 'safety.tour'
+    | 'safety.notice'
+    | 'safety.closed'
+    | 'safety.closedInTime'
+    | 'legal.held'
+    | 'legal.attendance'
+    | 'legal.participant'
+    | 'womensWork.held'
+    | 'womensWork.attendance'
+    | 'womensWork.participant'
   amount: string
 }
 
@@ -781,6 +948,15 @@ export interface UnitSegmentTable {
   recorded_by: PersonId | null
   voided_at: NullableInstant
   voided_by: PersonId | null
+}
+
+export interface WordListTable {
+  district_id: DistrictId
+  list: 'visitKind' | 'disclosureIndicator'
+  words: Json
+  version: Generated<number>
+  changed_by: string
+  changed_at: GeneratedInstant
 }
 
 export interface Schema {
@@ -843,6 +1019,7 @@ export interface Schema {
   unit_metric_total: UnitMetricTotalTable
   unit_name: UnitNameTable
   unit_segment: UnitSegmentTable
+  word_list: WordListTable
 }
 
 export const TENANT_TABLES = [
@@ -892,6 +1069,7 @@ export const TENANT_TABLES = [
   'unit_metric_total',
   'unit_name',
   'unit_segment',
+  'word_list',
 ] as const satisfies readonly (keyof Schema)[]
 
 export const REFERENCE_TABLES = ['clock', 'district'] as const satisfies readonly (keyof Schema)[]
@@ -942,6 +1120,7 @@ export const JSON_COLUMNS: { readonly [T in (typeof TENANT_TABLES)[number]]?: re
   scheme: ['draft', 'parameters'],
   scheme_version: ['body'],
   self_item: ['value'],
+  word_list: ['words'],
 }
 
 export type TenantTable = (typeof TENANT_TABLES)[number]

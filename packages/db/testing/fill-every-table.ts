@@ -51,6 +51,7 @@ export async function fillEveryTable(scratch: ScratchDb, district: SmallDistrict
     await insertRows(tx, 'ledger_measure', [{ ...measure, entry_id: ids.entry, seq: 0 }])
     const month = plainDate('2026-03-01')
     await insertRows(tx, 'unit_metric_total', [{ unit_id, month, metric: 'dispatch.submitted', amount: '1' }])
+    await insertRows(tx, 'word_list', [{ list: 'visitKind', words: '[]', changed_by: personId }])
     await insertRows(tx, 'evidence_file', [
       {
         ...{ id: ids.file, owner_unit_id: unit_id, sha256: 'ab'.repeat(32), size: 7, media_type: 'text/plain' },

@@ -52,6 +52,7 @@ function entryOf(story: Story, branch: DemoBranch, { piece, days }: Told): Recor
   }
   const accepted = acceptEntry(draft, {
     ...{ today: days.to, unitOpenedOn: calendar.since, unitClosedOn: null, files: [] },
+    ...{ words: { visitKind: [], disclosureIndicator: [] }, roster: new Set() },
   })
   if (!accepted.ok) throw new Error(`an invented entry is refused: ${accepted.refusal.code}`)
   const later = addDays(adoptedOn ?? day, random.below(3))

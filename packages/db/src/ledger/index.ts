@@ -12,3 +12,6 @@ export {
 } from './entries.queries.ts'
 export { type Binned, correctEntry, type EntryRow, insertEntry, restoreEntry, trashEntry } from './entries.writes.ts'
 export { type EntryFiles, setEntryFiles } from './entry-evidence.writes.ts'
+export { findOnRoster, listPersonNames } from './roster.queries.ts'
+export { findWordLists, type StoredWords } from './word-lists.queries.ts'
+export { type WordsWritten, writeWordList } from './word-lists.writes.ts'

@@ -1,7 +1,7 @@
 import { ASSESSMENT_STATES, schemeLifecycle, UNIT_ASSESSMENT_STATES } from '@jianjia/domain/assessment'
 import { EvidenceSubject } from '@jianjia/domain/evidence'
 import { statesOf } from '@jianjia/domain/kernel'
-import { LedgerKind, METRICS } from '@jianjia/domain/ledger'
+import { LedgerKind, METRICS, WordList } from '@jianjia/domain/ledger'
 import { ObligationKind, ObligationState, ReportKind, ROUND_CHANGES, ROUND_STATES } from '@jianjia/domain/obligation'
 import { NOTICE_KINDS } from '@jianjia/domain/notice'
 import { LINES, Role, SegmentDimension, UnitKind } from '@jianjia/domain/org'
@@ -21,6 +21,7 @@ const LISTS: Readonly<Record<string, readonly string[]>> = {
   'ledger_entry.kind': LedgerKind.options,
   'ledger_measure.metric': Object.keys(METRICS),
   'unit_metric_total.metric': Object.keys(METRICS),
+  'word_list.list': WordList.options,
   'evidence_use.subject_kind': EvidenceSubject.options,
   'scheme.state': statesOf(schemeLifecycle),
   'assessment.state': ASSESSMENT_STATES,

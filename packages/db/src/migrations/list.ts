@@ -13,6 +13,7 @@ import { up as plans } from './20261122T111000-plans.ts'
 import { up as reminders } from './20261122T114000-reminders.ts'
 import { up as keyPoints } from './20261122T120000-key-points.ts'
 import { up as calendarLinks } from './20261122T130000-calendar-links.ts'
+import { up as ledgerKinds } from './20261122T140000-ledger-kinds.ts'
 
 /** Every migration under its name, which is its file's. Published files never change: a test compares their hashes. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -30,4 +31,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '20261122T114000-reminders': { up: reminders },
   '20261122T120000-key-points': { up: keyPoints },
   '20261122T130000-calendar-links': { up: calendarLinks },
+  '20261122T140000-ledger-kinds': { up: ledgerKinds },
 }

@@ -88,6 +88,9 @@ export const REFUSALS = {
   uploadInterrupted: { kind: 'invalid', unblocks: 'self' },
 
   // ledger
+  wordNotListed: { kind: 'invalid', unblocks: 'districtOfficer' },
+  memberNotOnRoster: { kind: 'invalid', unblocks: 'branchChair' },
+  headcountBelowNames: { kind: 'invalid', unblocks: 'self' },
   entryInFuture: { kind: 'invalid', unblocks: 'self' },
   entryBeforeUnitOpened: { kind: 'invalid', unblocks: 'self' },
   entryUsedInResult: { kind: 'conflict', unblocks: 'districtOfficer' },

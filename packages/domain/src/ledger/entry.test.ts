@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { type FileId, plainDate, type UnitId } from '../kernel/index.ts'
-import { acceptEntry, type EntryContext, EntryDraft, measuresOf } from './entry.ts'
+import { acceptEntry, type EntryContext, measuresOf } from './entry.ts'
+import { type DraftOf, EntryDraft } from './entry-draft.ts'
 
 const unitId = '00000000-0000-7000-8000-000000000001' as UnitId
 const file = '00000000-0000-7000-8000-0000000000f1' as FileId
@@ -9,9 +10,11 @@ const context: EntryContext = {
   unitOpenedOn: plainDate('2020-09-01'),
   unitClosedOn: null,
   files: [],
+  words: { visitKind: ['生病住院'], disclosureIndicator: [] },
+  roster: new Set(),
 }
 
-function sent(more: Partial<EntryDraft['details']> = {}, day = '2026-11-20'): EntryDraft {
+function sent(more: Partial<DraftOf<'dispatch'>['details']> = {}, day = '2026-11-20'): DraftOf<'dispatch'> {
   return {
     kind: 'dispatch',
     unitId,
@@ -58,10 +61,9 @@ test('an entry lies neither in the future nor outside the life of its unit', () 
 test('an adoption lies between the day of the piece and today', () => {
   const early = sent({ adopted: true, adoptedOn: plainDate('2026-11-19'), link: 'https://example.org/n/1' })
   const late = sent({ adopted: true, adoptedOn: plainDate('2026-11-22'), link: 'https://example.org/n/1' })
-  for (const draft of [early, late])
-    expect(acceptEntry(draft, context)).toMatchObject({
-      refusal: { code: 'datesOutOfOrder', path: ['details', 'adoptedOn'] },
-    })
+  const path = ['details', 'adoptedOn']
+  expect(acceptEntry(early, context)).toMatchObject({ refusal: { code: 'datesOutOfOrder', path } })
+  expect(acceptEntry(late, context)).toMatchObject({ refusal: { code: 'entryInFuture', path } })
 })
 
 test('details that contradict each other, unknown fields and script links do not parse', () => {

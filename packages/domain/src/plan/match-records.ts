@@ -2,6 +2,7 @@ import type { EntryId, PlainDate } from '../kernel/index.ts'
 import { addMonths } from '../kernel/index.ts'
 import type { LedgerKind } from '../ledger/index.ts'
 import type { ItemWindow } from './item-window.ts'
+import { NAMED_WORK } from './named-work.ts'
 
 /** A record that may tick an item. */
 export interface TickingRecord {
@@ -15,7 +16,7 @@ export interface TickingRecord {
  * Why a record ticks an item.
  *
  * - `sameWords`: the record's title and the item share a long run of words
- * - `kindOfWork`: the item asks for what this ledger records (pieces of information sent to a channel)
+ * - `kindOfWork`: the item asks for what this ledger records (information sent to a channel, visits, trainings …)
  */
 export interface RecordMatch {
   readonly record: TickingRecord
@@ -27,9 +28,6 @@ export interface RecordMatch {
 /** A run this long is no accident in Chinese; words that every plan holds are taken out first. */
 const LONG_RUN = 5
 const EVERYDAY = /教职工|教师|工会|学校|开展|组织|活动|工作|积极|做好|认真|进一步|召开|参加|会议/gu
-const NAMED_WORK: Readonly<Record<LedgerKind, RegExp>> = {
-  dispatch: /信息报送|报送信息|信息上报|上报信息|工会信息|宣传信息|投稿|稿件|简报|宣传报道|通讯报道|新闻报道/u,
-}
 /** So many months after its window a record may still tick an item: late, and yet done. */
 const LATE_MONTHS = 1
 
@@ -51,7 +49,7 @@ export function matchRecord(
   }
   // The kind of work alone says nothing of a later month, so it only counts inside the window.
   for (const record of near) {
-    const words = record.day <= end ? NAMED_WORK[record.kind].exec(text)?.[0] : undefined
+    const words = record.day <= end ? NAMED_WORK[record.kind]?.exec(text)?.[0] : undefined
     if (words !== undefined) return { record, rule: 'kindOfWork', words }
   }
   return undefined

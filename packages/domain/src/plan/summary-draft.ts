@@ -1,5 +1,6 @@
 import { parts } from '../kernel/index.ts'
 import { METRICS, type Metric } from '../ledger/index.ts'
+import { SPOKEN_METRICS } from './spoken-metrics.ts'
 import { type DatePair, periodsAround } from '../period/index.ts'
 import type { ItemStanding } from './item-states.ts'
 import { EMPTY_CONTENT, type PlanContent, type PlanItem } from './plan-content.ts'
@@ -21,6 +22,7 @@ export function draftSummary(sources: DraftSources): PlanContent {
   const measures = measuresOfPlan(sources.content)
   for (const measure of measures) writeMeasure(draft, measure)
   if (!measures.some(tellsOfRecords)) writeRecords(draft, 'headed')
+  writeLedgers(draft)
   writeUnplanned(draft)
   writeUndone(draft)
   const summary = { planId, draftedOn: today, ...writer.written() }
@@ -121,6 +123,17 @@ function writeItem({ writer, facts }: Drafting, item: PlanItem, standings: reado
 /** Whether the measure is the one that the records of the ledger are about. */
 function tellsOfRecords({ heading }: PlanMeasure): boolean {
   return /信息|宣传|报道/u.test(heading)
+}
+
+/** What the other ledgers hold, one line for each metric that has records. */
+function writeLedgers({ writer, facts }: Drafting): void {
+  const told = (Object.keys(SPOKEN_METRICS) as Metric[]).flatMap((metric) => {
+    const fact = metric.startsWith('dispatch.') ? undefined : facts.get(`metric.${metric}`)
+    return fact === undefined ? [] : [{ metric, fact }]
+  })
+  if (told.length === 0) return
+  writer.heading('日常工作台账')
+  for (const { metric, fact } of told) writer.point(`${METRICS[metric].zh}`, fact, '。')
 }
 
 function writeRecords({ writer, facts }: Drafting, how: 'headed' | 'inline'): void {

@@ -1,5 +1,6 @@
 import { type EntryId, exact, type PlainDate, parts, sum, toText } from '../kernel/index.ts'
-import { METRICS, type Metric } from '../ledger/index.ts'
+import type { Metric } from '../ledger/index.ts'
+import { spokenOf } from './spoken-metrics.ts'
 import type { DatePair } from '../period/index.ts'
 import type { ItemStanding } from './item-states.ts'
 import type { PlanContent, PlanItem } from './plan-content.ts'
@@ -126,12 +127,6 @@ function factsOfItem(item: PlanItem, standings: readonly ItemStanding[]): readon
   })
 }
 
-/** How a written summary speaks of a metric. */
-const METRIC_WORDS: Readonly<Record<Metric, readonly string[]>> = {
-  'dispatch.submitted': ['报送', '上报', '投稿', '撰写', '发送'],
-  'dispatch.adopted': ['采用', '录用', '刊用', '刊登', '发表'],
-}
-
 function factsOfRecords(records: readonly SummaryRecord[]): readonly SummaryFact[] {
   const groups = new Map<string, { readonly metric: Metric; readonly records: SummaryRecord[] }>()
   for (const record of records) {
@@ -142,11 +137,13 @@ function factsOfRecords(records: readonly SummaryRecord[]): readonly SummaryFact
       groups.set(key, group)
     }
   }
-  return [...groups].map(([key, { metric, records: own }]): SummaryFact => {
+  return [...groups].flatMap(([key, { metric, records: own }]): readonly SummaryFact[] => {
+    const spoken = spokenOf(metric)
+    if (spoken === undefined) return []
     const made = own.map(({ entryId, amount }): FactPart => ({ kind: 'record', entryId, amount }))
     const level = LEVEL_WORDS[key.split('.').at(-1) ?? '']
-    const words = level === undefined ? METRIC_WORDS[metric] : [level]
-    return { key, kind: 'count', unit: METRICS[metric].unit === 'count' ? '条' : '', words, ...counted(made) }
+    const words = level === undefined ? spoken.words : [level]
+    return [{ key, kind: 'count', unit: spoken.unit, words, ...counted(made) }]
   })
 }
 

@@ -39,6 +39,7 @@ const HOLDERS: Readonly<Record<Action, string>> = {
   'binder.make': 'officer chair, by assignment',
   'ledger.read': 'officer auditor chair committee leader, by assignment',
   'ledger.record': 'chair committee leader',
+  'ledger.setWords': 'officer',
   'evidence.read': 'officer auditor chair committee leader, by assignment',
   'evidence.upload': 'chair committee leader',
   'plan.read': 'officer auditor chair committee leader',

@@ -103,6 +103,8 @@ export const ACTIONS = {
     byAssignment: true,
   },
   'ledger.record': { grants: [chair('subtree'), committee('subtree'), leader('own')] },
+  /** The district's own lists of words: kinds of visits, indicators of disclosure. */
+  'ledger.setWords': { grants: [officer('tenant')] },
 
   'evidence.read': {
     grants: [officer('tenant'), auditor('subtree'), chair('subtree'), committee('subtree'), leader('own')],

@@ -5,6 +5,7 @@ import { z } from 'zod'
 import { change } from '../../frame/change.ts'
 import { acceptDraft } from './accept-draft.ts'
 import { entryTarget } from './entry-target.ts'
+import { draftOf } from './stored-draft.ts'
 import { usableFiles } from './usable-files.ts'
 
 /** Corrects an entry. It stays with the unit that recorded it; what was published from it stays as it was. */
@@ -22,7 +23,7 @@ export const correctEntry = change({
       return refuse('notFoundOrNoAccess', {}, { path: ['entry', 'unitId'] })
     const files = await usableFiles(tx, actor, input.fileIds)
     if (!files.ok) return files
-    const accepted = await acceptDraft({ read: tx, draft: entry, files: files.value, today })
+    const accepted = await acceptDraft({ read: tx, draft: entry, before: draftOf(subject), files: files.value, today })
     if (!accepted.ok) return accepted
     if (!(await writeCorrection(tx, { id: entryId, ...accepted.value }, expectedVersion))) return refuse('staleVersion')
     await setEntryFiles(tx, { entryId, unitId: entry.unitId, fileIds: files.value, by: actor.personId })

@@ -1,7 +1,7 @@
-import { listFilesOfEntry } from '@jianjia/db/ledger'
+import { listFilesOfEntry, listPersonNames } from '@jianjia/db/ledger'
 import { listUnitNames } from '@jianjia/db/org'
-import { EntryId, FileId, ok, refuse } from '@jianjia/domain/kernel'
-import { EntryDraft } from '@jianjia/domain/ledger'
+import { EntryId, FileId, ok, PersonId, refuse } from '@jianjia/domain/kernel'
+import { EntryDraft, membersOf } from '@jianjia/domain/ledger'
 import { z } from 'zod'
 import { read } from '../../frame/read.ts'
 import { entryTarget } from './entry-target.ts'
@@ -22,18 +22,23 @@ export const getEntry = read({
     recordedAt: z.string(),
     version: z.int(),
     trashedAt: z.string().nullable(),
+    /** The members whom the details name. */
+    people: z.array(z.strictObject({ personId: PersonId, name: z.string() })),
     files: z.array(z.strictObject({ fileId: FileId, name: z.string(), size: z.int(), mediaType: z.string() })),
   }),
   run: async ({ db, subject }) => {
     if (subject === undefined) return refuse('notFoundOrNoAccess')
     const { entryId, unitId, day, recordedByName, recordedAt, version, trashedAt } = subject
-    const [files, names] = await Promise.all([
+    const entry = draftOf(subject)
+    const [files, people, names] = await Promise.all([
       listFilesOfEntry(db, entryId),
+      listPersonNames(db, membersOf(entry)),
       listUnitNames(db, { unitIds: [unitId], day }),
     ])
     return ok({
       entryId,
-      entry: draftOf(subject),
+      entry,
+      people: [...people],
       unitName: names.get(unitId) ?? '',
       recordedByName,
       recordedAt: recordedAt.toISOString(),

@@ -1,7 +1,7 @@
 import { type ApiBench, apiBench, newKey, outcomeOf } from '@jianjia/api/testing'
 import { databaseChecksum, setClock } from '@jianjia/db/testing'
 import type { EntryId, FileId, UnitId } from '@jianjia/domain/kernel'
-import type { EntryDraft } from '@jianjia/domain/ledger'
+import type { DraftOf, EntryDraft } from '@jianjia/domain/ledger'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { seedFile } from '../../../testing/bench-assessment.ts'
 import type { BenchPersonName, BenchUnitName } from '../../../testing/bench-tenant.ts'
@@ -18,7 +18,7 @@ const unitId = (name: BenchUnitName): UnitId => bench.tenant.units[name].unitId
 const base = () => ({ districtId: bench.tenant.districtId, key: newKey() })
 const checksum = () => databaseChecksum(bench.scratch.owner)
 
-type Details = EntryDraft['details']
+type Details = DraftOf<'dispatch'>['details']
 const SENT: Details = {
   ...{ genre: 'news', channel: '区教育工会公众号', level: 'district', adopted: false },
   ...{ adoptedOn: null, link: null, author: null },

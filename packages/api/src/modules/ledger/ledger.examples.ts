@@ -42,4 +42,10 @@ export const ledgerExamples = {
   'ledger.restore': {
     prepare: async (place) => ({ input: { entryId: await storedEntry(place, true), expectedVersion: 1 } }),
   },
+  'ledger.words': { prepare: () => ({ input: {} }) },
+  'ledger.setWords': {
+    prepare: () => ({
+      input: { list: 'visitKind', words: [{ word: '生病住院', heading: '五必访', must: true }], expectedVersion: 0 },
+    }),
+  },
 } satisfies Examples

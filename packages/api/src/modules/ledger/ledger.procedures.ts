@@ -1,8 +1,10 @@
 import { correctEntry } from './correct-entry.ts'
 import { getEntry } from './get-entry.ts'
+import { getWords } from './get-words.ts'
 import { listEntries } from './list-entries.ts'
 import { recordEntry } from './record-entry.ts'
 import { restoreEntry } from './restore-entry.ts'
+import { setWords } from './set-words.ts'
 import { trashEntry } from './trash-entry.ts'
 
 export const ledgerProcedures = {
@@ -11,5 +13,7 @@ export const ledgerProcedures = {
   list: listEntries,
   record: recordEntry,
   restore: restoreEntry,
+  setWords,
   trash: trashEntry,
+  words: getWords,
 }

@@ -6,8 +6,13 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { BenchPersonName, BenchUnitName } from '../../../testing/bench-tenant.ts'
 
 const SENT = {
-  ...{ genre: 'news', channel: '区教育工会公众号', level: 'district', adopted: false },
-  ...{ adoptedOn: null, link: null, author: null },
+  genre: 'news',
+  channel: '区教育工会公众号',
+  level: 'district',
+  adopted: false,
+  adoptedOn: null,
+  link: null,
+  author: null,
 } as const
 const NOTHING = {
   weeks: [],

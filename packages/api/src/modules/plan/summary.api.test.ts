@@ -8,8 +8,13 @@ import { DOWNLOADS } from '../../router.ts'
 
 const YEAR = { start: plainDate('2026-01-01'), end: plainDate('2026-12-31') }
 const SENT = {
-  ...{ genre: 'news', channel: '区教育工会公众号', level: 'district', adopted: false },
-  ...{ adoptedOn: null, link: null, author: null },
+  genre: 'news',
+  channel: '区教育工会公众号',
+  level: 'district',
+  adopted: false,
+  adoptedOn: null,
+  link: null,
+  author: null,
 } as const
 
 let bench: ApiBench

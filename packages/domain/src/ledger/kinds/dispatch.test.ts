@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { plainDate } from '../../kernel/index.ts'
 import { dispatch } from './dispatch.ts'
 
 const SENT = {
@@ -36,7 +37,8 @@ test('an adoption is proved by a link or by a file, a submission by nothing', ()
 })
 
 test('a piece counts once as sent, and once more as taken where it was', () => {
-  const measures = (details: object) => dispatch.measures(dispatch.details.parse(details))
+  const measures = (details: object) =>
+    dispatch.measures(dispatch.details.parse(details), { day: plainDate('2026-05-01'), title: '春游' })
   const counted = { amount: '1', subject: null, level: 'city', kind: 'brief' }
   expect(measures(SENT)).toEqual([{ metric: 'dispatch.submitted', ...counted }])
   expect(measures(ADOPTED)).toEqual([

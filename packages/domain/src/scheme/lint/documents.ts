@@ -4,12 +4,6 @@ import { isCondition, rulesWithin } from '../rule-tree.ts'
 import type { Scheme } from '../scheme.ts'
 import { errorAt, type Finding, warningAt } from './finding.ts'
 
-/** Whether a metric counts papers instead of the work that they prove. Every new metric must say so here. */
-const COUNTS_PAPERS = {
-  'dispatch.submitted': true,
-  'dispatch.adopted': false,
-} as const satisfies Record<Metric, boolean>
-
 /** A reason shorter than this explains nothing. */
 const SHORTEST_REASON = 8
 
@@ -53,7 +47,7 @@ export function lintDocuments(scheme: Scheme): Finding[] {
 export function papersIn(item: Criterion): string | undefined {
   if (item.source?.kind === 'measure') {
     const { metric } = item.source.query.of
-    return COUNTS_PAPERS[metric] ? metric : undefined
+    return METRICS[metric].papers ? metric : undefined
   }
   const start = { rule: item.rule, path: [], points: item.points, depth: 0 }
   const parts = [...rulesWithin(start)].flatMap(({ rule }) =>

@@ -1,3 +1,4 @@
+import { type Name, tellDetails } from '@jianjia/domain/ledger'
 import { can } from '@jianjia/domain/policy'
 import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
@@ -30,18 +31,13 @@ export function EntryView({ data }: { readonly data: Data }) {
   const mayChange = target !== undefined && can(actor, 'ledger.record', target).allowed
   const trash = useChange({ mutation: trpc.ledger.trash.mutationOptions() })
   const restore = useChange({ mutation: trpc.ledger.restore.mutationOptions() })
-  const facts = [
-    [t('column.unit'), data.unitName],
-    [t('form.day'), formatDay(entry.day, language)],
-    [t('form.genre'), t(`genre.${details.genre}`)],
-    [t('form.level'), t(`level.${details.level}`)],
-    [t('form.channel'), details.channel],
-    [
-      t('column.adopted'),
-      details.adoptedOn === null ? t('notAdopted') : t('adoptedOn', { day: formatDay(details.adoptedOn, language) }),
-    ],
-    ...(details.author === null ? [] : [[t('form.author'), details.author] as const]),
-  ] as const
+  const name = new Map(data.people.map((person) => [person.personId, person.name]))
+  const inLanguage = (words: Name) => words[language === 'en' ? 'en' : 'zh']
+  const told = tellDetails(entry, (personId) => name.get(personId)).flatMap(({ field, heading, value }) =>
+    value === null || field === 'link' ? [] : [[inLanguage(heading), inLanguage(value)] as const],
+  )
+  const facts = [[t('column.unit'), data.unitName], [t('column.day'), formatDay(entry.day, language)], ...told] as const
+  const link = 'link' in details ? details.link : null
   return (
     <>
       <PageHeader
@@ -87,8 +83,8 @@ export function EntryView({ data }: { readonly data: Data }) {
             </div>
           ))}
         </dl>
-        {details.link !== null && (
-          <a href={details.link} rel="noreferrer noopener" target="_blank">
+        {link !== null && (
+          <a href={link} rel="noreferrer noopener" target="_blank">
             {t('entry.link')}
           </a>
         )}

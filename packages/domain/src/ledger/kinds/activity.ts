@@ -1,0 +1,41 @@
+import { z } from 'zod'
+import { ATTENDANCE_HEADINGS, attendance, Fen, Line, Passage } from '../detail-fields.ts'
+import { defineLedgerKind, measure, measureEach, measureIf } from '../kind.ts'
+import { wordsOf } from '../name.ts'
+
+const CATEGORIES = {
+  culture: { zh: '文化活动', en: 'culture' },
+  sport: { zh: '体育活动', en: 'sport' },
+  festival: { zh: '节庆活动', en: 'festival' },
+  interestGroup: { zh: '兴趣小组活动', en: 'interest group' },
+} as const
+
+/** 文体活动: culture, sport, festivals and interest groups (domain.md S69, S52). */
+export const activity = defineLedgerKind({
+  names: { zh: '文体活动', en: 'Activities' },
+  details: z.strictObject({
+    category: z.enum(wordsOf(CATEGORIES)),
+    place: Line.nullable(),
+    ...attendance,
+    /** What came of it: places, prizes, a sentence for the summary. */
+    result: Passage.nullable(),
+    costFen: Fen.nullable(),
+  }),
+  headings: {
+    category: { zh: '活动类别', en: 'Category' },
+    place: { zh: '活动地点', en: 'Place' },
+    ...ATTENDANCE_HEADINGS,
+    result: { zh: '活动成效', en: 'Result' },
+    costFen: { zh: '支出', en: 'Cost' },
+  },
+  choices: { category: CATEGORIES },
+  members: ({ memberIds }) => memberIds,
+  headcount: ({ headcount }) => headcount,
+  minEvidence: () => 1,
+  measures: ({ category: kind, headcount, memberIds, costFen }) => [
+    measure('activity.held', { kind }),
+    ...measureIf(headcount > 0, 'activity.attendance', { amount: headcount, kind }),
+    ...measureEach('activity.participant', memberIds, { kind }),
+    ...measureIf(costFen !== null, 'activity.cost', { amount: costFen ?? 0, kind }),
+  ],
+})
