@@ -139,7 +139,7 @@ test('what cannot be recorded is refused with its reason, and nothing is written
     },
     {
       what: 'adopted tomorrow',
-      code: 'datesOutOfOrder',
+      code: 'entryInFuture',
       call: record(draft('schoolGroup', { details: { ...ADOPTED, adoptedOn: '2026-11-22' as never } })),
     },
     {

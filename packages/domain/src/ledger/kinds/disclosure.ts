@@ -5,7 +5,7 @@ import { wordsOf } from '../name.ts'
 
 const CHANNELS = {
   noticeBoard: { zh: '校务公开栏', en: 'notice board' },
-  website: { zh: '学校网站', en: 'website' },
+  website: { zh: '网站', en: 'website' },
   wechat: { zh: '微信公众号', en: 'WeChat account' },
   staffMeeting: { zh: '教职工会议', en: 'staff meeting' },
   congress: { zh: '教职工（代表）大会', en: 'staff congress' },
