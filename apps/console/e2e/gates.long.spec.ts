@@ -150,7 +150,7 @@ test('filters live in the address: a colleague sees the same rows, and Back the 
 
   await test.step('the ledger: words and both days', async () => {
     await as(page, chair, origin)
-    await page.goto('/ledger')
+    await page.goto('/ledger?kind=dispatch')
     await page.getByLabel('按标题查找').fill('读书会')
     await page.getByLabel('起', { exact: true }).fill(`${district.year}-01-01`)
     await page.getByLabel('止', { exact: true }).fill(`${district.year}-12-31`)
@@ -160,7 +160,7 @@ test('filters live in the address: a colleague sees the same rows, and Back the 
   })
 
   await test.step('Back from a record leads to the same place of the list', async () => {
-    await page.goto('/ledger')
+    await page.goto('/ledger?kind=dispatch')
     await expect(page.getByRole('link', { name: /之/ })).toHaveCount(50)
     const link = page.getByRole('link', { name: '健步走之20' })
     await link.scrollIntoViewIfNeeded()

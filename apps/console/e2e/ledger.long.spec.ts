@@ -69,12 +69,13 @@ test('a group leader records a dispatch on a phone, corrects it, bins it, takes 
 
   await test.step('from home to the form; nothing is recorded yet', async () => {
     await expect(page.locator('[data-state=noData]')).toBeVisible()
-    await page.goto('/ledger')
+    await page.goto('/ledger?kind=dispatch')
     await expect(page.getByRole('heading', { level: 1, name: '信息报送台账' })).toBeVisible()
     await expect(page.locator('[data-state=noData]')).toBeVisible()
     await expectGoodPage(page)
     await page.goto('/')
-    await tap(page.getByRole('link', { name: '记一条信息报送' }))
+    await tap(page.getByRole('link', { name: '记一笔' }))
+    await tap(page.getByRole('link', { name: '信息报送' }))
     await expect(page.getByRole('heading', { level: 1, name: '记一条信息报送' })).toBeVisible()
   })
 
@@ -102,7 +103,7 @@ test('a group leader records a dispatch on a phone, corrects it, bins it, takes 
     await expect(page.getByRole('heading', { level: 1, name: '已记入台账' })).toHaveCount(0)
     await context.setOffline(false)
     await expect(page.getByRole('heading', { level: 1, name: '已记入台账' })).toBeVisible()
-    expect(taps).toBe(5)
+    expect(taps).toBe(6)
     expect(await list()).toMatchObject({ total: 1, entries: [{ files: 1 }] })
     await expectGoodPage(page)
   })
@@ -127,7 +128,7 @@ test('a group leader records a dispatch on a phone, corrects it, bins it, takes 
   })
 
   await test.step('corrected: adopted after all, with its day and a link', async () => {
-    await page.goto('/ledger')
+    await page.goto('/ledger?kind=dispatch')
     await page.getByRole('link', { name: '秋季教职工健步走' }).click()
     await expect(page.getByRole('heading', { level: 1, name: '秋季教职工健步走' })).toBeVisible()
     await expectGoodPage(page)
@@ -148,7 +149,7 @@ test('a group leader records a dispatch on a phone, corrects it, bins it, takes 
     await expect(page.getByText('这条记录在回收站里，不计分')).toBeVisible()
     await expectGoodPage(page)
     expect((await list()).total).toBe(1)
-    await page.goto('/ledger?bin=true')
+    await page.goto('/ledger?kind=dispatch&bin=true')
     await page.getByRole('link', { name: '秋季教职工健步走' }).click()
     await page.getByRole('button', { name: '恢复' }).click()
     await expect(page.getByText('这条记录在回收站里，不计分')).toHaveCount(0)
@@ -161,7 +162,7 @@ test('a group leader records a dispatch on a phone, corrects it, bins it, takes 
       const details = { ...NOT_ADOPTED, channel: '本校公众号' }
       await procedures.change('ledger.record', { entry: { ...entry, details }, fileIds: [] })
     }
-    await page.goto('/ledger')
+    await page.goto('/ledger?kind=dispatch')
     await expect(page.getByRole('link', { name: /小组活动之/ })).toHaveCount(50)
     await expectGoodPage(page)
     await page.getByRole('button', { name: '下一页' }).click()
@@ -188,7 +189,7 @@ test('a group leader records a dispatch on a phone, corrects it, bins it, takes 
   await test.step('the chair sees what the group has recorded', async () => {
     await context.clearCookies()
     await signIn(page, chair)
-    await page.goto('/ledger?q=健步走')
+    await page.goto('/ledger?kind=dispatch&q=健步走')
     await expect(page.getByRole('link', { name: '秋季教职工健步走' })).toBeVisible()
   })
 })

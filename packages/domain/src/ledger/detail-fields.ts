@@ -16,7 +16,7 @@ export const Headcount = z.int().min(0).max(100_000)
 export const Fen = z.int().min(0).max(1_000_000_000)
 
 /** Members of the roster, each once. */
-export const MemberIds = z
+export const PersonIds = z
   .array(PersonId)
   .max(2000)
   .refine((ids) => new Set(ids).size === ids.length, { message: 'memberTwice' })
@@ -27,7 +27,7 @@ export const Link = z.url({ protocol: /^https?$/ }).max(500)
 export const Day = PlainDate
 
 /** Who was there: members of the roster by name, and how many people in all. */
-export const attendance = { headcount: Headcount, memberIds: MemberIds }
+export const attendance = { headcount: Headcount, memberIds: PersonIds }
 
 export const ATTENDANCE_HEADINGS = {
   headcount: { zh: '参加人数', en: 'Attendance' },

@@ -1,13 +1,13 @@
-import { z } from 'zod'
-import { exact, multiply, type PersonId, ratio, toText } from '../kernel/index.ts'
+import type { PersonId } from '../kernel/index.ts'
 import type { DraftOf, EntryDraft } from './entry-draft.ts'
-import type { Name, Names } from './name.ts'
-import { type LedgerKind, specOf } from './registry.ts'
+import { type FieldText, writeTexts } from './field-texts.ts'
+import { fieldsOf, type LedgerField } from './fields.ts'
+import type { Name } from './name.ts'
+import type { LedgerKind } from './registry.ts'
 
 /** One field as a ledger is printed: its heading, and what stands below it; null where it was left open. */
 export interface ToldField {
-  readonly field: string
-  readonly heading: Name
+  readonly field: LedgerField
   readonly value: Name | null
 }
 
@@ -23,39 +23,23 @@ function tell<K extends LedgerKind>(
   { kind, details }: DraftOf<K>,
   nameOf: (personId: PersonId) => string | undefined,
 ): readonly ToldField[] {
-  const spec = specOf(kind)
-  const headings: Readonly<Record<string, Name>> = spec.headings
-  const choices: Readonly<Record<string, Names>> = spec.choices
-  return Object.entries(details).map(([field, value]) => ({
-    field,
-    heading: headings[field] ?? alike(field),
-    value: field.startsWith('memberId') ? tellPeople(value, nameOf) : tellValue(field, value, choices[field] ?? {}),
-  }))
+  const texts = writeTexts(kind, details)
+  return fieldsOf(kind).map((field) => ({ field, value: tellField(field, texts[field.name] ?? '', nameOf) }))
 }
 
-const Money = z.int()
-const Words = z.array(z.string())
-
-function tellValue(field: string, value: unknown, names: Names): Name | null {
-  if (value === null) return null
-  if (typeof value === 'boolean') return value ? { zh: '是', en: 'yes' } : { zh: '否', en: 'no' }
-  if (typeof value === 'number') return alike(field.endsWith('Fen') ? tellYuan(Money.parse(value)) : String(value))
-  if (typeof value === 'string') return names[value] ?? alike(value)
-  const words = Words.parse(value).map((word) => names[word] ?? alike(word))
+function tellField(
+  { type, names }: LedgerField,
+  text: FieldText,
+  nameOf: (personId: PersonId) => string | undefined,
+): Name | null {
+  if (typeof text === 'boolean') return text ? { zh: '是', en: 'yes' } : { zh: '否', en: 'no' }
+  const isPeople = type === 'person' || type === 'people'
+  const words = (typeof text === 'string' ? [text] : text)
+    .filter((word) => word !== '')
+    .flatMap((word): readonly Name[] => {
+      const name = isPeople ? nameOf(word as PersonId) : word
+      return names[word] !== undefined ? [names[word]] : name === undefined ? [] : [{ zh: name, en: name }]
+    })
+  if (words.length === 0) return null
   return { zh: words.map(({ zh }) => zh).join('、'), en: words.map(({ en }) => en).join(', ') }
-}
-
-function tellPeople(value: unknown, nameOf: (personId: PersonId) => string | undefined): Name | null {
-  const ids = (Array.isArray(value) ? value : [value]).filter((id): id is PersonId => typeof id === 'string')
-  const names = ids.flatMap((id) => nameOf(id) ?? [])
-  return names.length === 0 ? null : { zh: names.join('、'), en: names.join(', ') }
-}
-
-/** Fen as yuan, exactly: 286050 → "2860.5". */
-export function tellYuan(fen: number): string {
-  return toText(multiply(exact(String(fen)), ratio(1, 100)))
-}
-
-function alike(text: string): Name {
-  return { zh: text, en: text }
 }

@@ -46,7 +46,7 @@ export const en = {
     openAssessment: { title: 'Open an assessment', act: 'Open an assessment' },
     importTree: { title: 'Import the units', act: 'Import units' },
   },
-  record: 'Record a dispatch',
+  record: 'Record something',
   toResults: 'See results and ratings',
   noPost: 'You hold no post yet',
   notices: {

@@ -30,7 +30,7 @@ export const zh = {
     openAssessment: { title: '开启一次考核', act: '开启考核' },
     importTree: { title: '导入单位', act: '导入单位' },
   },
-  record: '记一条信息报送',
+  record: '记一笔',
   toResults: '查看成绩与评家',
   noPost: '你还没有职务',
   notices: {

@@ -1,4 +1,5 @@
 import { createRoute } from '@tanstack/react-router'
+import { LedgerKind } from '@jianjia/domain/ledger'
 import { z } from 'zod'
 import { lazyPage } from '../../lib/routes/lazy-page.ts'
 import { signedInRoute } from '../../lib/routes/roots.ts'
@@ -10,16 +11,19 @@ const day = z
   .optional()
   .catch(undefined)
 
+const kind = LedgerKind.optional().catch(undefined)
+
 const listRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/ledger',
-  validateSearch: z.object({ ...tableSearch, from: day, to: day, bin: z.boolean().optional().catch(undefined) }),
+  validateSearch: z.object({ ...tableSearch, kind, from: day, to: day, bin: z.boolean().optional().catch(undefined) }),
   component: lazyPage(() => import('./list/list-page.tsx'), 'ListPage'),
 })
 
 const recordRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/ledger/new',
+  validateSearch: z.object({ kind }),
   component: lazyPage(() => import('./record/record-page.tsx'), 'RecordPage'),
 })
 

@@ -282,6 +282,21 @@ export const REFUSALS_EN: RefusalTexts = {
     todo: 'Upload again; the same file is never stored twice.',
   },
 
+  wordNotListed: {
+    happened: '“{word}” is not in the district’s list.',
+    kept: TYPED,
+    todo: 'Choose from the list, or ask the district union to add it.',
+  },
+  memberNotOnRoster: {
+    happened: '{count} of those named were not on the roster of the unit on that day.',
+    kept: TYPED,
+    todo: 'Check the people and the day; if the roster is wrong, ask the branch chair to correct it.',
+  },
+  headcountBelowNames: {
+    happened: 'Fewer people ({headcount}) than are named ({names}).',
+    kept: TYPED,
+    todo: 'Check the number.',
+  },
   entryInFuture: {
     happened: 'The day[ {day:day}] has not come yet.',
     kept: TYPED,

@@ -1,6 +1,6 @@
 import { insertEntry, setEntryFiles } from '@jianjia/db/ledger'
 import { EntryId, FileId, ok } from '@jianjia/domain/kernel'
-import { EntryDraft } from '@jianjia/domain/ledger'
+import { EntryDraft, Metric } from '@jianjia/domain/ledger'
 import { z } from 'zod'
 import { change } from '../../frame/change.ts'
 import { acceptDraft } from './accept-draft.ts'
@@ -16,7 +16,7 @@ export const recordEntry = change({
   target: async ({ input }) => ({ unitId: input.entry.unitId }),
   output: z.strictObject({
     entryId: EntryId,
-    measures: z.array(z.strictObject({ metric: z.string(), amount: z.string() })),
+    measures: z.array(z.strictObject({ metric: Metric, amount: z.string() })),
   }),
   run: async ({ tx, input, actor, today, newId }) => {
     const files = await usableFiles(tx, actor, input.fileIds)

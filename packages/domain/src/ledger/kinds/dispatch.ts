@@ -50,7 +50,7 @@ export const dispatch = defineLedgerKind({
     genre: { zh: '种类', en: 'Kind of piece' },
     channel: { zh: '报送渠道', en: 'Channel' },
     level: { zh: '级别', en: 'Level' },
-    adopted: { zh: '是否采用', en: 'Adopted' },
+    adopted: { zh: '已被采用', en: 'Adopted' },
     adoptedOn: { zh: '采用日期', en: 'Adopted on' },
     link: { zh: '网页链接', en: 'Web address' },
     author: { zh: '作者', en: 'Author' },

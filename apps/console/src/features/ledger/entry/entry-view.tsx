@@ -1,4 +1,4 @@
-import { type Name, tellDetails } from '@jianjia/domain/ledger'
+import { LEDGER_KINDS, type Name, tellDetails } from '@jianjia/domain/ledger'
 import { can } from '@jianjia/domain/policy'
 import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
@@ -33,8 +33,8 @@ export function EntryView({ data }: { readonly data: Data }) {
   const restore = useChange({ mutation: trpc.ledger.restore.mutationOptions() })
   const name = new Map(data.people.map((person) => [person.personId, person.name]))
   const inLanguage = (words: Name) => words[language === 'en' ? 'en' : 'zh']
-  const told = tellDetails(entry, (personId) => name.get(personId)).flatMap(({ field, heading, value }) =>
-    value === null || field === 'link' ? [] : [[inLanguage(heading), inLanguage(value)] as const],
+  const told = tellDetails(entry, (personId) => name.get(personId)).flatMap(({ field, value }) =>
+    value === null || field.type === 'link' ? [] : [[inLanguage(field.heading), inLanguage(value)] as const],
   )
   const facts = [[t('column.unit'), data.unitName], [t('column.day'), formatDay(entry.day, language)], ...told] as const
   const link = 'link' in details ? details.link : null
@@ -42,7 +42,9 @@ export function EntryView({ data }: { readonly data: Data }) {
     <>
       <PageHeader
         title={entry.title}
-        trail={[{ label: t('title'), link: { to: '/ledger' } }]}
+        trail={[
+          { label: inLanguage(LEDGER_KINDS[entry.kind].names), link: { to: '/ledger', search: { kind: entry.kind } } },
+        ]}
         lead={t('entry.recorded', {
           name: data.recordedByName,
           at: formatInstant(data.recordedAt, language, TENANT_TIME_ZONE),

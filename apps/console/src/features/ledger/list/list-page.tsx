@@ -1,32 +1,37 @@
-import { Button, Switch, TextInput } from '@mantine/core'
+import { LEDGER_KINDS, LedgerKind } from '@jianjia/domain/ledger'
+import { Button, Select, Switch, TextInput } from '@mantine/core'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { holdsAnywhere } from '@jianjia/domain/policy'
 import { trpc } from '../../../lib/api/trpc.ts'
-import { formatShortDay } from '../../../lib/format/day.ts'
 import { usePlace } from '../../../lib/session/current-post.ts'
 import { PAGE_SIZE } from '../../../lib/table/table-search.ts'
 import { PageHeader } from '../../../ui/page-header.tsx'
 import { QueryView } from '../../../ui/query-view.tsx'
 import { SearchField } from '../../../ui/search-field.tsx'
-import { StateTag } from '../../../ui/state-tag.tsx'
 import { StateView } from '../../../ui/state-view.tsx'
 import { DataTable } from '../../../ui/table/data-table.tsx'
+import { KIND_GROUPS } from '../parts/kind-groups.ts'
 import { useText } from '../text.ts'
+import { useColumns } from './columns.tsx'
 import classes from './list-page.module.css'
 
 const route = getRouteApi('/signed-in/ledger')
 
-/** 信息报送台账: every record that I may see, newest first. */
+const FIRST: LedgerKind = 'activity'
+
+/** The ledger of one kind: every record that I may see, newest first. */
 export function ListPage() {
   const { t, language } = useText()
   const { districtId, actor } = usePlace()
   const search = route.useSearch()
   const navigate = route.useNavigate()
-  const { from, to, q = '', bin = false, page = 1 } = search
+  const { kind = FIRST, from, to, q = '', bin = false, page = 1 } = search
+  const names = LEDGER_KINDS[kind].names[language === 'en' ? 'en' : 'zh']
+  const columns = useColumns(kind)
   const query = useQuery({
     ...trpc.ledger.list.queryOptions({
-      ...{ districtId, kind: 'dispatch', from: from ?? null, to: to ?? null, text: q, trashed: bin, page },
+      ...{ districtId, kind, from: from ?? null, to: to ?? null, text: q, trashed: bin, page },
       pageSize: PAGE_SIZE,
     }),
     placeholderData: keepPreviousData,
@@ -35,14 +40,28 @@ export function ListPage() {
   const set = (part: Partial<typeof search>) =>
     void navigate({ search: (old) => ({ ...old, page: undefined, ...part }), replace: true })
   const record = holdsAnywhere(actor, 'ledger.record') && (
-    <Button component={Link} to="/ledger/new">
-      {t('record')}
+    <Button component={Link} to={`/ledger/new?kind=${kind}`}>
+      {t('record', { name: names })}
     </Button>
   )
   return (
     <>
-      <PageHeader title={t('title')} lead={t('lead')} actions={record} />
+      <PageHeader title={t('listTitle', { name: names })} lead={t('lead')} actions={record} />
       <div className={classes['filters']} role="search">
+        <Select
+          label={t('which')}
+          searchable
+          allowDeselect={false}
+          data={KIND_GROUPS.map((group) => ({
+            group: t(`group.${group.key}`),
+            items: group.kinds.map((each) => ({
+              value: each,
+              label: LEDGER_KINDS[each].names[language === 'en' ? 'en' : 'zh'],
+            })),
+          }))}
+          value={kind}
+          onChange={(value) => void navigate({ search: { kind: LedgerKind.parse(value) } })}
+        />
         <SearchField label={t('search')} value={q} onSearch={(words) => set({ q: words })} />
         <TextInput
           type="date"
@@ -72,7 +91,7 @@ export function ListPage() {
               title={t('notFound')}
               text={t('notFoundText')}
               action={
-                <Button variant="default" onClick={() => void navigate({ search: {} })}>
+                <Button variant="default" onClick={() => void navigate({ search: { kind } })}>
                   {t('clear')}
                 </Button>
               }
@@ -84,48 +103,8 @@ export function ListPage() {
       >
         {({ entries, total, totalIsMore }) => (
           <DataTable
-            label={t('title')}
-            columns={[
-              {
-                key: 'title',
-                title: t('column.title'),
-                card: 'title',
-                render: (row) => (
-                  <Link to="/ledger/$entryId" params={{ entryId: row.entryId }}>
-                    {row.entry.title}
-                  </Link>
-                ),
-              },
-              { key: 'unit', title: t('column.unit'), card: 'field', render: (row) => row.unitName },
-              {
-                key: 'day',
-                title: t('column.day'),
-                card: 'field',
-                render: (row) => formatShortDay(row.entry.day, language),
-              },
-              { key: 'channel', title: t('column.channel'), render: (row) => row.entry.details.channel },
-              { key: 'level', title: t('column.level'), render: (row) => t(`level.${row.entry.details.level}`) },
-              {
-                key: 'adopted',
-                title: t('column.adopted'),
-                card: 'field',
-                render: ({ entry: { details } }) =>
-                  details.adoptedOn === null ? (
-                    <StateTag tone="idle">{t('notAdopted')}</StateTag>
-                  ) : (
-                    <StateTag tone="done">
-                      {t('adoptedOn', { day: formatShortDay(details.adoptedOn, language) })}
-                    </StateTag>
-                  ),
-              },
-              {
-                key: 'files',
-                title: t('column.files'),
-                numeric: true,
-                render: (row) => t('files', { count: row.files }),
-              },
-              { key: 'by', title: t('column.by'), render: (row) => row.recordedByName },
-            ]}
+            label={names}
+            columns={columns}
             rows={entries}
             idOf={(row) => row.entryId}
             total={totalIsMore ? `${total}+` : total}

@@ -64,7 +64,11 @@ function WouldCount({ figure: { wouldCount, unit }, plan }: Pick<FigureLineProps
   return (
     <span className={classes['what']}>
       <span className={classes['soft']}>{t(`wouldCount.${wouldCount}`, { unit })}</span>
-      {wouldCount === 'dispatch' && <Link to="/ledger/new">{t('wouldCount.toLedger')}</Link>}
+      {wouldCount === 'dispatch' && (
+        <Link to="/ledger/new" search={{ kind: 'dispatch' }}>
+          {t('wouldCount.toLedger')}
+        </Link>
+      )}
       {wouldCount === 'planWork' && plan && (
         <Link to="/plans/$planId" params={{ planId: plan.planId }}>
           {t('wouldCount.toPlan')}
