@@ -36,6 +36,7 @@ export const en = {
     optional: '{{label}} (optional)',
     loading: 'Loading…',
     choose: 'Choose',
+    yuan: '¥',
     otherWords: 'Others',
     people: 'Find by name or pinyin',
     peopleNone: 'Nobody of that name on the roster',

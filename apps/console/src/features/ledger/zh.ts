@@ -27,6 +27,7 @@ export const zh = {
     optional: '{{label}}（选填）',
     loading: '正在载入…',
     choose: '请选择',
+    yuan: '元',
     otherWords: '其他',
     people: '输入姓名或拼音查找',
     peopleNone: '名册里没有这个人',

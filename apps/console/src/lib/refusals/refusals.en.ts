@@ -283,17 +283,17 @@ export const REFUSALS_EN: RefusalTexts = {
   },
 
   wordNotListed: {
-    happened: '“{word}” is not in the district’s list.',
+    happened: 'The word[ “{word}”] is not in the district’s list.',
     kept: TYPED,
     todo: 'Choose from the list, or ask the district union to add it.',
   },
   memberNotOnRoster: {
-    happened: '{count} of those named were not on the roster of the unit on that day.',
+    happened: 'Some of those named[ ({count})] were not on the roster of the unit on that day.',
     kept: TYPED,
     todo: 'Check the people and the day; if the roster is wrong, ask the branch chair to correct it.',
   },
   headcountBelowNames: {
-    happened: 'Fewer people ({headcount}) than are named ({names}).',
+    happened: 'Fewer people[ ({headcount})] than are named[ ({names})].',
     kept: TYPED,
     todo: 'Check the number.',
   },

@@ -242,17 +242,17 @@ export const REFUSALS_ZH: RefusalTexts = {
   },
 
   wordNotListed: {
-    happened: '“{word}”不在区里定的列表里。',
+    happened: '选的词[“{word}”]不在区里定的列表里。',
     kept: TYPED,
     todo: '请从列表里选择；确实需要的，请区教育工会加进列表。',
   },
   memberNotOnRoster: {
-    happened: '有 {count} 人当天不在本单位的会员名册里。',
+    happened: '有[ {count} ]人当天不在本单位的会员名册里。',
     kept: TYPED,
     todo: '请核对人员和日期；名册有误的，请工会主席更正。',
   },
   headcountBelowNames: {
-    happened: '参加人数（{headcount}）少于点名的人数（{names}）。',
+    happened: '参加人数[（{headcount}）]少于点名的人数[（{names}）]。',
     kept: TYPED,
     todo: '请核对人数。',
   },

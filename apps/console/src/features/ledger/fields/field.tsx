@@ -53,6 +53,7 @@ function useLeftOpen(path: string, open: boolean) {
 function Control(props: ControlProps) {
   const { field, path, label, hint, ahead } = props
   const { form, today } = useEntryFormPlace()
+  const { t } = useText()
   const input = { label, ...(hint !== undefined && { description: hint }), ...form.getInputProps(path) }
   switch (field.type) {
     case 'line':
@@ -66,7 +67,7 @@ function Control(props: ControlProps) {
     case 'count':
       return <TextInput inputMode="numeric" {...input} />
     case 'fen':
-      return <TextInput inputMode="decimal" rightSection="元" {...input} />
+      return <TextInput inputMode="decimal" rightSection={t('form.yuan')} {...input} />
     case 'yesNo':
       return <Switch size="md" label={label} {...form.getInputProps(path, { type: 'checkbox' })} />
     case 'choice':
