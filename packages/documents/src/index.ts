@@ -35,6 +35,17 @@ export { readPlans } from './plan/read-plans.ts'
 export { readPlainText, textDocumentOf } from './text/read-plain-text.ts'
 export type { CellPlace, SourceNote, SourceParagraph, TextContainer, TextDocument } from './text/text-document.ts'
 export { readPlanFile } from './read-plan-file.ts'
+export { readSchemeFile } from './read-scheme-file.ts'
+export {
+  type SchemeSheet,
+  SHEET_WARNINGS,
+  type SheetBonus,
+  type SheetCategory,
+  type SheetItem,
+  type SheetLevel,
+  type SheetWarning,
+  type SheetWarningCode,
+} from './scheme-sheet/scheme-sheet.ts'
 export { readTextDocument } from './read-text-document.ts'
 export type { PlanFile } from './worker/jobs.ts'
 export type {

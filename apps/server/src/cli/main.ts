@@ -7,6 +7,7 @@ import type { Command } from './command.ts'
 const COMMANDS: Readonly<Record<string, () => Promise<{ command: Command }>>> = {
   'scheme evaluate': () => import('./scheme-evaluate.ts'),
   'scheme lint': () => import('./scheme-lint.ts'),
+  'scheme import': () => import('./scheme-import.ts'),
   'plan parse': () => import('./plan-parse.ts'),
   'import preview': () => import('./import-preview.ts'),
   'db setup': () => import('./db-setup.ts'),

@@ -1,4 +1,5 @@
 import type { PlanReading } from '@jianjia/domain/plan'
+import type { SchemeSheet } from '../scheme-sheet/scheme-sheet.ts'
 import type { WrongRowsInput } from '../returned/return-wrong-rows.ts'
 import { WORKER_LIMITS } from '../sheet/limits.ts'
 import { readSheetBytes } from '../sheet/read-sheet-bytes.ts'
@@ -10,6 +11,12 @@ import { asTextRefusal, type TextRefusal } from '../text/text-refused.ts'
 /** What can be asked of the worker, and what it gives. It gets bytes: no path, no handle, no environment. */
 export interface Jobs {
   readonly readSheet: { readonly input: ReadSheetInput; readonly value: Workbook; readonly refusal: SheetRefusal }
+  /** null: no sheet of it names the columns of a scoring sheet. */
+  readonly readSchemeSheet: {
+    readonly input: ReadSheetInput
+    readonly value: SchemeSheet | null
+    readonly refusal: SheetRefusal
+  }
   readonly wrongRows: { readonly input: WrongRowsInput; readonly value: Uint8Array; readonly refusal: SheetRefusal }
   readonly readText: { readonly input: ReadTextInput; readonly value: TextDocument; readonly refusal: TextRefusal }
   readonly readPlan: { readonly input: ReadTextInput; readonly value: PlanFile; readonly refusal: TextRefusal }
@@ -42,6 +49,7 @@ export type JobAnswer<N extends JobName> =
 /** The answer to a job that takes more time or memory than it may. */
 export const OVERSTEPPED: { readonly [N in JobName]: Jobs[N]['refusal'] } = {
   readSheet: 'unpackedTooLarge',
+  readSchemeSheet: 'unpackedTooLarge',
   wrongRows: 'unpackedTooLarge',
   readText: 'tooLarge',
   readPlan: 'tooLarge',
@@ -50,6 +58,7 @@ export const OVERSTEPPED: { readonly [N in JobName]: Jobs[N]['refusal'] } = {
 /** How long a job may take. A document of a hundred pages takes a second; a sheet of the largest size, ten. */
 export const MOST_MILLISECONDS: { readonly [N in JobName]: number } = {
   readSheet: WORKER_LIMITS.milliseconds,
+  readSchemeSheet: WORKER_LIMITS.milliseconds,
   wrongRows: WORKER_LIMITS.milliseconds,
   readText: 15_000,
   readPlan: 15_000,
@@ -72,6 +81,10 @@ export async function answerJob(job: Job): Promise<JobAnswer<JobName>> {
 
 async function runJob(job: Job): Promise<Jobs[JobName]['value']> {
   if (job.name === 'readSheet') return readSheetBytes(job.input.bytes, job.input.fileName)
+  if (job.name === 'readSchemeSheet') {
+    const { readSchemeSheet } = await import('../scheme-sheet/read-scheme-sheet.ts')
+    return readSchemeSheet(readSheetBytes(job.input.bytes, job.input.fileName)) ?? null
+  }
   if (job.name === 'readText') {
     const { readTextBytes } = await import('../text/read-text-bytes.ts')
     return readTextBytes(job.input.bytes)
