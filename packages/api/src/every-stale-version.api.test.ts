@@ -33,6 +33,7 @@ const LOOKS_FIRST = [
   'keyPoints.save',
   'ledger.correct',
   'ledger.restore',
+  'ledger.setWords',
   'ledger.trash',
   'obligation.cancel',
   'obligation.close',
