@@ -122,6 +122,33 @@ export const DEFECTS_IN_MEANING: readonly Defect[] = [
     }),
   ],
   [
+    'days added up',
+    'emptyQuery',
+    'items[21].source.query.of.metric',
+    change('dispatch-adopted', { source: measured({ of: { metric: 'visit.delay' } }) }),
+  ],
+  [
+    'a level that the ledger does not know',
+    'emptyQuery',
+    'items[21].source.query.of.levels',
+    change('dispatch-adopted', { source: measured({ of: adopted({ levels: ['镇街'] }) }) }),
+  ],
+  [
+    'different subjects of what names none',
+    'emptyQuery',
+    'items[21].source.query.of.metric',
+    change('dispatch-adopted', { source: measured({ aggregate: 'distinct', of: adopted({}) }) }),
+  ],
+  [
+    'publicity over members',
+    'emptyQuery',
+    'items[21].source.query.over',
+    change('dispatch-adopted', {
+      rule: { kind: 'ratioThreshold', minPct: '50' },
+      source: measured({ aggregate: 'ratio', of: adopted({}), over: { people: 'members', asOf: 'end' } }),
+    }),
+  ],
+  [
     'submissions counted',
     'countsDocuments',
     'items[21]',

@@ -1,9 +1,10 @@
-import { type AssessmentRows, daysLookedAt } from '@jianjia/domain/assessment'
+import { type AssessmentRows, daysLookedAt, metricsLookedAt } from '@jianjia/domain/assessment'
 import type { AssessmentId, UnitId } from '@jianjia/domain/kernel'
 import type { TenantRead } from '../frame/handles.ts'
 import { findAssessmentWithScheme } from './assessment.queries.ts'
 import { listAgreedMarks, listAssignments, listSubmittedMarks } from './marks.queries.ts'
 import { listEntryFiles, listMeasures } from './measures.queries.ts'
+import { findPopulations } from './populations.queries.ts'
 import { listReports } from './reports.queries.ts'
 import { listAdjustments, listDistrictFacts, listItemFiles, listSelfItems, listUnits } from './unit-rows.queries.ts'
 
@@ -15,7 +16,8 @@ export interface EvaluationOf {
 
 /**
  * All that the points of an assessment depend on, in eleven statements whatever the number of units, nine more where the
- * scheme asks for plans and summaries; three round trips, since the days to look at stand in the scheme. Undefined when there is no such assessment.
+ * scheme asks for plans and summaries, three more where it divides by people or by words; three round trips, since the
+ * days to look at stand in the scheme. Undefined when there is no such assessment.
  */
 export async function findEvaluationRows(read: TenantRead, of: EvaluationOf): Promise<AssessmentRows | undefined> {
   const found = await findAssessmentWithScheme(read, of.assessmentId)
@@ -33,8 +35,12 @@ export async function findEvaluationRows(read: TenantRead, of: EvaluationOf): Pr
     listAdjustments(read, of),
   ])
   const unitIds = units.map((unit) => unit.unitId)
-  const measures = days === undefined ? [] : await listMeasures(read, unitIds, days)
-  const reports = await listReports(read, { scheme, window: assessment.window, unitIds })
+  const asked = { scheme, window: assessment.window, unitIds }
+  const [measures, reports, populations] = await Promise.all([
+    days === undefined ? [] : listMeasures(read, { unitIds, days, metrics: metricsLookedAt(scheme) }),
+    listReports(read, asked),
+    findPopulations(read, asked),
+  ])
   const entryFiles = await listEntryFiles(read, [...new Set(measures.map((measure) => measure.entryId))])
   return {
     assessment,
@@ -50,5 +56,6 @@ export async function findEvaluationRows(read: TenantRead, of: EvaluationOf): Pr
     entryFiles,
     adjustments,
     reports,
+    ...populations,
   }
 }

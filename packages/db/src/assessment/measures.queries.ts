@@ -1,19 +1,25 @@
 import type { EntryFileRow, MeasureRow } from '@jianjia/domain/assessment'
 import type { EntryId, UnitId } from '@jianjia/domain/kernel'
+import type { Metric } from '@jianjia/domain/ledger'
 import type { DatePair } from '@jianjia/domain/period'
 import { sql } from 'kysely'
 import type { TenantRead } from '../frame/handles.ts'
 
+export interface MeasuresOf {
+  readonly unitIds: readonly UnitId[]
+  readonly days: DatePair
+  readonly metrics: readonly Metric[]
+}
+
 /**
- * The measures of some units and all below them on some days. To whom an entry counts follows from the placements on
+ * The measures of some units and all below them, of some metrics on some days. To whom an entry counts follows from the placements on
  * the entry's day, which stand in the row: a general branch is counted with its branches and groups.
  */
 export async function listMeasures(
   read: TenantRead,
-  unitIds: readonly UnitId[],
-  days: DatePair,
+  { unitIds, days, metrics }: MeasuresOf,
 ): Promise<readonly MeasureRow[]> {
-  if (unitIds.length === 0) return []
+  if (unitIds.length === 0 || metrics.length === 0) return []
   const part = (column: 'branch_id' | 'general_branch_id') =>
     read
       .selectFrom('ledger_measure as m')
@@ -36,6 +42,7 @@ export async function listMeasures(
       .where(`m.${column}`, '=', sql<UnitId>`any(${unitIds})`)
       .where('m.day', '>=', days.start)
       .where('m.day', '<=', days.end)
+      .where('m.metric', '=', sql<Metric>`any(${metrics})`)
   return part('branch_id')
     .unionAll(part('general_branch_id'))
     .orderBy('day')

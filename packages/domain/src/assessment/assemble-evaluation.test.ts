@@ -117,6 +117,9 @@ const rows: AssessmentRows = {
   entryFiles: [{ entryId: entry, fileId: id(71) as FileId }],
   adjustments: [],
   reports: [],
+  roster: [],
+  headcounts: [],
+  words: {},
 }
 
 function mark(reviewer: number, points: string, itemId = 'rules'): MarkRow {

@@ -62,7 +62,8 @@ function itemFacts(about: About, item: Criterion): ItemFacts {
     case 'measure': {
       const filesOf = (entryId: EntryId) => entryFiles.get(entryId) ?? []
       const titleOf = (entryId: EntryId) => titles.get(entryId)
-      const context = { rule: item.rule, assessment: rows.assessment.window, filesOf, titleOf }
+      const { populations } = evidence
+      const context = { rule: item.rule, assessment: rows.assessment.window, populations, filesOf, titleOf }
       return reviewed(about, item, factsFromMeasures(item.source.query, evidence.measures, context))
     }
     case 'obligation':

@@ -1,5 +1,5 @@
 import type { AssessmentId, EntryId, FileId, PersonId, PlainDate, SchemeId, UnitId } from '../kernel/index.ts'
-import type { Measure } from '../ledger/index.ts'
+import type { ListedWord, Measure, WordList } from '../ledger/index.ts'
 import type { Adjustment } from '../obligation/index.ts'
 import type { DatePair } from '../period/index.ts'
 import type { Scheme } from '../scheme/index.ts'
@@ -23,6 +23,12 @@ export interface AssessmentRows {
   readonly adjustments: readonly AdjustmentRow[]
   /** What the units owed of plans and summaries that fell due in the window; read where the scheme asks for it. */
   readonly reports: readonly ReportRow[]
+  /** Who was a member on the days that the scheme asks about; read where it asks. */
+  readonly roster: readonly RosterRow[]
+  /** The numbers last reported up to the days that the scheme asks about; read where it asks. */
+  readonly headcounts: readonly HeadcountRow[]
+  /** The district's lists of words; read where the scheme divides by them. */
+  readonly words: Readonly<Partial<Record<WordList, readonly ListedWord[]>>>
 }
 
 export interface AssessmentRow {
@@ -121,4 +127,17 @@ export interface AdjustmentRow {
 
 export interface ReportRow extends Owed {
   readonly unitId: UnitId
+}
+
+/** A member of a unit of the cohort, or of a unit below it, on a day. */
+export interface RosterRow {
+  readonly unitId: UnitId
+  readonly day: PlainDate
+  readonly personId: PersonId
+}
+
+export interface HeadcountRow {
+  readonly unitId: UnitId
+  readonly day: PlainDate
+  readonly members: number
 }

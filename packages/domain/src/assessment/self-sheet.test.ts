@@ -72,6 +72,9 @@ const rows: AssessmentRows = {
   entryFiles: [],
   adjustments: [],
   reports: [],
+  roster: [],
+  headcounts: [],
+  words: {},
 }
 
 const pointsOf = (changed: Partial<AssessmentRows> = {}) =>

@@ -1,5 +1,6 @@
 import type { FileId, UnitId } from '../kernel/index.ts'
 import type { Adjustment } from '../obligation/index.ts'
+import type { Populations } from '../scoring/index.ts'
 import type {
   AgreedMarkRow,
   AssessmentRows,
@@ -18,6 +19,7 @@ export interface UnitEvidence {
   readonly marks: (itemId: string) => readonly MarkRow[]
   readonly files: (itemId: string) => readonly FileId[]
   readonly adjustment: Adjustment | null
+  readonly populations: Populations
 }
 
 export function evidenceByUnit(rows: AssessmentRows): (unitId: UnitId) => UnitEvidence {
@@ -27,6 +29,8 @@ export function evidenceByUnit(rows: AssessmentRows): (unitId: UnitId) => UnitEv
   const agreed = groupBy(rows.agreed, byUnit)
   const marks = groupBy(rows.marks, byUnit)
   const files = groupBy(rows.itemFiles, byUnit)
+  const roster = groupBy(rows.roster, byUnit)
+  const headcounts = groupBy(rows.headcounts, byUnit)
   const adjustments = new Map(rows.adjustments.map((row) => [row.unitId, row.adjustment]))
   return (unitId) => ({
     measures: measures(unitId),
@@ -36,6 +40,12 @@ export function evidenceByUnit(rows: AssessmentRows): (unitId: UnitId) => UnitEv
     marks: (itemId) => marks(unitId).filter((row) => row.itemId === itemId),
     files: (itemId) => files(unitId).flatMap((row) => (row.itemId === itemId ? [row.fileId] : [])),
     adjustment: adjustments.get(unitId) ?? null,
+    populations: {
+      roster: (asOf) => new Set(roster(unitId).flatMap(({ day, personId }) => (day === asOf ? [personId] : []))),
+      headcount: (asOf) => headcounts(unitId).find(({ day }) => day === asOf)?.members ?? null,
+      words: (list, mustOnly) =>
+        (rows.words[list] ?? []).flatMap(({ word, must }) => (mustOnly && !must ? [] : [word])),
+    },
   })
 }
 

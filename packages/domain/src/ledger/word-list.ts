@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Name } from './name.ts'
 
 /**
  * The lists whose words differ by district, such as 五必访: two districts that were read have two different lists of
@@ -7,6 +8,11 @@ import { z } from 'zod'
  */
 export const WordList = z.enum(['visitKind', 'disclosureIndicator'])
 export type WordList = z.infer<typeof WordList>
+
+export const WORD_LIST_NAMES: Readonly<Record<WordList, Name>> = {
+  visitKind: { zh: '走访类型清单', en: 'kinds of visits' },
+  disclosureIndicator: { zh: '校务公开项目清单', en: 'matters to disclose' },
+}
 
 /** One word of a district's list. `heading` groups the words (a category of disclosure); `must` marks 必访 and 必公开. */
 export const ListedWord = z.strictObject({

@@ -46,6 +46,29 @@ test.each([
     '考核期内采用信息按类型分别计数',
     'dispatches adopted counted by kind within the assessed period',
   ],
+  [
+    { aggregate: 'count', of: { metric: 'visit.delay', atMost: '3' }, window: assessment },
+    '考核期内从知情到走访的天数（每条不超过 3 天）的记录条数',
+    'number of records of days from knowing to the visit (at most 3 days each) within the assessed period',
+  ],
+  [
+    { aggregate: 'median', of: { metric: 'visit.delay' }, within: '3', window: assessment },
+    '考核期内从知情到走访的天数的中位数是否不超过 3 天',
+    'whether the median of days from knowing to the visit within the assessed period is at most 3 days',
+  ],
+  [
+    { aggregate: 'latest', of: { metric: 'learningTeam.awarded' }, by: 'kind', window: assessment },
+    '考核期内最近一次获表彰的学习型班组的类型',
+    'kind of the latest record of learning teams commended within the assessed period',
+  ],
+  [
+    {
+      ...{ aggregate: 'ratio', of: { metric: 'visit.done', take: 'subject' } },
+      ...{ over: { people: 'members', asOf: 'end' }, window: { kind: 'trailingMonths', months: 36 } },
+    },
+    '截至考核期末的 36 个月内走访慰问涉及的不同对象数占期末会员名册人数的比例',
+    'the number of different subjects of visits paid as a share of the members on the roster on the last day within the 36 months to the end of the assessed period',
+  ],
 ])('a query says itself', (query, zh, en) => {
   expect(describeQuery(MeasureQuery.parse(query), 'zh-CN')).toBe(zh)
   expect(describeQuery(MeasureQuery.parse(query), 'en')).toBe(en)

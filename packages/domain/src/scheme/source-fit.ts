@@ -15,17 +15,30 @@ const NUMBERS: readonly RuleKind[] = [
   'veto',
 ]
 
-/** Which aggregate can be the fact of which rule kind. A scheme that pairs others has no fact to score. */
-const FEEDS: Readonly<Record<MeasureQuery['aggregate'], readonly RuleKind[]>> = {
-  sum: [...NUMBERS, 'range', 'judged', 'lateness'],
-  distinct: NUMBERS,
-  ratio: ['ratioThreshold', 'ratioTiers', 'ratioLinear'],
-  countBy: ['awardMatrix', 'bonusPool', 'deductConditions', 'gradedLevels'],
+const RATIOS: readonly RuleKind[] = ['ratioThreshold', 'ratioTiers', 'ratioLinear']
+
+/** Which query can be the fact of which rule kinds. A scheme that pairs others has no fact to score. */
+function feeds(query: MeasureQuery): readonly RuleKind[] {
+  switch (query.aggregate) {
+    case 'sum':
+      return [...NUMBERS, 'range', 'judged', 'lateness']
+    case 'count':
+    case 'distinct':
+      return NUMBERS
+    case 'median':
+      return query.within === undefined ? ['lateness', 'deductPerOccurrence'] : ['allOrNothing', 'gate']
+    case 'latest':
+      return query.by === undefined ? NUMBERS : ['gradedLevels']
+    case 'ratio':
+      return RATIOS
+    case 'countBy':
+      return ['awardMatrix', 'bonusPool', 'deductConditions', 'gradedLevels']
+  }
 }
 
 /** Whether the query can give the fact of the rule. */
-export function canFeed(query: Pick<MeasureQuery, 'aggregate'>, rule: Pick<Rule, 'kind'>): boolean {
-  return FEEDS[query.aggregate].includes(rule.kind)
+export function canFeed(query: MeasureQuery, rule: Pick<Rule, 'kind'>): boolean {
+  return feeds(query).includes(rule.kind)
 }
 
 /** Whether the source can give the fact of the rule. A person gives whatever the rule takes. */
@@ -58,5 +71,5 @@ const OWED: Readonly<Record<ObligationFact, readonly RuleKind[]>> = {
   lateCount: COUNTS,
   waivedCount: COUNTS,
   missingCount: COUNTS,
-  onTimeShare: FEEDS.ratio,
+  onTimeShare: RATIOS,
 }

@@ -1,10 +1,12 @@
-import { add, compare, type EntryId, type Exact, exact, floor, sum, toText, ZERO } from '../kernel/index.ts'
-import type { Measure, MeasureFilter, MeasureQuery, MeasureWindow } from '../ledger/index.ts'
-import { contains, type DatePair, trailing } from '../period/index.ts'
+import { add, compare, type Exact, exact, floor, toText, ZERO } from '../kernel/index.ts'
+import type { Measure, MeasureQuery, MeasureWindow } from '../ledger/index.ts'
+import { type DatePair, trailing } from '../period/index.ts'
 import { canFeed, type Rule, type RuleKind } from '../scheme/index.ts'
 import type { Award, FactValue } from './fact.ts'
 import type { GivenFact } from './input.ts'
-import type { MeasureLine } from './provenance.ts'
+import { medianOf, takeMeasures, takenAs } from './measure-aggregates.ts'
+import { type MeasureContext, measureLine } from './measure-context.ts'
+import { ratioFromMeasures } from './ratio-from-measures.ts'
 
 /** The days over which a query looks, for an assessment of these days. */
 export function resolveWindow(window: MeasureWindow, assessment: DatePair): DatePair {
@@ -18,19 +20,10 @@ export function resolveWindow(window: MeasureWindow, assessment: DatePair): Date
   }
 }
 
-export interface MeasureContext {
-  readonly rule: Rule
-  /** The days of the assessment. */
-  readonly assessment: DatePair
-  /** The title of an entry, for the drawer. */
-  readonly titleOf?: (entryId: EntryId) => string | undefined
-  /** The files of an entry, for the drawer. */
-  readonly filesOf?: (entryId: EntryId) => readonly string[]
-}
-
 /**
  * The fact of a rule from measures of one unit, with the records behind it. No record is a value (0, [], [0, 0]), not a
- * missing datum: the ledger says that nothing was recorded. Throws when the query cannot feed the rule.
+ * missing datum: the ledger says that nothing was recorded. Only what has no value without a record (a median, the
+ * latest) and a head count that was never reported are missing. Throws when the query cannot feed the rule.
  */
 export function factsFromMeasures(
   query: MeasureQuery,
@@ -40,57 +33,39 @@ export function factsFromMeasures(
   if (!canFeed(query, context.rule))
     throw new RangeError(`${query.aggregate} cannot be the fact of ${context.rule.kind}`)
   const window = resolveWindow(query.window, context.assessment)
-  const taken = take(query.of, measures, window)
-  const line = (measure: Measure) => measureLine(measure, context)
-  const provenance = { source: 'measure' as const, query, window, entries: taken.map(line) }
-  switch (query.aggregate) {
-    case 'sum':
-      return {
-        value: fromNumber(context.rule, sum(taken.map(({ amount }) => exact(amount)))),
-        provenance: [provenance],
-      }
-    case 'distinct':
-      return { value: fromNumber(context.rule, exact(`${countSubjects(taken)}`)), provenance: [provenance] }
-    case 'ratio': {
-      const over = take(query.over, measures, window)
-      const sides: [string, string] = [total(taken), total(over)]
-      return { value: sides, provenance: [{ ...provenance, over: over.map(line) }] }
-    }
-    case 'countBy':
-      return { value: fromCounts(context.rule, taken, query.by), provenance: [provenance] }
+  if (query.aggregate === 'ratio') return ratioFromMeasures(query, { measures, context, window })
+  const taken = takeMeasures(query.of, measures, window)
+  const entries = taken.map((measure) => measureLine(measure, context))
+  return {
+    value: valueOf(query, taken, context.rule),
+    provenance: [{ source: 'measure', query, window, entries }],
   }
 }
 
-/** In the order of days, so that the records of a figure read like the ledger. */
-function take(filter: MeasureFilter, measures: readonly Measure[], window: DatePair): readonly Measure[] {
-  return measures
-    .filter(
-      (measure) =>
-        measure.metric === filter.metric &&
-        contains(window, measure.day) &&
-        within(filter.levels, measure.level) &&
-        within(filter.kinds, measure.kind),
-    )
-    .sort((a, b) => orderOf(a, b))
-}
-
-function orderOf(a: Measure, b: Measure): number {
-  const left = `${a.day} ${a.entryId} ${a.level ?? ''} ${a.kind ?? ''}`
-  const right = `${b.day} ${b.entryId} ${b.level ?? ''} ${b.kind ?? ''}`
-  return left < right ? -1 : left > right ? 1 : 0
-}
-
-function within(wanted: readonly string[] | undefined, value: string | null): boolean {
-  return wanted === undefined || (value !== null && wanted.includes(value))
-}
-
-/** A subject counts once however often it is recorded; a record without a subject counts nobody. */
-function countSubjects(measures: readonly Measure[]): number {
-  return new Set(measures.flatMap(({ subject }) => (subject === null ? [] : [subject]))).size
-}
-
-function total(measures: readonly Measure[]): string {
-  return toText(sum(measures.map(({ amount }) => exact(amount))))
+function valueOf(
+  query: Exclude<MeasureQuery, { aggregate: 'ratio' }>,
+  taken: readonly Measure[],
+  rule: Rule,
+): FactValue | null {
+  switch (query.aggregate) {
+    case 'sum':
+    case 'count':
+      return fromNumber(rule, takenAs(query.aggregate, taken))
+    case 'distinct':
+      return fromNumber(rule, takenAs(query.by ?? 'subject', taken))
+    case 'median': {
+      const middle = medianOf(taken)
+      if (middle === undefined) return null
+      return query.within === undefined ? startedDays(middle) : compare(middle, exact(query.within)) <= 0
+    }
+    case 'latest': {
+      const last = taken.at(-1)
+      if (last === undefined) return null
+      return query.by === undefined ? fromNumber(rule, exact(last.amount)) : gradeOf(rule, last[query.by])
+    }
+    case 'countBy':
+      return fromCounts(rule, taken, query.by)
+  }
 }
 
 const YES_OR_NO: readonly RuleKind[] = ['allOrNothing', 'gate', 'veto']
@@ -100,6 +75,18 @@ const COUNTED: readonly RuleKind[] = ['deductPerOccurrence', 'minimumCount', 'po
 function fromNumber({ kind }: Rule, value: Exact): FactValue {
   if (YES_OR_NO.includes(kind)) return compare(value, ZERO) > 0
   return COUNTED.includes(kind) ? Number(floor(value)) : toText(value)
+}
+
+/** Days as a whole number: a day that has begun counts. */
+function startedDays(days: Exact): number {
+  const whole = floor(days)
+  return Number(compare(days, exact(`${whole}`)) > 0 ? whole + 1n : whole)
+}
+
+/** A grade that the rule does not know is its lowest. */
+function gradeOf(rule: Rule, name: string | null): string | null {
+  if (rule.kind !== 'gradedLevels') throw new RangeError(`a name cannot be the fact of ${rule.kind}`)
+  return bestLevel(rule, name === null ? [] : [name])
 }
 
 function fromCounts(rule: Rule, measures: readonly Measure[], by: 'level' | 'kind'): FactValue {
@@ -130,11 +117,4 @@ function bestLevel(rule: Extract<Rule, { kind: 'gradedLevels' }>, names: readonl
   const ascending = Object.entries(rule.levels).sort(([, a], [, b]) => compare(exact(a), exact(b)))
   const best = ascending.toReversed().find(([name]) => names.includes(name))
   return (best ?? ascending[0])?.[0] ?? ''
-}
-
-function measureLine(measure: Measure, { titleOf, filesOf }: MeasureContext): MeasureLine {
-  const { entryId, day, amount, subject, level, kind } = measure
-  const title = titleOf?.(entryId)
-  const line = { entryId, day, amount, subject, level, kind, fileIds: filesOf?.(entryId) ?? [] }
-  return title === undefined ? line : { ...line, title }
 }

@@ -15,6 +15,17 @@ export interface MeasureLine {
   readonly title?: string
 }
 
+/** What stands under the line of a ratio where it is no records. */
+export interface RatioOver {
+  readonly of: 'members' | 'headcount' | 'words'
+  /** The day on which people were counted. */
+  readonly asOf: PlainDate | null
+  /** null = nobody reported it. */
+  readonly amount: string | null
+  /** Words of the list that no record names. */
+  readonly uncovered?: readonly string[]
+}
+
 /** Where a fact comes from, handed in with it and kept in the tree, so that whoever explains a figure asks nothing else. */
 export type Provenance =
   | {
@@ -24,6 +35,8 @@ export type Provenance =
       readonly entries: readonly MeasureLine[]
       /** The records under the line of a ratio. */
       readonly over?: readonly MeasureLine[]
+      /** What stands under the line where it is people or words. */
+      readonly ratioOver?: RatioOver
     }
   | {
       readonly source: 'judgement'

@@ -143,6 +143,12 @@ export const en = {
     window: '{{from}} to {{to}}',
     noRecords: 'no record counts in this time',
     over: 'records under the line of the ratio',
+    base: {
+      members: 'of all members on the roster on {{day}}',
+      headcount: 'of all members as last reported up to {{day}}',
+      words: "of all words of the district's list",
+    },
+    uncovered: 'nothing recorded for: {{words}}',
     handedIn: '{{what}} handed in {{day}}, due {{due}}',
     notHandedIn: '{{what}} not handed in, due {{due}}',
     waived: '{{what}} waived',

@@ -140,6 +140,12 @@ export const zh = {
     window: '{{from}}至{{to}}',
     noRecords: '这段时间没有可计的记录',
     over: '作为分母的记录',
+    base: {
+      members: '分母：{{day}} 在册会员人数',
+      headcount: '分母：截至 {{day}} 最近一次上报的会员数',
+      words: '分母：区里清单的项目数',
+    },
+    uncovered: '还没有记录的项目：{{words}}',
     handedIn: '{{what}} {{day}} 提交，截止 {{due}}',
     notHandedIn: '{{what}}没有提交，截止 {{due}}',
     waived: '{{what}}免交',

@@ -1,4 +1,4 @@
-import { canonicalJson, withoutUndefined } from '../../kernel/index.ts'
+import { canonicalJson, compare, exact, withoutUndefined } from '../../kernel/index.ts'
 import type { MeasureFilter, MeasureQuery, MeasureWindow } from '../../ledger/index.ts'
 import type { Criterion } from '../criterion.ts'
 import { isCondition } from '../rule-tree.ts'
@@ -120,11 +120,22 @@ function overlaps(a: MeasureQuery, b: MeasureQuery): boolean {
 }
 
 function sameRecords(a: MeasureFilter, b: MeasureFilter): boolean {
-  return a.metric === b.metric && intersect(a.levels, b.levels) && intersect(a.kinds, b.kinds)
+  return (
+    a.metric === b.metric &&
+    intersect(a.levels, b.levels) &&
+    intersect(a.kinds, b.kinds) &&
+    !apart(a, b) &&
+    !apart(b, a)
+  )
 }
 
 function intersect(a: readonly string[] | undefined, b: readonly string[] | undefined): boolean {
   return a === undefined || b === undefined || a.some((one) => b.includes(one))
+}
+
+/** Whether every amount that the first takes lies below all that the second takes. */
+function apart(a: MeasureFilter, b: MeasureFilter): boolean {
+  return a.atMost !== undefined && b.atLeast !== undefined && compare(exact(a.atMost), exact(b.atLeast)) < 0
 }
 
 /** Only two named windows can be known to lie apart; the others depend on the assessment. */

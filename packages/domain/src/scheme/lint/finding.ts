@@ -47,6 +47,8 @@ export const LINT_CODES = [
   'evidenceBurden',
   /** The source gives another kind of fact than the rule takes. */
   'factMismatch',
+  /** The query asks of a metric what its records do not say. */
+  'emptyQuery',
   /** What is scored is the number or the completeness of papers. */
   'countsDocuments',
   /** Levels out of order. */

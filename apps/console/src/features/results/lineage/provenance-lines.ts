@@ -1,6 +1,6 @@
 import { ObligationKind } from '@jianjia/domain/obligation'
 import { describeQuery } from '@jianjia/domain/scheme'
-import type { MeasureLine, Provenance, ScoreColumn } from '@jianjia/domain/scoring'
+import type { MeasureLine, Provenance, RatioOver, ScoreColumn } from '@jianjia/domain/scoring'
 import { formatDay } from '../../../lib/format/day.ts'
 import { fileAddress } from '../../../lib/upload/file-address.ts'
 import type { LineageNode } from '../../../ui/lineage/lineage-node.ts'
@@ -34,6 +34,7 @@ function linesOf(sources: Sources, { source, column, id }: One): readonly Lineag
         ...(source.entries.length === 0 ? [{ id: `${id}.none`, label: t('lineage.noRecords') }] : []),
         ...(over.length === 0 ? [] : [{ id: `${id}.overHead`, label: t('lineage.over') }]),
         ...entryLines(sources, over, `${id}.over`),
+        ...(source.ratioOver === undefined ? [] : baseLines(sources, source.ratioOver, id)),
       ]
     }
     case 'judgement': {
@@ -77,6 +78,16 @@ function linesOf(sources: Sources, { source, column, id }: One): readonly Lineag
         return { id: `${id}.child.${unitId}`, label, value: total }
       })
   }
+}
+
+/** What a share is of, where that is people or words; and the words that nobody has recorded anything for. */
+function baseLines({ t, language }: Sources, base: RatioOver, id: string): readonly LineageNode[] {
+  const day = base.asOf === null ? '' : formatDay(base.asOf, language)
+  const open = base.uncovered ?? []
+  return [
+    { id: `${id}.base`, label: t(`lineage.base.${base.of}`, { day }), value: base.amount },
+    ...(open.length === 0 ? [] : [{ id: `${id}.open`, label: t('lineage.uncovered', { words: open.join('、') }) }]),
+  ]
 }
 
 function entryLines(sources: Sources, entries: readonly MeasureLine[], id: string): readonly LineageNode[] {
