@@ -25,6 +25,7 @@ import { ratingProcedures, titleProcedures } from './modules/rating/rating.proce
 import { resultProcedures } from './modules/result/result.procedures.ts'
 import { reviewProcedures } from './modules/review/review.procedures.ts'
 import { selfAssessmentProcedures } from './modules/self-assessment/self-assessment.procedures.ts'
+import { rosterProcedures } from './modules/roster/roster.procedures.ts'
 import { schemeProcedures } from './modules/scheme/scheme.procedures.ts'
 import { sessionProcedures } from './modules/session/session.procedures.ts'
 import { setupProcedures } from './modules/setup/setup.procedures.ts'
@@ -49,6 +50,7 @@ export const appRouter = router({
   rating: ratingProcedures,
   result: resultProcedures,
   review: reviewProcedures,
+  roster: rosterProcedures,
   selfAssessment: selfAssessmentProcedures,
   scheme: schemeProcedures,
   session: sessionProcedures,

@@ -16,6 +16,7 @@ import { publicationExamples } from '../src/modules/publication/publication.exam
 import { ratingExamples } from '../src/modules/rating/rating.examples.ts'
 import { resultExamples } from '../src/modules/result/result.examples.ts'
 import { reviewExamples } from '../src/modules/review/review.examples.ts'
+import { rosterExamples } from '../src/modules/roster/roster.examples.ts'
 import { schemeExamples } from '../src/modules/scheme/scheme.examples.ts'
 import { selfAssessmentExamples } from '../src/modules/self-assessment/self-assessment.examples.ts'
 import type { Examples } from './example.ts'
@@ -40,6 +41,7 @@ export const ALL_EXAMPLES: Examples = {
   ...ratingExamples,
   ...resultExamples,
   ...reviewExamples,
+  ...rosterExamples,
   ...schemeExamples,
   ...selfAssessmentExamples,
 }

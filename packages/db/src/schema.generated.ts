@@ -228,6 +228,15 @@ export interface IdempotencyTable {
   created_at: GeneratedInstant
 }
 
+export interface ImportMatchTable {
+  district_id: DistrictId
+  unit_id: UnitId
+  subject: string
+  columns: Json
+  changed_by: string
+  changed_at: GeneratedInstant
+}
+
 export interface KeyPointsTable {
   district_id: DistrictId
   id: KeyPointsId
@@ -395,6 +404,18 @@ export interface LedgerMeasureTable {
   subject: string | null
   level: string | null
   kind: string | null
+}
+
+export interface MemberRecordTable {
+  district_id: DistrictId
+  person_id: PersonId
+  retired_on: PlainDate | null
+  id_key: string | null
+  id_cipher: string | null
+  id_index: string | null
+  version: Generated<number>
+  changed_by: string
+  changed_at: GeneratedInstant
 }
 
 export interface MembershipTable {
@@ -978,11 +999,13 @@ export interface Schema {
   evidence_file: EvidenceFileTable
   evidence_use: EvidenceUseTable
   idempotency: IdempotencyTable
+  import_match: ImportMatchTable
   key_points: KeyPointsTable
   key_points_source: KeyPointsSourceTable
   key_points_version: KeyPointsVersionTable
   ledger_entry: LedgerEntryTable
   ledger_measure: LedgerMeasureTable
+  member_record: MemberRecordTable
   membership: MembershipTable
   notice: NoticeTable
   obligation_adjustment: ObligationAdjustmentTable
@@ -1031,11 +1054,13 @@ export const TENANT_TABLES = [
   'evidence_file',
   'evidence_use',
   'idempotency',
+  'import_match',
   'key_points',
   'key_points_source',
   'key_points_version',
   'ledger_entry',
   'ledger_measure',
+  'member_record',
   'membership',
   'notice',
   'obligation_adjustment',
@@ -1103,6 +1128,7 @@ export const JSON_COLUMNS: { readonly [T in (typeof TENANT_TABLES)[number]]?: re
   audit_log: ['detail'],
   district_fact: ['value'],
   idempotency: ['outcome'],
+  import_match: ['columns'],
   key_points: ['draft'],
   key_points_source: ['document', 'refused'],
   key_points_version: ['content'],

@@ -19,6 +19,8 @@ const HOLDERS: Readonly<Record<Action, string>> = {
   'org.manage': 'administrator',
   'person.read': 'administrator officer chair',
   'person.manage': 'administrator chair',
+  'roster.read': 'chair committee leader',
+  'roster.manage': 'chair',
   'account.reset': 'administrator',
   'scheme.read': 'administrator officer auditor',
   'scheme.write': 'officer',

@@ -1,0 +1,3 @@
+import { searchRoster } from './search-roster.ts'
+
+export const rosterProcedures = { search: searchRoster }
