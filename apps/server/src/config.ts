@@ -15,6 +15,8 @@ export interface Config {
   readonly trustProxy: boolean
   readonly logLevel: string
   readonly authSecret: string | undefined
+  /** With which identity numbers are sealed: the newest first, older ones behind it to open what lies there. */
+  readonly rosterSecrets: readonly [string, ...string[]] | undefined
   /** Whether this server also does what is done apart from any request; at least one of those on a database must. */
   readonly doesJobs: boolean
 }
@@ -53,8 +55,17 @@ export function readConfig(args: readonly string[], env: Environment, { root, ca
     trustProxy: env['TRUST_PROXY'] === '1',
     logLevel: blankAsAbsent(env['LOG_LEVEL']) ?? (databaseUrl === undefined ? 'warn' : 'info'),
     authSecret: blankAsAbsent(env['AUTH_SECRET']),
+    rosterSecrets: readSecrets(env['ROSTER_SECRET']),
     doesJobs: env['JOBS'] !== 'off',
   }
+}
+
+function readSecrets(text: string | undefined): Config['rosterSecrets'] {
+  const [first, ...others] = (text ?? '')
+    .split(',')
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
+  return first === undefined ? undefined : [first, ...others]
 }
 
 function parse(args: readonly string[]) {

@@ -7,6 +7,7 @@ import { prepareFirstUse } from './first-use.ts'
 import type { Logger } from './http/logger.ts'
 import { buildServer } from './http/server.ts'
 import { JOBS_ELSEWHERE, type JobsBeside, jobsBeside } from './jobs/jobs-beside.ts'
+import { numberVault } from './number-vault.ts'
 import { keptSecret } from './secrets.ts'
 import { createServices } from './services.ts'
 import { briefFolder } from './storage/brief-folder.ts'
@@ -36,8 +37,10 @@ const DAY_MILLIS = 86_400_000
 export async function openDoors({ config, consoleFolder, database, logger }: Doors): Promise<OpenedDoors> {
   const filesFolder = path.join(config.dataFolder, 'files')
   await sweepIncoming(incomingFolder(filesFolder), database.embedded ? 0 : DAY_MILLIS)
-  const secret = config.authSecret ?? (await keptSecret(path.join(config.dataFolder, 'secrets'), 'sign-in'))
-  const services = createServices(folderStorage(filesFolder), briefFolder(path.join(filesFolder, 'brief')))
+  const secretsFolder = path.join(config.dataFolder, 'secrets')
+  const secret = config.authSecret ?? (await keptSecret(secretsFolder, 'sign-in'))
+  const vault = numberVault(config.rosterSecrets ?? [await keptSecret(secretsFolder, 'roster')])
+  const services = createServices(folderStorage(filesFolder), briefFolder(path.join(filesFolder, 'brief')), vault)
   // A demonstration is told by a clock of its own, at which nothing may be done by itself.
   const firstUse = await prepareFirstUse({ config, database, services, filesFolder })
   const jobs = config.doesJobs ? jobsBeside(database, logger) : JOBS_ELSEWHERE

@@ -1,14 +1,14 @@
 import { randomBytes, randomInt } from 'node:crypto'
-import { type BriefFiles, type FileStorage, type JobRequests, NO_JOBS, type Services } from '@jianjia/api'
+import { type BriefFiles, type FileStorage, NO_JOBS, type NumberVault, type Services } from '@jianjia/api'
 import { hashPassword } from 'better-auth/crypto'
 import { pinyinOf } from './pinyin.ts'
 
 /** Without letters and digits that are mistaken for each other when read aloud or copied by hand. */
 const ALPHABET = 'abcdefghjkmnpqrstuvwxyz23456789'
 
-export function createServices(storage: FileStorage, briefFiles: BriefFiles, jobs: JobRequests = NO_JOBS): Services {
+export function createServices(storage: FileStorage, briefFiles: BriefFiles, vault: NumberVault): Services {
   return {
-    ...{ storage, briefFiles, jobs, hashPassword, pinyin: pinyinOf },
+    ...{ storage, briefFiles, vault, jobs: NO_JOBS, hashPassword, pinyin: pinyinOf },
     newOneTimePassword: () => readableSecret(3),
     newToken: () => randomBytes(32).toString('base64url'),
   }

@@ -7,6 +7,7 @@ import { hashPassword } from 'better-auth/crypto'
 import type { FastifyInstance } from 'fastify'
 import { createLogger } from '../src/http/logger.ts'
 import { buildServer } from '../src/http/server.ts'
+import { numberVault } from '../src/number-vault.ts'
 import { createServices } from '../src/services.ts'
 import { briefFolder } from '../src/storage/brief-folder.ts'
 import { folderStorage } from '../src/storage/folder-storage.ts'
@@ -43,7 +44,11 @@ export async function serverBench(options: ServerBenchOptions = {}): Promise<Ser
   const lines: string[] = []
   const server = buildServer({
     ...{ db: bench.db, secret: SECRET, filesFolder },
-    services: createServices(folderStorage(filesFolder), briefFolder(path.join(filesFolder, 'brief'))),
+    services: createServices(
+      folderStorage(filesFolder),
+      briefFolder(path.join(filesFolder, 'brief')),
+      numberVault(['a secret of the tests']),
+    ),
     logger: createLogger({ level: options.logLevel ?? 'debug', write: (line) => lines.push(line) }),
     consoleFolder: options.consoleFolder ?? path.join(filesFolder, 'no-console'),
     origin: options.publicOrigin ?? 'http://127.0.0.1',

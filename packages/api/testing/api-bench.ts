@@ -8,6 +8,7 @@ import type { IdempotencyKey } from '@jianjia/domain/kernel'
 import type { ApiContext, Services } from '../src/frame/context.ts'
 import type { ReceivedFile } from '../src/frame/file-storage.ts'
 import { NO_JOBS } from '../src/frame/job-requests.ts'
+import type { NumberVault } from '../src/frame/number-vault.ts'
 import { createCallerFactory } from '../src/frame/trpc.ts'
 import { appRouter, UPLOADS } from '../src/router.ts'
 import { type BenchPerson, type BenchTenant, seedBenchTenant } from './bench-tenant.ts'
@@ -92,9 +93,19 @@ export function benchServices(storage: MemoryStorage): Services {
     storage,
     briefFiles: briefFilesInMemory(),
     jobs: NO_JOBS,
+    vault: benchVault,
     hashPassword: async (password) => `bench:${password}`,
     newOneTimePassword: () => `onetime-${randomUUID().slice(0, 8)}`,
     newToken: () => randomBytes(32).toString('base64url'),
     pinyin: (name) => ({ pinyin: name, initials: name }),
   }
+}
+
+/** Turned around, so that a number that lies open in the database is found by a test. */
+const benchVault: NumberVault = {
+  seal: (districtId, number) => {
+    const cipher = [...number].toReversed().join('')
+    return { keyId: 'bench', cipher, index: createHash('sha256').update(`${districtId}${number}`).digest('hex') }
+  },
+  open: (_districtId, { cipher }) => [...cipher].toReversed().join(''),
 }

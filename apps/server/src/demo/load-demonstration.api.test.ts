@@ -11,6 +11,7 @@ import { evaluateAssessment } from '@jianjia/domain/scoring'
 import { verifyPassword } from 'better-auth/crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { SignIns } from '../demonstration-marks.ts'
+import { numberVault } from '../number-vault.ts'
 import { createServices } from '../services.ts'
 import { briefFolder } from '../storage/brief-folder.ts'
 import { folderStorage } from '../storage/folder-storage.ts'
@@ -32,7 +33,11 @@ afterAll(async () => {
 })
 
 function services() {
-  return createServices(folderStorage(filesFolder), briefFolder(path.join(filesFolder, 'brief')))
+  return createServices(
+    folderStorage(filesFolder),
+    briefFolder(path.join(filesFolder, 'brief')),
+    numberVault(['a secret of the tests']),
+  )
 }
 
 function load() {

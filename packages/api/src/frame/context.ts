@@ -3,6 +3,7 @@ import type { AccountId } from '@jianjia/domain/kernel'
 import type { BriefFiles } from './brief-files.ts'
 import type { FileStorage } from './file-storage.ts'
 import type { JobRequests } from './job-requests.ts'
+import type { NumberVault } from './number-vault.ts'
 
 /** What a procedure gets from the process that runs it. One per request. */
 export interface ApiContext {
@@ -33,4 +34,5 @@ export interface Services {
   readonly storage: FileStorage
   readonly briefFiles: BriefFiles
   readonly jobs: JobRequests
+  readonly vault: NumberVault
 }

@@ -6,3 +6,12 @@ export {
   type RosterQuestion,
   type SealedNumber,
 } from './members.queries.ts'
+export {
+  listMembershipsOf,
+  type MemberRecord,
+  type PersonDetails,
+  type StoredMembership,
+  updatePersons,
+  voidMemberships,
+  writeMemberRecords,
+} from './members.writes.ts'

@@ -30,13 +30,15 @@ export interface RosterMember {
 }
 
 export interface RosterQuestion {
-  /** A branch, or a group in it for those of the group alone. */
+  /** A branch or a group, with all that lies below it. */
   readonly unitId: UnitId
   readonly day: PlainDate
   /** Part of a name, of its pinyin or initials, in lower case without blanks; "" finds everybody. */
   readonly words?: string
   readonly statuses?: readonly MemberStatus[]
   readonly personIds?: readonly PersonId[]
+  /** Only those who stand in this group itself. */
+  readonly groupId?: UnitId | undefined
   readonly offset?: number
   readonly limit?: number
 }
@@ -56,7 +58,8 @@ export async function listMembers(
   read: TenantRead,
   question: RosterQuestion,
 ): Promise<{ readonly members: readonly RosterMember[]; readonly total: number }> {
-  const { unitId, day, words = '', statuses = null, personIds = null, offset = 0, limit = null } = question
+  const { unitId, day, words = '', statuses = null, personIds = null } = question
+  const { groupId = null, offset = 0, limit = null } = question
   const { rows } = await sql<FoundMember>`
     with recursive ${belowUnit(read, unitId)},
     held as (
@@ -87,7 +90,8 @@ export async function listMembers(
         and (${personIds}::uuid[] is null or p.id = any(${personIds}::uuid[]))
     )
     select told.*, (count(*) over ())::int as total from told
-    where ${statuses}::text[] is null or told.status = any(${statuses}::text[])
+    where (${statuses}::text[] is null or told.status = any(${statuses}::text[]))
+      and (${groupId}::uuid is null or told."unitId" = ${groupId})
     order by told.pinyin, told."personId" offset ${offset} limit ${limit}::int`.execute(read)
   return { members: rows.map(toMember), total: rows[0]?.total ?? 0 }
 }
@@ -130,7 +134,7 @@ export async function countMembers(
 }
 
 /** The unit and what was ever placed below it, with the days on which it stood there. */
-function belowUnit(read: TenantRead, unitId: UnitId) {
+export function belowUnit(read: TenantRead, unitId: UnitId) {
   return sql`below as (
     select ${unitId}::uuid as id, '-infinity'::date as first_day, 'infinity'::date as last_day
     union

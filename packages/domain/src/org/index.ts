@@ -1,3 +1,4 @@
+export * from './change-memberships.ts'
 export * from './dated.ts'
 export * from './name-order.ts'
 export * from './reorganise.ts'

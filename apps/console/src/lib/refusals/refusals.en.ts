@@ -149,6 +149,11 @@ export const REFUSALS_EN: RefusalTexts = {
     kept: TYPED,
     todo: 'Check the code or choose another one.',
   },
+  idNumberTaken: {
+    happened: 'The identity number belongs to another member.',
+    kept: TYPED,
+    todo: 'Check the number; if it is right, ask the administrator of the district union to look into the other entry.',
+  },
   unitNotYetOpen: {
     happened: 'The unit does not exist yet[ on {day:day}].',
     kept: TYPED,

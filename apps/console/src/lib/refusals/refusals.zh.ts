@@ -124,6 +124,11 @@ export const REFUSALS_ZH: RefusalTexts = {
     todo: '忘记密码的，请重置密码，不用另建账号。',
   },
   unitCodeTaken: { happened: '单位代码[“{code}”]已经有单位使用。', kept: TYPED, todo: '请核对代码，或者换一个。' },
+  idNumberTaken: {
+    happened: '这个身份证号已经登记在另一名会员名下。',
+    kept: TYPED,
+    todo: '请核对号码；号码无误的，请区教育工会管理员查明另一处登记。',
+  },
   unitNotYetOpen: {
     happened: '这个单位在[ {day:day} ]还没有成立。',
     kept: TYPED,
