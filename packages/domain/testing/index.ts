@@ -7,3 +7,4 @@ export { EVALUATION_PROPERTIES, type EvaluationProperty } from './evaluation-pro
 export { arbitraryFact, arbitraryFactWithGaps } from './fact-arbitraries.ts'
 export { assessmentOf } from './large-assessment.ts'
 export { consultOracle, type OracleUnit } from './slow-oracle.ts'
+export * from './ledger-examples.ts'

@@ -23,4 +23,5 @@ export {
   listReviewerLoads,
   type ReviewerLoad,
 } from './reviewers.queries.ts'
+export { listUnderReview, type StoredUnderReview } from './under-review.queries.ts'
 export { listAdjustments, listDistrictFacts, listUnits } from './unit-rows.queries.ts'

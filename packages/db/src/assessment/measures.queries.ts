@@ -1,6 +1,6 @@
 import type { EntryFileRow, MeasureRow } from '@jianjia/domain/assessment'
 import type { EntryId, UnitId } from '@jianjia/domain/kernel'
-import type { Metric } from '@jianjia/domain/ledger'
+import { type Metric, titleAbove } from '@jianjia/domain/ledger'
 import type { DatePair } from '@jianjia/domain/period'
 import { sql } from 'kysely'
 import type { TenantRead } from '../frame/handles.ts'
@@ -12,8 +12,9 @@ export interface MeasuresOf {
 }
 
 /**
- * The measures of some units and all below them, of some metrics on some days. To whom an entry counts follows from the placements on
- * the entry's day, which stand in the row: a general branch is counted with its branches and groups.
+ * The measures of some units and all below them, of some metrics on some days. To whom an entry counts follows from the
+ * placements on the entry's day, which stand in the row: a general branch is counted with its branches and groups.
+ * Titles are those that may go up.
  */
 export async function listMeasures(
   read: TenantRead,
@@ -37,18 +38,20 @@ export async function listMeasures(
         'm.level',
         'm.kind',
         'e.title',
+        'e.kind as ledger',
       ])
       .where('m.district_id', '=', read.districtId)
       .where(`m.${column}`, '=', sql<UnitId>`any(${unitIds})`)
       .where('m.day', '>=', days.start)
       .where('m.day', '<=', days.end)
       .where('m.metric', '=', sql<Metric>`any(${metrics})`)
-  return part('branch_id')
+  const rows = await part('branch_id')
     .unionAll(part('general_branch_id'))
     .orderBy('day')
     .orderBy('entryId')
     .orderBy('metric')
     .execute()
+  return rows.map(({ ledger, title, ...row }) => ({ ...row, title: titleAbove({ kind: ledger, title }) }))
 }
 
 /** The files that prove some entries. */

@@ -1,4 +1,5 @@
 import type { EntryId, PlainDate, PlanId, UnitId } from '@jianjia/domain/kernel'
+import { titleAbove } from '@jianjia/domain/ledger'
 import type { DatePair } from '@jianjia/domain/period'
 import type { SummaryRecord } from '@jianjia/domain/plan'
 import { sql } from 'kysely'
@@ -9,7 +10,10 @@ import type { RecordsOf } from './progress.queries.ts'
 /** A hundred branches with two hundred measures each; of more than these no sum is claimed. */
 const MANY_MEASURES = 20_000
 
-/** What the records of a unit and everything below it measure in some days. `complete` is false where there are too many. */
+/**
+ * What the records of a unit and everything below it measure in some days, with titles that may go up. `complete` is false
+ * where there are too many.
+ */
 export async function listSummaryRecords(
   read: TenantRead,
   { unitId, from, to }: RecordsOf,
@@ -19,7 +23,8 @@ export async function listSummaryRecords(
     .innerJoin('ledger_entry as e', (join) =>
       join.on('e.district_id', '=', read.districtId).onRef('e.id', '=', 'm.entry_id'),
     )
-    .select(['m.entry_id as entryId', 'm.day', 'e.title', 'm.metric', 'm.amount', 'm.level'])
+    .select(['m.entry_id as entryId', 'm.day', 'e.title', 'e.kind as ledger'])
+    .select(['m.metric', 'm.amount', 'm.level'])
     .where('m.district_id', '=', read.districtId)
     .where('m.day', '>=', from)
     .where('m.day', '<=', to)
@@ -35,7 +40,10 @@ export async function listSummaryRecords(
     .orderBy('m.seq')
     .limit(MANY_MEASURES + 1)
     .execute()
-  return { records: rows.slice(0, MANY_MEASURES), complete: rows.length <= MANY_MEASURES }
+  const records = rows
+    .slice(0, MANY_MEASURES)
+    .map(({ ledger, title, ...row }) => ({ ...row, title: titleAbove({ kind: ledger, title }) }))
+  return { records, complete: rows.length <= MANY_MEASURES }
 }
 
 /** A record as it is shown behind a figure. */
@@ -47,20 +55,21 @@ export interface CitedEntry {
   readonly recordedByName: string
 }
 
-/** The records with those ids, by day. */
-export function listCitedEntries(read: TenantRead, entryIds: readonly EntryId[]): Promise<readonly CitedEntry[]> {
-  return read
+/** The records with those ids, by day, with titles that may go up. */
+export async function listCitedEntries(read: TenantRead, entryIds: readonly EntryId[]): Promise<readonly CitedEntry[]> {
+  const rows = await read
     .selectFrom('ledger_entry as e')
     .innerJoin('person as p', (join) =>
       join.on('p.district_id', '=', read.districtId).onRef('p.id', '=', 'e.recorded_by'),
     )
     .innerJoin(namesToday(read), 'n.unit_id', 'e.unit_id')
-    .select(['e.id as entryId', 'e.day', 'e.title', 'n.name as unitName', 'p.name as recordedByName'])
+    .select(['e.id as entryId', 'e.day', 'e.title', 'e.kind', 'n.name as unitName', 'p.name as recordedByName'])
     .where('e.district_id', '=', read.districtId)
     .where(sql<boolean>`e.id = any(${entryIds}::uuid[])`)
     .orderBy('e.day')
     .orderBy('e.id')
     .execute()
+  return rows.map(({ kind, title, ...row }) => ({ ...row, title: titleAbove({ kind, title }) }))
 }
 
 /** The plan that a unit has handed in and that a summary of those days is about: the one that shares most days with them. */

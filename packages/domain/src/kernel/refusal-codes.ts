@@ -94,7 +94,7 @@ export const REFUSALS = {
   headcountBelowNames: { kind: 'invalid', unblocks: 'self' },
   entryInFuture: { kind: 'invalid', unblocks: 'self' },
   entryBeforeUnitOpened: { kind: 'invalid', unblocks: 'self' },
-  entryUsedInResult: { kind: 'conflict', unblocks: 'districtOfficer' },
+  entryUnderReview: { kind: 'conflict', unblocks: 'districtOfficer' },
   detailsInvalid: { kind: 'invalid', unblocks: 'self' },
 
   // scheme

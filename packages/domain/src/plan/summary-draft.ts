@@ -1,5 +1,5 @@
 import { parts } from '../kernel/index.ts'
-import { METRICS, type Metric } from '../ledger/index.ts'
+import { METRICS, type Metric, titleAbove } from '../ledger/index.ts'
 import { SPOKEN_METRICS } from './spoken-metrics.ts'
 import { type DatePair, periodsAround } from '../period/index.ts'
 import type { ItemStanding } from './item-states.ts'
@@ -116,7 +116,7 @@ function writeItem({ writer, facts }: Drafting, item: PlanItem, standings: reado
     )
   const late = one.afterDue ? '，晚于计划时间' : ''
   const proof =
-    one.doneBy.by === 'record' ? `，有台账记录《${one.doneBy.match.record.title}》` : '，由本会说明，没有台账记录'
+    one.doneBy.by === 'record' ? `，有台账记录《${titleAbove(one.doneBy.match.record)}》` : '，由本会说明，没有台账记录'
   writer.point(quoted(item.text), '，', ...piece(facts, `item.${item.id}.day`), `完成${late}${proof}。`)
 }
 

@@ -40,6 +40,7 @@ const HOLDERS: Readonly<Record<Action, string>> = {
   'binder.read': 'officer chair, by assignment',
   'binder.make': 'officer chair, by assignment',
   'ledger.read': 'officer auditor chair committee leader, by assignment',
+  'ledger.readPersonal': 'officer auditor chair committee leader',
   'ledger.record': 'chair committee leader',
   'ledger.setWords': 'officer',
   'evidence.read': 'officer auditor chair committee leader, by assignment',

@@ -21,6 +21,8 @@ export interface ActionSpec {
   readonly byAssignment?: true
   /** Forbidden in a unit to which the actor belongs, whatever the posts: nobody reviews or decides for themselves. */
   readonly neverForOwnUnit?: true
+  /** Given only from within the branch: a post above it reaches its own unit and nothing below. */
+  readonly withinBranch?: true
 }
 
 const officer = (reach: Reach): Grant => ({ role: 'districtOfficer', reach })
@@ -104,6 +106,11 @@ export const ACTIONS = {
   'ledger.read': {
     grants: [officer('tenant'), auditor('subtree'), chair('subtree'), committee('subtree'), leader('own')],
     byAssignment: true,
+  },
+  /** Names of people in need and what was done for them; nobody above the branch, no reviewer. */
+  'ledger.readPersonal': {
+    grants: [officer('subtree'), auditor('subtree'), chair('subtree'), committee('subtree'), leader('own')],
+    withinBranch: true,
   },
   'ledger.record': { grants: [chair('subtree'), committee('subtree'), leader('own')] },
   /** The district's own lists of words: kinds of visits, indicators of disclosure. */

@@ -1,5 +1,5 @@
 import { type Refusal, refuse } from '../kernel/index.ts'
-import { ACTIONS, type Action, type ActionSpec, type Grant } from './action.ts'
+import { ACTIONS, type Action, type ActionSpec, type Grant, type Reach } from './action.ts'
 import { type Actor, type ActorPost, belongsTo, isAtOrBelow, type PolicyContext, type Target } from './actor.ts'
 
 export type Decision = { readonly allowed: true } | { readonly allowed: false; readonly refusal: Refusal }
@@ -15,7 +15,7 @@ export function can(actor: Actor, action: Action, target: Target, context: Polic
   const spec: ActionSpec = ACTIONS[action]
   if (spec.neverForOwnUnit && belongsTo(actor, target.unitId)) return denied('reviewerOfOwnUnit')
   if (spec.byAssignment && context.assignedReviewer) return ALLOWED
-  if (spec.grants.some((grant) => gives(actor, grant, target))) return ALLOWED
+  if (spec.grants.some((grant) => gives(actor, { spec, grant }, target))) return ALLOWED
   return sees(actor, target) ? denied('notPermitted', action) : denied('notFoundOrNoAccess')
 }
 
@@ -25,8 +25,21 @@ export function holdsAnywhere(actor: Pick<Actor, 'posts'>, action: Action): bool
   return spec.grants.some((grant) => actor.posts.some((post) => post.role === grant.role))
 }
 
-function gives(actor: Actor, grant: Grant, target: Target): boolean {
-  return actor.posts.some((post) => post.role === grant.role && reaches(post, grant, target))
+interface Given {
+  readonly spec: ActionSpec
+  readonly grant: Grant
+}
+
+function gives(actor: Actor, { spec, grant }: Given, target: Target): boolean {
+  return actor.posts.some(
+    (post) => post.role === grant.role && reaches(post, { ...grant, reach: reachOf(post, { spec, grant }) }, target),
+  )
+}
+
+/** How far a grant reaches from a post. */
+export function reachOf(post: Pick<ActorPost, 'unitKind'>, { spec, grant }: Given): Reach {
+  const standsAbove = post.unitKind === 'district' || post.unitKind === 'generalBranch'
+  return spec.withinBranch === true && standsAbove ? 'own' : grant.reach
 }
 
 function reaches(post: ActorPost, grant: Grant, target: Target): boolean {

@@ -1,6 +1,7 @@
 import type { UnitId } from '../kernel/index.ts'
 import { ACTIONS, type Action, type ActionSpec } from './action.ts'
 import type { Actor } from './actor.ts'
+import { reachOf } from './can.ts'
 
 /**
  * Which units a list may show for an action: the same rule as `can`, as data for a query. `everything` = the whole
@@ -16,7 +17,7 @@ export function scopeOf(actor: Actor, action: Action): Scope {
   const units = new Set<UnitId>()
   for (const grant of spec.grants)
     for (const post of actor.posts.filter((candidate) => candidate.role === grant.role))
-      switch (grant.reach) {
+      switch (reachOf(post, { spec, grant })) {
         case 'tenant':
           if (post.unitKind === 'district') return { kind: 'everything' }
           break

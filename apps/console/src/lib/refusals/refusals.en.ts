@@ -312,10 +312,10 @@ export const REFUSALS_EN: RefusalTexts = {
     kept: TYPED,
     todo: 'Check the day, or record it for the unit of that time.',
   },
-  entryUsedInResult: {
-    happened: 'A published result rests on this record; it cannot be changed.',
-    kept: 'The record and the result are unchanged.',
-    todo: 'If it is wrong, ask the district union for a correction.',
+  entryUnderReview: {
+    happened: 'Records of this day were handed in with the self-assessment[ of {assessment}] and are under review.',
+    kept: 'The record and the self-assessment are unchanged.',
+    todo: 'If it is wrong, ask the district union to return the self-assessment; once results are published it can be corrected, and what was published stays.',
   },
   detailsInvalid: {
     happened: 'The record is incomplete or wrong.',

@@ -267,10 +267,10 @@ export const REFUSALS_ZH: RefusalTexts = {
     kept: TYPED,
     todo: '请核对日期，或者改记到当时的单位。',
   },
-  entryUsedInResult: {
-    happened: '这条记录已用于公布的成绩，不能再改。',
-    kept: '记录和成绩都没有变化。',
-    todo: '确有错误的，请向区教育工会提出更正。',
+  entryUnderReview: {
+    happened: '这一天的记录已随自评表[（{assessment}）]上交，正在评审，暂时不能增改。',
+    kept: '记录和自评表都没有变化。',
+    todo: '确有错误的，请区教育工会退回自评表，改好后再提交；成绩公布后也可以更正，已公布的成绩不变。',
   },
   detailsInvalid: { happened: '记录的内容填写不全或不对。', kept: TYPED, todo: '请按提示逐项更正。' },
   ...ASSESSMENT_REFUSALS_ZH,

@@ -9,6 +9,7 @@ import {
   membersOf,
   type WordList,
 } from '@jianjia/domain/ledger'
+import { checkUnlocked } from './check-unlocked.ts'
 
 type AllowedWords = Readonly<Record<WordList, readonly string[]>>
 
@@ -32,6 +33,9 @@ export async function acceptDraft({ read, draft, before, files, today }: Handed)
   const placed = await findPlacedOn(read, draft.unitId, draft.day)
   if (placed === undefined) return refuse('notFoundOrNoAccess', {}, { path: ['entry', 'unitId'] })
   const { openedOn: unitOpenedOn, closedOn: unitClosedOn } = placed
+  const days = before === undefined ? [draft.day] : [before.day, draft.day]
+  const unlocked = await checkUnlocked(read, { unitId: draft.unitId, days })
+  if (!unlocked.ok) return { ok: false, refusal: { ...unlocked.refusal, path: ['entry', 'day'] } }
   const [words, roster] = await Promise.all([wordsFor(read, draft, before), rosterFor(read, draft, placed)])
   const accepted = acceptEntry(draft, { today, unitOpenedOn, unitClosedOn, files, words, roster })
   if (accepted.ok) return ok({ ...accepted.value, placed })

@@ -1,11 +1,16 @@
+import { findTargets } from '@jianjia/db/org'
 import { COUNT_LIMIT, listEntries as findEntries } from '@jianjia/db/ledger'
 import { EntryId, ok, PlainDate, UnitId } from '@jianjia/domain/kernel'
-import { EntryDraft, LedgerKind } from '@jianjia/domain/ledger'
+import { EntryDraft, isPersonal, LedgerKind, withoutPersonal } from '@jianjia/domain/ledger'
+import { can, scopeOf, type Target } from '@jianjia/domain/policy'
 import { z } from 'zod'
 import { read } from '../../frame/read.ts'
 import { draftOf } from './stored-draft.ts'
 
-/** The entries of one kind that I may see, newest first, one page. The total is exact up to 1,000. */
+/**
+ * The entries of one kind that I may see, newest first, one page. The total is exact up to 1,000. Where people in need
+ * could be told, names and titles are shown, and titles searched, within the branch only.
+ */
 export const listEntries = read({
   name: 'ledger.list',
   action: 'ledger.read',
@@ -31,20 +36,32 @@ export const listEntries = read({
         recordedAt: z.string(),
         version: z.int(),
         files: z.int(),
+        /** Names and title are withheld from whoever asks. */
+        withheld: z.boolean(),
       }),
     ),
     total: z.int(),
     totalIsMore: z.boolean(),
   }),
-  run: async ({ db, input, scope }) => {
+  run: async ({ db, input, actor, scope }) => {
     const { page, pageSize, districtId: _, ...search } = input
-    const found = await findEntries(db, { ...search, scope, offset: (page - 1) * pageSize, limit: pageSize })
+    const personal = isPersonal(search.kind)
+    const searched = personal && search.text !== '' ? scopeOf(actor, 'ledger.readPersonal') : scope
+    const found = await findEntries(db, { ...search, scope: searched, offset: (page - 1) * pageSize, limit: pageSize })
+    const targets = personal
+      ? await findTargets(db, [...new Set(found.entries.map((row) => row.unitId))])
+      : new Map<UnitId, Target>()
+    const withheld = (unitId: UnitId) => {
+      const target = targets.get(unitId)
+      return personal && (target === undefined || !can(actor, 'ledger.readPersonal', target).allowed)
+    }
     return ok({
       entries: found.entries.map((row) => ({
         entryId: row.entryId,
         unitId: row.unitId,
         unitName: row.unitName,
-        entry: draftOf(row),
+        entry: withheld(row.unitId) ? withoutPersonal(draftOf(row)) : draftOf(row),
+        withheld: withheld(row.unitId),
         recordedByName: row.recordedByName,
         recordedAt: row.recordedAt.toISOString(),
         version: row.version,

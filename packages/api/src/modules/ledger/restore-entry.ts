@@ -3,6 +3,7 @@ import { EntryId, ok, refuse } from '@jianjia/domain/kernel'
 import { measuresOf } from '@jianjia/domain/ledger'
 import { z } from 'zod'
 import { change } from '../../frame/change.ts'
+import { checkUnlocked } from './check-unlocked.ts'
 import { entryTarget } from './entry-target.ts'
 import { draftOf } from './stored-draft.ts'
 
@@ -18,6 +19,8 @@ export const restoreEntry = change({
   run: async ({ tx, input, subject }) => {
     if (subject === undefined) return refuse('notFoundOrNoAccess')
     const draft = draftOf(subject)
+    const unlocked = await checkUnlocked(tx, { unitId: draft.unitId, days: [draft.day] })
+    if (!unlocked.ok) return unlocked
     const placed = await findPlacedOn(tx, draft.unitId, draft.day)
     if (placed === undefined) return refuse('notFoundOrNoAccess')
     const { entryId: id, expectedVersion } = input

@@ -2,6 +2,7 @@ import { trashEntry as writeTrash } from '@jianjia/db/ledger'
 import { EntryId, ok, refuse } from '@jianjia/domain/kernel'
 import { z } from 'zod'
 import { change } from '../../frame/change.ts'
+import { checkUnlocked } from './check-unlocked.ts'
 import { entryTarget } from './entry-target.ts'
 
 /** Puts an entry into the bin: it no longer counts, and can be taken out again. */
@@ -13,7 +14,10 @@ export const trashEntry = change({
   input: { entryId: EntryId, expectedVersion: z.int() },
   target: entryTarget,
   output: z.strictObject({ entryId: EntryId, version: z.int() }),
-  run: async ({ tx, input, actor }) => {
+  run: async ({ tx, input, actor, subject }) => {
+    if (subject === undefined) return refuse('notFoundOrNoAccess')
+    const unlocked = await checkUnlocked(tx, { unitId: subject.unitId, days: [subject.day] })
+    if (!unlocked.ok) return unlocked
     const { entryId: id, expectedVersion: seenVersion } = input
     if (!(await writeTrash(tx, { id, seenVersion, by: actor.personId }))) return refuse('staleVersion')
     return ok({ entryId: id, version: seenVersion + 1 })

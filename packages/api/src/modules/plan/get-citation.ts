@@ -1,6 +1,7 @@
 import type { TenantRead } from '@jianjia/db'
 import { listCitedEntries } from '@jianjia/db/plan'
 import { EntryId, ok, PlainDate, PlanId, refuse } from '@jianjia/domain/kernel'
+import { titleAbove } from '@jianjia/domain/ledger'
 import { ITEM_STATES, PlanItemId, summaryFacts, type SummaryFact, type SummarySources } from '@jianjia/domain/plan'
 import { z } from 'zod'
 import { read } from '../../frame/read.ts'
@@ -88,7 +89,7 @@ function itemsOf({ parts }: SummaryFact, { content, standings }: SummarySources)
     return [
       {
         ...{ itemId: item.id, text: item.text, windowStart: part.windowStart, dueOn, state },
-        ...{ doneOn: doneBy?.on ?? null, entryId: record?.entryId ?? null, entryTitle: record?.title ?? null },
+        ...{ doneOn: doneBy?.on ?? null, entryId: record?.entryId ?? null, entryTitle: record && titleAbove(record) },
         byName: doneBy?.by === 'person' ? doneBy.name : null,
       },
     ]

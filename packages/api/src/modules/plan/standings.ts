@@ -1,6 +1,7 @@
 import type { TenantRead } from '@jianjia/db'
 import { listProgress, listTickingRecords, type StoredProgress } from '@jianjia/db/plan'
 import { addMonths, EntryId, PlainDate, type PlanId, type UnitId } from '@jianjia/domain/kernel'
+import { titleAbove } from '@jianjia/domain/ledger'
 import { DatePair } from '@jianjia/domain/period'
 import { ITEM_STATES, type ItemStanding, itemStandings, type PlanContent, PlanItemId } from '@jianjia/domain/plan'
 import { z } from 'zod'
@@ -53,7 +54,7 @@ export function shownStanding({ doneBy, ...standing }: ItemStanding): z.input<ty
   const { record, rule, words } = doneBy.match
   return {
     ...standing,
-    doneBy: { by: 'record', on: doneBy.on, entryId: record.entryId, title: record.title, rule, words },
+    doneBy: { by: 'record', on: doneBy.on, entryId: record.entryId, title: titleAbove(record), rule, words },
   }
 }
 
