@@ -11,7 +11,7 @@ const server = process.env['JIANJIA_SERVER'] ?? 'http://127.0.0.1:8080'
 export default defineConfig({
   plugins: [react(), precompress()],
   build: { target: 'es2022', sourcemap: false, assetsInlineLimit: 0, chunkSizeWarningLimit: 700 },
-  server: { proxy: { '/trpc': server, '/auth': server, '/files': server, '/downloads': server } },
+  server: { proxy: { '/trpc': server, '/auth': server, '/files': server, '/uploads': server, '/downloads': server } },
 })
 
 /** Lays a compressed twin beside each text file that is built, so that the server compresses nothing while people wait. */

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { type ApiBench, apiBench } from '@jianjia/api/testing'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { sendFile } from '../testing/send-file.ts'
 import { givePassword, PASSWORD } from '../testing/server-bench.ts'
 import { type SpawnedServer, spawnServer, until } from '../testing/spawn-server.ts'
 
@@ -63,11 +64,7 @@ function newUpload() {
 }
 
 async function send(to: { address: string; cookie: string }, { input, bytes }: ReturnType<typeof newUpload>) {
-  const form = new FormData()
-  form.append('input', JSON.stringify(input))
-  form.append('file', new Blob([bytes]), '简报.pdf')
-  const headers = { cookie: to.cookie, connection: 'close' }
-  const answer = await fetch(`${to.address}/files/evidence.upload`, { method: 'POST', body: form, headers })
+  const answer = await sendFile({ origin: to.address, cookie: to.cookie, input, name: '简报.pdf', bytes })
   return { status: answer.status, body: await answer.text() }
 }
 

@@ -43,7 +43,7 @@ export async function openDoors({ config, consoleFolder, database, logger }: Doo
   const services = createServices(folderStorage(filesFolder), briefFolder(path.join(filesFolder, 'brief')), vault)
   // A demonstration is told by a clock of its own, at which nothing may be done by itself.
   const firstUse = await prepareFirstUse({ config, database, services, filesFolder })
-  const jobs = config.doesJobs ? jobsBeside(database, logger) : JOBS_ELSEWHERE
+  const jobs = config.doesJobs ? jobsBeside(database, logger, filesFolder) : JOBS_ELSEWHERE
   const common = { db: database.db, services: { ...services, jobs }, secret, filesFolder, consoleFolder }
   const { server, port } = await listen(config, (origin) =>
     buildServer({ ...common, logger, origin, publicOrigin: config.publicOrigin, trustProxy: config.trustProxy }),

@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { sendFile } from '../testing/send-file.ts'
 import { bodyOf, type ServerBench, serverBench } from '../testing/server-bench.ts'
 
 /** Real collections of plans and summaries beside the project; nothing of them is in it. */
@@ -17,10 +18,8 @@ afterAll(() => it[Symbol.asyncDispose]())
 
 async function upload(name: string, bytes: Uint8Array<ArrayBuffer>) {
   const { districtId, units } = it.bench.tenant
-  const form = new FormData()
-  form.append('input', JSON.stringify({ districtId, key: crypto.randomUUID(), ownerUnitId: units.school.unitId }))
-  form.append('file', new Blob([bytes]), name)
-  const answer = await fetch(`${it.origin}/files/evidence.upload`, { method: 'POST', body: form, headers: { cookie } })
+  const input = { districtId, key: crypto.randomUUID(), ownerUnitId: units.school.unitId }
+  const answer = await sendFile({ origin: it.origin, cookie, input, name, bytes })
   return { status: answer.status, file: await bodyOf<{ fileId: string; size: number; mediaType: string }>(answer) }
 }
 

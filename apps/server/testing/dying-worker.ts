@@ -1,6 +1,7 @@
 // A process that does a job and is killed before it can say that it is done: for the test of what happens then.
 import { createDb } from '@jianjia/db'
 import { createLogger } from '../src/http/logger.ts'
+import { jobFiles } from '../src/jobs/job-files.ts'
 import { remindTenant } from '../src/jobs/remind-tenant.job.ts'
 import { startJobs } from '../src/jobs/start-jobs.ts'
 
@@ -13,4 +14,5 @@ const job = {
     process.kill(process.pid, 'SIGKILL')
   },
 }
-await startJobs({ ...{ appUrl, db, everySeconds: 0.5 }, logger: createLogger({ level: 'error' }), jobs: [job] })
+const logger = createLogger({ level: 'error' })
+await startJobs({ ...{ appUrl, db, logger, everySeconds: 0.5 }, files: jobFiles('/nonexistent'), jobs: [job] })

@@ -72,7 +72,7 @@ async function benchOn(scratch: ScratchDb, tenant: BenchTenant, otherTenant: Ben
       }
       await writeFile(file.path, bytes)
       const context = contextFor(by)
-      use.admit(context, input)
+      await use.admit(context, input)
       return use.receive(context, input, file)
     },
     [Symbol.asyncDispose]: async () => {

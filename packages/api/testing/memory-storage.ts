@@ -20,6 +20,12 @@ export function memoryStorage(): MemoryStorage {
       if (bytes === undefined) throw new StoredFileMissing(key)
       return Readable.from([Buffer.from(bytes)])
     },
+    async *list(segments) {
+      for (const key of [...files.keys()]) if (key.startsWith(`${segments}/`)) yield key
+    },
+    remove: async (key) => {
+      files.delete(key)
+    },
   }
 }
 

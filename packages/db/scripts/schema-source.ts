@@ -44,7 +44,7 @@ const BRANDS: Readonly<Record<string, readonly string[]>> = {
       'agreed_by',
       'approved_by',
     ],
-    ...['decided_by', 'revoked_by', 'returned_by', 'set_by', 'sent_by'],
+    ...['decided_by', 'revoked_by', 'returned_by', 'set_by', 'sent_by', 'erased_by'],
   ],
   PostId: ['post.id'],
   AccountId: [
@@ -53,7 +53,7 @@ const BRANDS: Readonly<Record<string, readonly string[]>> = {
     'calendar_link.account_id',
   ],
   EntryId: ['entry_id', 'ledger_entry.id'],
-  FileId: ['file_id', 'evidence_file.id'],
+  FileId: ['file_id', 'twin_id', 'evidence_file.id'],
   SchemeId: ['scheme_id', 'scheme.id'],
   AssessmentId: ['assessment_id', 'assessment.id'],
   ResultSetId: ['result_set_id', 'result_set.id'],
@@ -199,6 +199,8 @@ function plainTypeOf({ column, type, table }: ColumnFact): string {
       return 'number'
     case 'boolean':
       return 'boolean'
+    case 'bytea':
+      return 'Uint8Array'
     case 'text':
     case 'numeric':
     case 'interval':

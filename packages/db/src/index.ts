@@ -33,7 +33,7 @@ export {
   insertSignInEvent,
   type SignInEvent,
 } from './account/sign-in-log.ts'
-export { isBeyondStorage, violates } from './frame/database-errors.ts'
+export { isBeyondStorage, isDiskFull, violates } from './frame/database-errors.ts'
 export { accountsKysely, createDb, type Db, type DbOptions } from './frame/db.ts'
 export {
   type LocalRead,
@@ -71,4 +71,22 @@ export {
   findEvidenceFile,
   insertEvidenceFile,
 } from './evidence/files.ts'
-export { listOwnFiles, type OwnFile } from './evidence/own-files.queries.ts'
+export { type FileUse, listFileUses } from './evidence/file-uses.queries.ts'
+export {
+  eraseFile,
+  listHeldContents,
+  lockContent,
+  lockFile,
+  type StoredContent,
+} from './evidence/erase-file.writes.ts'
+export { listOwnFiles, type OwnFile, type OwnFilesAsked } from './evidence/own-files.queries.ts'
+export {
+  type FoundTwin,
+  insertPicture,
+  insertTwins,
+  listGreys,
+  listPrints,
+  listUncompared,
+  type PictureDraft,
+  type Prints,
+} from './evidence/pictures.ts'

@@ -202,6 +202,19 @@ export interface EvidenceFileTable {
   original_name: string
   uploaded_by: PersonId
   uploaded_at: GeneratedInstant
+  erased_at: NullableInstant
+  erased_by: PersonId | null
+}
+
+export interface EvidencePictureTable {
+  district_id: DistrictId
+  file_id: FileId
+  width: number
+  height: number
+  thumbnail_size: number
+  grey: Uint8Array
+  prints: Uint8Array
+  compared_at: NullableInstant
 }
 
 export interface EvidenceUseTable {
@@ -521,6 +534,14 @@ export interface PersonTable {
   mobile: string | null
   recorded_at: GeneratedInstant
   version: Generated<number>
+}
+
+export interface PictureTwinTable {
+  district_id: DistrictId
+  file_id: FileId
+  twin_id: FileId
+  likeness: number
+  found_at: GeneratedInstant
 }
 
 export interface PlacementTable {
@@ -997,6 +1018,7 @@ export interface Schema {
   district: DistrictTable
   district_fact: DistrictFactTable
   evidence_file: EvidenceFileTable
+  evidence_picture: EvidencePictureTable
   evidence_use: EvidenceUseTable
   idempotency: IdempotencyTable
   import_match: ImportMatchTable
@@ -1013,6 +1035,7 @@ export interface Schema {
   obligation_round: ObligationRoundTable
   obligation_round_change: ObligationRoundChangeTable
   person: PersonTable
+  picture_twin: PictureTwinTable
   placement: PlacementTable
   plan: PlanTable
   plan_item: PlanItemTable
@@ -1052,6 +1075,7 @@ export const TENANT_TABLES = [
   'audit_log',
   'district_fact',
   'evidence_file',
+  'evidence_picture',
   'evidence_use',
   'idempotency',
   'import_match',
@@ -1068,6 +1092,7 @@ export const TENANT_TABLES = [
   'obligation_round',
   'obligation_round_change',
   'person',
+  'picture_twin',
   'placement',
   'plan',
   'plan_item',

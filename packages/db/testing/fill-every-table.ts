@@ -60,6 +60,20 @@ export async function fillEveryTable(scratch: ScratchDb, district: SmallDistrict
         ...{ original_name: '通知.txt', uploaded_by: personId },
       },
     ])
+    const [picture, twin] = [newId<FileId>(), newId<FileId>()]
+    for (const [id, sha] of [
+      [picture, '01'],
+      [twin, '02'],
+    ] as const)
+      await insertRows(tx, 'evidence_file', [
+        {
+          ...{ id, owner_unit_id: unit_id, sha256: sha.repeat(32), size: 7, media_type: 'image/jpeg' },
+          ...{ original_name: '活动.jpg', uploaded_by: personId },
+        },
+      ])
+    const looks = { width: 4, height: 3, thumbnail_size: 5, grey: Buffer.alloc(9), prints: Buffer.alloc(8) }
+    await insertRows(tx, 'evidence_picture', [{ file_id: picture, ...looks }])
+    await insertRows(tx, 'picture_twin', [{ file_id: picture, twin_id: twin, likeness: 950 }])
     const use = { file_id: ids.file, unit_id, added_by: personId }
     await insertRows(tx, 'evidence_use', [{ ...use, id: newId(), subject_kind: 'ledgerEntry', subject_id: ids.entry }])
 

@@ -17,7 +17,7 @@ export async function filledDistrict(scratch: ScratchDb, name?: string): Promise
   const { rows } = await scratch.owner.query(
     `select (select id from assessment where district_id = $1) as "assessmentId",
        (select id from ledger_entry where district_id = $1) as "entryId",
-       (select id from evidence_file where district_id = $1) as "fileId",
+       (select id from evidence_file where district_id = $1 and media_type = 'text/plain') as "fileId",
        (select id from result_set where district_id = $1) as "resultSetId",
        (select id from rating where district_id = $1) as "ratingId"`,
     [district.districtId],

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { type APIRequestContext, expect, type Page } from '@playwright/test'
 import { type Procedures, proceduresOf } from './procedures.ts'
+import { sendFile } from './send-file.ts'
 
 interface Sheet {
   readonly lines: readonly {
@@ -49,12 +50,9 @@ async function uploadProof(
   origin: string,
   { districtId, unitId }: { readonly districtId: string; readonly unitId: string },
 ): Promise<string> {
-  const answer = await requests.post(`${origin}/files/evidence.upload`, {
-    headers: { origin },
-    multipart: {
-      input: JSON.stringify({ districtId, key: randomUUID(), ownerUnitId: unitId }),
-      file: { name: '佐证.pdf', mimeType: 'application/pdf', buffer: Buffer.from(`%PDF-1.4\n%${unitId}\n`) },
-    },
+  const answer = await sendFile(requests, {
+    ...{ origin, name: '佐证.pdf', bytes: Buffer.from(`%PDF-1.4\n%${unitId}\n`) },
+    input: { districtId, key: randomUUID(), ownerUnitId: unitId },
   })
   expect(answer.status(), await answer.text()).toBe(200)
   const body: { readonly fileId: string } = await answer.json()

@@ -1,6 +1,7 @@
 import type { APIRequestContext } from '@playwright/test'
 import { type Person, type PreparedDistrict, requestsOf } from './prepared-district.ts'
 import { type Procedures, proceduresOf } from './procedures.ts'
+import { sendFile } from './send-file.ts'
 
 interface Line {
   readonly criterion: {
@@ -151,11 +152,8 @@ type Upload = Omit<HandIn, 'assessmentId'>
 
 async function upload({ request, procedures }: Desk, { origin, unitId, fileName, picture }: Upload): Promise<string> {
   const { districtId } = procedures
-  const input = JSON.stringify({ districtId, key: crypto.randomUUID(), ownerUnitId: unitId })
-  const answer = await request.post(`${origin}/files/evidence.upload`, {
-    headers: { origin },
-    multipart: { input, file: { name: fileName, mimeType: 'image/png', buffer: picture } },
-  })
+  const input = { districtId, key: crypto.randomUUID(), ownerUnitId: unitId }
+  const answer = await sendFile(request, { origin, input, name: fileName, bytes: picture })
   const { fileId }: { fileId: string } = JSON.parse(await answer.text())
   return fileId
 }

@@ -18,6 +18,13 @@ export function mountDownloads(server: FastifyInstance, behind: Behind): void {
     const { districtId, fileId } = request.params
     return sendFile(behind, request, { reply, asked: { name: 'evidence.open', input: { districtId, fileId } } })
   })
+  server.get<{ Params: { districtId: string; fileId: string } }>(
+    '/files/:districtId/:fileId/small',
+    (request, reply) => {
+      const { districtId, fileId } = request.params
+      return sendFile(behind, request, { reply, asked: { name: 'evidence.thumbnail', input: { districtId, fileId } } })
+    },
+  )
   server.get<{ Params: { name: string }; Querystring: { input?: string } }>('/downloads/:name', (request, reply) => {
     const asked = { name: request.params.name, input: parseJson(request.query.input) }
     return sendFile(behind, request, { reply, asked })

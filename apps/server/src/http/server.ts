@@ -3,7 +3,6 @@ import { refuse } from '@jianjia/domain/kernel'
 import Fastify, { type FastifyInstance } from 'fastify'
 import { isSecure, makeAuth } from '../auth/auth.ts'
 import { mountAuth } from '../auth/mount-auth.ts'
-import { incomingFolder } from '../storage/folder-storage.ts'
 import type { Behind } from './api-context.ts'
 import { mountCalendar } from './calendar-route.ts'
 import { mountConsole } from './console.ts'
@@ -51,7 +50,7 @@ export function buildServer(options: ServerOptions): FastifyInstance {
   mountHealth(server, options.db)
   mountAuth(server, { ...options, auth: makeAuth(options) })
   mountTrpc(server, options)
-  mountUploads(server, { ...options, incoming: incomingFolder(options.filesFolder) })
+  mountUploads(server, options)
   mountDownloads(server, options)
   mountCalendar(server, options)
   mountConsole(server, options.consoleFolder)

@@ -1,84 +1,117 @@
-import multipart from '@fastify/multipart'
-import { errorDataOf, UPLOADS } from '@jianjia/api'
-import { MAX_EVIDENCE_BYTES } from '@jianjia/domain/evidence'
+import { Refused, UPLOADS } from '@jianjia/api'
 import { refuse } from '@jianjia/domain/kernel'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { incomingFolder } from '../storage/folder-storage.ts'
 import { receiveFile } from '../storage/receive-file.ts'
+import { uploadFolder, uploadsFolder } from '../storage/upload-folder.ts'
 import { apiContext, type Behind } from './api-context.ts'
+import { resumable, type UploadNote } from './resumable.ts'
 import { sendError, sendRefusal } from './send-refusal.ts'
 
 interface UploadPlace extends Behind {
-  /** Where files lie while they arrive. */
-  readonly incoming: string
+  /** Where evidence lies, and beside it what is on its way. */
+  readonly filesFolder: string
 }
 
-/** What a form adds around the file: the fields and the boundaries. */
-const FORM_BYTES = 64 * 1024
+type WithId = FastifyRequest<{ Params: { id: string } }>
+
+const PIECE = 'application/offset+octet-stream'
 
 /**
- * `POST /files/<upload use case>` with a form of two parts, in this order: `input`, the JSON of the use case's fields, and
- * `file`. The bytes stream to the disk; nothing of a refused or interrupted upload stays.
+ * Files come in by the tus protocol, in as many pieces as the line allows: `POST /uploads` with the use case, its input and
+ * the file's name says what is to come and is permitted or refused; `PATCH` and `HEAD /uploads/<id>` send and ask how much
+ * is there. `POST /uploads/<id>/done` then does what it was sent for, once for its key however often it is asked, and
+ * answers as the use case does. `DELETE` ends it; what nobody ends is swept.
  */
 export function mountUploads(server: FastifyInstance, place: UploadPlace): void {
+  const store = uploadFolder(uploadsFolder(place.filesFolder))
+  const passOn = resumable('/uploads', store)
+
   server.register(async (scope) => {
-    await scope.register(multipart, {
-      limits: {
-        files: 1,
-        fields: 1,
-        parts: 2,
-        fieldSize: FORM_BYTES,
-        fileSize: MAX_EVIDENCE_BYTES + 1,
-        headerPairs: 20,
-      },
-      throwFileSizeLimit: false,
+    scope.addContentTypeParser(PIECE, (_request, _body, done) => done(null))
+    scope.post('/uploads', async (request, reply) => {
+      const note = await orRefused(request, reply, () => noteOf(request))
+      return note && passOn(request, reply, note)
     })
-    scope.post<{ Params: { name: string } }>(
-      '/files/:name',
-      { bodyLimit: MAX_EVIDENCE_BYTES + FORM_BYTES },
-      (request, reply) => takeUpload(place, request, reply),
-    )
+    scope.route({
+      method: ['HEAD', 'PATCH', 'DELETE'],
+      url: '/uploads/:id',
+      handler: async (request: WithId, reply) => {
+        const found = await orRefused(request, reply, () => ownUpload(request))
+        return found && passOn(request, reply)
+      },
+    })
+    scope.post('/uploads/:id/done', (request: WithId, reply) => orRefused(request, reply, () => end(request, reply)))
   })
+
+  /** What is to come, once its sender is permitted to send it. */
+  async function noteOf(request: FastifyRequest): Promise<UploadNote> {
+    const context = await apiContext(place, request)
+    const { use, input, name } = metadataOf(request.headers['upload-metadata'])
+    await useCase(use).admit(context, parseJson(input))
+    return { use, input, name, account: context.account?.accountId ?? '' }
+  }
+
+  /** The upload, for whoever began it; for everybody else there is none. */
+  async function ownUpload(request: WithId) {
+    const { account } = await apiContext(place, request)
+    if (account === undefined) throw new Refused(refuse('notSignedIn').refusal)
+    const upload = await store.getUpload(request.params.id).catch(() => undefined)
+    const { use, input, name, account: owner } = upload?.metadata ?? {}
+    if (upload === undefined || owner !== account.accountId) throw new Refused(refuse('uploadGone').refusal)
+    return { upload, note: { use: use ?? '', input: input ?? '', name: name ?? '' } }
+  }
+
+  async function end(request: WithId, reply: FastifyReply): Promise<FastifyReply> {
+    const { note, upload } = await ownUpload(request)
+    if (upload.offset !== upload.size || upload.storage === undefined)
+      return sendRefusal(reply, refuse('uploadInterrupted').refusal)
+    const arrived = { place: upload.storage.path, name: note.name }
+    const received = await receiveFile(arrived, incomingFolder(place.filesFolder))
+    if (!received.ok) return sendRefusal(reply, received.refusal)
+    const { file, drop } = received.value
+    const context = await apiContext(place, request)
+    try {
+      const answer = await useCase(note.use).receive(context, parseJson(note.input), file)
+      await drop()
+      return await reply.send(answer)
+    } finally {
+      await drop()
+    }
+  }
 }
 
-type UploadRequest = FastifyRequest<{ Params: { name: string } }>
-
-async function takeUpload(place: UploadPlace, request: UploadRequest, reply: FastifyReply): Promise<FastifyReply> {
+async function orRefused<T>(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  work: () => Promise<T>,
+): Promise<T | undefined> {
   try {
-    return await receive(place, request, reply)
+    return await work()
   } catch (error) {
-    // The sender went away in the middle: nobody reads this answer, and it is no fault of ours.
-    if (errorDataOf(error, request.id).status >= 500 && !request.raw.complete)
-      return await sendRefusal(reply, refuse('uploadInterrupted').refusal)
-    return await sendError(reply, error)
-  } finally {
+    await sendError(reply, error)
     // What a refused sender still sends is read and dropped, so that the answer arrives.
     request.raw.resume()
+    return undefined
   }
 }
 
-async function receive(place: UploadPlace, request: UploadRequest, reply: FastifyReply): Promise<FastifyReply> {
-  const use = Object.hasOwn(UPLOADS, request.params.name) ? UPLOADS[request.params.name] : undefined
-  if (use === undefined) return sendRefusal(reply, refuse('notFoundOrNoAccess').refusal)
-  if (!request.isMultipart()) return sendRefusal(reply, refuse('malformed').refusal)
-  if (Number(request.headers['content-length'] ?? 0) > MAX_EVIDENCE_BYTES + FORM_BYTES)
-    return sendRefusal(reply, refuse('evidenceTooLarge', { limit: MAX_EVIDENCE_BYTES }).refusal)
-  const context = await apiContext(place, request)
-  let input: unknown
-  for await (const part of request.parts()) {
-    if (part.type === 'field' && part.fieldname === 'input' && typeof part.value === 'string') {
-      input = parseJson(part.value)
-      use.admit(context, input)
-    } else if (part.type === 'file' && part.fieldname === 'file' && input !== undefined) {
-      const received = await receiveFile({ stream: part.file, name: part.filename }, place.incoming)
-      if (!received.ok) return sendRefusal(reply, received.refusal)
-      try {
-        return await reply.send(await use.receive(context, input, received.value.file))
-      } finally {
-        await received.value.drop()
-      }
-    } else break
+function useCase(name: string) {
+  const use = Object.hasOwn(UPLOADS, name) ? UPLOADS[name] : undefined
+  if (use === undefined) throw new Refused(refuse('notFoundOrNoAccess').refusal)
+  return use
+}
+
+/** `Upload-Metadata: use dGV4dA==,input …,filename …` */
+function metadataOf(header: string | string[] | undefined): Omit<UploadNote, 'account'> {
+  const values = new Map<string, string>()
+  for (const pair of String(header ?? '').split(',')) {
+    const [key = '', value = ''] = pair.trim().split(' ')
+    values.set(key, Buffer.from(value, 'base64').toString('utf8'))
   }
-  return sendRefusal(reply, refuse('malformed', { expected: ['input', 'file'] }).refusal)
+  const { use = '', input = '', filename = '' } = Object.fromEntries(values)
+  if (use === '' || filename === '') throw new Refused(refuse('malformed', { expected: ['use', 'filename'] }).refusal)
+  return { use, input, name: filename }
 }
 
 function parseJson(text: string): unknown {

@@ -1,6 +1,15 @@
+import { comparePictures } from './compare-pictures.job.ts'
 import type { Job } from './job.ts'
 import { remindEverybody } from './remind-everybody.job.ts'
 import { remindTenant } from './remind-tenant.job.ts'
+import { sweepEverything } from './sweep-everything.job.ts'
+import { sweepTenantFiles } from './sweep-tenant-files.job.ts'
 
 /** Every kind of work: a new one is a file beside these and a line here. */
-export const ALL_JOBS: readonly Job[] = [remindEverybody, remindTenant]
+export const ALL_JOBS: readonly Job[] = [
+  remindEverybody,
+  remindTenant,
+  comparePictures,
+  sweepEverything,
+  sweepTenantFiles,
+]

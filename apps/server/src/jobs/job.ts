@@ -1,6 +1,7 @@
 import type { Db } from '@jianjia/db'
 import type { z } from 'zod'
 import type { Logger } from '../http/logger.ts'
+import type { JobFiles } from './job-files.ts'
 
 /** A kind of work that is done apart from any request, by whichever server is free: once or again, with the same outcome. */
 export interface Job<Payload extends z.ZodType = z.ZodType> {
@@ -21,6 +22,7 @@ export interface Job<Payload extends z.ZodType = z.ZodType> {
 export interface JobContext {
   readonly db: Db
   readonly logger: Logger
+  readonly files: JobFiles
   /** Leaves further work behind, each of it to be done by itself. */
   readonly add: (name: string, payloads: readonly object[]) => Promise<void>
 }

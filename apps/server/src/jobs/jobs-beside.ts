@@ -1,6 +1,7 @@
 import { type JobRequests, NO_JOBS } from '@jianjia/api'
 import type { OpenDatabase } from '../database.ts'
 import type { Logger } from '../http/logger.ts'
+import { jobFiles } from './job-files.ts'
 import type { RunningJobs } from './start-jobs.ts'
 
 export interface JobsBeside extends JobRequests {
@@ -12,9 +13,9 @@ export interface JobsBeside extends JobRequests {
  * The jobs of a server, begun beside it: nobody waits for the library to load or for its tables to be made, except a
  * change that leaves work behind.
  */
-export function jobsBeside(database: OpenDatabase, logger: Logger): JobsBeside {
+export function jobsBeside(database: OpenDatabase, logger: Logger, filesFolder: string): JobsBeside {
   let running: Promise<RunningJobs> | undefined
-  const begun = () => (running ??= begin(database, logger))
+  const begun = () => (running ??= begin(database, logger, filesFolder))
   return {
     add: async (tx, request) => (await begun()).add(tx, request),
     begin: () => {
@@ -30,11 +31,15 @@ export function jobsBeside(database: OpenDatabase, logger: Logger): JobsBeside {
 /** A server that leaves the work to others. */
 export const JOBS_ELSEWHERE: JobsBeside = { ...NO_JOBS, begin: () => undefined, stop: async () => undefined }
 
-async function begin({ db, appUrl, ownerUrl }: OpenDatabase, logger: Logger): Promise<RunningJobs> {
+async function begin(
+  { db, appUrl, ownerUrl }: OpenDatabase,
+  logger: Logger,
+  filesFolder: string,
+): Promise<RunningJobs> {
   if (ownerUrl !== undefined) {
     const { installJobs } = await import('./install-jobs.ts')
     await installJobs(ownerUrl)
   }
   const [{ startJobs }, { ALL_JOBS }] = await Promise.all([import('./start-jobs.ts'), import('./all-jobs.ts')])
-  return startJobs({ appUrl, db, logger, jobs: ALL_JOBS })
+  return startJobs({ appUrl, db, logger, files: jobFiles(filesFolder), jobs: ALL_JOBS })
 }

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { appRouter } from '@jianjia/api'
 import { type ApiBench, apiBench, draftOf, newKey } from '@jianjia/api/testing'
@@ -12,6 +13,7 @@ import { until } from '../../testing/spawn-server.ts'
 import { createLogger } from '../http/logger.ts'
 import { ALL_JOBS } from './all-jobs.ts'
 import { installJobs } from './install-jobs.ts'
+import { jobFiles } from './job-files.ts'
 import { JOBS_VERSION } from './jobs-version.ts'
 import { startJobs } from './start-jobs.ts'
 
@@ -50,8 +52,11 @@ test('work is left behind by a change or not at all, and its effect is there onc
   await one.recover()
   await until(async () => (await stateOfJobs(bench)).includes('remindTenant completed'))
   expect(await countNotices(bench)).toBe(3)
-  const { rows: schedules } = await owner.query('select name, cron, timezone from jobs.schedule')
-  expect(schedules).toEqual([{ name: 'remindEverybody', cron: '2 * * * *', timezone: 'UTC' }])
+  const { rows: schedules } = await owner.query('select name, cron, timezone from jobs.schedule order by name')
+  expect(schedules).toEqual([
+    { name: 'remindEverybody', cron: '2 * * * *', timezone: 'UTC' },
+    { name: 'sweepEverything', cron: '40 18 * * *', timezone: 'UTC' },
+  ])
 
   await Promise.all([one.stop(), other.stop()])
   await until(async () => (await countConnections(bench)) === 0)
@@ -59,7 +64,8 @@ test('work is left behind by a change or not at all, and its effect is there onc
 
 /** Nothing of ours is pretended: only how often it looks for work is chosen. */
 function start({ db, scratch: { appUrl } }: ApiBench, everySeconds: number) {
-  return startJobs({ appUrl, db, everySeconds, logger: createLogger({ level: 'error' }), jobs: ALL_JOBS })
+  const files = jobFiles(path.join(tmpdir(), 'jianjia-no-files'))
+  return startJobs({ appUrl, db, everySeconds, files, logger: createLogger({ level: 'error' }), jobs: ALL_JOBS })
 }
 
 /** A round that is stored, and work that is left behind by a change that is not. */

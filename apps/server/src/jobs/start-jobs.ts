@@ -3,11 +3,13 @@ import { type Db, type ForeignStatements, foreignStatements, JOBS_SCHEMA } from 
 import { PgBoss } from 'pg-boss'
 import type { Logger } from '../http/logger.ts'
 import type { Job, JobContext } from './job.ts'
+import type { JobFiles } from './job-files.ts'
 
 export interface JobsOptions {
   readonly appUrl: string
   readonly db: Db
   readonly logger: Logger
+  readonly files: JobFiles
   readonly jobs: readonly Job[]
   /** How often somebody looks for work; 5 unless said. */
   readonly everySeconds?: number
@@ -28,7 +30,8 @@ const STOP_MILLIS = 10_000
 const CONNECTIONS = 2
 
 /** Begins to do the work of these kinds, as the plain role. Any number of servers may do so on one database. */
-export async function startJobs({ appUrl, db, logger, jobs, everySeconds = 5 }: JobsOptions): Promise<RunningJobs> {
+export async function startJobs(options: JobsOptions): Promise<RunningJobs> {
+  const { appUrl, db, logger, files, jobs, everySeconds = 5 } = options
   const boss = new PgBoss({
     ...{ connectionString: appUrl, schema: JOBS_SCHEMA, max: CONNECTIONS, application_name: 'jianjia jobs' },
     // The tables are the owner's: see installJobs.
@@ -39,7 +42,7 @@ export async function startJobs({ appUrl, db, logger, jobs, everySeconds = 5 }: 
   boss.on('warning', (warning) => logger.warn({ warning }, 'jobs'))
   try {
     await boss.start({ attempts: 3 })
-    const context = contextOf(boss, { db, logger })
+    const context = contextOf(boss, { db, logger, files })
     for (const job of jobs) await work(boss, { job, context, everySeconds })
   } catch (error) {
     await boss.stop({ graceful: false })
@@ -54,9 +57,9 @@ export async function startJobs({ appUrl, db, logger, jobs, everySeconds = 5 }: 
   }
 }
 
-function contextOf(boss: PgBoss, { db, logger }: Pick<JobContext, 'db' | 'logger'>): JobContext {
+function contextOf(boss: PgBoss, known: Omit<JobContext, 'add'>): JobContext {
   return {
-    ...{ db, logger },
+    ...known,
     add: async (name, payloads) => {
       const found = payloads.map((data) => ({ data }))
       if (found.length > 0) await boss.insert(name, found)

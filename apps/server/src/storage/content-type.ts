@@ -6,9 +6,12 @@ import { fileTypeFromFile } from 'file-type'
 export async function mediaTypeOf(place: string, name: string): Promise<string | undefined> {
   const found = await fileTypeFromFile(place)
   if (found?.mime === 'application/x-cfb') return oldOfficeType(await readFile(place))
-  if (found !== undefined) return found.mime
+  if (found !== undefined) return HEIF_FAMILY.has(found.mime) ? 'image/heic' : found.mime
   return textType(await readFile(place), path.extname(name).toLowerCase())
 }
+
+/** Phones write the same pictures under several brands of one container. */
+const HEIF_FAMILY: ReadonlySet<string> = new Set(['image/heif', 'image/heic-sequence', 'image/heif-sequence'])
 
 /** Word and Excel of before 2007 share one container; the name of the main stream tells them apart. */
 const OLD_OFFICE = [

@@ -1,7 +1,6 @@
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { Readable } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
 import { expect, test } from 'vitest'
 import { folderStorage, incomingFolder } from './folder-storage.ts'
@@ -15,9 +14,15 @@ async function folder() {
 }
 
 async function receive(place: string, text: string, name = '记录.txt') {
-  const received = await receiveFile({ stream: Readable.from([Buffer.from(text)]), name }, incomingFolder(place))
+  const received = await receiveFile({ place: await arrived(place, Buffer.from(text)), name }, incomingFolder(place))
   if (!received.ok) throw new Error(received.refusal.code)
   return received.value
+}
+
+async function arrived(folder: string, bytes: Uint8Array): Promise<string> {
+  const place = path.join(folder, crypto.randomUUID())
+  await writeFile(place, bytes)
+  return place
 }
 
 test('what is kept comes back, and nothing is left in the temporary place', async () => {
@@ -53,15 +58,14 @@ test('a key without a file says so', async () => {
   await expect(folderStorage(at.place).open(KEY)).rejects.toThrow('no stored file')
 })
 
-test('an arrival that breaks off leaves nothing', async () => {
+test('a file that is refused leaves nothing but what had arrived', async () => {
   await using at = await folder()
-  async function* broken() {
-    yield Buffer.alloc(100_000, 'x')
-    throw new Error('premature close')
-  }
-  const arriving = { stream: Readable.from(broken()), name: 'a.txt' }
-  await expect(receiveFile(arriving, incomingFolder(at.place))).rejects.toThrow('premature close')
-  expect(await readdir(incomingFolder(at.place))).toEqual([])
+  const place = await arrived(at.place, Buffer.from('走访'))
+  expect(await receiveFile({ place, name: 'a.txt' }, incomingFolder(at.place))).toMatchObject({ ok: true })
+  expect(await receiveFile({ place, name: 'a.exe' }, incomingFolder(at.place))).toMatchObject({ ok: false })
+  const gone = receiveFile({ place: `${place}x`, name: 'a.txt' }, incomingFolder(at.place))
+  await expect(gone).rejects.toThrow('ENOENT')
+  expect(await readdir(incomingFolder(at.place))).toHaveLength(1)
 })
 
 test('what a killed process has left behind is swept, but not what is still being written', async () => {
@@ -79,7 +83,10 @@ test('old Word and Excel files are told apart by what is inside', async () => {
   const inside = (stream: string) =>
     Buffer.concat([container, Buffer.alloc(600), Buffer.from(`${stream}\0`, 'utf16le')])
   const typeOf = async (bytes: Buffer) => {
-    const received = await receiveFile({ stream: Readable.from([bytes]), name: 'a.bin' }, incomingFolder(at.place))
+    const received = await receiveFile(
+      { place: await arrived(at.place, bytes), name: 'a.bin' },
+      incomingFolder(at.place),
+    )
     return received.ok ? received.value.file.mediaType : received.refusal.code
   }
   expect(await typeOf(inside('WordDocument'))).toBe('application/msword')

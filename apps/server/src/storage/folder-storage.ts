@@ -1,7 +1,8 @@
-import { createReadStream } from 'node:fs'
-import { access, mkdir, open, rename } from 'node:fs/promises'
+import { createReadStream, type Dirent } from 'node:fs'
+import { access, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { type FileStorage, type ReceivedFile, StoredFileMissing } from '@jianjia/api'
+import { onDisk } from './storage-refusal.ts'
 
 /** Keys are hexadecimal and dashes in segments: nothing that a user has typed can become a path. */
 const KEY = /^[0-9a-f-]+(?:\/[0-9a-f-]+)*$/
@@ -9,7 +10,10 @@ const KEY = /^[0-9a-f-]+(?:\/[0-9a-f-]+)*$/
 /** Evidence in a folder: one file per key. The temporary place is in the same folder, so that moving is one rename. */
 export function folderStorage(folder: string): FileStorage {
   return {
-    keep: async (received, key) => moveIntoPlace(received, placeOf(folder, key)),
+    keep: async (received, key) => {
+      const place = placeOf(folder, key)
+      await onDisk(() => moveIntoPlace(received, place))
+    },
     open: async (key) => {
       const file = await open(placeOf(folder, key)).catch((error: unknown) => {
         if (isMissing(error)) throw new StoredFileMissing(key)
@@ -17,6 +21,8 @@ export function folderStorage(folder: string): FileStorage {
       })
       return createReadStream('', { fd: file })
     },
+    list: (segments, minAgeMillis) => listKeys(folder, placeOf(folder, segments), minAgeMillis),
+    remove: (key) => rm(placeOf(folder, key), { force: true }),
   }
 }
 
@@ -31,7 +37,7 @@ function placeOf(folder: string, key: string): string {
 }
 
 /** The received file is on the disk already; what is still to be made durable is its name. */
-async function moveIntoPlace(received: ReceivedFile, place: string): Promise<void> {
+async function moveIntoPlace(received: Pick<ReceivedFile, 'path'>, place: string): Promise<void> {
   const directory = path.dirname(place)
   const firstNew = await mkdir(directory, { recursive: true, mode: 0o700 })
   await rename(received.path, place).catch((error: unknown) => afterwards(error, place))
@@ -39,6 +45,33 @@ async function moveIntoPlace(received: ReceivedFile, place: string): Promise<voi
   if (firstNew === undefined) return
   for (let made = directory; made.length >= firstNew.length; made = path.dirname(made))
     await syncDirectory(path.dirname(made))
+}
+
+/** The walk holds one directory open at a time, however many files there are. */
+async function* listKeys(folder: string, from: string, minAgeMillis: number): AsyncGenerator<string> {
+  const waiting = [from]
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    for (const entry of await readdir(next, { withFileTypes: true }).catch(noneIfMissing)) {
+      const place = path.join(next, entry.name)
+      if (entry.isDirectory()) waiting.push(place)
+      else if (await isOlder(place, minAgeMillis)) yield keyOf(folder, place)
+    }
+  }
+}
+
+function noneIfMissing(error: unknown): Dirent[] {
+  if (isMissing(error)) return []
+  throw error
+}
+
+/** By the time at which it got its name here. */
+async function isOlder(place: string, millis: number): Promise<boolean> {
+  const found = await stat(place).catch(() => undefined)
+  return found !== undefined && Date.now() - found.ctimeMs >= millis
+}
+
+function keyOf(folder: string, place: string): string {
+  return path.relative(path.join(folder, 'objects'), place).split(path.sep).join('/')
 }
 
 /** A transaction that runs again keeps its file again: the name has moved already. */

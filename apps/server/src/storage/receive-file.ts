@@ -1,35 +1,43 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { mkdir, open, readdir, rm, stat } from 'node:fs/promises'
+import { copyFile, link, mkdir, open, readdir, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
-import type { Readable } from 'node:stream'
 import type { ReceivedFile } from '@jianjia/api'
-import { acceptFile, MAX_EVIDENCE_BYTES } from '@jianjia/domain/evidence'
-import { ok, refuse, type Result } from '@jianjia/domain/kernel'
+import { acceptFile, isPicture } from '@jianjia/domain/evidence'
+import { ok, type Result } from '@jianjia/domain/kernel'
 import { mediaTypeOf } from './content-type.ts'
+import { onDisk } from './storage-refusal.ts'
+import { takePicture } from './take-picture.ts'
 
-export interface Arriving {
-  readonly stream: Readable
+export interface Received {
+  readonly file: ReceivedFile
+  /** Removes the temporary files; harmless after they have been kept. */
+  drop(): Promise<void>
+}
+
+interface Arrived {
+  /** Where its bytes lie, on the same disk. They stay there. */
+  readonly place: string
   /** As the sender called it. */
   readonly name: string
 }
 
-export interface Received {
-  readonly file: ReceivedFile
-  /** Removes the temporary file; harmless after it has been kept. */
-  drop(): Promise<void>
-}
-
-/** Writes an arriving file to the disk, hashed and synced, and finds its type by content. Any refusal leaves nothing. */
-export async function receiveFile(arriving: Arriving, incoming: string): Promise<Result<Received>> {
-  await mkdir(incoming, { recursive: true, mode: 0o700 })
-  const place = path.join(incoming, randomUUID())
-  const drop = () => rm(place, { force: true })
+/**
+ * Takes in a file that has arrived: its bytes are durable, its type is found by content, a picture is made what is kept of
+ * it. Everything lies in a folder of its own until it is kept or dropped; any refusal leaves nothing.
+ */
+export async function receiveFile({ place, name }: Arrived, incoming: string): Promise<Result<Received>> {
+  const folder = path.join(incoming, randomUUID())
+  const drop = () => rm(folder, { recursive: true, force: true })
   try {
-    const written = await write(arriving, place)
-    const checked = written.ok ? await describe(place, arriving.name, written.value) : written
-    if (checked.ok) return ok({ file: checked.value, drop })
+    const received = await onDisk(async () => {
+      await mkdir(folder, { recursive: true, mode: 0o700 })
+      const own = path.join(folder, randomUUID())
+      await linkOrCopy(place, own)
+      return describe({ place: own, name: cleanName(name) })
+    })
+    if (received.ok) return ok({ file: received.value, drop })
     await drop()
-    return checked
+    return received
   } catch (error) {
     await drop()
     throw error
@@ -44,40 +52,41 @@ export async function sweepIncoming(incoming: string, olderThanMillis: number): 
     const place = path.join(incoming, name)
     const { mtimeMs } = await stat(place).catch(() => ({ mtimeMs: Number.POSITIVE_INFINITY }))
     if (Date.now() - mtimeMs < olderThanMillis) continue
-    await rm(place, { force: true })
+    await rm(place, { recursive: true, force: true })
     swept++
   }
   return swept
 }
 
-interface Written {
-  readonly size: number
-  readonly sha256: string
+/** Not every disk can give one file two names. */
+async function linkOrCopy(from: string, to: string): Promise<void> {
+  await link(from, to).catch(() => copyFile(from, to))
 }
 
-async function write({ stream, name }: Arriving, place: string): Promise<Result<Written>> {
+async function describe({ place, name }: Arrived): Promise<Result<ReceivedFile>> {
+  const { size, sha256 } = await readThrough(place)
+  const accepted = acceptFile({ name, size, mediaType: size === 0 ? undefined : await mediaTypeOf(place, name) })
+  if (!accepted.ok) return accepted
+  if (isPicture(accepted.value)) return takePicture({ path: place, name })
+  return ok({ path: place, name, mediaType: accepted.value, size, sha256 })
+}
+
+/** Syncs what has arrived in pieces, and hashes the whole. */
+async function readThrough(place: string): Promise<{ readonly size: number; readonly sha256: string }> {
   const hash = createHash('sha256')
   let size = 0
-  const handle = await open(place, 'wx', 0o600)
+  const handle = await open(place, 'r+')
   try {
-    for await (const chunk of stream) {
+    await handle.sync()
+    for await (const chunk of handle.createReadStream({ autoClose: false })) {
       const bytes: Uint8Array = chunk
       size += bytes.byteLength
-      if (size > MAX_EVIDENCE_BYTES) return refuse('evidenceTooLarge', { name, limit: MAX_EVIDENCE_BYTES })
       hash.update(bytes)
-      await handle.writeFile(bytes)
     }
-    await handle.sync()
   } finally {
     await handle.close()
   }
-  return ok({ size, sha256: hash.digest('hex') })
-}
-
-async function describe(place: string, sentName: string, written: Written): Promise<Result<ReceivedFile>> {
-  const name = cleanName(sentName)
-  const accepted = acceptFile({ name, size: written.size, mediaType: await mediaTypeOf(place, name) })
-  return accepted.ok ? ok({ path: place, name, mediaType: accepted.value, ...written }) : accepted
+  return { size, sha256: hash.digest('hex') }
 }
 
 /** The last part of the name, in NFC, without control characters and with at most 200 characters. */

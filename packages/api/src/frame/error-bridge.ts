@@ -1,4 +1,4 @@
-import { isBeyondStorage } from '@jianjia/db'
+import { isBeyondStorage, isDiskFull } from '@jianjia/db'
 import { kindOf, type Refusal, type RefusalKind, refuse } from '@jianjia/domain/kernel'
 import { TRPCError } from '@trpc/server'
 import { getHTTPStatusCodeFromError } from '@trpc/server/http'
@@ -54,6 +54,7 @@ export function toWire(error: unknown): TRPCError {
   if (error instanceof Refused)
     return new TRPCError({ code: wireCode(error.refusal), message: error.refusal.code, cause: error })
   if (isBeyondStorage(error)) return toWire(new Refused(refuse('malformed', { reason: 'beyondStorage' }).refusal))
+  if (isDiskFull(error)) return toWire(new Refused(refuse('storageFull').refusal))
   return new TRPCError({ code: 'INTERNAL_SERVER_ERROR', message: 'internal', cause: error })
 }
 

@@ -26,8 +26,8 @@ export interface UploadSpec<Shape extends Fields, Output extends z.ZodType, Subj
 /** A change that comes with a file. The same wrapper as any change; only the way in is another (`POST /files`). */
 export interface Upload {
   readonly meta: TenantProcedureMeta
-  /** Refuses before a byte is received. Throws what the error bridge knows. */
-  readonly admit: (context: ApiContext, input: unknown) => void
+  /** Refuses before a byte is received: whoever may not, and what is no input. Throws what the error bridge knows. */
+  readonly admit: (context: ApiContext, input: unknown) => Promise<void>
   readonly receive: (context: ApiContext, input: unknown, file: ReceivedFile) => Promise<unknown>
 }
 
@@ -37,7 +37,7 @@ export function upload<Shape extends Fields, Output extends z.ZodType, Subject =
   const input = changeInput(spec.input)
   return {
     meta: tenantMeta('upload', spec, { input, output: spec.output }),
-    admit: admitting(input),
+    admit: (context, sent) => permitted(spec, context, parseFor(context, input, sent)),
     receive: async (context, sent, file) => {
       const parsed = parseInput(input, sent)
       const run = await prepared({ spec, context, input: parsed, file })
@@ -66,7 +66,7 @@ export function inspect<Shape extends Fields, Output extends z.ZodType, Subject 
   const input = readInput(spec.input)
   return {
     meta: tenantMeta('read', spec, { input, output: spec.output }),
-    admit: admitting(input),
+    admit: (context, sent) => permitted(spec, context, parseFor(context, input, sent)),
     receive: async (context, sent, file) => {
       const parsed = parseInput(input, sent)
       const run = await prepared({ spec, context, input: parsed, file })
@@ -76,32 +76,40 @@ export function inspect<Shape extends Fields, Output extends z.ZodType, Subject 
   }
 }
 
-function admitting(input: z.ZodType): Upload['admit'] {
-  return (context, sent) => {
-    requireAccount(context)
-    parseInput(input, sent)
-  }
+/** Who has not signed in is told so, whatever was sent. */
+function parseFor<Input>(context: ApiContext, input: z.ZodType<Input>, sent: unknown): Input {
+  requireAccount(context)
+  return parseInput(input, sent)
+}
+
+interface Permitted<Input, Subject> {
+  readonly action: Action
+  readonly target: TargetSpec<Input, Subject>
+}
+
+/** Asks for permission in a transaction of its own. */
+async function permitted<Input extends { readonly districtId: DistrictId }, Subject>(
+  { action, target }: Permitted<Input, Subject>,
+  context: ApiContext,
+  input: Input,
+): Promise<void> {
+  const account = requireAccount(context)
+  await inTenant(context.db, input.districtId, 'read', (db) => permit({ db, account, input, action, spec: target }))
 }
 
 interface Prepared<Input, Subject, Run> {
-  readonly spec: {
-    readonly action: Action
-    readonly target: TargetSpec<Input, Subject>
-    readonly prepare: (file: ReceivedFile) => Promise<Result<Run>>
-  }
+  readonly spec: Permitted<Input, Subject> & { readonly prepare: (file: ReceivedFile) => Promise<Result<Run>> }
   readonly context: ApiContext
   readonly input: Input
   readonly file: ReceivedFile
 }
 
-/** Asks for permission in a transaction of its own, so that nobody's file is read who may not send it. */
+/** Nobody's file is read who may not send it. */
 async function prepared<Input extends { readonly districtId: DistrictId }, Subject, Run>(
   asked: Prepared<Input, Subject, Run>,
 ): Promise<Run> {
   const { spec, context, input, file } = asked
-  const account = requireAccount(context)
-  const { action, target } = spec
-  await inTenant(context.db, input.districtId, 'read', (db) => permit({ db, account, input, action, spec: target }))
+  await permitted(spec, context, input)
   return unlessRefused(await spec.prepare(file))
 }
 

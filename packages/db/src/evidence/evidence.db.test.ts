@@ -26,7 +26,9 @@ test('the same content for the same unit is one file under its first name; for a
   expect(await insert({ fileId: newId<FileId>(), name: '又一份.pdf' })).toEqual(first)
   const elsewhere = await insert({ fileId: newId<FileId>(), ownerUnitId: otherSchoolId })
   expect(elsewhere.fileId).not.toBe(first.fileId)
-  const listed = await inTenant(scratch.db, districtId, 'read', (read) => listOwnFiles(read, [otherSchoolId]))
+  const listed = await inTenant(scratch.db, districtId, 'read', (read) =>
+    listOwnFiles(read, { unitIds: [otherSchoolId] }),
+  )
   expect(listed.map((file) => [file.fileId, file.usedIn])).toEqual([[elsewhere.fileId, 0]])
 })
 
@@ -48,6 +50,8 @@ test('a file of another tenant is not found, and does not lie among the own', as
   const [district, other] = [await filledDistrict(scratch), await filledDistrict(scratch, '芦溪区')]
   const { fileId, personId: readerId, schoolId } = other
   expect(await find(scratch, district, { fileId, readerId })).toBeUndefined()
-  const listed = await inTenant(scratch.db, district.districtId, 'read', (read) => listOwnFiles(read, [schoolId]))
+  const listed = await inTenant(scratch.db, district.districtId, 'read', (read) =>
+    listOwnFiles(read, { unitIds: [schoolId] }),
+  )
   expect(listed).toEqual([])
 })

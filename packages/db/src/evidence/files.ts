@@ -33,32 +33,48 @@ export async function insertEvidenceFile(tx: Tx, draft: EvidenceDraft): Promise<
       original_name: name,
       uploaded_by: uploadedBy,
     })
-    .onConflict((conflict) => conflict.columns(['district_id', 'owner_unit_id', 'sha256']).doNothing())
+    .onConflict((conflict) =>
+      conflict.columns(['district_id', 'owner_unit_id', 'sha256']).where('erased_at', 'is', null).doNothing(),
+    )
     .execute()
   return tx
     .selectFrom('evidence_file')
     .where('district_id', '=', tx.districtId)
     .where('owner_unit_id', '=', ownerUnitId)
     .where('sha256', '=', sha256)
+    .where('erased_at', 'is', null)
     .select(['id as fileId', 'original_name as name', 'size', 'media_type as mediaType', 'sha256'])
     .executeTakeFirstOrThrow()
 }
 
 export interface FileForReader extends EvidenceFile {
   readonly ownerUnitId: UnitId
+  /** Absent where the file is no picture. */
+  readonly thumbnailSize: number | null
   /** The reader is an assigned reviewer of a unit whose work the file proves. */
   readonly readerReviewsIt: boolean
 }
 
+export interface FileAsked {
+  readonly fileId: FileId
+  readonly readerId: PersonId
+  /** For whoever asks again about what was erased. */
+  readonly orErased?: boolean
+}
+
 export function findEvidenceFile(
   read: TenantRead,
-  { fileId, readerId }: { readonly fileId: FileId; readonly readerId: PersonId },
+  { fileId, readerId, orErased = false }: FileAsked,
 ): Promise<FileForReader | undefined> {
   const district = read.districtId
   return read
     .selectFrom('evidence_file as file')
+    .leftJoin('evidence_picture as picture', (join) =>
+      join.on('picture.district_id', '=', district).onRef('picture.file_id', '=', 'file.id'),
+    )
     .where('file.district_id', '=', district)
     .where('file.id', '=', fileId)
+    .where(sql<boolean>`(${orErased}::boolean or file.erased_at is null)`)
     .select([
       'file.id as fileId',
       'file.original_name as name',
@@ -66,6 +82,7 @@ export function findEvidenceFile(
       'file.media_type as mediaType',
       'file.sha256',
       'file.owner_unit_id as ownerUnitId',
+      'picture.thumbnail_size as thumbnailSize',
       sql<boolean>`exists (
         select from app.evidence_use used
         left join app.ledger_entry entry on entry.district_id = ${district} and entry.id = used.subject_id

@@ -10,14 +10,22 @@ export interface OwnFile {
   readonly mediaType: string
   readonly uploadedAt: Date
   readonly uploadedByName: string
+  readonly ownerUnitName: string
+  readonly isPicture: boolean
   /** In how many places it proves something now. */
   readonly usedIn: number
 }
 
 const SHOWN = 200
 
+export interface OwnFilesAsked {
+  readonly unitIds: readonly UnitId[]
+  /** A part of the name. */
+  readonly search?: string | undefined
+}
+
 /** The newest files of some units. One statement. */
-export function listOwnFiles(read: TenantRead, unitIds: readonly UnitId[]): Promise<readonly OwnFile[]> {
+export function listOwnFiles(read: TenantRead, { unitIds, search = '' }: OwnFilesAsked): Promise<readonly OwnFile[]> {
   return read
     .selectFrom('evidence_file as f')
     .innerJoin('person as p', (join) =>
@@ -29,7 +37,19 @@ export function listOwnFiles(read: TenantRead, unitIds: readonly UnitId[]): Prom
       sql<number>`(select count(*)::int from app.evidence_use used where used.district_id = ${read.districtId}
         and used.file_id = f.id and used.removed_at is null)`.as('usedIn'),
     )
+    .select(
+      sql<boolean>`exists (select from app.evidence_picture picture where picture.district_id = ${read.districtId}
+        and picture.file_id = f.id)`.as('isPicture'),
+    )
+    .select(
+      sql<string>`(select name.short_name from app.unit_name name where name.district_id = ${read.districtId}
+        and name.unit_id = f.owner_unit_id and name.voided_at is null order by name.valid_from desc limit 1)`.as(
+        'ownerUnitName',
+      ),
+    )
     .where('f.district_id', '=', read.districtId)
+    .where('f.erased_at', 'is', null)
+    .where(sql<boolean>`(${search} = '' or strpos(lower(f.original_name), lower(${search})) > 0)`)
     .where(sql<boolean>`f.owner_unit_id = any(${unitIds}::uuid[])`)
     .orderBy('f.uploaded_at', 'desc')
     .orderBy('f.id', 'desc')

@@ -31,3 +31,8 @@ const BEYOND_STORAGE: ReadonlySet<string> = new Set(['22003', '22021', '22P05'])
 export function isBeyondStorage(error: unknown): boolean {
   return isDatabaseError(error) && BEYOND_STORAGE.has(error.code)
 }
+
+/** Whether the disk of the database takes nothing more. */
+export function isDiskFull(error: unknown): boolean {
+  return isDatabaseError(error) && error.code === '53100'
+}

@@ -8,12 +8,12 @@ import { withOwner } from '../setup/migrate.ts'
 /** Tables that keep history. A table of this kind that is missing here, or here without being one, fails. */
 const APPEND_ONLY = {
   audit_log: [],
-  evidence_file: [],
   key_points_source: [],
   key_points_version: [],
   obligation_adjustment: [],
   obligation_due: [],
   obligation_round_change: [],
+  picture_twin: [],
   plan_item: [],
   plan_item_return: [],
   plan_progress: [],
@@ -28,6 +28,8 @@ const APPEND_ONLY = {
   scheme_version: [],
   sign_in_event: [],
   transition_log: [],
+  evidence_file: ['erased_at', 'erased_by'],
+  evidence_picture: ['compared_at'],
   evidence_use: ['removed_at', 'removed_by'],
   membership: ['voided_at', 'voided_by'],
   notice: ['read_at'],
@@ -128,6 +130,8 @@ function changeOf(table: string): string {
 }
 
 const CHANGES: Readonly<Record<string, string>> = {
+  evidence_picture: `width = 9`,
+  picture_twin: `likeness = 9`,
   obligation_due: `due_on = '2030-01-01'`,
   key_points_source: `seq = 9`,
   key_points_version: `note = 'x'`,

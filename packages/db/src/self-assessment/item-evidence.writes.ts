@@ -9,13 +9,14 @@ export interface OwnedFile {
   readonly ownerUnitId: UnitId
 }
 
-/** Whose the files are. Ids that are no files of the tenant are missing in the answer. */
+/** Whose the files are. Ids that are no files of the tenant, or of erased ones, are missing in the answer. */
 export function listFileOwners(read: TenantRead, fileIds: readonly FileId[]): Promise<readonly OwnedFile[]> {
   return read
     .selectFrom('evidence_file')
     .select(['id as fileId', 'owner_unit_id as ownerUnitId'])
     .where('district_id', '=', read.districtId)
     .where(sql<boolean>`id = any(${fileIds}::uuid[])`)
+    .where('erased_at', 'is', null)
     .execute()
 }
 

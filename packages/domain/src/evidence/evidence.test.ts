@@ -1,5 +1,13 @@
 import { expect, test } from 'vitest'
-import { acceptFile, EVIDENCE_TYPES, isEvidenceType, MAX_EVIDENCE_BYTES } from './evidence.ts'
+import {
+  acceptFile,
+  EVIDENCE_TYPES,
+  isEvidenceType,
+  MAX_EVIDENCE_BYTES,
+  MAX_PICTURE_BYTES,
+  mostBytesOf,
+  savedName,
+} from './evidence.ts'
 
 const file = { size: 10, mediaType: 'application/pdf', name: '决议.pdf' }
 const codeOf = (changed: Partial<{ size: number; mediaType: string | undefined; name: string }>) => {
@@ -27,4 +35,22 @@ test('the refusal names the file and what would be kept', () => {
   const refused = acceptFile({ ...file, mediaType: undefined })
   expect(refused).toMatchObject({ refusal: { detail: { name: '决议.pdf', mediaType: '' } } })
   expect(!refused.ok && refused.refusal.detail['allowed']).toContain('docx')
+})
+
+test('a photograph may send more than a document, as its name says on the way and its content in the end', () => {
+  expect(['IMG_1.HEIC', '家访.jpeg', '决议.pdf', 'jpg'].map(mostBytesOf)).toEqual([
+    MAX_PICTURE_BYTES,
+    MAX_PICTURE_BYTES,
+    MAX_EVIDENCE_BYTES,
+    MAX_EVIDENCE_BYTES,
+  ])
+  expect(codeOf({ size: MAX_PICTURE_BYTES, mediaType: 'image/heic' })).toBe('image/heic')
+  expect(codeOf({ size: MAX_PICTURE_BYTES + 1, mediaType: 'image/heic' })).toBe('evidenceTooLarge')
+})
+
+test('a file is saved under its own name, with the ending of what it has become', () => {
+  expect(savedName('IMG_1.HEIC', 'image/jpeg')).toBe('IMG_1.jpg')
+  expect(savedName('家访.照片.webp', 'image/jpeg')).toBe('家访.照片.jpg')
+  for (const name of ['家访.jpg', '家访.JPEG', '家访', 'v1.2']) expect(savedName(name, 'image/jpeg')).toBe(name)
+  expect(savedName('决议.pdf', 'application/pdf')).toBe('决议.pdf')
 })

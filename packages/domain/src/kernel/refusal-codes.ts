@@ -86,6 +86,11 @@ export const REFUSALS = {
   evidenceEmpty: { kind: 'invalid', unblocks: 'self' },
   evidenceMissing: { kind: 'invalid', unblocks: 'self' },
   evidenceInUse: { kind: 'conflict', unblocks: 'self' },
+  pictureDamaged: { kind: 'invalid', unblocks: 'self' },
+  pictureTooLarge: { kind: 'invalid', unblocks: 'self' },
+  uploadGone: { kind: 'missing', unblocks: 'self' },
+  storageFull: { kind: 'conflict', unblocks: 'ownAdministrator' },
+  storageReadOnly: { kind: 'conflict', unblocks: 'ownAdministrator' },
   uploadInterrupted: { kind: 'invalid', unblocks: 'self' },
 
   // ledger

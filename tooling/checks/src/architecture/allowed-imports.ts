@@ -13,7 +13,19 @@ export const ALLOWED: Readonly<Record<string, Allowance>> = {
   'packages/domain': { ours: [], libraries: ['zod'] },
   'packages/documents': {
     ours: ['@jianjia/domain'],
-    libraries: ['node:', 'fflate', 'docx', 'hucre', 'papaparse', 'saxes', 'unpdf', 'uqr', 'iconv-lite'],
+    libraries: [
+      'node:',
+      'fflate',
+      'docx',
+      'hucre',
+      'papaparse',
+      'saxes',
+      'unpdf',
+      'uqr',
+      'iconv-lite',
+      'sharp',
+      'heic-decode',
+    ],
   },
   'packages/db': { ours: ['@jianjia/domain'], libraries: ['node:', 'kysely', 'pg'] },
   'packages/api': {
@@ -23,7 +35,17 @@ export const ALLOWED: Readonly<Record<string, Allowance>> = {
   'apps/server': {
     ours: ['@jianjia/domain', '@jianjia/db', '@jianjia/documents', '@jianjia/api'],
     libraries: [
-      ...['node:', 'fastify', '@fastify/multipart', '@fastify/static', 'better-auth', '@trpc/server', 'kysely', 'pg'],
+      ...[
+        'node:',
+        'fastify',
+        '@fastify/static',
+        '@tus/server',
+        '@tus/file-store',
+        'better-auth',
+        '@trpc/server',
+        'kysely',
+        'pg',
+      ],
       ...['pino', 'zod', 'file-type', 'pg-boss', 'pinyin-pro', 'ical-generator'],
     ],
   },
@@ -34,7 +56,7 @@ export const ALLOWED: Readonly<Record<string, Allowance>> = {
       ...['react', 'react-dom', '@mantine/core', '@mantine/form', '@mantine/hooks'],
       ...['@mantine/notifications', 'mantine-datatable', '@tabler/icons-react', '@tanstack/react-query'],
       ...['@tanstack/react-router', '@trpc/client', '@trpc/tanstack-react-query', 'i18next', 'react-i18next'],
-      ...['zod', 'pinyin-pro'],
+      ...['zod', 'pinyin-pro', 'tus-js-client', 'pdfjs-dist'],
     ],
   },
 }
@@ -52,6 +74,8 @@ export const TESTS: Allowance = {
     'playwright-core',
     'pg',
     'ical.js',
+    'tus-js-client',
+    'sharp',
   ],
 }
 

@@ -277,9 +277,34 @@ export const REFUSALS_EN: RefusalTexts = {
     todo: 'Add the evidence and submit again.',
   },
   evidenceInUse: {
-    happened: 'A record or a result uses this file; it cannot be removed.',
+    happened: 'The file[ “{name}”] is in use and cannot be erased[: {uses}].',
     kept: 'The file and its uses are unchanged.',
     todo: 'Replace it in the records that use it first.',
+  },
+  pictureDamaged: {
+    happened: 'The picture[ “{name}”] cannot be opened; it may be damaged.',
+    kept: 'The other files are there.',
+    todo: 'Open the original on the phone or computer, save it as JPEG and upload that.',
+  },
+  pictureTooLarge: {
+    happened: 'The picture[ “{name}”] has too many points to be processed.',
+    kept: 'The other files are there.',
+    todo: 'Crop it or make it smaller on the phone and upload again.',
+  },
+  uploadGone: {
+    happened: 'This upload has expired; what had arrived of it is gone.',
+    kept: 'The other files are there.',
+    todo: 'Choose the file again.',
+  },
+  storageFull: {
+    happened: 'The disk of the server is full; it cannot take new files now.',
+    kept: 'Files and records are unchanged, and no broken file was left.',
+    todo: 'Tell the administrator to make room, then press “Retry”.',
+  },
+  storageReadOnly: {
+    happened: 'The folder of the server cannot be written to; it cannot take new files now.',
+    kept: 'Files and records are unchanged.',
+    todo: 'Tell the administrator to look at the rights of the data folder, then press “Retry”.',
   },
   uploadInterrupted: {
     happened: 'The upload was interrupted.',

@@ -236,9 +236,34 @@ export const REFUSALS_ZH: RefusalTexts = {
     todo: '请上传材料后再提交。',
   },
   evidenceInUse: {
-    happened: '这份材料已被记录或成绩引用，不能删除。',
+    happened: '[“{name}”]正在使用，不能删除[：{uses}]。',
     kept: '材料和引用都没有变化。',
     todo: '可以先在引用它的记录里换掉它。',
+  },
+  pictureDamaged: {
+    happened: '[“{name}”]这张图片打不开，可能已经损坏。',
+    kept: '其他已上传的材料还在。',
+    todo: '请在手机或电脑上打开原图看一看，另存为 JPEG 后再上传。',
+  },
+  pictureTooLarge: {
+    happened: '[“{name}”]这张图片的尺寸太大，无法处理。',
+    kept: '其他已上传的材料还在。',
+    todo: '请在手机上裁剪或缩小后再上传。',
+  },
+  uploadGone: {
+    happened: '这次上传已经过期，传到一半的内容不再保留。',
+    kept: '其他已上传的材料还在。',
+    todo: '请重新选择文件上传。',
+  },
+  storageFull: {
+    happened: '服务器的磁盘满了，现在存不下新文件。',
+    kept: '已有的材料和记录都没有变化，没有留下残缺的文件。',
+    todo: '请告诉管理员清理磁盘，之后点“重试”即可。',
+  },
+  storageReadOnly: {
+    happened: '服务器的文件夹不能写入，现在存不下新文件。',
+    kept: '已有的材料和记录都没有变化。',
+    todo: '请告诉管理员检查数据文件夹的权限，之后点“重试”即可。',
   },
   uploadInterrupted: {
     happened: '上传中断了。',

@@ -3,6 +3,7 @@ import { type Failure, readRefusal } from '../api/failure.ts'
 import { queryClient } from '../api/query-client.ts'
 import type { Outcome } from '../change/use-submission.ts'
 import { forgetDrafts } from '../autosave/draft-store.ts'
+import { forgetPending } from '../upload/pending-uploads.ts'
 
 export async function signIn(username: string, password: string): Promise<Outcome<void>> {
   const answer = await post('/auth/sign-in/username', { username, password })
@@ -22,6 +23,7 @@ export async function signOut(accountId: string): Promise<Outcome<void>> {
   const answer = await post('/auth/sign-out', {})
   if (!answer.ok) return answer
   forgetDrafts(accountId)
+  await forgetPending()
   queryClient.clear()
   return answer
 }

@@ -7,18 +7,20 @@ interface FileChooserProps {
   /** The `accept` of a file input. */
   readonly accept: string
   readonly multiple?: boolean
-  /** Takes a photo at once; shown only where fingers point. */
+  /** Takes a photo at once. */
   readonly camera?: boolean
+  /** Shown only where fingers point. */
+  readonly touchOnly?: boolean
   readonly disabled?: boolean
   readonly onFiles: (files: readonly File[]) => void
 }
 
 /** Opens the device's own choice of files. The same file may be chosen again after it was corrected. */
 export function FileChooser(props: FileChooserProps) {
-  const { label, icon, accept, multiple = false, camera = false, disabled = false, onFiles } = props
+  const { label, icon, accept, multiple = false, camera = false, touchOnly = false, disabled = false, onFiles } = props
   const id = useId()
   return (
-    <span className={classes['chooser']} data-camera={camera || undefined}>
+    <span className={classes['chooser']} data-touch={touchOnly || undefined}>
       <input
         id={id}
         type="file"

@@ -1,5 +1,8 @@
-import { IconCamera, IconUpload } from '@tabler/icons-react'
+import { MAX_PICTURE_BYTES } from '@jianjia/domain/evidence'
+import { IconCamera, IconPhoto, IconUpload } from '@tabler/icons-react'
+import { useLocation } from '@tanstack/react-router'
 import { formatFileSize } from '../../lib/format/file-size.ts'
+import { useSession } from '../../lib/session/session.ts'
 import type { StoredFile } from '../../lib/upload/stored-file.ts'
 import { FileChooser } from '../file-drop/file-chooser.tsx'
 import { FileDrop } from '../file-drop/file-drop.tsx'
@@ -14,27 +17,29 @@ export interface EvidenceTrayProps extends TrayTarget {
   readonly onAdd: (file: StoredFile) => void
   /** Takes a file out of this use; the file itself stays stored. */
   readonly onRemove?: (fileId: string) => void
-  /** The largest file taken, as the domain says. */
+  /** The largest document taken, as the domain says; photographs may be larger. */
   readonly maxBytes: number
   /** The field's path, so that a fault can lead here. */
   readonly path?: string
   readonly readOnly?: boolean
 }
 
-const ACCEPTED = 'image/*,.pdf,.doc,.docx,.xls,.xlsx,.csv,.ppt,.pptx,.txt,.wps,.et'
+const ACCEPTED = 'image/*,.heic,.heif,.pdf,.doc,.docx,.xls,.xlsx,.csv,.ppt,.pptx,.txt'
 
 /** Drag, choose or take a photo; several at once; each file says how far it is and what is wrong with it. */
 export function EvidenceTray(props: EvidenceTrayProps) {
   const { districtId, ownerUnitId, files, onAdd, onRemove, maxBytes, path, readOnly = false } = props
   const { t } = useText()
-  const uploads = useUploads({ districtId, ownerUnitId }, maxBytes, { onAdd })
+  const accountId = useSession().account.id
+  const page = useLocation({ select: ({ pathname }) => pathname })
+  const uploads = useUploads({ districtId, ownerUnitId, accountId, place: `${page} ${path ?? ''}` }, { onAdd })
   return (
     <div className={classes['tray']} data-path={path}>
       {!readOnly && (
         <FileDrop
           hint={t('tray.drop')}
           onFiles={uploads.add}
-          note={t('tray.limit', { limit: formatFileSize(maxBytes) })}
+          note={t('tray.limit', { limit: formatFileSize(maxBytes), pictures: formatFileSize(MAX_PICTURE_BYTES) })}
         >
           <FileChooser
             label={t('tray.choose')}
@@ -44,10 +49,19 @@ export function EvidenceTray(props: EvidenceTrayProps) {
             onFiles={uploads.add}
           />
           <FileChooser
+            label={t('tray.album')}
+            icon={<IconPhoto size={18} aria-hidden="true" />}
+            accept="image/*"
+            multiple
+            touchOnly
+            onFiles={uploads.add}
+          />
+          <FileChooser
             label={t('tray.camera')}
             icon={<IconCamera size={18} aria-hidden="true" />}
             accept="image/*"
             camera
+            touchOnly
             onFiles={uploads.add}
           />
         </FileDrop>

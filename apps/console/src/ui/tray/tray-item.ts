@@ -7,6 +7,14 @@ export interface TrayItem {
   readonly file: File
   /** Between 0 and 1. */
   readonly share: number
+  /** While it is sent: how much in a second, and in how many seconds the rest will be there. */
+  readonly pace?: { readonly bytesPerSecond: number; readonly secondsLeft: number }
+  /** Where the server keeps what it has of it. */
+  readonly url?: string
+  /** Made smaller before it is sent. */
+  readonly preparing?: true
+  /** Waits for its turn, or was stopped by hand. */
+  readonly halted?: 'waiting' | 'paused'
   /** Why it did not arrive, in words. */
   readonly fault?: string
   /** Sending the same file again would not help: it is empty, too large or of a kind that is not taken. */

@@ -44,34 +44,61 @@ export function TrayList({ districtId, files, uploads, onRemove }: TrayListProps
 
 function OnItsWay({ item, uploads }: { readonly item: TrayItem; readonly uploads: Uploads }) {
   const { t } = useText()
-  const share = Math.round(item.share * 100)
+  const { name, size } = item.file
   return (
     <li data-fault={item.fault ? true : undefined}>
       <IconFile size={18} stroke={1.5} aria-hidden="true" />
-      <span className={classes['name']}>{item.file.name}</span>
-      <span className={classes['size']}>{formatFileSize(item.file.size)}</span>
+      <span className={classes['name']}>{name}</span>
+      <span className={classes['size']}>{formatFileSize(size)}</span>
       {item.fault ? (
-        <>
-          <p className={classes['fault']} role="alert">
-            {item.fault}
-          </p>
-          {!item.hopeless && (
-            <Button variant="default" size="compact-md" onClick={() => uploads.retry(item)}>
-              {t('tray.retry')}
-            </Button>
-          )}
-          <CloseButton
-            size="lg"
-            aria-label={t('tray.removeWhat', { name: item.file.name })}
-            onClick={() => uploads.drop(item)}
-          />
-        </>
+        <p className={classes['fault']} role="alert">
+          {item.fault}
+        </p>
       ) : (
-        <>
-          <progress max={100} value={share} aria-label={item.file.name} />
-          <span className={classes['size']}>{t('tray.sending', { share })}</span>
-        </>
+        <Progress item={item} />
       )}
+      {item.fault && !item.hopeless && (
+        <Button variant="default" size="compact-md" onClick={() => uploads.retry(item)}>
+          {t('tray.retry')}
+        </Button>
+      )}
+      {!item.fault && item.halted === 'paused' && (
+        <Button variant="default" size="compact-md" onClick={() => uploads.retry(item)}>
+          {t('tray.goOn')}
+        </Button>
+      )}
+      {!item.fault && item.halted !== 'paused' && (
+        <Button variant="default" size="compact-md" onClick={() => uploads.pause(item)}>
+          {t('tray.pause')}
+        </Button>
+      )}
+      <CloseButton size="lg" aria-label={t('tray.removeWhat', { name })} onClick={() => uploads.drop(item)} />
     </li>
   )
+}
+
+/** How far it is, how fast it goes and how long it will take, in words. */
+function Progress({ item }: { readonly item: TrayItem }) {
+  const { t } = useText()
+  const share = Math.round(item.share * 100)
+  if (item.preparing) return <span className={classes['size']}>{t('tray.preparing')}</span>
+  if (item.halted === 'waiting') return <span className={classes['size']}>{t('tray.waiting')}</span>
+  if (item.halted === 'paused') return <span className={classes['size']}>{t('tray.paused')}</span>
+  if (item.share === 1) return <span className={classes['size']}>{t('tray.arrived')}</span>
+  return (
+    <>
+      <progress max={100} value={share} aria-label={item.file.name} />
+      <span className={classes['size']}>{t('tray.sending', { share })}</span>
+      {item.pace && (
+        <span className={classes['size']}>
+          {t('tray.pace', { speed: formatFileSize(item.pace.bytesPerSecond), left: leftOf(t, item.pace.secondsLeft) })}
+        </span>
+      )}
+    </>
+  )
+}
+
+function leftOf(t: ReturnType<typeof useText>['t'], seconds: number): string {
+  if (seconds < 60) return t('tray.seconds', { seconds })
+  return t('tray.minutes', { minutes: Math.ceil(seconds / 60) })
 }

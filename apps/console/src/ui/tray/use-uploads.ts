@@ -1,42 +1,101 @@
+import { mostBytesOf } from '@jianjia/domain/evidence'
 import type { RefusalCode } from '@jianjia/domain/kernel'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { Failure } from '../../lib/api/failure.ts'
 import { newKey } from '../../lib/change/new-key.ts'
 import { formatFileSize } from '../../lib/format/file-size.ts'
 import { useRefusalText } from '../../lib/refusals/use-refusal-text.ts'
-import { sendFile } from '../../lib/upload/send-file.ts'
+import { dropPending, keepPending, listPending } from '../../lib/upload/pending-uploads.ts'
+import { forget, sendFile } from '../../lib/upload/send-file.ts'
+import { shrinkPicture } from '../../lib/upload/shrink-picture.ts'
 import { StoredFile } from '../../lib/upload/stored-file.ts'
 import { useText } from '../text.ts'
+import { paceOf } from './pace.ts'
 import type { TrayChange, TrayItem, TrayTarget } from './tray-item.ts'
+import { uploadLine } from './upload-line.ts'
 
 export interface Uploads {
   readonly items: readonly TrayItem[]
   readonly add: (files: readonly File[]) => void
   readonly retry: (item: TrayItem) => void
+  readonly pause: (item: TrayItem) => void
   readonly drop: (item: TrayItem) => void
 }
 
-/** Files on their way: each goes by itself, says how far it is, and tells what is wrong without stopping the others. */
-export function useUploads(target: TrayTarget, maxBytes: number, { onAdd }: TrayChange): Uploads {
+interface Here extends TrayTarget {
+  readonly accountId: string
+  /** Tells this tray from others of the page. */
+  readonly place: string
+}
+
+/**
+ * Files on their way: each goes by itself, says how far it is, and tells what is wrong without stopping the others. Cuts of
+ * the line and a reload of the page lose nothing: what has arrived is not sent again.
+ */
+export function useUploads({ districtId, ownerUnitId, accountId, place }: Here, { onAdd }: TrayChange): Uploads {
   const { t } = useText()
   const describe = useRefusalText()
   const [items, setItems] = useState<readonly TrayItem[]>([])
+  const [line] = useState(uploadLine)
 
   const change = (key: string, part: Partial<TrayItem>) =>
     setItems((old) => old.map((item) => (item.key === key ? { ...item, ...part } : item)))
-  const drop = ({ key }: TrayItem) => setItems((old) => old.filter((item) => item.key !== key))
+  const remove = (key: string) => setItems((old) => old.filter((item) => item.key !== key))
 
-  async function send(item: TrayItem): Promise<void> {
-    const onProgress = (share: number) => change(item.key, { share })
-    const input = { ...target, key: item.key }
-    const outcome = await sendFile({ use: 'evidence.upload', input, file: item.file, answer: StoredFile, onProgress })
-    if (!outcome.ok)
-      return change(item.key, {
-        fault: faultOf(outcome.failure),
-        ...(isOfTheFile(outcome.failure) && { hopeless: true }),
-      })
-    drop(item)
-    onAdd(outcome.answer)
+  useEffect(() => {
+    let left = false
+    void listPending(accountId, place).then((found) => {
+      if (left) return
+      const paused = found.map(({ key, file, url }) => ({
+        key,
+        file,
+        share: 0,
+        halted: 'paused' as const,
+        ...(url && { url }),
+      }))
+      setItems((old) => [...paused.filter(({ key }) => old.every((item) => item.key !== key)), ...old])
+    })
+    return () => {
+      left = true
+      line.stopAll()
+    }
+  }, [accountId, place, line])
+
+  function begin(item: TrayItem): void {
+    setItems((old) => [...old.filter(({ key }) => key !== item.key), { ...item, halted: 'waiting' }])
+    line.begin(item, send)
+  }
+
+  async function send({ key, file: chosen, url }: TrayItem, signal: AbortSignal): Promise<void> {
+    // What has begun to go stays as it is: its pieces must fit together.
+    if (url === undefined) setItems((old) => old.map((item) => (item.key === key ? prepared(item) : item)))
+    const file = url === undefined ? await shrinkPicture(chosen) : chosen
+    setItems((old) => old.map((item) => (item.key === key ? { key, file, share: 0, ...(url && { url }) } : item)))
+    const pending = { key, account: accountId, place, file }
+    await keepPending({ ...pending, url })
+    const pace = paceOf(file.size)
+    const outcome = await sendFile({
+      ...{ use: 'evidence.upload', input: { districtId, ownerUnitId, key }, file, answer: StoredFile, url },
+      onProgress: (share) => {
+        const found = pace(share)
+        change(key, { share, ...(found && { pace: found }) })
+      },
+      onUrl: (found) => {
+        change(key, { url: found })
+        void keepPending({ ...pending, url: found })
+      },
+      signal,
+    })
+    if (signal.aborted && !outcome.ok) return
+    if (outcome.ok) {
+      await dropPending(key)
+      remove(key)
+      onAdd(outcome.answer)
+      return
+    }
+    const hopeless = isOfTheFile(outcome.failure)
+    if (hopeless) await dropPending(key)
+    change(key, { fault: faultOf(outcome.failure), ...(hopeless && { hopeless: true }) })
   }
 
   function faultOf(failure: Failure): string {
@@ -48,30 +107,54 @@ export function useUploads(target: TrayTarget, maxBytes: number, { onAdd }: Tray
 
   function refusedHere(file: File): string | undefined {
     if (file.size === 0) return t('tray.empty')
-    if (file.size <= maxBytes) return undefined
-    return t('tray.tooLarge', { size: formatFileSize(file.size), limit: formatFileSize(maxBytes) })
+    const limit = mostBytesOf(file.name)
+    if (file.size <= limit) return undefined
+    return t('tray.tooLarge', { size: formatFileSize(file.size), limit: formatFileSize(limit) })
   }
+
+  function retry({ key, file, url }: TrayItem): void {
+    begin({ key, file, share: 0, ...(url !== undefined && { url }) })
+  }
+
+  useEffect(() => {
+    const goOn = () => {
+      for (const item of items) if (item.fault !== undefined && !item.hopeless) retry(item)
+    }
+    window.addEventListener('online', goOn)
+    return () => window.removeEventListener('online', goOn)
+  })
 
   return {
     items,
-    drop,
+    retry,
     add(files) {
       for (const file of files) {
         const fault = refusedHere(file)
-        const item: TrayItem = { key: newKey(), file, share: 0, ...(fault !== undefined && { fault, hopeless: true }) }
-        setItems((old) => [...old, item])
-        if (fault === undefined) void send(item)
+        const item: TrayItem = { key: newKey(), file, share: 0 }
+        if (fault === undefined) begin(item)
+        else setItems((old) => [...old, { ...item, fault, hopeless: true }])
       }
     },
-    retry({ key, file }) {
-      const again: TrayItem = { key, file, share: 0 }
-      setItems((old) => old.map((item) => (item.key === key ? again : item)))
-      void send(again)
+    pause({ key }) {
+      line.stop(key)
+      change(key, { halted: 'paused' })
+    },
+    drop({ key, url }) {
+      line.stop(key)
+      remove(key)
+      void dropPending(key)
+      if (url !== undefined) void forget(url)
     },
   }
 }
 
-const OF_THE_FILE: readonly RefusalCode[] = ['evidenceTypeNotAllowed', 'evidenceTooLarge', 'evidenceEmpty']
+function prepared({ key, file }: TrayItem): TrayItem {
+  return { key, file, share: 0, preparing: true }
+}
+
+const OF_THE_FILE: readonly RefusalCode[] = [
+  ...(['evidenceTypeNotAllowed', 'evidenceTooLarge', 'evidenceEmpty', 'pictureDamaged', 'pictureTooLarge'] as const),
+]
 
 /** Refused for what the file is: sent again, it would be refused again. */
 function isOfTheFile(failure: Failure): boolean {

@@ -1,9 +1,11 @@
-import { openEvidence } from './open-evidence.ts'
+import { erase } from './erase-evidence.ts'
+import { uses } from './file-uses.ts'
+import { openEvidence, openThumbnail } from './open-evidence.ts'
 import { mine } from './own-evidence.ts'
 import { uploadEvidence } from './upload-evidence.ts'
 
-export const evidenceProcedures = { mine }
+export const evidenceProcedures = { mine, uses, erase }
 
 export const evidenceUploads = { 'evidence.upload': uploadEvidence }
 
-export const evidenceDownloads = { 'evidence.open': openEvidence }
+export const evidenceDownloads = { 'evidence.open': openEvidence, 'evidence.thumbnail': openThumbnail }

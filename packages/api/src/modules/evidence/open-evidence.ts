@@ -1,7 +1,8 @@
-import { findEvidenceFile } from '@jianjia/db'
+import { savedName } from '@jianjia/domain/evidence'
 import { FileId, ok, refuse } from '@jianjia/domain/kernel'
 import { download } from '../../frame/download.ts'
-import { evidenceKey } from './evidence-key.ts'
+import { evidenceKey, thumbnailKey } from './evidence-key.ts'
+import { fileTarget } from './file-target.ts'
 
 /** The bytes of one piece of evidence, for whoever may read evidence of the unit that owns it. */
 export const openEvidence = download({
@@ -9,17 +10,26 @@ export const openEvidence = download({
   action: 'evidence.read',
   dataClass: 'unitOnly',
   input: { fileId: FileId },
-  target: async ({ db, input, actor }) => {
-    const file = await findEvidenceFile(db, { fileId: input.fileId, readerId: actor.personId })
-    return file && { unitId: file.ownerUnitId, assignedReviewer: file.readerReviewsIt, subject: file }
-  },
-  run: async ({ input, subject }) => {
+  target: fileTarget,
+  run: async ({ input: { districtId }, subject }) => {
     if (subject === undefined) return refuse('notFoundOrNoAccess')
     const { name, mediaType, size, sha256, ownerUnitId } = subject
-    return ok({
-      name,
-      mediaType,
-      content: { size, storageKey: evidenceKey({ districtId: input.districtId, ownerUnitId, sha256 }) },
-    })
+    const storageKey = evidenceKey({ districtId, ownerUnitId, sha256 })
+    return ok({ name: savedName(name, mediaType), mediaType, content: { size, storageKey } })
+  },
+})
+
+/** A picture in small, for lists; of what is no picture there is none. */
+export const openThumbnail = download({
+  name: 'evidence.thumbnail',
+  action: 'evidence.read',
+  dataClass: 'unitOnly',
+  input: { fileId: FileId },
+  target: fileTarget,
+  run: async ({ input: { districtId }, subject }) => {
+    if (subject === undefined || subject.thumbnailSize === null) return refuse('notFoundOrNoAccess')
+    const { name, sha256, ownerUnitId, thumbnailSize: size } = subject
+    const storageKey = thumbnailKey({ districtId, ownerUnitId, sha256 })
+    return ok({ name: savedName(name, 'image/jpeg'), mediaType: 'image/jpeg', content: { size, storageKey } })
   },
 })

@@ -10,7 +10,8 @@ export const mine = read({
   name: 'evidence.mine',
   action: 'evidence.read',
   dataClass: 'unitOnly',
-  input: { unitId: UnitId },
+  /** `search`: a part of the file's name. */
+  input: { unitId: UnitId, search: z.string().trim().max(80).optional() },
   target: { unit: 'unitId' },
   output: z.strictObject({
     files: z.array(
@@ -21,15 +22,16 @@ export const mine = read({
         mediaType: z.string(),
         uploadedAt: z.string(),
         uploadedByName: z.string(),
+        ownerUnitName: z.string(),
+        isPicture: z.boolean(),
         usedIn: z.int(),
       }),
     ),
   }),
   run: async ({ db, input, today, now }) => {
     const tree = treeAsOf(await listTreeRecords(db, { day: today, knownAt: now }), today, now)
-    const files = await listOwnFiles(db, [
-      ...new Set([input.unitId, ...subtree(tree, input.unitId).map(({ id }) => id)]),
-    ])
+    const unitIds = [...new Set([input.unitId, ...subtree(tree, input.unitId).map(({ id }) => id)])]
+    const files = await listOwnFiles(db, { unitIds, search: input.search })
     return ok({ files: files.map((file) => ({ ...file, uploadedAt: file.uploadedAt.toISOString() })) })
   },
 })

@@ -36,6 +36,7 @@ export function LineEvidence({ sheet, of, line, writes }: LineProps) {
             ownerUnitId={of.unitId}
             files={files}
             maxBytes={MAX_EVIDENCE_BYTES}
+            path={`evidence.${itemId}`}
             readOnly={!writes}
             onAdd={({ fileId }) => void attach.submit({ ...about, fileIds: [fileId] })}
             onRemove={(fileId) => void detach.submit({ ...about, fileIds: [fileId] })}

@@ -1,0 +1,2 @@
+export { cornersOf, fromPhone, heicFromPhone, remainsOf } from './pictures/make-picture.ts'
+export { makeScene, makeVariants } from './pictures/make-scene.ts'
