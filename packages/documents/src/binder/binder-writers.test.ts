@@ -61,7 +61,7 @@ it('an accident of the host ends the making and is thrown on', async () => {
 })
 
 describe('the PDF', () => {
-  let bytes = new Uint8Array()
+  let bytes: Uint8Array = new Uint8Array()
   let pages: readonly string[] = []
   beforeAll(async () => {
     const made = await writeIt('pdf', MIXED)
