@@ -7,3 +7,12 @@ export { blankDatabase, type ScratchDb, scratchDb, testServerUrl } from './scrat
 export { type SmallDistrict, smallDistrict } from './small-district.ts'
 export { advanceClock, setClock } from './set-clock.ts'
 export { type SeedPerson, type SeedTenant, type SeedUnit, seedTenant } from './seed-tenant.ts'
+export {
+  anyWrite,
+  type Kept,
+  type LedgerWrite,
+  ledgerWriter,
+  someWrites,
+  storedProjection,
+  wantedProjection,
+} from './ledger-writes.ts'

@@ -1,26 +1,10 @@
-import { execFile } from 'node:child_process'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { blankDatabase } from '@jianjia/db/testing'
 import { expect, test } from 'vitest'
+import { runJianjia as jianjia } from '../../testing/run-jianjia.ts'
 import { spawnServer } from '../../testing/spawn-server.ts'
-
-interface Ended {
-  readonly code: number
-  readonly output: string
-  readonly errors: string
-}
-
-function jianjia(args: readonly string[], env: Record<string, string>): Promise<Ended> {
-  const { DATABASE_OWNER_URL: _owner, ...rest } = process.env
-  return new Promise((resolve) => {
-    const main = path.resolve(import.meta.dirname, 'main.ts')
-    execFile(process.execPath, [main, ...args], { env: { ...rest, ...env } }, (error, output, errors) => {
-      resolve({ code: error === null ? 0 : Number(error.code), output, errors })
-    })
-  })
-}
 
 test('db setup makes the role and the schema, says so, and is done twice without harm; the server then runs on it', async () => {
   await using blank = await blankDatabase()

@@ -10,6 +10,8 @@ const COMMANDS: Readonly<Record<string, () => Promise<{ command: Command }>>> = 
   'scheme import': () => import('./scheme-import.ts'),
   'plan parse': () => import('./plan-parse.ts'),
   'import preview': () => import('./import-preview.ts'),
+  'ledger rebuild': () => import('./ledger-rebuild.ts'),
+  'ledger verify': () => import('./ledger-verify.ts'),
   'db setup': () => import('./db-setup.ts'),
 }
 

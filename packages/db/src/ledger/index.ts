@@ -12,6 +12,15 @@ export {
 } from './entries.queries.ts'
 export { type Binned, correctEntry, type EntryRow, insertEntry, restoreEntry, trashEntry } from './entries.writes.ts'
 export { type EntryFiles, setEntryFiles } from './entry-evidence.writes.ts'
+export {
+  checkProjection,
+  checkTotals,
+  type DifferingTotal,
+  type PageOfProjection,
+  rebuildProjection,
+  rebuildTotals,
+  type UnreadableEntry,
+} from './projection.ts'
 export { findOnRoster, listPersonNames } from './roster.queries.ts'
 export { findWordLists, type StoredWords } from './word-lists.queries.ts'
 export { type WordsWritten, writeWordList } from './word-lists.writes.ts'
