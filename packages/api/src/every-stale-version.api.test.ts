@@ -60,6 +60,7 @@ const LOOKS_FIRST = [
   'scheme.publish',
   'scheme.revise',
   'scheme.saveDraft',
+  'scheme.saveLines',
   'selfAssessment.contest',
   'selfAssessment.saveItem',
   'selfAssessment.submit',

@@ -26,7 +26,7 @@ import { resultProcedures } from './modules/result/result.procedures.ts'
 import { reviewProcedures } from './modules/review/review.procedures.ts'
 import { selfAssessmentProcedures } from './modules/self-assessment/self-assessment.procedures.ts'
 import { rosterProcedures } from './modules/roster/roster.procedures.ts'
-import { schemeProcedures } from './modules/scheme/scheme.procedures.ts'
+import { schemeProcedures, schemeUploads } from './modules/scheme/scheme.procedures.ts'
 import { sessionProcedures } from './modules/session/session.procedures.ts'
 import { setupProcedures } from './modules/setup/setup.procedures.ts'
 
@@ -66,6 +66,7 @@ export const UPLOADS: Readonly<Record<string, Upload>> = {
   ...keyPointsUploads,
   ...orgUploads,
   ...planUploads,
+  ...schemeUploads,
 }
 
 /** Reads whose answer is a file, by name; they are fetched from `GET /downloads/<name>?input=…`. */

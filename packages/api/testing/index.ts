@@ -23,7 +23,7 @@ export {
 } from './bench-review.ts'
 export { type BenchKeyPoints, type BenchKeyPointsOptions, benchPoints, seedKeyPoints } from './bench-key-points.ts'
 export { benchContent, type BenchPlan, type BenchPlanOptions, seedPlan, seedSummary } from './bench-plan.ts'
-export { seedSchemeDraft } from './bench-scheme.ts'
+export { seedSchemeDraft, seedSheetDraft } from './bench-scheme.ts'
 export {
   BENCH_PERSON_NAMES,
   BENCH_SINCE,

@@ -5,13 +5,13 @@ import { runInWorker } from './worker/run-in-worker.ts'
 
 /**
  * Reads a scoring sheet (.xlsx, .xls, .csv) as it stands, in a worker with bounds on time and memory. Refusals: those of
- * `readSheet`, and headerNotFound where no sheet names the columns of a scoring sheet.
+ * `readSheet`, and schemeSheetUnread where no sheet names the columns of a scoring sheet.
  */
 export async function readSchemeFile(bytes: Uint8Array, options: ReadSheetOptions = {}): Promise<Result<SchemeSheet>> {
   const { fileName, bounds } = options
   const input = { bytes, ...(fileName === undefined ? {} : { fileName }) }
   const answer = await runInWorker('readSchemeSheet', input, bounds)
   if ('refused' in answer) return refuse(REFUSAL_OF[answer.refused])
-  if (answer.value === null) return refuse('headerNotFound', { name: fileName ?? '' })
+  if (answer.value === null) return refuse('schemeSheetUnread', { name: fileName ?? '' })
   return { ok: true, value: answer.value }
 }

@@ -17,7 +17,7 @@ const REFUSED: Partial<Readonly<Record<RefusalCode, { readonly code: string; rea
     code: 'encrypted',
     text: '文件设有打开密码，请去掉密码 / the file is protected by a password; remove it',
   },
-  headerNotFound: {
+  schemeSheetUnread: {
     code: 'headerNotFound',
     text: '没有找到评分表的表头（如 考核内容、分值、评分标准） / no row names the columns of a scoring sheet',
   },

@@ -9,7 +9,8 @@ export interface SchemeDraft {
   readonly name: string
   readonly yearLabel: string
   readonly scheme: Scheme
-  readonly preset: PresetId
+  /** null: made from a scoring sheet, line by line. */
+  readonly preset: PresetId | null
   readonly parameters: Readonly<Record<string, unknown>>
   readonly createdBy: PersonId
 }

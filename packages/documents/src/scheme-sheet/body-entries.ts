@@ -220,7 +220,14 @@ function readCategory(scene: RowScene): void {
     const isLater = entries.slice(at + 1).some((entry) => entry.kind === 'heading' && entry.from === 'row')
     if (same && !isLater) return
   }
-  entries.push(headingOf(scene, category, isWide ? 'row' : 'column'))
+  const isOverRow = view.text(row.number, columns.texts.at(-1) ?? category) === '' && isHanNumbered(scene, text)
+  entries.push(headingOf(scene, category, isWide || isOverRow ? 'row' : 'column'))
+}
+
+/** "一" in front of a row, or in its column of numbers, makes it a heading over the categories below. */
+function isHanNumbered({ view, columns, row }: RowScene, text: string): boolean {
+  const number = columns.number === undefined ? '' : view.text(row.number, columns.number)
+  return (numberAlone(number) ?? printedNumber(text))?.style === 'han'
 }
 
 /** Was the category's name spelt letter by letter in the rows above? */
@@ -257,13 +264,29 @@ function readItem(scene: RowScene, item: number, text: string): void {
   })
   const isOpen = previous !== undefined && entries.at(-1) === previous
   if (shared && isOpen) {
-    previous.more.push(text)
+    const rules = columns.rules.flatMap((column) => view.text(row.number, column) || [])
+    previous.more.push(...(rules.length > 0 ? rules : [text]))
     return
   }
   entries.push(itemOf(scene, item, text))
 }
 
-function itemOf({ view, columns, row }: RowScene, item: number, text: string): ItemEntry {
+/** Points that several lines share belong to what stands over these lines in the column before. */
+function sharedName({ view, columns, row }: RowScene): string | undefined {
+  const [mark] = columns.marks
+  const middle = columns.texts.length > 2 ? columns.texts.at(-2) : undefined
+  if (mark === undefined || middle === undefined) return undefined
+  const points = view.merged(row.number, mark.column)
+  const name = view.merged(row.number, middle)
+  const isShared = points !== undefined && points.firstRow === row.number && points.lastRow > row.number
+  const isOver = name !== undefined && name.firstRow === row.number && name.lastRow >= (points?.lastRow ?? row.number)
+  return isShared && isOver ? view.text(row.number, middle) : undefined
+}
+
+function itemOf(scene: RowScene, item: number, own: string): ItemEntry {
+  const { view, columns, row } = scene
+  const over = sharedName(scene)
+  const text = over ?? own
   const at = (column: number) => view.text(row.number, column)
   const numberText = columns.number === undefined ? '' : at(columns.number)
   const clean = withoutStars(text)

@@ -58,7 +58,10 @@ function blocksOf(entries: readonly Entry[]): readonly Open[] {
     const next = entries[at + 1]
     const isSection = entry.from === 'row' && next?.kind === 'heading' && next.from === 'column'
     if (entry.from === 'row') section = entry
-    if (isSection) continue
+    if (isSection && entry.points === null) continue
+    // Below a section that prints its points, a column of names without points only groups its lines.
+    const isGroup = entry.from === 'column' && section !== undefined && section.points !== null && entry.points === null
+    if (isGroup && entry.sort === 'scored') continue
     const inherited = section !== undefined && section.sort !== 'scored' ? section.sort : entry.sort
     blocks.push({ heading: entry, sort: entry.sort === 'scored' ? inherited : entry.sort, entries: [] })
   }
@@ -111,10 +114,10 @@ function splitBlock(block: Open, lines: readonly LineEntry[]): readonly Gathered
   const categories: Gathered[] = []
   for (const node of nested) {
     const isHead = heads.includes(node)
-    const isAlike = isHead || styles.has(node.entry.number?.style)
+    const isAlike = isHead || (node.entry.number !== undefined && styles.has(node.entry.number.style))
     const heading = isAlike ? headingOfItem(node.entry) : null
     const category = isAlike
-      ? gatherUnder(heading, heading?.sort ?? 'scored', isHead ? node.children : [node])
+      ? gatherUnder(heading, heading?.sort ?? 'scored', node.children.length > 0 ? node.children : [node])
       : (categories.at(-1) ?? gatherUnder(null, 'scored', [node]))
     if (!isAlike && categories.length > 0) addNodes(category, [node])
     else categories.push(category)

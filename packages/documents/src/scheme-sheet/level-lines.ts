@@ -62,7 +62,10 @@ export function lineOf(text: string): { readonly from: string; readonly isBelow:
 function levelOf(printed: string | undefined, from: string | undefined, isBelow: boolean): SheetLevel | undefined {
   const name = (printed ?? '')
     .replaceAll(/[“”"‘’]/g, '')
-    .replace(/^(?:其中|分为|评为|评定为|定为|为|考核|等级|等次|的|者|分|达到|分值|总分|得分|凡|以上|以下)+/, '')
+    .replace(
+      /^(?:其中|分为|评为|评定为|定为|为|考核结果|结果|考核|分别|等级|等次|的|者|分|达到|分值|总分|得分|凡|以上|以下)+/,
+      '',
+    )
     .replace(/(?:等次|等级|档次)$/, '')
   const value = parseExact(from ?? '')
   if (name === '' || !WORD.test(name) || value === undefined) return undefined

@@ -14,6 +14,8 @@ const LABEL = '(?:满分|共计|共|计|分值|本项|小计|合计|标准分|�
 /** "(4分)", "（20）", "【5分】" at the end. */
 const BRACKET_END = new RegExp(`\\s*${OPEN}\\s*${LABEL}${FIGURE}\\s*(?:分|%)?\\s*${CLOSE}\\s*[。；;.:：]?\\s*$`)
 const BRACKETS = new RegExp(`${OPEN}\\s*${LABEL}${FIGURE}\\s*分\\s*${CLOSE}`, 'g')
+/** "选举(1)、会议(1)": figures behind words, none of them a number in front of a sentence. */
+const BARE_BRACKETS = /(?<=[一-鿿])\s*[（(](\d{1,2}(?:\.\d)?)分?[)）](?=[、，,；;。\s]|$)/g
 /** "工会基础工作 / 20", "工会基础工作\n20分", "组织建设 20". */
 const BEHIND = new RegExp(`\\s*(?:[／/\\n\\r]|(?<=[一-鿿])\\s+)\\s*${FIGURE}\\s*分?\\s*$`)
 /** "组织建设20分", "，4分"; "扣1分" is no full mark. */
@@ -27,12 +29,18 @@ const LOST = new RegExp(`\\s*${OPEN}\\s*分?\\s*${CLOSE}\\s*[。；;]?\\s*$`)
 export function pointsInName(printed: string): NamePoints {
   const { text, stars } = withoutStars(printed.trim())
   const plain = halfFigures(text)
+  const bare = [...plain.matchAll(BARE_BRACKETS)]
+  if (bare.length > 1 && /[)）]\s*[。；;]?$/.test(plain)) {
+    const points = sum(bare.flatMap((match) => parseExact(match[1] ?? '') ?? []))
+    return { name: joined(plain.replaceAll(BARE_BRACKETS, '')), points: toText(points), stars }
+  }
   const several = [...plain.matchAll(BRACKETS)]
   if (several.length > 1) {
     const points = sum(several.flatMap((match) => parseExact(match[1] ?? '') ?? []))
     return { name: joined(plain.replaceAll(BRACKETS, '')), points: toText(points), stars }
   }
-  for (const pattern of [BRACKET_END, BEHIND, BARE_END]) {
+  const isWorded = /[每扣]|最多|最高|不超过|以上|以下/.test(plain)
+  for (const pattern of [BRACKET_END, BEHIND, ...(isWorded ? [] : [BARE_END])]) {
     const match = pattern.exec(plain)
     if (match === null || match.index === 0) continue
     const points = parseExact(match[1] ?? '')

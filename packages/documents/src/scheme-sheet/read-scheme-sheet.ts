@@ -9,9 +9,9 @@ import { findLevelRows } from './level-rows.ts'
 import { capsIn, totalsIn } from './printed-totals.ts'
 import type { SchemeSheet, SheetBonus, SheetLevel, SheetWarning } from './scheme-sheet.ts'
 import { type Columns, columnsOf, findSheetHeader, type SheetHeader } from './sheet-header.ts'
-import { isNote, isStatement, pointsOfStatement, sortOf } from './statements.ts'
+import { isNote, isStatement, listed, pointsOfStatement, sortOf } from './statements.ts'
 import { flat, joined } from './sheet-words.ts'
-import { differenceOf, tellCategory } from './tell-categories.ts'
+import { differenceOf, tellCategory, type ToldCategory } from './tell-categories.ts'
 
 /**
  * Reads a scoring sheet (考核评分表) as it stands: categories, items with points and the kind of rule that their wording
@@ -99,11 +99,7 @@ function tellAll(gathered: readonly Gathered[], scene: Scene): Told {
   const isUnmarked = base.every(
     ({ category }) => category.points === null && category.items.every(({ points }) => points === null),
   )
-  const totals = totalsOf(
-    base.map(({ category }) => category.points),
-    bonus,
-    scene,
-  )
+  const totals = totalsOf(base, bonus, scene)
   return {
     sheet: {
       ...totals.sheet,
@@ -170,8 +166,9 @@ function wholeTexts({
   return [...above, ...marks, ...lines.map(({ row, column, text }) => ({ row, column, text, isTitle: false }))]
 }
 
-function totalsOf(points: readonly (string | null)[], bonus: SheetBonus | null, scene: Scene) {
-  const sum = sumOfPoints(points)
+function totalsOf(base: readonly ToldCategory[], bonus: SheetBonus | null, scene: Scene) {
+  const sum = sumOfPoints(base.map(({ category }) => category.points))
+  const closing = sumOfPoints(base.map((category) => category.closing))
   const texts = wholeTexts(scene).map((place) => ({ ...place, ...totalsIn(place.text, place.isTitle) }))
   const printed = [
     ...scene.totals.flatMap(({ row, column, points: [figure = null] }) =>
@@ -179,10 +176,10 @@ function totalsOf(points: readonly (string | null)[], bonus: SheetBonus | null, 
     ),
     ...texts.flatMap(({ row, column, total }) => (total === null ? [] : [{ row, column, figure: total }])),
   ]
-  const base = texts.find((text) => text.base !== null)?.base ?? null
+  const printedBase = texts.find((text) => text.base !== null)?.base ?? null
   const cap = bonus?.cap ?? null
   const withBonus = sum === null || cap === null ? null : toText(add(exact(sum), exact(cap)))
-  const wrong = printed.filter(({ figure }) => sum !== null && ![sum, withBonus].includes(figure))
+  const wrong = printed.filter(({ figure }) => sum !== null && ![sum, withBonus, closing].includes(figure))
   const total = printed.at(0)?.figure ?? sum
   const whole =
     bonus === null
@@ -193,7 +190,7 @@ function totalsOf(points: readonly (string | null)[], bonus: SheetBonus | null, 
     return difference === undefined ? [] : [{ code: 'totalMismatch', cell: cellName({ row, column }), ...difference }]
   })
   const baseTotal =
-    bonus === null ? whole : (base ?? baseOf({ whole, sum, cap, figures: printed.map(({ figure }) => figure) }))
+    bonus === null ? whole : (printedBase ?? baseOf({ whole, sum, cap, figures: printed.map(({ figure }) => figure) }))
   return { sheet: { total: whole, baseTotal }, warnings }
 }
 
@@ -282,12 +279,21 @@ function statedIn(gathered: readonly Gathered[], sort: 'veto' | 'gate'): readonl
     .flatMap(({ heading, items, lines }) => {
       const behind = /[：:]\s*\S/.test(heading?.printed ?? '') ? pointsOfStatement(heading?.printed ?? '') : []
       const own = items.flatMap(({ text, rules }) => (text === '' ? rules.map((rule) => rule.text) : [text]))
-      return [...behind, ...own.map(conditionText), ...lines.flatMap(({ text }) => pointsOfStatement(text))]
+      return [
+        ...behind,
+        ...own.flatMap(listed).map(conditionText),
+        ...lines.flatMap(({ text }) => pointsOfStatement(text)),
+      ]
     })
 }
 
 function vetoesIn(lines: readonly LineEntry[]): readonly string[] {
-  return lines.filter(({ text }) => /否决/.test(text) && !isLegend(text)).flatMap(({ text }) => pointsOfStatement(text))
+  const isVeto = (text: string) =>
+    /否决|取消[^。;；]{0,10}(?:资格|称号)|不得评|不能评为|不予评[优先为]|为不合格/.test(flat(text))
+  return lines
+    .filter(({ text }) => isVeto(text) && !isLegend(text) && !/(?:不得|不予)申报|方可/.test(text))
+    .filter(({ text }) => levelsIn(text).length === 0 || /否决/.test(text))
+    .flatMap(({ text }) => pointsOfStatement(text))
 }
 
 function gatesIn(lines: readonly LineEntry[]): readonly string[] {

@@ -40,7 +40,9 @@ function scoreOf(row: SheetRow): number {
   if (texts.length < 2 || texts.some((text) => flat(text).length > LONGEST_LABEL)) return 0
   const roles = texts.map((text) => roleOf(text))
   const kinds = new Set(roles.filter((role) => role !== undefined))
-  const isAssessed = kinds.has('text') || kinds.has('rule')
+  const mark = roles.indexOf('fullMark')
+  // A column with a name of its own left of the full marks is what is assessed, whatever it is called.
+  const isAssessed = kinds.has('text') || kinds.has('rule') || roles.slice(0, mark).includes(undefined)
   const isScored = kinds.has('fullMark') || kinds.has('score') || kinds.has('grade')
   const isTable = isAssessed && (isScored || (kinds.has('text') && kinds.has('rule')))
   const known = roles.filter((role) => role !== undefined).length
@@ -55,7 +57,19 @@ function headerAt(view: SheetView, row: number): SheetHeader {
   const printed = firstRow === lastRow ? oneLine(view, row) : lines.printed
   const wide = printed.flatMap((column) => spread(view, column, { firstRow, lastRow }))
   const roles = wide.map(({ column, label }) => ({ column, label, role: roleOf(label) }))
-  return { firstRow, lastRow, groups: groupsOf(printed, roles), names: namesOf(view, printed, [firstRow, lastRow]) }
+  return {
+    firstRow,
+    lastRow,
+    groups: groupsOf(printed, withOwnNames(roles)),
+    names: namesOf(view, printed, [firstRow, lastRow]),
+  }
+}
+
+/** Where no column is called by what is assessed, those with names of their own before the full marks are. */
+function withOwnNames(roles: readonly RoleColumn[]): readonly RoleColumn[] {
+  const mark = roles.findIndex(({ role }) => role === 'fullMark')
+  if (mark < 0 || roles.some(({ role }) => role === 'text')) return roles
+  return roles.map((one, at) => (at < mark && one.role === undefined ? { ...one, role: 'text' } : one))
 }
 
 function textsOf(view: SheetView, row: number): readonly string[] {

@@ -36,6 +36,7 @@ const STYLES: readonly { readonly style: NumberStyle; readonly pattern: RegExp }
   { style: 'half', pattern: /^(\d{1,2})[)）][、.．]?\s*/ },
   { style: 'circled', pattern: /^([①-⑳])[、.．]?\s*/ },
   { style: 'letter', pattern: /^([A-Z])[、.．]\s*/ },
+  { style: 'letter', pattern: /^[A-Z](\d{1,3})[\s、.．:：]*(?=[一-鿿★*])/ },
 ]
 
 /** The number printed in front of a text, and the text behind it. */

@@ -3,7 +3,7 @@ import { printedNumber } from './sheet-words.ts'
 /** What a heading or a category says about the lines below it. */
 export type Sort = 'scored' | 'bonus' | 'penalty' | 'veto' | 'gate' | 'level' | 'note'
 
-const VETO = /否决/
+const VETO = /否决|(?:之一|下列|以下)(?:.{0,10})(?:取消.{0,10}资格|不得评|不能评|不予评|不合格)/
 const GATE =
   /^(?:.{0,6})(?:必备条件|申报条件|参评条件|基本条件|前置条件|准入条件|门槛条件|前提条件|必备项目?|必备指标|门槛指标)/
 const LEVEL =

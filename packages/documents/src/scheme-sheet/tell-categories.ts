@@ -7,6 +7,8 @@ import type { SheetCategory, SheetWarning } from './scheme-sheet.ts'
 export interface ToldCategory {
   readonly category: SheetCategory
   readonly drawn: readonly DrawnItem[]
+  /** What its 小计 prints, where that is not its points. */
+  readonly closing: string | null
   readonly warnings: readonly SheetWarning[]
 }
 
@@ -17,8 +19,8 @@ export function tellCategory(gathered: Gathered, types: readonly string[]): Told
   const told = drawn.map(({ item }) => item)
   const sum = sumOfPoints(told.map(({ points }) => points))
   const sums = types.map((type) => sumOfPoints(told.map(({ pointsByType }) => pointsByType?.[type])))
-  const printed = printedOf(gathered)
-  const points = printed?.points ?? (told.length === 0 ? null : sum)
+  const closing = gathered.sums.flatMap(({ points: [figure = null] }) => figure ?? [])[0] ?? null
+  const points = heading?.points ?? sum ?? closing
   const byType = typesOf(gathered, types, sums)
   const place: Place = heading ?? drawn[0]?.place ?? { row: 1, column: 0 }
   return {
@@ -28,20 +30,13 @@ export function tellCategory(gathered: Gathered, types: readonly string[]): Told
       ...{ items: told, cell: cellName(place) },
     },
     drawn,
+    closing: heading?.points ?? closing ?? points,
     warnings: [
       ...checkSums(gathered, told.length === 0 ? null : sum, sums),
       ...checkGroups(gathered, drawn),
       ...differing(drawn),
     ],
   }
-}
-
-function printedOf({ heading, sums }: Gathered): { readonly points: string; readonly place: Place } | undefined {
-  if (heading !== null && heading.points !== null) return { points: heading.points, place: heading }
-  const printed = sums.flatMap((sum) =>
-    typeof sum.points[0] === 'string' ? [{ points: sum.points[0], place: sum }] : [],
-  )
-  return printed[0]
 }
 
 function typesOf(

@@ -108,6 +108,8 @@ export const REFUSALS = {
   documentCountNeedsReason: { kind: 'invalid', unblocks: 'self' },
   parameterInvalid: { kind: 'invalid', unblocks: 'self' },
   presetUnknown: { kind: 'invalid', unblocks: 'self' },
+  schemeSheetUnread: { kind: 'invalid', unblocks: 'self' },
+  schemeFaulty: { kind: 'invalid', unblocks: 'self' },
 
   // assessment
   schemeNotPublished: { kind: 'conflict', unblocks: 'districtOfficer' },

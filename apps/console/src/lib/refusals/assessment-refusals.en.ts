@@ -25,6 +25,16 @@ export const ASSESSMENT_REFUSALS_EN = {
     kept: 'The saved scheme is unchanged.',
     todo: 'Correct this figure and save again.',
   },
+  schemeSheetUnread: {
+    happened: 'No row of this file names the columns of a scoring sheet.',
+    kept: NOTHING,
+    todo: 'Keep one row of column names, such as item, points and rule, and upload again.',
+  },
+  schemeFaulty: {
+    happened: 'This scheme does not agree with itself in one place[: {what}].',
+    kept: TYPED,
+    todo: 'Correct it and save again.',
+  },
   presetUnknown: { happened: 'This scheme has no preset.', kept: NOTHING, todo: 'Start a new scheme from a preset.' },
 
   schemeNotPublished: {

@@ -25,6 +25,16 @@ export const ASSESSMENT_REFUSALS_ZH = {
     kept: '已保存的细则没有变化。',
     todo: '请改正这一项后再保存。',
   },
+  schemeSheetUnread: {
+    happened: '在这份表格里找不到评分表的表头。',
+    kept: NOTHING,
+    todo: '请保留一行列名，例如“考核内容、分值、评分标准”，再上传。',
+  },
+  schemeFaulty: {
+    happened: '这份细则有一处前后对不上[：{what}]。',
+    kept: TYPED,
+    todo: '请改正这一处再保存。',
+  },
   presetUnknown: { happened: '这份细则没有对应的样表。', kept: NOTHING, todo: '请从样表新建一份细则。' },
 
   schemeNotPublished: { happened: '考核细则还没有发布。', kept: TYPED, todo: '请先发布细则，再开始考核。' },

@@ -1,8 +1,32 @@
-import { type Example, type Examples, newKey, seedPublishedScheme, seedSchemeDraft } from '@jianjia/api/testing'
+import {
+  type Example,
+  type Examples,
+  newKey,
+  seedPublishedScheme,
+  seedSchemeDraft,
+  seedSheetDraft,
+} from '@jianjia/api/testing'
 
 type Place = Parameters<Example['prepare']>[0]
 
 const FIGURES = { meetings: 2, warmthPoints: '10', ties: 'excludeTied', documentsReason: '' }
+
+const SHEET = {
+  ...{ total: '5', bonus: null, gates: [], vetoes: [], levels: [] },
+  categories: [
+    {
+      ...{ name: '自身建设', points: '5' },
+      lines: [{ name: '按期换届', points: '5', rule: { kind: 'allOrNothing' }, standard: '未按期换届不得分' }],
+    },
+  ],
+}
+const SHEET_FILE = {
+  ...{
+    bytes: new TextEncoder().encode('类别,考核内容,分值\n自身建设,按期换届,5'),
+    fileName: '评分表.csv',
+    mediaType: 'text/csv',
+  },
+}
 
 /** A scheme belongs to the unit that assesses by it: only the root can be asked about it. */
 function ofTheOwner(fieldsOf: (place: Place) => Promise<object>): Example {
@@ -30,6 +54,14 @@ export const schemeExamples = {
       input: { preset: 'schoolUnionAnnual', parameters: FIGURES, name: '年度考核细则', yearLabel: '2026' },
     }),
   },
+  'scheme.readSheet': { prepare: () => ({ input: {}, ...SHEET_FILE }) },
+  'scheme.createFromSheet': {
+    prepare: () => ({ input: { name: '年度考核细则', yearLabel: '2026', sheet: SHEET } }),
+  },
+  'scheme.saveLines': ofTheOwner(async ({ bench, tenant }) => ({
+    ...{ schemeId: await seedSheetDraft(bench, tenant), name: '年度考核细则', yearLabel: '2026', expectedVersion: 1 },
+    lines: [{ id: 'c1-1', name: '按期换届', points: '5', rule: { kind: 'allOrNothing' }, countsDocumentsReason: '' }],
+  })),
   'scheme.get': ofTheOwner(async ({ bench, tenant }) => ({ schemeId: await seedSchemeDraft(bench, tenant) })),
   'scheme.version': ofTheOwner(async ({ bench, tenant }) => ({
     ...{ schemeId: await seedPublishedScheme(bench, tenant), number: 1 },
