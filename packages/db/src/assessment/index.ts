@@ -6,6 +6,7 @@ export { type DistrictFactDraft, saveDistrictFact } from './district-facts.write
 export { type EvaluationOf, findEvaluationRows } from './evaluation-rows.queries.ts'
 export { type CohortRow, lockCohort } from './lock-cohort.ts'
 export { listAssignments } from './marks.queries.ts'
+export { listMeasures, listMeasuresOfEntry, type MeasuresOf } from './measures.queries.ts'
 export { type AssessmentMove, moveAssessment, moveUnits, type UnitMove } from './moves.writes.ts'
 export {
   findPublishedVersion,
@@ -15,7 +16,9 @@ export {
   type VersionOf,
 } from './opening.queries.ts'
 export { insertAssessment, type Opening } from './opening.writes.ts'
+export { listOpenParts, type OpenPart } from './open-for-unit.queries.ts'
 export { type AssessmentLine, listAssessmentLines, listParts, type PartLine } from './overview.queries.ts'
+export { findPopulations } from './populations.queries.ts'
 export {
   type CandidateRow,
   isAssignedReviewer,

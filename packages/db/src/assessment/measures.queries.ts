@@ -1,6 +1,6 @@
 import type { EntryFileRow, MeasureRow } from '@jianjia/domain/assessment'
 import type { EntryId, UnitId } from '@jianjia/domain/kernel'
-import { type Metric, titleAbove } from '@jianjia/domain/ledger'
+import { type LedgerKind, type Metric, titleAbove } from '@jianjia/domain/ledger'
 import type { DatePair } from '@jianjia/domain/period'
 import { sql } from 'kysely'
 import type { TenantRead } from '../frame/handles.ts'
@@ -21,26 +21,8 @@ export async function listMeasures(
   { unitIds, days, metrics }: MeasuresOf,
 ): Promise<readonly MeasureRow[]> {
   if (unitIds.length === 0 || metrics.length === 0) return []
-  const part = (column: 'branch_id' | 'general_branch_id') =>
-    read
-      .selectFrom('ledger_measure as m')
-      .innerJoin('ledger_entry as e', (join) =>
-        join.on('e.district_id', '=', read.districtId).onRef('e.id', '=', 'm.entry_id').on('e.trashed_at', 'is', null),
-      )
-      .select([
-        sql<UnitId>`${sql.ref(`m.${column}`)}`.as('cohortUnitId'),
-        'm.entry_id as entryId',
-        'm.unit_id as unitId',
-        'm.day',
-        'm.metric',
-        'm.amount',
-        'm.subject',
-        'm.level',
-        'm.kind',
-        'e.title',
-        'e.kind as ledger',
-      ])
-      .where('m.district_id', '=', read.districtId)
+  const part = (column: CohortColumn) =>
+    measuresCounted(read, column)
       .where(`m.${column}`, '=', sql<UnitId>`any(${unitIds})`)
       .where('m.day', '>=', days.start)
       .where('m.day', '<=', days.end)
@@ -51,7 +33,43 @@ export async function listMeasures(
     .orderBy('entryId')
     .orderBy('metric')
     .execute()
-  return rows.map(({ ledger, title, ...row }) => ({ ...row, title: titleAbove({ kind: ledger, title }) }))
+  return rows.map(withTitleAbove)
+}
+
+/** The measures of one entry, once for its branch and once for its general branch; none while it is in the bin. */
+export async function listMeasuresOfEntry(read: TenantRead, entryId: EntryId): Promise<readonly MeasureRow[]> {
+  const part = (column: CohortColumn) =>
+    measuresCounted(read, column).where('m.entry_id', '=', entryId).where(`m.${column}`, 'is not', null)
+  const rows = await part('branch_id').unionAll(part('general_branch_id')).orderBy('metric').execute()
+  return rows.map(withTitleAbove)
+}
+
+type CohortColumn = 'branch_id' | 'general_branch_id'
+
+function measuresCounted(read: TenantRead, column: CohortColumn) {
+  return read
+    .selectFrom('ledger_measure as m')
+    .innerJoin('ledger_entry as e', (join) =>
+      join.on('e.district_id', '=', read.districtId).onRef('e.id', '=', 'm.entry_id').on('e.trashed_at', 'is', null),
+    )
+    .select([
+      sql<UnitId>`${sql.ref(`m.${column}`)}`.as('cohortUnitId'),
+      'm.entry_id as entryId',
+      'm.unit_id as unitId',
+      'm.day',
+      'm.metric',
+      'm.amount',
+      'm.subject',
+      'm.level',
+      'm.kind',
+      'e.title',
+      'e.kind as ledger',
+    ])
+    .where('m.district_id', '=', read.districtId)
+}
+
+function withTitleAbove({ ledger, title, ...row }: MeasureRow & { readonly ledger: LedgerKind }): MeasureRow {
+  return { ...row, title: titleAbove({ kind: ledger, title }) }
 }
 
 /** The files that prove some entries. */

@@ -47,11 +47,7 @@ export interface SelfSheetItem {
  * is not met yet keeps nobody from seeing the points of the other lines. Throws unless the rows are of exactly one unit.
  */
 export function selfSheet(rows: AssessmentRows, today: PlainDate): SelfSheet {
-  const [unit] = rows.units
-  if (unit === undefined || rows.units.length > 1) throw new RangeError('a sheet is made from the rows of one unit')
-  const input = assembleEvaluation(rows, today)
-  const tree = evaluateAssessment({ ...input, units: input.units.map((each) => alone(each, rows.scheme.items)) })
-  const node = tree.units[0]
+  const { unit, node } = scoreAlone(rows, today)
   const nodes = new Map(node?.items.map((item) => [item.id, item]))
   const items = rows.scheme.items.map((criterion) =>
     sheetItem(criterion, { rows, unit, node: nodes.get(criterion.id) }),
@@ -71,6 +67,18 @@ export function selfSheet(rows: AssessmentRows, today: PlainDate): SelfSheet {
     ),
     adjustment,
   }
+}
+
+/**
+ * One unit scored by itself, with its facts as they stand before lines that compare are left waiting. Throws unless the
+ * rows are of exactly one unit.
+ */
+export function scoreAlone(rows: AssessmentRows, today: PlainDate) {
+  const [unit] = rows.units
+  if (unit === undefined || rows.units.length > 1) throw new RangeError('a sheet is made from the rows of one unit')
+  const input = assembleEvaluation(rows, today)
+  const tree = evaluateAssessment({ ...input, units: input.units.map((each) => alone(each, rows.scheme.items)) })
+  return { unit, facts: input.units[0]?.facts ?? {}, node: tree.units[0] }
 }
 
 /** How each line stands, for the decision whether the sheet may be handed in. */

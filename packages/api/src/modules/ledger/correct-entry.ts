@@ -1,9 +1,11 @@
+import { listMeasuresOfEntry } from '@jianjia/db/assessment'
 import { correctEntry as writeCorrection, setEntryFiles } from '@jianjia/db/ledger'
 import { EntryId, FileId, ok, refuse } from '@jianjia/domain/kernel'
 import { EntryDraft } from '@jianjia/domain/ledger'
 import { z } from 'zod'
 import { change } from '../../frame/change.ts'
 import { acceptDraft } from './accept-draft.ts'
+import { EntryEffects, entryEffects } from './entry-effects.ts'
 import { entryTarget } from './entry-target.ts'
 import { draftOf } from './stored-draft.ts'
 import { usableFiles } from './usable-files.ts'
@@ -16,7 +18,7 @@ export const correctEntry = change({
   dataClass: 'internal',
   input: { entryId: EntryId, entry: EntryDraft, fileIds: z.array(FileId).max(20), expectedVersion: z.int() },
   target: entryTarget,
-  output: z.strictObject({ entryId: EntryId, version: z.int() }),
+  output: z.strictObject({ entryId: EntryId, version: z.int(), effects: EntryEffects }),
   run: async ({ tx, input, actor, subject, today }) => {
     const { entryId, entry, expectedVersion } = input
     if (subject === undefined || subject.unitId !== entry.unitId || subject.kind !== entry.kind)
@@ -25,8 +27,10 @@ export const correctEntry = change({
     if (!files.ok) return files
     const accepted = await acceptDraft({ read: tx, draft: entry, before: draftOf(subject), files: files.value, today })
     if (!accepted.ok) return accepted
+    const before = await listMeasuresOfEntry(tx, entryId)
     if (!(await writeCorrection(tx, { id: entryId, ...accepted.value }, expectedVersion))) return refuse('staleVersion')
     await setEntryFiles(tx, { entryId, unitId: entry.unitId, fileIds: files.value, by: actor.personId })
-    return ok({ entryId, version: expectedVersion + 1 })
+    const effects = await entryEffects({ read: tx, entryId, before, today })
+    return ok({ entryId, version: expectedVersion + 1, effects })
   },
 })

@@ -4,9 +4,13 @@ import { EntryDraft, Metric } from '@jianjia/domain/ledger'
 import { z } from 'zod'
 import { change } from '../../frame/change.ts'
 import { acceptDraft } from './accept-draft.ts'
+import { EntryEffects, entryEffects } from './entry-effects.ts'
 import { usableFiles } from './usable-files.ts'
 
-/** Records one entry with its measures and its evidence: the everyday record that scores by itself. */
+/**
+ * Records one entry with its measures and its evidence: the everyday record that scores by itself. The answer says what it
+ * means for the lines of assessments that are not published yet.
+ */
 export const recordEntry = change({
   name: 'ledger.record',
   action: 'ledger.record',
@@ -17,6 +21,7 @@ export const recordEntry = change({
   output: z.strictObject({
     entryId: EntryId,
     measures: z.array(z.strictObject({ metric: Metric, amount: z.string() })),
+    effects: EntryEffects,
   }),
   run: async ({ tx, input, actor, today, newId }) => {
     const files = await usableFiles(tx, actor, input.fileIds)
@@ -27,6 +32,6 @@ export const recordEntry = change({
     await insertEntry(tx, { id, ...accepted.value }, actor.personId)
     await setEntryFiles(tx, { entryId: id, unitId: input.entry.unitId, fileIds: files.value, by: actor.personId })
     const measures = accepted.value.measures.map(({ metric, amount }) => ({ metric, amount }))
-    return ok({ entryId: id, measures })
+    return ok({ entryId: id, measures, effects: await entryEffects({ read: tx, entryId: id, before: [], today }) })
   },
 })

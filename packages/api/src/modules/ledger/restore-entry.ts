@@ -4,6 +4,7 @@ import { measuresOf } from '@jianjia/domain/ledger'
 import { z } from 'zod'
 import { change } from '../../frame/change.ts'
 import { checkUnlocked } from './check-unlocked.ts'
+import { EntryEffects, entryEffects } from './entry-effects.ts'
 import { entryTarget } from './entry-target.ts'
 import { draftOf } from './stored-draft.ts'
 
@@ -15,8 +16,8 @@ export const restoreEntry = change({
   dataClass: 'internal',
   input: { entryId: EntryId, expectedVersion: z.int() },
   target: entryTarget,
-  output: z.strictObject({ entryId: EntryId, version: z.int() }),
-  run: async ({ tx, input, subject }) => {
+  output: z.strictObject({ entryId: EntryId, version: z.int(), effects: EntryEffects }),
+  run: async ({ tx, input, subject, today }) => {
     if (subject === undefined) return refuse('notFoundOrNoAccess')
     const draft = draftOf(subject)
     const unlocked = await checkUnlocked(tx, { unitId: draft.unitId, days: [draft.day] })
@@ -26,6 +27,7 @@ export const restoreEntry = change({
     const { entryId: id, expectedVersion } = input
     const entry = { id, draft, measures: measuresOf(draft), placed }
     if (!(await writeRestore(tx, entry, expectedVersion))) return refuse('staleVersion')
-    return ok({ entryId: id, version: expectedVersion + 1 })
+    const effects = await entryEffects({ read: tx, entryId: id, before: [], today })
+    return ok({ entryId: id, version: expectedVersion + 1, effects })
   },
 })

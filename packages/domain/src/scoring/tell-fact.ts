@@ -1,0 +1,38 @@
+import { exact, toText } from '../kernel/index.ts'
+import { type Name, stepName } from '../ledger/index.ts'
+import type { FactValue } from './fact.ts'
+
+/** A fact in the fewest words, to stand behind the name of its line: "4/5", "3", "已达到", "二等奖". */
+export function tellFact(value: FactValue | null): Name {
+  if (value === null) return { zh: '还没有数据', en: 'no datum yet' }
+  if (typeof value === 'boolean') return value ? { zh: '已达到', en: 'yes' } : { zh: '未达到', en: 'no' }
+  if (typeof value === 'number') return same(`${value}`)
+  if (typeof value === 'string') return isNumber(value) ? same(toText(exact(value))) : stepName(value)
+  if (Array.isArray(value)) return isRatio(value) ? same(value.join('/')) : tellList(value)
+  const counts = Object.entries(value).map(([name, count]) => [stepName(name), String(count)] as const)
+  if (counts.length === 0) return same('0')
+  return {
+    zh: counts.map(([name, count]) => `${name.zh} ${count}`).join('、'),
+    en: counts.map(([name, count]) => `${name.en} ${count}`).join(', '),
+  }
+}
+
+function same(text: string): Name {
+  return { zh: text, en: text }
+}
+
+function isNumber(text: string): boolean {
+  return /^-?\d+(\.\d+)?$/.test(text)
+}
+
+/** Two sides, both known: lists of awards and of conditions hold no numbers. */
+function isRatio(value: readonly unknown[]): boolean {
+  return (
+    value.length === 2 &&
+    value.every((side) => typeof side === 'number' || (typeof side === 'string' && isNumber(side)))
+  )
+}
+
+function tellList(value: readonly unknown[]): Name {
+  return { zh: `${value.length} 项`, en: value.length === 1 ? '1 entry' : `${value.length} entries` }
+}
