@@ -31,6 +31,7 @@ export async function throwAwayServer(other?: { readonly packageName: string; re
     const server = await startPostgres({ dataDirectory: path.join(folder, 'pg'), binaries, settings: THROW_AWAY })
     return {
       url: server.ownerUrl,
+      pid: server.pid,
       async stop() {
         await server.stop()
         remove()

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { signIn, signOut } from './support/account.ts'
+import { signIn } from './support/account.ts'
 import { expectGoodPage, takeLook } from './support/checks.ts'
 import { fillEveryLine } from './support/fill-sheet.ts'
 import { type PreparedDistrict, prepareDistrict } from './support/prepared-district.ts'
@@ -32,9 +32,7 @@ async function answerElsewhere(page: Page, { origin, unitId, value }: Elsewhere)
 test('an officer opens an assessment, assigns reviewers, extends a deadline', async ({ page, installation }) => {
   test.slow()
   await test.step('a district is prepared', async () => {
-    district = await prepareDistrict(page, installation)
-    await page.goto('/')
-    await signOut(page)
+    district = await prepareDistrict(installation)
     await signIn(page, district.officer)
   })
   const { schools, chairs, year } = district

@@ -25,7 +25,7 @@ test('home is what I must do, by deadline, one button each, with none, one and t
   installation,
 }) => {
   const { origin } = installation
-  district = await prepareDistrict(page, installation)
+  district = await prepareDistrict(installation)
   officer = district.officer
   const [school, firstChair] = [district.schools[0], district.chairs[0]]
   if (!school || !firstChair) throw new Error('the district is too small')

@@ -19,7 +19,7 @@ test('an officer issues key points, a chair takes them over and makes them the s
   page,
   installation,
 }) => {
-  const { chairs, officer, year } = await prepareDistrict(page, installation)
+  const { chairs, officer, year } = await prepareDistrict(installation)
   const [chair] = chairs
   if (!chair) throw new Error('no chair')
   await page.context().clearCookies()

@@ -35,7 +35,7 @@ test('an officer sees what was promised month by month, what is in nobody’s pl
   page,
   installation,
 }) => {
-  const { chairs, schools, officer } = await prepareDistrict(page, installation)
+  const { chairs, schools, officer } = await prepareDistrict(installation)
   const [first, second] = schools
   const [one, two] = chairs
   if (!first || !second || !one || !two) throw new Error('no schools')

@@ -24,7 +24,7 @@ test('reviewed by keyboard, agreed, combined, published, rated with a line throu
   const { district, sheets } = await test.step('three schools have handed in', async () => {
     await page.goto('/')
     const picture = await page.screenshot()
-    const prepared = await prepareDistrict(page, installation)
+    const prepared = await prepareDistrict(installation)
     return { district: prepared, sheets: await submitSheets(prepared, { origin, picture, parameters: PARAMETERS }) }
   })
   const { schools, chairs } = district
@@ -34,8 +34,6 @@ test('reviewed by keyboard, agreed, combined, published, rated with a line throu
     throw new Error('the district is too small')
   const { assessmentId } = sheets
 
-  await page.goto('/')
-  await signOut(page)
   await signIn(page, secondChair)
   await reviewByKeyboard(page, { school: school.name, own: secondSchool.name })
   await draftsAreMine({ page, sheets, district })

@@ -5,6 +5,7 @@ import { forgetReports, listSummaries, packageDirectories } from './places.ts'
 import { writeFigures } from './figures.ts'
 import { temporaryFolder } from './memory-folder.ts'
 import { NOTHING, sum, type Tally } from './reports.ts'
+import { type Cost, openNotebook, ranking, secondsBeforeUs, secondsOfProcess } from './processor-time.ts'
 import { runTurbo, type TurboEnd } from './turbo.ts'
 import { type Lane, type Mode, MODES, REPORTS } from './tasks.ts'
 import { judge, readSummary, type TaskRun } from './verdict.ts'
@@ -20,7 +21,8 @@ async function run(mode: Mode): Promise<number> {
   const { lanes, postgres } = MODES[mode]
   const directories = packageDirectories(root)
   forgetReports(root, [...directories.values()])
-  const ended = await runOnServer(postgres, lanes, longOnly(mode))
+  const before = secondsBeforeUs()
+  const { ended, costs } = await runOnServer(postgres, lanes, longOnly(mode))
   const stopped = ended.find(({ signal }) => signal !== undefined)
   if (stopped !== undefined) return stopped.exitCode
 
@@ -32,26 +34,40 @@ async function run(mode: Mode): Promise<number> {
   const total = judged.length === 0 ? { ...NOTHING, failed: 1 } : sum(judged.map(({ tally }) => tally))
   if (mode === 'long') writeFigures(root, total.figures)
   for (const name of total.skipped) process.stdout.write(`skipped: ${name}\n`)
+  const installed: Cost = { of: 'what comes before: npm, toolchain, packages', coreSeconds: before ?? 0 }
+  process.stdout.write(ranking([...costs, installed]))
   process.stdout.write(`\n${total.passed} passed, ${total.failed} failed\n`)
   return total.failed === 0 ? 0 : 1
+}
+
+interface Run {
+  readonly ended: readonly TurboEnd[]
+  readonly costs: readonly Cost[]
 }
 
 async function runOnServer(
   postgres: string | undefined,
   lanes: readonly Lane[],
   env: Readonly<Record<string, string>>,
-): Promise<readonly TurboEnd[]> {
+): Promise<Run> {
   const other = postgres === undefined ? undefined : { packageName: postgres, from: import.meta.url }
   const server = await throwAwayServer(other)
+  const notebook = openNotebook()
   try {
     const place = { TEST_DATABASE_URL: server.url, JIANJIA_TEST_POSTGRES: postgres ?? 'embedded' }
-    const all = { ...place, ...env }
-    return await Promise.all(
+    const all = { ...place, ...notebook.env, ...env }
+    const ended = await Promise.all(
       lanes.map(({ tasks, places }) =>
         runTurbo({ root, args: [...tasks, `--concurrency=${places}`, ...turboArguments], env: all }),
       ),
     )
+    const database = { of: 'PostgreSQL for all of them', coreSeconds: secondsOfProcess(server.pid() ?? 0) ?? 0 }
+    const costs = [...notebook.read(), database]
+    const known = costs.reduce((sum, { coreSeconds }) => sum + coreSeconds, 0)
+    const rest = { of: 'turbo, pnpm, this run', coreSeconds: (secondsOfProcess(process.pid) ?? known) - known }
+    return { ended, costs: [...costs, rest] }
   } finally {
+    notebook.remove()
     await server.stop()
   }
 }

@@ -35,11 +35,8 @@ interface SharedBench {
 /** Playwright's `test` for journeys that share an installation, as schools share a district; in no order. */
 export const testInOneDistrict = testOfItsOwn().extend<object, SharedBench>({
   district: [
-    async ({ browser, installation }, use) => {
-      const page = await browser.newPage({ baseURL: installation.origin, locale: 'zh-CN' })
-      const district = await prepareDistrict(page, installation)
-      await page.close()
-      await use(district)
+    async ({ installation }, use) => {
+      await use(await prepareDistrict(installation))
     },
     { scope: 'worker', timeout: 60_000 },
   ],
