@@ -29,6 +29,7 @@ import { rosterProcedures } from './modules/roster/roster.procedures.ts'
 import { schemeProcedures, schemeUploads } from './modules/scheme/scheme.procedures.ts'
 import { sessionProcedures } from './modules/session/session.procedures.ts'
 import { setupProcedures } from './modules/setup/setup.procedures.ts'
+import { standingProcedures } from './modules/standing/standing.procedures.ts'
 
 /** Only names. A module's record of procedures is next to its use cases. */
 export const appRouter = router({
@@ -55,6 +56,7 @@ export const appRouter = router({
   scheme: schemeProcedures,
   session: sessionProcedures,
   setup: setupProcedures,
+  standing: standingProcedures,
   title: titleProcedures,
 })
 

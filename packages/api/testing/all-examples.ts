@@ -19,6 +19,7 @@ import { reviewExamples } from '../src/modules/review/review.examples.ts'
 import { rosterExamples } from '../src/modules/roster/roster.examples.ts'
 import { schemeExamples } from '../src/modules/scheme/scheme.examples.ts'
 import { selfAssessmentExamples } from '../src/modules/self-assessment/self-assessment.examples.ts'
+import { standingExamples } from '../src/modules/standing/standing.examples.ts'
 import type { Examples } from './example.ts'
 
 /** One line per module. A procedure without an example fails the walk. */
@@ -44,4 +45,5 @@ export const ALL_EXAMPLES: Examples = {
   ...rosterExamples,
   ...schemeExamples,
   ...selfAssessmentExamples,
+  ...standingExamples,
 }

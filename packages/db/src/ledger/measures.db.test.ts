@@ -72,7 +72,7 @@ test('after a thousand writes of all kinds the projection is that of the entries
   )
   await owner.query('update unit_metric_total set amount = amount + 5 where metric = $1', ['meeting.held'])
   const found = await check()
-  expect(found.differing.toSorted()).toEqual([lost, changed, binned].toSorted())
+  expect(new Set(found.differing)).toEqual(new Set([lost, changed, binned]))
   expect(found.totals.length).toBeGreaterThan(2)
 
   const mended = await inTenant(scratch.db, d.districtId, 'write', (tx) => rebuildProjection(tx, null))

@@ -22,6 +22,12 @@ export function describeQuery(query: MeasureQuery, language: Language, words?: S
   return language === 'zh-CN' ? inChinese(query, stepName) : inEnglish(query, stepName)
 }
 
+/** Which records are taken, in one phrase: "采用信息（级别：市级）". */
+export function describeFilter(filter: MeasureFilter, language: Language): string {
+  const named: StepName = (step) => inLanguage(nameOfStep(step), language)
+  return language === 'zh-CN' ? takenZh(filter, named) : takenEn(filter, named)
+}
+
 function inChinese(query: MeasureQuery, stepName: StepName): string {
   const window = windowZh(query.window)
   if (query.aggregate === 'ratio')

@@ -9,7 +9,9 @@ export function tellFact(value: FactValue | null): Name {
   if (typeof value === 'number') return same(`${value}`)
   if (typeof value === 'string') return isNumber(value) ? same(toText(exact(value))) : stepName(value)
   if (Array.isArray(value)) return isRatio(value) ? same(value.join('/')) : tellList(value)
-  const counts = Object.entries(value).map(([name, count]) => [stepName(name), String(count)] as const)
+  const counts = Object.entries(value).flatMap(([name, count]) =>
+    typeof count === 'number' ? [[stepName(name), `${count}`] as const] : [],
+  )
   if (counts.length === 0) return same('0')
   return {
     zh: counts.map(([name, count]) => `${name.zh} ${count}`).join('、'),

@@ -1,0 +1,4 @@
+import { getStanding } from './get-standing.ts'
+import { listStandings } from './list-standings.ts'
+
+export const standingProcedures = { get: getStanding, list: listStandings }
