@@ -10,8 +10,7 @@ import { JOBS_ELSEWHERE, type JobsBeside, jobsBeside } from './jobs/jobs-beside.
 import { numberVault } from './number-vault.ts'
 import { keptSecret } from './secrets.ts'
 import { createServices } from './services.ts'
-import { briefFolder } from './storage/brief-folder.ts'
-import { folderStorage, incomingFolder } from './storage/folder-storage.ts'
+import { incomingFolder } from './storage/folder-storage.ts'
 import { sweepIncoming } from './storage/receive-file.ts'
 
 interface Doors {
@@ -40,7 +39,7 @@ export async function openDoors({ config, consoleFolder, database, logger }: Doo
   const secretsFolder = path.join(config.dataFolder, 'secrets')
   const secret = config.authSecret ?? (await keptSecret(secretsFolder, 'sign-in'))
   const vault = numberVault(config.rosterSecrets ?? [await keptSecret(secretsFolder, 'roster')])
-  const services = createServices(folderStorage(filesFolder), briefFolder(path.join(filesFolder, 'brief')), vault)
+  const services = createServices({ filesFolder, vault, publicOrigin: config.publicOrigin })
   // A demonstration is told by a clock of its own, at which nothing may be done by itself.
   const firstUse = await prepareFirstUse({ config, database, services, filesFolder })
   const jobs = config.doesJobs ? jobsBeside(database, logger, filesFolder) : JOBS_ELSEWHERE

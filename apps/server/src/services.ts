@@ -1,14 +1,27 @@
 import { randomBytes, randomInt } from 'node:crypto'
-import { type BriefFiles, type FileStorage, NO_JOBS, type NumberVault, type Services } from '@jianjia/api'
+import path from 'node:path'
+import { NO_JOBS, type NumberVault, type Services } from '@jianjia/api'
 import { hashPassword } from 'better-auth/crypto'
 import { pinyinOf } from './pinyin.ts'
+import { briefFolder } from './storage/brief-folder.ts'
+import { folderStorage } from './storage/folder-storage.ts'
+import { madeFolder } from './storage/made-folder.ts'
 
 /** Without letters and digits that are mistaken for each other when read aloud or copied by hand. */
 const ALPHABET = 'abcdefghjkmnpqrstuvwxyz23456789'
 
-export function createServices(storage: FileStorage, briefFiles: BriefFiles, vault: NumberVault): Services {
+export interface ServicesOptions {
+  readonly filesFolder: string
+  /** Absent: nobody has said under which address the server is reached. */
+  readonly publicOrigin?: string | undefined
+  readonly vault: NumberVault
+}
+
+export function createServices({ filesFolder, publicOrigin, vault }: ServicesOptions): Services {
   return {
-    ...{ storage, briefFiles, vault, jobs: NO_JOBS, hashPassword, pinyin: pinyinOf },
+    ...{ storage: folderStorage(filesFolder), briefFiles: briefFolder(path.join(filesFolder, 'brief')) },
+    ...{ madeFiles: madeFolder(path.join(filesFolder, 'made')), publicOrigin: publicOrigin ?? null },
+    ...{ vault, jobs: NO_JOBS, hashPassword, pinyin: pinyinOf },
     newOneTimePassword: () => readableSecret(3),
     newToken: () => randomBytes(32).toString('base64url'),
   }

@@ -9,8 +9,6 @@ import { createLogger } from '../src/http/logger.ts'
 import { buildServer } from '../src/http/server.ts'
 import { numberVault } from '../src/number-vault.ts'
 import { createServices } from '../src/services.ts'
-import { briefFolder } from '../src/storage/brief-folder.ts'
-import { folderStorage } from '../src/storage/folder-storage.ts'
 
 /** The HTTP side on a bench of two tenants, listening on a port of its own, with files in a temporary folder. */
 export interface ServerBench extends AsyncDisposable {
@@ -44,11 +42,10 @@ export async function serverBench(options: ServerBenchOptions = {}): Promise<Ser
   const lines: string[] = []
   const server = buildServer({
     ...{ db: bench.db, secret: SECRET, filesFolder },
-    services: createServices(
-      folderStorage(filesFolder),
-      briefFolder(path.join(filesFolder, 'brief')),
-      numberVault(['a secret of the tests']),
-    ),
+    services: createServices({
+      ...{ filesFolder, publicOrigin: options.publicOrigin },
+      vault: numberVault(['a secret of the tests']),
+    }),
     logger: createLogger({ level: options.logLevel ?? 'debug', write: (line) => lines.push(line) }),
     consoleFolder: options.consoleFolder ?? path.join(filesFolder, 'no-console'),
     origin: options.publicOrigin ?? 'http://127.0.0.1',

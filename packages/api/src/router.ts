@@ -4,6 +4,7 @@ import { listProcedures } from './frame/registry.ts'
 import { router } from './frame/trpc.ts'
 import { accountProcedures } from './modules/account/account.procedures.ts'
 import { assessmentProcedures } from './modules/assessment/assessment.procedures.ts'
+import { binderDownloads, binderProcedures } from './modules/binder/binder.procedures.ts'
 import { calendarProcedures } from './modules/calendar/calendar.procedures.ts'
 import { combinationProcedures } from './modules/combination/combination.procedures.ts'
 import { evidenceDownloads, evidenceProcedures, evidenceUploads } from './modules/evidence/evidence.procedures.ts'
@@ -35,6 +36,7 @@ import { standingProcedures } from './modules/standing/standing.procedures.ts'
 export const appRouter = router({
   account: accountProcedures,
   assessment: assessmentProcedures,
+  binder: binderProcedures,
   calendar: calendarProcedures,
   combination: combinationProcedures,
   evidence: evidenceProcedures,
@@ -73,6 +75,7 @@ export const UPLOADS: Readonly<Record<string, Upload>> = {
 
 /** Reads whose answer is a file, by name; they are fetched from `GET /downloads/<name>?input=…`. */
 export const DOWNLOADS: Readonly<Record<string, Download>> = {
+  ...binderDownloads,
   ...evidenceDownloads,
   ...keyPointsDownloads,
   ...obligationDownloads,

@@ -12,7 +12,7 @@ import type { NumberVault } from '../src/frame/number-vault.ts'
 import { createCallerFactory } from '../src/frame/trpc.ts'
 import { appRouter, UPLOADS } from '../src/router.ts'
 import { type BenchPerson, type BenchTenant, seedBenchTenant } from './bench-tenant.ts'
-import { briefFilesInMemory, type MemoryStorage, memoryStorage } from './memory-storage.ts'
+import { briefFilesInMemory, madeFilesInMemory, type MemoryStorage, memoryStorage } from './memory-storage.ts'
 
 /** Two tenants with the same names, everybody in every role, and the procedures as any of them calls them. */
 export interface ApiBench extends AsyncDisposable {
@@ -92,6 +92,8 @@ export function benchServices(storage: MemoryStorage): Services {
   return {
     storage,
     briefFiles: briefFilesInMemory(),
+    madeFiles: madeFilesInMemory(),
+    publicOrigin: 'https://union.example.cn',
     jobs: NO_JOBS,
     vault: benchVault,
     hashPassword: async (password) => `bench:${password}`,

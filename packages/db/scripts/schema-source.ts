@@ -33,7 +33,17 @@ const BRANDS: Readonly<Record<string, readonly string[]>> = {
   ],
   PersonId: [
     ...['person_id', 'reviewer_id', 'actor_id', 'actor_person_id', 'person.id'],
-    ...['recorded_by', 'voided_by', 'trashed_by', 'uploaded_by', 'added_by', 'removed_by', 'created_by', 'opened_by'],
+    ...[
+      'recorded_by',
+      'voided_by',
+      'trashed_by',
+      'uploaded_by',
+      'added_by',
+      'removed_by',
+      'created_by',
+      'opened_by',
+      'requested_by',
+    ],
     ...[
       'published_by',
       'submitted_by',
@@ -61,6 +71,7 @@ const BRANDS: Readonly<Record<string, readonly string[]>> = {
   TitleAwardId: ['title_award.id'],
   ObligationRoundId: ['obligation_round.id'],
   NoticeId: ['notice.id'],
+  BinderId: ['binder.id'],
   PlanId: ['plan_id', 'plan.id'],
   KeyPointsId: ['key_points_id', 'key_points.id'],
   IdempotencyKey: ['idempotency.key'],

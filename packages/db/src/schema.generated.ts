@@ -2,6 +2,7 @@
 import type {
   AccountId,
   AssessmentId,
+  BinderId,
   DistrictId,
   EntryId,
   FileId,
@@ -151,6 +152,27 @@ export interface AuditLogTable {
   at: NullableInstant
   request_id: string | null
   detail: GeneratedJson
+}
+
+export interface BinderTable {
+  district_id: DistrictId
+  id: BinderId
+  assessment_id: AssessmentId
+  unit_id: UnitId
+  format: 'pdf' | 'docx' | 'html'
+  state_hash: string
+  as_of: PlainDate
+  state: Generated<'waiting' | 'making' | 'ready' | 'failed'>
+  content: string | null
+  done: Generated<number>
+  total: Generated<number>
+  requested_by: PersonId
+  requested_at: GeneratedInstant
+  progressed_at: GeneratedInstant
+  made_at: NullableInstant
+  size: number | null
+  pages: number | null
+  sha256: string | null
 }
 
 export interface CalendarLinkTable {
@@ -1012,6 +1034,7 @@ export interface Schema {
   assessment: AssessmentTable
   assessment_unit: AssessmentUnitTable
   audit_log: AuditLogTable
+  binder: BinderTable
   calendar_link: CalendarLinkTable
   clock: ClockTable
   directory: DirectoryTable
@@ -1073,6 +1096,7 @@ export const TENANT_TABLES = [
   'assessment',
   'assessment_unit',
   'audit_log',
+  'binder',
   'district_fact',
   'evidence_file',
   'evidence_picture',

@@ -4,7 +4,7 @@ import { insertRows } from '../src/frame/insert-rows.ts'
 import type { ScratchDb } from './scratch-db.ts'
 import type { SmallDistrict } from './small-district.ts'
 import { type AssessmentId, type EntryId, type FileId, type IdempotencyKey, plainDate } from '@jianjia/domain/kernel'
-import type { KeyPointsId, NoticeId, ObligationRoundId, PlanId } from '@jianjia/domain/kernel'
+import type { BinderId, KeyPointsId, NoticeId, ObligationRoundId, PlanId } from '@jianjia/domain/kernel'
 import type { AccountId, PostId, RatingId, ResultSetId, SchemeId, TitleAwardId } from '@jianjia/domain/kernel'
 
 /** At least one row in every tenant table, so that a walk over all of them finds something to protect. */
@@ -162,6 +162,19 @@ export async function fillEveryTable(scratch: ScratchDb, district: SmallDistrict
       },
     ])
     await insertRows(tx, 'reminder_run', [{ day }])
+
+    await insertRows(tx, 'binder', [
+      {
+        ...{
+          id: newId<BinderId>(),
+          assessment_id: ids.assessment,
+          unit_id,
+          format: 'pdf',
+          state_hash: 'ab'.repeat(32),
+        },
+        ...{ as_of: day, content: '{}', requested_by: personId },
+      },
+    ])
 
     const published = { canonical: '{}', content_hash: 'c', published_by: personId, public_from: day, public_to: day }
     await insertRows(tx, 'result_set', [{ ...published, id: ids.results, assessment_id, number: 1 }])

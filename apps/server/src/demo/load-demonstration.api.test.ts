@@ -13,8 +13,6 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { SignIns } from '../demonstration-marks.ts'
 import { numberVault } from '../number-vault.ts'
 import { createServices } from '../services.ts'
-import { briefFolder } from '../storage/brief-folder.ts'
-import { folderStorage } from '../storage/folder-storage.ts'
 import { loadDemonstration } from './load-demonstration.ts'
 
 /** One loading for all questions: it is the demonstration that everybody gets. */
@@ -33,11 +31,7 @@ afterAll(async () => {
 })
 
 function services() {
-  return createServices(
-    folderStorage(filesFolder),
-    briefFolder(path.join(filesFolder, 'brief')),
-    numberVault(['a secret of the tests']),
-  )
+  return createServices({ filesFolder, vault: numberVault(['a secret of the tests']) })
 }
 
 function load() {

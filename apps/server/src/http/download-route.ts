@@ -60,6 +60,7 @@ async function bodyOf(
   { content }: OutgoingFile,
 ): Promise<{ body: Readable | Buffer; size: number }> {
   if ('bytes' in content) return { body: Buffer.from(content.bytes), size: content.bytes.byteLength }
+  if ('stream' in content) return { body: content.stream, size: content.size }
   return { body: await services.storage.open(content.storageKey), size: content.size }
 }
 

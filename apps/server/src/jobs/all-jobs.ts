@@ -1,5 +1,6 @@
 import { comparePictures } from './compare-pictures.job.ts'
 import type { Job } from './job.ts'
+import { makeBinder } from './make-binder.job.ts'
 import { remindEverybody } from './remind-everybody.job.ts'
 import { remindTenant } from './remind-tenant.job.ts'
 import { sweepEverything } from './sweep-everything.job.ts'
@@ -10,6 +11,7 @@ export const ALL_JOBS: readonly Job[] = [
   remindEverybody,
   remindTenant,
   comparePictures,
+  makeBinder,
   sweepEverything,
   sweepTenantFiles,
 ]

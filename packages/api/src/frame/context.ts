@@ -3,6 +3,7 @@ import type { AccountId } from '@jianjia/domain/kernel'
 import type { BriefFiles } from './brief-files.ts'
 import type { FileStorage } from './file-storage.ts'
 import type { JobRequests } from './job-requests.ts'
+import type { MadeFiles } from './made-files.ts'
 import type { NumberVault } from './number-vault.ts'
 
 /** What a procedure gets from the process that runs it. One per request. */
@@ -33,6 +34,9 @@ export interface Services {
   hashPassword(password: string): Promise<string>
   readonly storage: FileStorage
   readonly briefFiles: BriefFiles
+  readonly madeFiles: MadeFiles
+  /** Under which address people reach the server; null where nobody has said so. */
+  readonly publicOrigin: string | null
   readonly jobs: JobRequests
   readonly vault: NumberVault
 }

@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream'
 import { z } from 'zod'
 import type { ApiContext } from './context.ts'
 import { parseInput } from './error-bridge.ts'
@@ -11,11 +12,14 @@ export interface DownloadSpec<Shape extends Fields, Subject> extends Read<ReadIn
   readonly input: Shape
 }
 
-/** A file on its way out: made now, or lying in the store under its key. */
+/** A file on its way out: made now, lying in the store under its key, or opened already. */
 export interface OutgoingFile {
   readonly name: string
   readonly mediaType: string
-  readonly content: { readonly bytes: Uint8Array } | { readonly storageKey: string; readonly size: number }
+  readonly content:
+    | { readonly bytes: Uint8Array }
+    | { readonly storageKey: string; readonly size: number }
+    | { readonly stream: Readable; readonly size: number }
 }
 
 /** A read whose answer is a file, by a plain address: `GET /downloads/<name>?input=…`. */

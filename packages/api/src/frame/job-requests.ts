@@ -1,5 +1,5 @@
 import type { Tx } from '@jianjia/db'
-import { DistrictId } from '@jianjia/domain/kernel'
+import { BinderId, DistrictId } from '@jianjia/domain/kernel'
 import { z } from 'zod'
 
 /** The work that a change can ask for, by its name, with what it is told. Who does it is a matter of the server. */
@@ -8,6 +8,8 @@ export const REQUESTED_JOBS = {
   remindTenant: z.strictObject({ districtId: DistrictId }),
   /** Looks for photographs of one tenant that are like others, among those that are new. */
   comparePictures: z.strictObject({ districtId: DistrictId }),
+  /** Writes the file of a binder that was asked for. */
+  makeBinder: z.strictObject({ districtId: DistrictId, binderId: BinderId }),
 } as const
 
 export type JobRequest = {

@@ -27,4 +27,4 @@ export {
   type ReviewerLoad,
 } from './reviewers.queries.ts'
 export { listUnderReview, type StoredUnderReview } from './under-review.queries.ts'
-export { listAdjustments, listDistrictFacts, listUnits } from './unit-rows.queries.ts'
+export { listAdjustments, listDistrictFacts, listSelfItems, listUnits } from './unit-rows.queries.ts'

@@ -1,4 +1,5 @@
 import { ASSESSMENT_STATES, schemeLifecycle, UNIT_ASSESSMENT_STATES } from '@jianjia/domain/assessment'
+import { BINDER_FORMATS, BINDER_STATES } from '@jianjia/domain/binder'
 import { EvidenceSubject } from '@jianjia/domain/evidence'
 import { statesOf } from '@jianjia/domain/kernel'
 import { LedgerKind, METRICS, WordList } from '@jianjia/domain/ledger'
@@ -38,6 +39,8 @@ const LISTS: Readonly<Record<string, readonly string[]>> = {
   'plan.kind': ReportKind.options,
   'plan.state': PLAN_STATES,
   'plan_progress.act': PROGRESS_ACTS,
+  'binder.format': BINDER_FORMATS,
+  'binder.state': BINDER_STATES,
   // Discriminants of types without a list of values of their own, and lists that only the database holds.
   'obligation_adjustment.adjustment': ['extension', 'waiver'],
   'audit_log.mode': ['named', 'sealed'],

@@ -7,6 +7,10 @@ import type { BinderGap } from './gaps.ts'
 export const BINDER_FORMATS = ['pdf', 'docx', 'html'] as const
 export type BinderFormat = (typeof BINDER_FORMATS)[number]
 
+/** How a binder that was asked for stands. */
+export const BINDER_STATES = ['waiting', 'making', 'ready', 'failed'] as const
+export type BinderState = (typeof BINDER_STATES)[number]
+
 /**
  * The binder of one unit for an inspection (迎检资料): plain data with every sentence ready to be written, in the order in
  * which it stands on paper. It holds no clock and no random number, so that the same state is the same binder.
@@ -128,4 +132,13 @@ export interface BinderEvidence {
   readonly proves: string
   /** Further sheets that refer to it. */
   readonly alsoIn: readonly string[]
+}
+
+/** 1 GiB: what a computer at a school still opens, and far above what a year of work brings together. */
+export const MAX_BINDER_BYTES = 1024 * 1024 * 1024
+
+/** How many bytes of files a form takes in: paper shows photographs, the folder holds all. */
+export function bytesTakenIn({ evidence }: Pick<Binder, 'evidence'>, format: BinderFormat): number {
+  const taken = evidence.filter(({ shownAs }) => format === 'html' || shownAs === 'photograph')
+  return taken.reduce((sum, { size }) => sum + size, 0)
 }

@@ -48,6 +48,9 @@ export type TitleAwardId = z.infer<typeof TitleAwardId>
 export const ObligationRoundId = uuid.brand('ObligationRoundId')
 export type ObligationRoundId = z.infer<typeof ObligationRoundId>
 
+export const BinderId = uuid.brand('BinderId')
+export type BinderId = z.infer<typeof BinderId>
+
 export const NoticeId = uuid.brand('NoticeId')
 export type NoticeId = z.infer<typeof NoticeId>
 

@@ -82,6 +82,8 @@ export const REFUSALS = {
 
   // evidence
   evidenceTypeNotAllowed: { kind: 'invalid', unblocks: 'self' },
+  binderTooLarge: { kind: 'invalid', unblocks: 'self' },
+  binderNotMade: { kind: 'conflict', unblocks: 'self' },
   evidenceTooLarge: { kind: 'invalid', unblocks: 'self' },
   evidenceEmpty: { kind: 'invalid', unblocks: 'self' },
   evidenceMissing: { kind: 'invalid', unblocks: 'self' },

@@ -261,6 +261,16 @@ export const REFUSALS_EN: RefusalTexts = {
     kept: 'The other files are there.',
     todo: 'Pictures, PDF, Word, Excel and slides are accepted.',
   },
+  binderTooLarge: {
+    happened: 'The files come to {bytes:size}; a binder takes {limit:size} at most.',
+    kept: 'Records and files are as they were.',
+    todo: 'Choose PDF or Word, which take in photographs only, or make large files smaller.',
+  },
+  binderNotMade: {
+    happened: 'This binder has not been made, or is no longer kept.',
+    kept: 'Records and files are as they were.',
+    todo: 'Have it made, then fetch it.',
+  },
   evidenceTooLarge: {
     happened: 'The file[ “{name}”] is too large[; the limit is {limit:size}].',
     kept: 'The other files are there.',

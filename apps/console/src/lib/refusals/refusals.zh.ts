@@ -224,6 +224,16 @@ export const REFUSALS_ZH: RefusalTexts = {
     kept: '其他已上传的材料还在。',
     todo: '可以上传图片、PDF、Word、Excel 和演示文稿。',
   },
+  binderTooLarge: {
+    happened: '附件共 {bytes:size}，超过一份迎检资料的上限 {limit:size}。',
+    kept: '记录和附件都没有变化。',
+    todo: '请改选 PDF 或 Word（只收照片），或压缩过大的文件后再生成。',
+  },
+  binderNotMade: {
+    happened: '这份迎检资料还没有生成，或已过保存期。',
+    kept: '记录和附件都没有变化。',
+    todo: '请点“生成”，完成后再下载。',
+  },
   evidenceTooLarge: {
     happened: '[“{name}”]文件太大[，上限是 {limit:size}]。',
     kept: '其他已上传的材料还在。',

@@ -1,0 +1,111 @@
+import type { BinderFormat } from '@jianjia/domain/binder'
+import type { BinderId, PersonId, PlainDate } from '@jianjia/domain/kernel'
+import { sql } from 'kysely'
+import type { Tx } from '../frame/handles.ts'
+import type { BinderOf } from './binders.queries.ts'
+
+export interface BinderRequest extends BinderOf {
+  readonly binderId: BinderId
+  readonly format: BinderFormat
+  readonly stateHash: string
+  readonly asOf: PlainDate
+  /** The canonical text that the file is made of. */
+  readonly content: string
+  readonly total: number
+  readonly requestedBy: PersonId
+}
+
+/** Asks for a binder, once for each state; asked again, the same row begins anew. Gives the id of the row that holds. */
+export async function requestBinder(tx: Tx, request: BinderRequest): Promise<BinderId> {
+  const { binderId, assessmentId, unitId, format, stateHash, asOf, content, total, requestedBy } = request
+  const { id } = await tx
+    .insertInto('binder')
+    .values({
+      ...{ district_id: tx.districtId, id: binderId, assessment_id: assessmentId, unit_id: unitId, format },
+      ...{ state_hash: stateHash, as_of: asOf, content, total, requested_by: requestedBy },
+    })
+    .onConflict((conflict) =>
+      conflict.constraint('binder_once').doUpdateSet({
+        ...{ state: 'waiting', content, done: 0, total, requested_by: requestedBy },
+        ...{ requested_at: sql`app.now()`, progressed_at: sql`app.now()` },
+        ...{ made_at: null, size: null, pages: null, sha256: null },
+      }),
+    )
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  return id
+}
+
+export interface BinderToMake extends BinderOf {
+  readonly format: BinderFormat
+  readonly stateHash: string
+  readonly content: string
+}
+
+/** Takes a binder up to be made, also one whose making was cut off. Undefined where it is made already, or gone. */
+export async function beginBinder(tx: Tx, binderId: BinderId): Promise<BinderToMake | undefined> {
+  const row = await tx
+    .updateTable('binder')
+    .set({ state: 'making', done: 0, progressed_at: sql`app.now()` })
+    .where('district_id', '=', tx.districtId)
+    .where('id', '=', binderId)
+    .where('state', '<>', 'ready')
+    .returning(['assessment_id as assessmentId', 'unit_id as unitId', 'format', 'state_hash as stateHash', 'content'])
+    .executeTakeFirst()
+  return row === undefined || row.content === null ? undefined : { ...row, content: row.content }
+}
+
+export async function noteBinderProgress(
+  tx: Tx,
+  { binderId, done, total }: { readonly binderId: BinderId; readonly done: number; readonly total: number },
+): Promise<void> {
+  await tx
+    .updateTable('binder')
+    .set({ done, total, progressed_at: sql`app.now()` })
+    .where('district_id', '=', tx.districtId)
+    .where('id', '=', binderId)
+    .where('state', '=', 'making')
+    .execute()
+}
+
+export interface BinderMade {
+  readonly binderId: BinderId
+  readonly size: number
+  readonly pages: number | null
+  readonly sha256: string
+}
+
+/** The file is in its place: the binder is ready, and its text is not needed any more. */
+export async function finishBinder(tx: Tx, { binderId, size, pages, sha256 }: BinderMade): Promise<void> {
+  await tx
+    .updateTable('binder')
+    .set({ state: 'ready', content: null, done: sql<number>`total`, made_at: sql`app.now()`, size, pages, sha256 })
+    .where('district_id', '=', tx.districtId)
+    .where('id', '=', binderId)
+    .execute()
+}
+
+/** The making has failed; whoever makes it again takes it up as if it waited. */
+export async function failBinder(tx: Tx, binderId: BinderId): Promise<void> {
+  await tx
+    .updateTable('binder')
+    .set({ state: 'failed', progressed_at: sql`app.now()` })
+    .where('district_id', '=', tx.districtId)
+    .where('id', '=', binderId)
+    .where('state', '<>', 'ready')
+    .execute()
+}
+
+/** Forgets binders of a unit that were asked for so many days ago, whose files are gone. */
+export async function forgetOldBinders(
+  tx: Tx,
+  { assessmentId, unitId, days }: BinderOf & { readonly days: number },
+): Promise<void> {
+  await tx
+    .deleteFrom('binder as b')
+    .where('b.district_id', '=', tx.districtId)
+    .where('b.assessment_id', '=', assessmentId)
+    .where('b.unit_id', '=', unitId)
+    .where(sql<boolean>`b.requested_at < app.now() - make_interval(days => ${days})`)
+    .execute()
+}
