@@ -1,5 +1,6 @@
 import { accountExamples } from '../src/modules/account/account.examples.ts'
 import { assessmentExamples } from '../src/modules/assessment/assessment.examples.ts'
+import { binderExamples } from '../src/modules/binder/binder.examples.ts'
 import { calendarExamples } from '../src/modules/calendar/calendar.examples.ts'
 import { combinationExamples } from '../src/modules/combination/combination.examples.ts'
 import { evidenceExamples } from '../src/modules/evidence/evidence.examples.ts'
@@ -26,6 +27,7 @@ import type { Examples } from './example.ts'
 export const ALL_EXAMPLES: Examples = {
   ...accountExamples,
   ...assessmentExamples,
+  ...binderExamples,
   ...calendarExamples,
   ...combinationExamples,
   ...evidenceExamples,

@@ -25,11 +25,13 @@ export async function requestBinder(tx: Tx, request: BinderRequest): Promise<Bin
       ...{ state_hash: stateHash, as_of: asOf, content, total, requested_by: requestedBy },
     })
     .onConflict((conflict) =>
-      conflict.constraint('binder_once').doUpdateSet({
-        ...{ state: 'waiting', content, done: 0, total, requested_by: requestedBy },
-        ...{ requested_at: sql`app.now()`, progressed_at: sql`app.now()` },
+      // What the new row would have been, instants included.
+      conflict.constraint('binder_once').doUpdateSet((row) => ({
+        ...{ state: row.ref('excluded.state'), content: row.ref('excluded.content'), done: row.ref('excluded.done') },
+        ...{ total: row.ref('excluded.total'), requested_by: row.ref('excluded.requested_by') },
+        ...{ requested_at: row.ref('excluded.requested_at'), progressed_at: row.ref('excluded.progressed_at') },
         ...{ made_at: null, size: null, pages: null, sha256: null },
-      }),
+      })),
     )
     .returning('id')
     .executeTakeFirstOrThrow()

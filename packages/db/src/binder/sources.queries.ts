@@ -22,6 +22,10 @@ export interface BinderEntryRow {
   readonly entryId: EntryId
   readonly unitId: UnitId
   readonly kind: LedgerKind
+  readonly day: PlainDate
+  readonly title: string
+  /** Corrected or put away since it was recorded. */
+  readonly changed: boolean
   /** Parsed by the kind's schema where it is used. */
   readonly details: unknown
 }
@@ -34,7 +38,8 @@ export async function listBinderEntries(
   if (entryIds.length === 0) return []
   return read
     .selectFrom('ledger_entry')
-    .select(['id as entryId', 'unit_id as unitId', 'kind', 'details'])
+    .select(['id as entryId', 'unit_id as unitId', 'kind', 'day', 'title', 'details'])
+    .select(sql<boolean>`version > 1 or trashed_at is not null`.as('changed'))
     .where('district_id', '=', read.districtId)
     .where(sql<boolean>`id = any(${entryIds}::uuid[])`)
     .orderBy('id')
@@ -53,12 +58,14 @@ interface ChangesOf extends BinderOf {
 export async function findLatestChange(read: TenantRead, of: ChangesOf): Promise<PlainDate> {
   const { districtId } = read
   const { assessmentId, unitId, entryIds, fileIds } = of
-  const part = sql`district_id = ${districtId} and assessment_id = ${assessmentId} and unit_id = ${unitId}`
   const { rows } = await sql<{ day: PlainDate }>`
     select (greatest(
-      (select max(saved_at) from self_item where ${part}),
-      (select max(recorded_at) from district_fact where ${part}),
-      (select max(submitted_at) from assessment_unit where ${part}),
+      (select max(saved_at) from self_item
+        where district_id = ${districtId} and assessment_id = ${assessmentId} and unit_id = ${unitId}),
+      (select max(recorded_at) from district_fact
+        where district_id = ${districtId} and assessment_id = ${assessmentId} and unit_id = ${unitId}),
+      (select max(submitted_at) from assessment_unit
+        where district_id = ${districtId} and assessment_id = ${assessmentId} and unit_id = ${unitId}),
       (select max(recorded_at) from ledger_entry where district_id = ${districtId} and id = any(${entryIds}::uuid[])),
       (select max(uploaded_at) from evidence_file where district_id = ${districtId} and id = any(${fileIds}::uuid[])),
       a.opened_at) at time zone d.time_zone)::date as day

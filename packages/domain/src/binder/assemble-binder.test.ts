@@ -59,7 +59,9 @@ function sourceOf(rows: AssessmentRows, more: Partial<BinderSource> = {}): Binde
     score: { items: sheet.items.map(({ node }) => node), self: sheet.total, review: null, final: null },
     itemFiles: new Map([['rules', rows.itemFiles.map(({ fileId }) => fileId)]]),
     selfItems: rows.selfItems,
-    entries: new Map([[idOf<EntryId>(201), { unitId: GROUP, details: [{ label: '渠道', text: '公众号' }] }]]),
+    entries: new Map([
+      [idOf<EntryId>(201), { unitId: GROUP, title: null, details: [{ label: '渠道', text: '公众号' }] }],
+    ]),
     files: new Map([stored(FIRST, 'a'), stored(SECOND, 'b'), stored(SHARED, 'c')].map((file) => [file.fileId, file])),
     unitNames: new Map([[GROUP, '语文组']]),
     ...{ asOf: TODAY, address: 'https://union.example.cn' },

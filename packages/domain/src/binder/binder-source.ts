@@ -39,6 +39,8 @@ export interface BinderScore {
 /** What is told about an entry beside what its measures say. */
 export interface BinderEntry {
   readonly unitId: UnitId
+  /** Stands in place of its own title, where that may name somebody; null = its own. */
+  readonly title: string | null
   readonly details: readonly BinderLine[]
 }
 

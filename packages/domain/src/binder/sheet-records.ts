@@ -34,7 +34,7 @@ export function sheetRecords(measured: readonly Measured[], { sheet, source, num
     )
     gone += files.gone
     return {
-      ...{ number, path: source.paths.entry(entryId), day, title: title ?? '', under: group.under },
+      ...{ number, path: source.paths.entry(entryId), day, title: entry?.title ?? title ?? '', under: group.under },
       unit: otherUnit(source, entry?.unitId),
       amounts: group.lines.map(amountOf),
       details: entry?.details ?? [],

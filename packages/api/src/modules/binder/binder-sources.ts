@@ -5,10 +5,11 @@ import { listUnitNames } from '@jianjia/db/org'
 import { findRatingUnit } from '@jianjia/db/rating'
 import { getCanonicalResult, type PublishedResult } from '@jianjia/db/result'
 import { type AssessmentRow, selfSheet } from '@jianjia/domain/assessment'
-import type { BinderScore, BinderSource } from '@jianjia/domain/binder'
+import { type BinderScore, type BinderSource, tellEntry } from '@jianjia/domain/binder'
 import type { AssessmentId, FileId, PlainDate, UnitId } from '@jianjia/domain/kernel'
 import type { Scheme } from '@jianjia/domain/scheme'
 import type { ItemNode, Provenance } from '@jianjia/domain/scoring'
+import { draftOf } from '../ledger/stored-draft.ts'
 import { readResult } from '../result/frozen-result.ts'
 
 interface Asked {
@@ -59,7 +60,12 @@ export async function binderSource(db: TenantRead, asked: Asked): Promise<Binder
     receiver: unitNames.get(lines.assessment.assessorUnitId) ?? '',
     ...{ assessment: lines.assessment, scheme: lines.scheme, score: lines.score, result: lines.result },
     ...{ selfItems: lines.selfItems, itemFiles: lines.itemFiles, unitNames, asOf, address: asked.address },
-    entries: new Map(entries.map((entry) => [entry.entryId, { unitId: entry.unitId, details: [] }])),
+    entries: new Map(
+      entries.map(({ entryId, changed, ...entry }) => [
+        entryId,
+        tellEntry({ draft: draftOf(entry), changed, published: published !== undefined }),
+      ]),
+    ),
     files: new Map(files.map((file) => [file.fileId, file])),
     paths: {
       item: (itemId) =>

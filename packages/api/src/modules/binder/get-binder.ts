@@ -80,7 +80,7 @@ interface Kept {
 /** Without those whose files have been swept away. */
 async function withFiles(rows: readonly BinderRow[], { districtId, services }: Kept): Promise<readonly BinderRow[]> {
   const there = await Promise.all(
-    rows.map((row) => row.state !== 'ready' || services.madeFiles.has(binderKey({ districtId, ...row }))),
+    rows.map(async (row) => row.state !== 'ready' || services.madeFiles.has(binderKey({ districtId, ...row }))),
   )
   return rows.filter((_, at) => there[at])
 }
