@@ -99,7 +99,7 @@ export function makeEvidence(number: number, more: Partial<BinderEvidence>): Bin
       mediaType: 'image/jpeg',
       sha256: number.toString(16).padStart(64, '0'),
     },
-    ...{ shownAs: 'photograph', sheet: '1.1', proves: '1.1', alsoIn: [] },
+    ...{ shownAs: 'photograph', pixels: null, sheet: '1.1', proves: '1.1', alsoIn: [] },
     ...more,
   }
 }

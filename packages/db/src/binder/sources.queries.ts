@@ -5,17 +5,25 @@ import { sql } from 'kysely'
 import type { TenantRead } from '../frame/handles.ts'
 import type { BinderOf } from './binders.queries.ts'
 
-/** What a binder names of some files, in the order of their ids. One statement. */
+/** What a binder names of some files that are there, in the order of their ids. One statement. */
 export async function listBinderFiles(read: TenantRead, fileIds: readonly string[]): Promise<readonly StoredFile[]> {
   if (fileIds.length === 0) return []
-  return read
-    .selectFrom('evidence_file')
-    .select(['id as fileId', 'owner_unit_id as ownerUnitId', 'original_name as name', 'size'])
-    .select(['media_type as mediaType', 'sha256'])
-    .where('district_id', '=', read.districtId)
-    .where(sql<boolean>`id = any(${fileIds}::uuid[])`)
-    .orderBy('id')
+  const rows = await read
+    .selectFrom('evidence_file as f')
+    .leftJoin('evidence_picture as p', (join) =>
+      join.on('p.district_id', '=', read.districtId).onRef('p.file_id', '=', 'f.id'),
+    )
+    .select(['f.id as fileId', 'f.owner_unit_id as ownerUnitId', 'f.original_name as name', 'f.size'])
+    .select(['f.media_type as mediaType', 'f.sha256', 'p.width', 'p.height'])
+    .where('f.district_id', '=', read.districtId)
+    .where(sql<boolean>`f.id = any(${fileIds}::uuid[])`)
+    .where('f.erased_at', 'is', null)
+    .orderBy('f.id')
     .execute()
+  return rows.map(({ width, height, ...file }) => ({
+    ...file,
+    pixels: width === null || height === null ? null : { width, height },
+  }))
 }
 
 export interface BinderEntryRow {

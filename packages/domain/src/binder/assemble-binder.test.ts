@@ -47,7 +47,7 @@ const ROWS = assessmentRows({
 })
 
 function stored(fileId: FileId, sha: string): StoredFile {
-  const what = { name: `${sha}.jpg`, size: 10, mediaType: 'image/jpeg', sha256: sha.repeat(64) }
+  const what = { name: `${sha}.jpg`, size: 10, mediaType: 'image/jpeg', sha256: sha.repeat(64), pixels: null }
   return { fileId, ownerUnitId: SCHOOL, ...what }
 }
 

@@ -44,4 +44,7 @@ export interface BinderEntry {
   readonly details: readonly BinderLine[]
 }
 
-export type StoredFile = Pick<BinderEvidence, 'fileId' | 'ownerUnitId' | 'name' | 'size' | 'mediaType' | 'sha256'>
+export type StoredFile = Pick<
+  BinderEvidence,
+  'fileId' | 'ownerUnitId' | 'name' | 'size' | 'mediaType' | 'sha256' | 'pixels'
+>

@@ -126,6 +126,8 @@ export interface BinderEvidence {
   readonly mediaType: string
   readonly sha256: string
   readonly shownAs: 'photograph' | 'file'
+  /** Of a picture that was read and written anew when it arrived; null for what is kept as it was sent. */
+  readonly pixels: { readonly width: number; readonly height: number } | null
   /** The sheet on which its page stands. */
   readonly sheet: string
   /** What it proves there: the number of a record, or of the sheet itself. */

@@ -27,15 +27,16 @@ export function evidenceNumbers(files: ReadonlyMap<FileId, StoredFile>): Evidenc
   const byContent = new Map<string, Numbered>()
   const numberOf = (file: StoredFile, { sheet, proves }: Place): number => {
     const key = `${file.ownerUnitId}/${file.sha256}`
-    const known = byContent.get(key)
-    if (known !== undefined) {
-      if (known.evidence.sheet !== sheet) known.alsoIn.add(sheet)
-      return known.evidence.number
+    const met = byContent.get(key)
+    if (met !== undefined) {
+      if (met.evidence.sheet !== sheet) met.alsoIn.add(sheet)
+      return met.evidence.number
     }
-    const { fileId, ownerUnitId, name, size, mediaType, sha256 } = file
+    const { fileId, ownerUnitId, name, size, mediaType, sha256, pixels } = file
     const number = byContent.size + 1
     const shownAs = PHOTOGRAPHS.has(mediaType) ? 'photograph' : 'file'
-    const evidence = { number, fileId, ownerUnitId, name, size, mediaType, sha256, shownAs, sheet, proves } as const
+    const known = { fileId, ownerUnitId, name, size, mediaType, sha256, pixels }
+    const evidence = { number, ...known, shownAs, sheet, proves } as const
     byContent.set(key, { evidence, alsoIn: new Set() })
     return number
   }

@@ -203,9 +203,8 @@ test('a making that fails leaves nothing half and is taken up again; files that 
   await desk.work(binderId)
   expect(await desk.format()).toMatchObject({ state: 'ready' })
 
-  await recordDispatch('大文件')
   await bench.scratch.owner.query('alter table evidence_file disable trigger append_only')
-  await bench.scratch.owner.query(`update evidence_file set size = 2000000000 where original_name = '大文件.jpg'`)
+  await bench.scratch.owner.query(`update evidence_file set size = 2000000000 where original_name = '秋季运动会.jpg'`)
   await bench.scratch.owner.query('alter table evidence_file enable trigger append_only')
   expect(await refusalOf(desk.make())).toMatchObject({ code: 'binderTooLarge' })
 })

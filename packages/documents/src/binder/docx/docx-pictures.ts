@@ -1,4 +1,5 @@
 import type { BinderEvidence } from '@jianjia/domain/binder'
+import { paperPhotograph } from '../paper-photograph.ts'
 import { fitInto, pictureSize, type PictureSize } from '../picture.ts'
 import { qrCode, qrPng } from '../qr-code.ts'
 import type { ZipOutput } from '../zip-output.ts'
@@ -28,10 +29,11 @@ export function wordPictures(zip: ZipOutput): WordPictures {
   }
   return {
     add: async (evidence, bytes) => {
-      const size = pictureSize(bytes)
-      if (size === undefined) return
+      const plain = await paperPhotograph(evidence, bytes)
+      const size = plain && pictureSize(plain)
+      if (plain === undefined || size === undefined) return
       sizes.set(evidence.number, size)
-      await zip.add(`word/${photographTarget(evidence.number, size)}`, bytes, 'asItIs')
+      await zip.add(`word/${photographTarget(evidence.number, size)}`, plain, 'asItIs')
     },
     shows: (number) => sizes.has(number),
     photograph: ({ number }, alt) => {

@@ -3,8 +3,8 @@ import { points } from '../../official/pdf-page.ts'
 import type { BinderIo } from '../binder-file.ts'
 import { evidenceName, FILE_HEAD, FOLDER_NOTE, provesText, typeAndSize } from '../binder-words.ts'
 import { usedNumbers } from '../evidence-files.ts'
-import { flattenPng } from '../flatten-png.ts'
-import { fitInto, pictureSize } from '../picture.ts'
+import { paperPhotograph } from '../paper-photograph.ts'
+import { fitInto } from '../picture.ts'
 import type { PdfImage } from './binder-pdf.ts'
 import { heading, lead, linesIn, paragraph, SMALL, table } from './blocks.ts'
 import { type Book, clipped, GREY, nextPage, PAPER, put, textWidth, TYPE_WIDTH } from './book.ts'
@@ -51,10 +51,10 @@ function earlier({ book, shownOn }: Pages, number: number, sheet: BinderSheet): 
 /** Lays out the photographs; gives back, in order, what cannot be shown as one. */
 async function writePhotographs(pages: Pages, here: readonly BinderEvidence[]): Promise<readonly BinderEvidence[]> {
   const files: BinderEvidence[] = []
-  const { book, io, shownOn } = pages
+  const { book, shownOn } = pages
   let column = 0
   for (const evidence of here) {
-    const image = evidence.shownAs === 'photograph' ? imageOf(book, await io.open(evidence)) : undefined
+    const image = evidence.shownAs === 'photograph' ? await imageOf(pages, evidence) : undefined
     pages.step()
     if (image === undefined) {
       files.push(evidence)
@@ -71,10 +71,9 @@ async function writePhotographs(pages: Pages, here: readonly BinderEvidence[]): 
 }
 
 /** Undefined for what is gone, damaged, or of a form that paper does not take. */
-function imageOf({ pdf }: Book, bytes: Uint8Array | undefined): PdfImage | undefined {
-  const size = bytes && pictureSize(bytes)
-  if (bytes === undefined || size === undefined) return undefined
-  const plain = size.kind === 'png' ? flattenPng(bytes) : bytes
+async function imageOf({ book: { pdf }, io }: Pages, evidence: BinderEvidence): Promise<PdfImage | undefined> {
+  const bytes = await io.open(evidence)
+  const plain = bytes && (await paperPhotograph(evidence, bytes))
   if (plain === undefined) return undefined
   try {
     return pdf.openImage(Buffer.from(plain.buffer, plain.byteOffset, plain.byteLength))

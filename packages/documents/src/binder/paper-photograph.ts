@@ -1,0 +1,31 @@
+import type { BinderEvidence } from '@jianjia/domain/binder'
+import { flattenPng } from './flatten-png.ts'
+import { pictureSize } from './picture.ts'
+
+/** 330 dots per inch where two photographs stand beside each other. */
+const LONG_SIDE = 1024
+
+/**
+ * The bytes of a photograph as paper takes them: as large as they are printed, without transparency. Undefined for what is no
+ * picture, is damaged, or is of a form that paper does not take. The same picture always gives the same bytes.
+ *
+ * Only a picture that was written anew by us when it arrived is made smaller: what was sent by others is laid on the page
+ * as it is, and is not unpacked in the server.
+ */
+export async function paperPhotograph(
+  { pixels }: Pick<BinderEvidence, 'pixels'>,
+  bytes: Uint8Array,
+): Promise<Uint8Array | undefined> {
+  const size = pictureSize(bytes)
+  if (size === undefined) return undefined
+  if (size.kind === 'png') return flattenPng(bytes)
+  if (pixels === null || Math.max(size.width, size.height) <= LONG_SIDE) return bytes
+  const { default: sharp } = await import('sharp')
+  const side = { width: LONG_SIDE, height: LONG_SIDE, fit: 'inside' } as const
+  // One that cannot be made smaller is laid on the page as large as it is.
+  return sharp(bytes)
+    .resize(side)
+    .jpeg({ quality: 80 })
+    .toBuffer()
+    .catch(() => bytes)
+}
