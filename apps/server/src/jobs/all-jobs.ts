@@ -1,4 +1,6 @@
 import { comparePictures } from './compare-pictures.job.ts'
+import { emptyBinOfTenant } from './empty-bin-of-tenant.job.ts'
+import { emptyBins } from './empty-bins.job.ts'
 import type { Job } from './job.ts'
 import { makeBinder } from './make-binder.job.ts'
 import { remindEverybody } from './remind-everybody.job.ts'
@@ -14,4 +16,6 @@ export const ALL_JOBS: readonly Job[] = [
   makeBinder,
   sweepEverything,
   sweepTenantFiles,
+  emptyBins,
+  emptyBinOfTenant,
 ]

@@ -54,6 +54,7 @@ test('work is left behind by a change or not at all, and its effect is there onc
   expect(await countNotices(bench)).toBe(3)
   const { rows: schedules } = await owner.query('select name, cron, timezone from jobs.schedule order by name')
   expect(schedules).toEqual([
+    { name: 'emptyBins', cron: '20 18 * * *', timezone: 'UTC' },
     { name: 'remindEverybody', cron: '2 * * * *', timezone: 'UTC' },
     { name: 'sweepEverything', cron: '40 18 * * *', timezone: 'UTC' },
   ])

@@ -17,6 +17,8 @@ export interface StoredEntry {
   readonly recordedAt: Date
   readonly version: number
   readonly trashedAt: Date | null
+  /** In the tenant's time zone. */
+  readonly trashedOn: PlainDate | null
 }
 
 const COLUMNS = [
@@ -30,6 +32,8 @@ const COLUMNS = [
   'e.recorded_at as recordedAt',
   'e.version',
   'e.trashed_at as trashedAt',
+  sql<PlainDate | null>`(select (e.trashed_at at time zone d.time_zone)::date from app.district d
+    where d.id = e.district_id)`.as('trashedOn'),
 ] as const
 
 const ENTRY = (read: TenantRead) =>

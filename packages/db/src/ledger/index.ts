@@ -1,4 +1,5 @@
 export { findPlacedOn, type Placed } from './ancestors.queries.ts'
+export { removeBinned } from './bin.writes.ts'
 export { insertEntries, type RecordedEntry } from './bulk.writes.ts'
 export {
   COUNT_LIMIT,
@@ -21,6 +22,7 @@ export {
   rebuildTotals,
   type UnreadableEntry,
 } from './projection.ts'
+export { listKindsUsed } from './kinds-used.queries.ts'
 export { findOnRoster, listPersonNames } from './roster.queries.ts'
 export { findWordLists, type StoredWords } from './word-lists.queries.ts'
 export { type WordsWritten, writeWordList } from './word-lists.writes.ts'

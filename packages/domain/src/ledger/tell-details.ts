@@ -27,7 +27,8 @@ function tell<K extends LedgerKind>(
   return fieldsOf(kind).map((field) => ({ field, value: tellField(field, texts[field.name] ?? '', nameOf) }))
 }
 
-function tellField(
+/** One field in words, from its text as it stands in a form. */
+export function tellField(
   { type, names }: LedgerField,
   text: FieldText,
   nameOf: (personId: PersonId) => string | undefined,

@@ -1,4 +1,5 @@
 import { createRoute } from '@tanstack/react-router'
+import { EntryId } from '@jianjia/domain/kernel'
 import { LedgerKind } from '@jianjia/domain/ledger'
 import { z } from 'zod'
 import { lazyPage } from '../../lib/routes/lazy-page.ts'
@@ -23,7 +24,7 @@ const listRoute = createRoute({
 const recordRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/ledger/new',
-  validateSearch: z.object({ kind }),
+  validateSearch: z.object({ kind, from: EntryId.optional().catch(undefined) }),
   component: lazyPage(() => import('./record/record-page.tsx'), 'RecordPage'),
 })
 

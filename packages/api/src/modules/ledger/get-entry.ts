@@ -1,7 +1,7 @@
 import { listFilesOfEntry, listPersonNames } from '@jianjia/db/ledger'
 import { listUnitNames } from '@jianjia/db/org'
-import { EntryId, FileId, ok, PersonId, refuse } from '@jianjia/domain/kernel'
-import { EntryDraft, isPersonal, membersOf, withoutPersonal } from '@jianjia/domain/ledger'
+import { EntryId, FileId, ok, PersonId, PlainDate, refuse } from '@jianjia/domain/kernel'
+import { EntryDraft, isPersonal, membersOf, restorableUntil, withoutPersonal } from '@jianjia/domain/ledger'
 import { can } from '@jianjia/domain/policy'
 import { z } from 'zod'
 import { read } from '../../frame/read.ts'
@@ -26,6 +26,8 @@ export const getEntry = read({
     recordedAt: z.string(),
     version: z.int(),
     trashedAt: z.string().nullable(),
+    /** In the bin: the last day on which it can be taken out. */
+    restorableUntil: PlainDate.nullable(),
     /** Names, title and names of files are withheld from whoever asks. */
     withheld: z.boolean(),
     /** The members whom the details name. */
@@ -34,7 +36,7 @@ export const getEntry = read({
   }),
   run: async ({ db, actor, target, subject }) => {
     if (subject === undefined || target === undefined) return refuse('notFoundOrNoAccess')
-    const { entryId, unitId, day, recordedByName, recordedAt, version, trashedAt } = subject
+    const { entryId, unitId, day, recordedByName, recordedAt, version, trashedAt, trashedOn } = subject
     const whole = draftOf(subject)
     const withheld = isPersonal(whole.kind) && !can(actor, 'ledger.readPersonal', target).allowed
     const entry = withheld ? withoutPersonal(whole) : whole
@@ -52,6 +54,7 @@ export const getEntry = read({
       recordedAt: recordedAt.toISOString(),
       version,
       trashedAt: trashedAt?.toISOString() ?? null,
+      restorableUntil: trashedOn && restorableUntil(trashedOn),
       withheld,
       files: files.map((file, at) => (withheld ? { ...file, name: nameless(file.name, at + 1) } : file)),
     })

@@ -42,6 +42,7 @@ export const ledgerExamples = {
   'ledger.restore': {
     prepare: async (place) => ({ input: { entryId: await storedEntry(place, true), expectedVersion: 1 } }),
   },
+  'ledger.kindsUsed': { prepare: () => ({ input: {} }) },
   'ledger.words': { prepare: () => ({ input: {} }) },
   'ledger.setWords': {
     prepare: () => ({

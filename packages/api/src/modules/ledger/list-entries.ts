@@ -1,7 +1,7 @@
 import { findTargets } from '@jianjia/db/org'
 import { COUNT_LIMIT, listEntries as findEntries } from '@jianjia/db/ledger'
 import { EntryId, ok, PlainDate, UnitId } from '@jianjia/domain/kernel'
-import { EntryDraft, isPersonal, LedgerKind, withoutPersonal } from '@jianjia/domain/ledger'
+import { EntryDraft, isPersonal, LedgerKind, restorableUntil, withoutPersonal } from '@jianjia/domain/ledger'
 import { can, scopeOf, type Target } from '@jianjia/domain/policy'
 import { z } from 'zod'
 import { read } from '../../frame/read.ts'
@@ -36,6 +36,8 @@ export const listEntries = read({
         recordedAt: z.string(),
         version: z.int(),
         files: z.int(),
+        /** In the bin: the last day on which it can be taken out. */
+        restorableUntil: PlainDate.nullable(),
         /** Names and title are withheld from whoever asks. */
         withheld: z.boolean(),
       }),
@@ -66,6 +68,7 @@ export const listEntries = read({
         recordedAt: row.recordedAt.toISOString(),
         version: row.version,
         files: row.files,
+        restorableUntil: row.trashedOn && restorableUntil(row.trashedOn),
       })),
       total: Math.min(found.total, COUNT_LIMIT),
       totalIsMore: found.total > COUNT_LIMIT,

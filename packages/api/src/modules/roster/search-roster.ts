@@ -22,6 +22,8 @@ export const searchRoster = read({
     words: z.string().max(80),
     /** Absent: today. */
     day: PlainDate.optional(),
+    /** Everybody whose own unit this is, and nobody else of the branch. */
+    everybodyHere: z.boolean().optional(),
     /** Those who are named already and are to be called by name, whatever the words. */
     personIds: z.array(PersonId).max(2000).optional(),
   },
@@ -36,13 +38,15 @@ export const searchRoster = read({
     total: z.int(),
   }),
   run: async ({ db, input, today }) => {
-    const { unitId, words, personIds, day = today } = input
+    const { unitId, words, personIds, everybodyHere = false, day = today } = input
     const placed = await findPlacedOn(db, unitId, day)
     const found = await listMembers(db, {
       ...{ unitId: placed?.branchId ?? unitId, day },
-      ...(personIds === undefined
-        ? { words: searchWords(words), statuses: ['inService', 'retired'], limit: OFFERED }
-        : { personIds }),
+      ...(everybodyHere
+        ? { groupId: unitId, statuses: ['inService'] }
+        : personIds === undefined
+          ? { words: searchWords(words), statuses: ['inService', 'retired'], limit: OFFERED }
+          : { personIds }),
     })
     const members = found.members.map(({ personId, name, unitId: of, unitName, status }) => ({
       ...{ personId, name, unitId: of, unitName, retired: status === 'retired' },

@@ -24,7 +24,7 @@ export function EntryPage() {
       query={query}
       head={<PageHeader title={t('entry.facts')} trail={[{ label: t('title'), link: { to: '/ledger' } }]} />}
     >
-      {(data) => (correct ? <CorrectForm key={data.version} data={data} onDone={done} /> : <EntryView data={data} />)}
+      {(data) => (correct ? <CorrectForm key={entryId} data={data} onDone={done} /> : <EntryView data={data} />)}
     </QueryView>
   )
 }

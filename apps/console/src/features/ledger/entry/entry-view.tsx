@@ -15,6 +15,7 @@ import { FailureNotice } from '../../../ui/failure-notice.tsx'
 import { Notice } from '../../../ui/notice.tsx'
 import { PageHeader } from '../../../ui/page-header.tsx'
 import { Sheet } from '../../../ui/sheet.tsx'
+import { UndoNotice } from '../../../ui/undo-notice.tsx'
 import { useText } from '../text.ts'
 import classes from './entry-view.module.css'
 
@@ -34,14 +35,16 @@ export function EntryView({ data }: { readonly data: Data }) {
   const name = new Map(data.people.map((person) => [person.personId, person.name]))
   const inLanguage = (words: Name) => words[language === 'en' ? 'en' : 'zh']
   const told = tellDetails(entry, (personId) => name.get(personId)).flatMap(({ field, value }) =>
-    value === null || field.type === 'link' ? [] : [[inLanguage(field.heading), inLanguage(value)] as const],
+    value === null || field.type === 'link' || (data.withheld && field.personal)
+      ? []
+      : [[inLanguage(field.heading), inLanguage(value)] as const],
   )
   const facts = [[t('column.unit'), data.unitName], [t('column.day'), formatDay(entry.day, language)], ...told] as const
   const link = 'link' in details ? details.link : null
   return (
     <>
       <PageHeader
-        title={entry.title}
+        title={data.withheld ? inLanguage(LEDGER_KINDS[entry.kind].names) : entry.title}
         trail={[
           { label: inLanguage(LEDGER_KINDS[entry.kind].names), link: { to: '/ledger', search: { kind: entry.kind } } },
         ]}
@@ -53,6 +56,9 @@ export function EntryView({ data }: { readonly data: Data }) {
           mayChange &&
           (data.trashedAt === null ? (
             <>
+              <Button variant="default" component={Link} to={`/ledger/new?kind=${entry.kind}&from=${entryId}`}>
+                {t('copy.again')}
+              </Button>
               <Button variant="default" component={Link} to={`/ledger/${entryId}?correct=true`}>
                 {t('entry.correct')}
               </Button>
@@ -61,7 +67,7 @@ export function EntryView({ data }: { readonly data: Data }) {
                 variant="default"
                 consequence={t('entry.trashConsequence')}
                 pending={trash.pending}
-                onConfirm={() => void trash.submit({ districtId, entryId, expectedVersion: version })}
+                onConfirm={() => trash.submit({ districtId, entryId, expectedVersion: version })}
               />
             </>
           ) : (
@@ -75,7 +81,24 @@ export function EntryView({ data }: { readonly data: Data }) {
         }
       />
       <FailureNotice failure={trash.failure ?? restore.failure} />
-      {data.trashedAt !== null && <Notice tone="attention" title={t('entry.binned')} />}
+      {data.trashedAt !== null && trash.answer !== undefined && mayChange && (
+        <UndoNotice
+          title={t('undo.trashed')}
+          undo={t('undo.trash')}
+          pending={restore.pending}
+          onUndo={() => restore.submit({ districtId, entryId, expectedVersion: version })}
+        />
+      )}
+      {data.restorableUntil !== null && (
+        <Notice tone="attention" title={t('entry.binned')}>
+          <p>{t('entry.until', { day: formatDay(data.restorableUntil, language) })}</p>
+        </Notice>
+      )}
+      {data.withheld && (
+        <Notice title={t('withheld.title')}>
+          <p>{t('withheld.text', { unit: data.unitName })}</p>
+        </Notice>
+      )}
       <Sheet title={t('entry.facts')}>
         <dl className={classes['facts']}>
           {facts.map(([label, value]) => (

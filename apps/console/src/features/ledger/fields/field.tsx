@@ -4,6 +4,8 @@ import { useEffect } from 'react'
 import { useText } from '../text.ts'
 import { ChoiceField, ChoicesField } from './choice-field.tsx'
 import { useEntryFormPlace } from './entry-form-context.ts'
+import { PeopleField } from './people-field.tsx'
+import { PersonField } from './person-field.tsx'
 import { WordField } from './word-field.tsx'
 
 export interface FieldProps<Name extends string> {
@@ -77,7 +79,8 @@ function Control(props: ControlProps) {
     case 'word':
       return <WordField {...props} />
     case 'person':
+      return <PersonField {...props} />
     case 'people':
-      return null
+      return <PeopleField {...props} />
   }
 }

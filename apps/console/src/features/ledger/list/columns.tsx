@@ -1,5 +1,5 @@
 import type { DetailsByKind, LedgerKind } from '@jianjia/domain/ledger'
-import { fieldsOf, tellDetails } from '@jianjia/domain/ledger'
+import { fieldsOf, LEDGER_KINDS, tellDetails } from '@jianjia/domain/ledger'
 import { Link } from '@tanstack/react-router'
 import type { RouterOutputs } from '../../../lib/api/trpc.ts'
 import { formatShortDay } from '../../../lib/format/day.ts'
@@ -39,20 +39,25 @@ const SHOWN: { readonly [K in LedgerKind]: readonly (keyof DetailsByKind[K] & st
 const ON_CARD = 2
 const NUMBERS: readonly string[] = ['count', 'fen']
 
-export function useColumns(kind: LedgerKind): readonly Column<Row>[] {
+export function useColumns(kind: LedgerKind, bin: boolean): readonly Column<Row>[] {
   const { t, language } = useText()
   const inLanguage = language === 'en' ? 'en' : 'zh'
   const fields = new Map(fieldsOf(kind).map((field) => [field.name, field]))
   const shown = SHOWN[kind].flatMap((name, index): readonly Column<Row>[] => {
     const field = fields.get(name)
     if (field === undefined) return []
-    const cell = ({ entry }: Row) => {
+    const cell = ({ entry, withheld }: Row) => {
+      if (field.personal && withheld) return t('withheld.short')
       const told = tellDetails(entry, () => undefined).find((each) => each.field.name === name)
       return told?.value?.[inLanguage] ?? '—'
     }
     const base = { key: name, title: field.heading[inLanguage], render: cell, numeric: NUMBERS.includes(field.type) }
     return [index < ON_CARD ? { ...base, card: 'field' } : base]
   })
+  const untilColumn: Column<Row> = {
+    ...{ key: 'until', title: t('column.until'), card: 'field' },
+    render: (row) => (row.restorableUntil === null ? '—' : formatShortDay(row.restorableUntil, language)),
+  }
   return [
     {
       key: 'title',
@@ -60,7 +65,7 @@ export function useColumns(kind: LedgerKind): readonly Column<Row>[] {
       card: 'title',
       render: (row) => (
         <Link to="/ledger/$entryId" params={{ entryId: row.entryId }}>
-          {row.entry.title}
+          {row.withheld ? LEDGER_KINDS[kind].names[inLanguage] : row.entry.title}
         </Link>
       ),
     },
@@ -71,6 +76,7 @@ export function useColumns(kind: LedgerKind): readonly Column<Row>[] {
       render: (row) => formatShortDay(row.entry.day, language),
     },
     ...shown,
+    ...(bin ? [untilColumn] : []),
     { key: 'unit', title: t('column.unit'), render: (row) => row.unitName },
     {
       key: 'files',

@@ -12,6 +12,7 @@ import { SearchField } from '../../../ui/search-field.tsx'
 import { StateView } from '../../../ui/state-view.tsx'
 import { DataTable } from '../../../ui/table/data-table.tsx'
 import { KIND_GROUPS } from '../parts/kind-groups.ts'
+import { useRecordingUnits } from '../parts/recording-units.ts'
 import { useText } from '../text.ts'
 import { useColumns } from './columns.tsx'
 import classes from './list-page.module.css'
@@ -28,7 +29,7 @@ export function ListPage() {
   const navigate = route.useNavigate()
   const { kind = FIRST, from, to, q = '', bin = false, page = 1 } = search
   const names = LEDGER_KINDS[kind].names[language === 'en' ? 'en' : 'zh']
-  const columns = useColumns(kind)
+  const columns = useColumns(kind, bin)
   const query = useQuery({
     ...trpc.ledger.list.queryOptions({
       ...{ districtId, kind, from: from ?? null, to: to ?? null, text: q, trashed: bin, page },
@@ -39,14 +40,33 @@ export function ListPage() {
   const filtered = q !== '' || from !== undefined || to !== undefined || bin
   const set = (part: Partial<typeof search>) =>
     void navigate({ search: (old) => ({ ...old, page: undefined, ...part }), replace: true })
+  const { units } = useRecordingUnits()
+  const mine = new Set<string>(units.map(({ unitId }) => unitId))
+  const last = bin ? undefined : query.data?.entries.find(({ unitId }) => mine.has(unitId))
   const record = holdsAnywhere(actor, 'ledger.record') && (
     <Button component={Link} to={`/ledger/new?kind=${kind}`}>
       {t('record', { name: names })}
     </Button>
   )
+  const copy = last !== undefined && (
+    <Button variant="default" component={Link} to={`/ledger/new?kind=${kind}&from=${last.entryId}`}>
+      {t('copy.last')}
+    </Button>
+  )
   return (
     <>
-      <PageHeader title={t('listTitle', { name: names })} lead={t('lead')} actions={record} />
+      <PageHeader
+        title={t('listTitle', { name: names })}
+        lead={t('lead')}
+        actions={
+          record && (
+            <>
+              {copy}
+              {record}
+            </>
+          )
+        }
+      />
       <div className={classes['filters']} role="search">
         <Select
           label={t('which')}

@@ -78,7 +78,8 @@ export function EntryForm<K extends LedgerKind>(props: EntryFormProps<K>) {
 function ProofField<K extends LedgerKind>({ frame, hint }: { frame: EntryFrame<K>; hint: string | undefined }) {
   const { t } = useText()
   const { form, districtId, files: known } = frame
-  const [files, setFiles] = useState(known)
+  const [added, setAdded] = useState<readonly TrayFile[]>([])
+  const files = [...known, ...added.filter((file) => known.every(({ fileId }) => fileId !== file.fileId))]
   const { fileIds, entry } = form.values
   return (
     <FormField path="fileIds" label={t('form.proof')} hint={hint} error={form.errors['fileIds']}>
@@ -89,7 +90,7 @@ function ProofField<K extends LedgerKind>({ frame, hint }: { frame: EntryFrame<K
         maxBytes={MAX_EVIDENCE_BYTES}
         path="fileIds"
         onAdd={(file) => {
-          setFiles((old) => [...old.filter((each) => each.fileId !== file.fileId), file])
+          setAdded((old) => [...old.filter((each) => each.fileId !== file.fileId), file])
           form.setFieldValue('fileIds', [...new Set([...form.getValues().fileIds, file.fileId])])
         }}
         onRemove={(fileId) =>

@@ -1,5 +1,6 @@
 import { FileId, PlainDate, UnitId } from '@jianjia/domain/kernel'
 import {
+  copiedTexts,
   type DetailsByKind,
   emptyTexts,
   EntryDraft,
@@ -32,11 +33,14 @@ export interface EntryStart<K extends LedgerKind> {
   readonly day: string
   readonly details: DetailsByKind[K] | null
   readonly fileIds: readonly string[]
+  /** A copy keeps neither days nor links of what it is copied from. */
+  readonly copied?: boolean
 }
 
 export function valuesOf<K extends LedgerKind>(kind: K, start: EntryStart<K>): EntryValues {
-  const { unitId, title, day, details, fileIds } = start
-  const texts = details === null ? emptyTexts(kind) : writeTexts(kind, details)
+  const { unitId, title, day, details, fileIds, copied = false } = start
+  const write = copied ? copiedTexts<K> : writeTexts<K>
+  const texts = details === null ? emptyTexts(kind) : write(kind, details)
   return { entry: { unitId, title, day, details: { ...texts } }, fileIds: [...fileIds] }
 }
 

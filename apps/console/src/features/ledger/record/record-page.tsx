@@ -1,13 +1,18 @@
 import { Button } from '@mantine/core'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { type ComponentType, useState } from 'react'
-import { LEDGER_KINDS, type LedgerKind, METRICS } from '@jianjia/domain/ledger'
+import { useQuery } from '@tanstack/react-query'
+import type { EntryId } from '@jianjia/domain/kernel'
+import { type DraftOf, LEDGER_KINDS, type LedgerKind, METRICS } from '@jianjia/domain/ledger'
 import { type RouterOutputs, trpc } from '../../../lib/api/trpc.ts'
 import { useChange } from '../../../lib/change/use-change.ts'
 import { usePlace } from '../../../lib/session/current-post.ts'
+import { FailureNotice } from '../../../ui/failure-notice.tsx'
 import { Notice } from '../../../ui/notice.tsx'
 import { PageHeader } from '../../../ui/page-header.tsx'
+import { QueryView } from '../../../ui/query-view.tsx'
 import { Sheet } from '../../../ui/sheet.tsx'
+import { UndoNotice } from '../../../ui/undo-notice.tsx'
 import { KIND_FORMS } from '../kinds/kind-forms.ts'
 import type { KindFormProps } from '../parts/entry-form.tsx'
 import { useRecordingUnits } from '../parts/recording-units.ts'
@@ -21,17 +26,41 @@ const route = getRouteApi('/signed-in/ledger/new')
 
 /** 记一笔: which ledger, then its form. */
 export function RecordPage() {
-  const { kind } = route.useSearch()
-  return kind === undefined ? <ChooseKind /> : <Record key={kind} kind={kind} />
+  const { kind, from } = route.useSearch()
+  if (kind === undefined) return <ChooseKind />
+  return from === undefined ? <Record key={kind} kind={kind} /> : <RecordCopy key={from} kind={kind} from={from} />
+}
+
+/** Like an earlier one: the same fields, today's day, no files. */
+function RecordCopy({ kind, from }: { readonly kind: LedgerKind; readonly from: EntryId }) {
+  const { t } = useText()
+  const { districtId } = usePlace()
+  const query = useQuery(trpc.ledger.get.queryOptions({ districtId, entryId: from }))
+  return (
+    <QueryView query={query} head={<PageHeader title={t('copy.title')} />}>
+      {({ entry }) =>
+        entry.kind === kind ? <Record kind={entry.kind} like={entry} /> : <Record key={kind} kind={kind} />
+      }
+    </QueryView>
+  )
+}
+
+interface RecordProps<K extends LedgerKind> {
+  readonly kind: K
+  readonly like?: DraftOf<K>
 }
 
 /** One page, phone first; afterwards it says at once what the record means. */
-function Record<K extends LedgerKind>({ kind }: { readonly kind: K }) {
+function Record<K extends LedgerKind>({ kind, like }: RecordProps<K>) {
   const { t, language } = useText()
   const { districtId, post, today } = usePlace()
   const { units } = useRecordingUnits()
   const [recorded, setRecorded] = useState<Recorded>()
-  const start = { unitId: post.unitId, title: '', day: today, details: null, fileIds: [] }
+  const own = { day: today, fileIds: [], copied: true }
+  const start =
+    like === undefined
+      ? { ...own, unitId: post.unitId, title: '', details: null }
+      : { ...own, unitId: like.unitId, title: like.title, details: like.details }
   const form = useEntryForm(kind, start)
   const change = useChange({ mutation: trpc.ledger.record.mutationOptions(), form, onDone: setRecorded })
   const name = LEDGER_KINDS[kind].names[language === 'en' ? 'en' : 'zh']
@@ -41,7 +70,7 @@ function Record<K extends LedgerKind>({ kind }: { readonly kind: K }) {
       change.reset()
       setRecorded(undefined)
     }
-    return <Done kind={kind} recorded={recorded} onAgain={again} />
+    return <Done kind={kind} recorded={recorded} onAgain={again} onUndone={() => setRecorded(undefined)} />
   }
   const KindForm: ComponentType<KindFormProps<K>> = KIND_FORMS[kind]
   return (
@@ -65,10 +94,14 @@ interface DoneProps {
   readonly kind: LedgerKind
   readonly recorded: Recorded
   readonly onAgain: () => void
+  /** It is in the bin again; what was typed stands in the form. */
+  readonly onUndone: () => void
 }
 
-function Done({ kind, recorded, onAgain }: DoneProps) {
+function Done({ kind, recorded, onAgain, onUndone }: DoneProps) {
   const { t, language } = useText()
+  const { districtId } = usePlace()
+  const undo = useChange({ mutation: trpc.ledger.trash.mutationOptions(), onDone: onUndone })
   const inLanguage = language === 'en' ? 'en' : 'zh'
   const metrics = recorded.measures.map(({ metric, amount }) => `${METRICS[metric][inLanguage]} ${amount}`)
   return (
@@ -80,6 +113,13 @@ function Done({ kind, recorded, onAgain }: DoneProps) {
       <Notice tone="done" title={t('done.title')}>
         {t('done.counted', { metrics: [...new Set(metrics)].join(language === 'en' ? ', ' : '，') })}
       </Notice>
+      <FailureNotice failure={undo.failure} />
+      <UndoNotice
+        title={t('undo.recorded')}
+        undo={t('undo.record')}
+        pending={undo.pending}
+        onUndo={() => undo.submit({ districtId, entryId: recorded.entryId, expectedVersion: 1 })}
+      />
       <Sheet narrow>
         <Button.Group>
           <Button onClick={onAgain}>{t('done.again')}</Button>
