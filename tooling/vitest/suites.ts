@@ -36,12 +36,14 @@ export function packageSuites(names: readonly SuiteName[], extra: ViteUserConfig
       experimental: { viteModuleRunner: false, ...extra.experimental },
       reporters: ['default', 'json'],
       outputFile: { json: '.reports/all.json' },
-      projects: [...names, ...(process.env['JIANJIA_LONG'] === undefined ? [] : (['long'] as const))].map(suite),
+      projects: [...names, ...(process.env['JIANJIA_LONG'] === undefined ? [] : (['long'] as const))].map((name) =>
+        suite(name, extra.maxWorkers),
+      ),
     },
   })
 }
 
-function suite(name: SuiteName): TestProjectInlineConfiguration {
+function suite(name: SuiteName, workers: number | string | undefined): TestProjectInlineConfiguration {
   const longer = Object.values(SUFFIX).filter((suffix) => suffix.endsWith(SUFFIX[name]) && suffix !== SUFFIX[name])
   const { database, timeout } = NEEDS[name]
   return {
@@ -51,7 +53,7 @@ function suite(name: SuiteName): TestProjectInlineConfiguration {
       include: [`**/*${SUFFIX[name]}.{ts,tsx}`],
       exclude: ['**/node_modules/**', '**/dist/**', ...longer.map((suffix) => `**/*${suffix}.{ts,tsx}`)],
       // Turbo runs several suites at once. A second worker reads all modules again: that pays where a suite waits for PostgreSQL.
-      maxWorkers: database ? 2 : 1,
+      maxWorkers: workers ?? (database ? 2 : 1),
       testTimeout: timeout,
       hookTimeout: timeout,
       globalSetup: database ? [databaseServer] : [],

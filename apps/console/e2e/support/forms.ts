@@ -66,5 +66,11 @@ export const FORMS = [
     faults: 4,
     empty: ['名称', '自评截止日', '评审截止日', '添加免检单位'],
   },
-  { at: '/ledger/new?kind=dispatch', by: 'chair', send: '记入台账', faults: 2, empty: ['标题', '报送渠道', '作者（选填）'] },
+  {
+    at: '/ledger/new?kind=dispatch',
+    by: 'chair',
+    send: '记入台账',
+    faults: 2,
+    empty: ['标题', '报送渠道', '作者（选填）'],
+  },
 ] as const
