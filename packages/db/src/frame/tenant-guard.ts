@@ -38,7 +38,7 @@ function walk(value: unknown, tables: ReadonlySet<string>): void {
     return
   }
   if (!isNode(value)) return
-  const fields = value as Fields
+  const fields = fieldsOf(value)
   if (value.kind === 'SelectQueryNode' || value.kind === 'DeleteQueryNode' || value.kind === 'UpdateQueryNode')
     checkBlock(fields, tables)
   if (value.kind === 'UpdateQueryNode') checkAssignments(fields)
@@ -141,7 +141,11 @@ function kindOf(value: unknown): string | undefined {
 }
 
 function field(value: unknown, name: string): unknown {
-  return typeof value === 'object' && value !== null ? (value as Fields)[name] : undefined
+  return typeof value === 'object' && value !== null ? fieldsOf(value)[name] : undefined
+}
+
+function fieldsOf(value: object): Fields {
+  return value as Fields
 }
 
 function list(value: unknown): readonly unknown[] {
