@@ -1,4 +1,5 @@
 import { assessmentRoutes } from '../features/assessments/index.ts'
+import { binderRoutes } from '../features/binder/index.ts'
 import { calendarRoutes } from '../features/calendar/index.ts'
 import { combinationRoutes } from '../features/combination/index.ts'
 import { homeRoutes } from '../features/home/index.ts'
@@ -26,6 +27,7 @@ export const openRoutes = [...signInRoutes, ...setupRoutes] as const
 /** Pages behind the sign-in: one line per feature. */
 export const featureRoutes = [
   ...assessmentRoutes,
+  ...binderRoutes,
   ...calendarRoutes,
   ...combinationRoutes,
   ...homeRoutes,

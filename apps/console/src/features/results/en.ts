@@ -95,6 +95,7 @@ export const en = {
     rated: 'rated “{{level}}”',
     notRated: 'no level',
     ratingWhy: 'Why',
+    toBinder: 'Binder for the inspection',
     undecided: 'Not rated yet',
     undecidedText: 'When the rating is decided, the level and its reasons stand here.',
   },

@@ -92,6 +92,7 @@ export const zh = {
     rated: '评为“{{level}}”',
     notRated: '未评上等级',
     ratingWhy: '评定依据',
+    toBinder: '生成迎检资料',
     undecided: '尚未评家',
     undecidedText: '公示期满、评家确定以后，这里会写明等级和依据。',
   },

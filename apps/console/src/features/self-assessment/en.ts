@@ -21,6 +21,7 @@ export const en = {
   totalHint: 'By the rules, {{scored}} lines have points',
   list: 'Lines',
   toCheck: 'Check and hand in',
+  toBinder: 'Binder for the inspection',
   back: 'Back to the lines',
   previous: 'Previous',
   next: 'Next',

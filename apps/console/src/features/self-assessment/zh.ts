@@ -18,6 +18,7 @@ export const zh = {
   totalHint: '按规则算出，{{scored}} 项已有分',
   list: '自评项目',
   toCheck: '核对并提交',
+  toBinder: '生成迎检资料',
   back: '回到项目列表',
   previous: '上一项',
   next: '下一项',

@@ -5,6 +5,8 @@ import { formatDay } from '../../../lib/format/day.ts'
 import { formatInstant, TENANT_TIME_ZONE } from '../../../lib/format/instant.ts'
 import { useSegmentName } from '../../../lib/segments/use-segment-name.ts'
 import { usePlace } from '../../../lib/session/current-post.ts'
+import { useMayReadBinder } from '../../../lib/session/may-read-binder.ts'
+import { LinkButton } from '../../../ui/link-button.tsx'
 import { LineageDrawer } from '../../../ui/lineage/lineage-drawer.tsx'
 import { Notice } from '../../../ui/notice.tsx'
 import { PageHeader } from '../../../ui/page-header.tsx'
@@ -39,6 +41,8 @@ export function UnitPage() {
 
 function Result({ data, assessmentId }: { readonly data: UnitResult; readonly assessmentId: string }) {
   const { t, language } = useText()
+  const { unitId } = route.useParams()
+  const readsBinder = useMayReadBinder(unitId)
   const { open } = route.useSearch()
   const navigate = route.useNavigate()
   const sources = useSources(data, assessmentId)
@@ -58,6 +62,13 @@ function Result({ data, assessmentId }: { readonly data: UnitResult; readonly as
           { label: t('title'), link: { to: '/results' } },
           { label: data.name, link: { to: '/results/$assessmentId', params: { assessmentId } } },
         ]}
+        actions={
+          readsBinder && (
+            <LinkButton variant="default" to="/binder/$assessmentId/$unitId" params={{ assessmentId, unitId }}>
+              {t('unit.toBinder')}
+            </LinkButton>
+          )
+        }
       />
       <p>{t('unit.officialAt', published)}</p>
       {(data.node.standing === 'exempt' || data.node.standing === 'notAdmitted') && (

@@ -1,5 +1,6 @@
 import { getRouteApi } from '@tanstack/react-router'
 import { formatDay } from '../../../lib/format/day.ts'
+import { useMayReadBinder } from '../../../lib/session/may-read-binder.ts'
 import { LinkButton } from '../../../ui/link-button.tsx'
 import { PageHeader } from '../../../ui/page-header.tsx'
 import { QueryView } from '../../../ui/query-view.tsx'
@@ -35,6 +36,7 @@ function Filling({ sheet, of }: { readonly sheet: Sheet; readonly of: SheetOf })
   const { t, language } = useText()
   const { item, checking } = route.useSearch()
   const { writes } = useRights(sheet, of.unitId)
+  const readsBinder = useMayReadBinder(of.unitId)
   const lines = inOrder(sheet)
   const chosen = lines.find(({ criterion }) => criterion.id === item)
   const firstOpen = lines.find((line) => lineState(line, sheet.missing) === 'missing')
@@ -50,11 +52,18 @@ function Filling({ sheet, of }: { readonly sheet: Sheet; readonly of: SheetOf })
         trail={[{ label: t('assessments'), link: { to: '/assessments' } }]}
         lead={`${sheet.unitName} · ${due}`}
         actions={
-          writes && (
-            <LinkButton to="/self/$assessmentId/$unitId/check" params={of}>
-              {t('toCheck')}
-            </LinkButton>
-          )
+          <>
+            {readsBinder && (
+              <LinkButton variant="default" to="/binder/$assessmentId/$unitId" params={of}>
+                {t('toBinder')}
+              </LinkButton>
+            )}
+            {writes && (
+              <LinkButton to="/self/$assessmentId/$unitId/check" params={of}>
+                {t('toCheck')}
+              </LinkButton>
+            )}
+          </>
         }
       />
       <SheetNotices sheet={sheet} of={of} />
