@@ -21,9 +21,9 @@ export async function fillEntry(
   const filled = new Set<string>()
   // Some fields are asked only after another is filled, so the form is gone through until nothing new is asked.
   for (;;) {
-    const paths = await page.locator('[data-path^="entry.details."]').evaluateAll((nodes) =>
-      nodes.map((node) => node.getAttribute('data-path')?.slice('entry.details.'.length) ?? ''),
-    )
+    const paths = await page
+      .locator('[data-path^="entry.details."]')
+      .evaluateAll((nodes) => nodes.map((node) => node.getAttribute('data-path')?.slice('entry.details.'.length) ?? ''))
     const next = paths.find((name) => !filled.has(name))
     if (next === undefined) return
     filled.add(next)

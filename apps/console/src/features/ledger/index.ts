@@ -1,6 +1,6 @@
 import { createRoute } from '@tanstack/react-router'
 import { EntryId } from '@jianjia/domain/kernel'
-import { LedgerKind } from '@jianjia/domain/ledger'
+import { LedgerKind, WordList } from '@jianjia/domain/ledger'
 import { z } from 'zod'
 import { lazyPage } from '../../lib/routes/lazy-page.ts'
 import { signedInRoute } from '../../lib/routes/roots.ts'
@@ -28,6 +28,13 @@ const recordRoute = createRoute({
   component: lazyPage(() => import('./record/record-page.tsx'), 'RecordPage'),
 })
 
+const wordsRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/ledger/words',
+  validateSearch: z.object({ list: WordList.optional().catch(undefined) }),
+  component: lazyPage(() => import('./words/words-page.tsx'), 'WordsPage'),
+})
+
 const entryRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/ledger/$entryId',
@@ -35,4 +42,4 @@ const entryRoute = createRoute({
   component: lazyPage(() => import('./entry/entry-page.tsx'), 'EntryPage'),
 })
 
-export const ledgerRoutes = [listRoute, recordRoute, entryRoute] as const
+export const ledgerRoutes = [listRoute, recordRoute, wordsRoute, entryRoute] as const

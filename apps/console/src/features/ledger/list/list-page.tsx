@@ -48,6 +48,11 @@ export function ListPage() {
       {t('record', { name: names })}
     </Button>
   )
+  const words = holdsAnywhere(actor, 'ledger.setWords') && (
+    <Button variant="default" component={Link} to="/ledger/words">
+      {t('words.title')}
+    </Button>
+  )
   const copy = last !== undefined && (
     <Button variant="default" component={Link} to={`/ledger/new?kind=${kind}&from=${last.entryId}`}>
       {t('copy.last')}
@@ -59,12 +64,11 @@ export function ListPage() {
         title={t('listTitle', { name: names })}
         lead={t('lead')}
         actions={
-          record && (
-            <>
-              {copy}
-              {record}
-            </>
-          )
+          <>
+            {words}
+            {copy}
+            {record}
+          </>
         }
       />
       <div className={classes['filters']} role="search">

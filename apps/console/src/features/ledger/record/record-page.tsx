@@ -19,6 +19,7 @@ import { useRecordingUnits } from '../parts/recording-units.ts'
 import { useEntryForm } from '../parts/use-entry-form.ts'
 import { useText } from '../text.ts'
 import { ChooseKind } from './choose-kind.tsx'
+import { EffectsList } from './effects.tsx'
 
 type Recorded = RouterOutputs['ledger']['record']
 
@@ -113,6 +114,7 @@ function Done({ kind, recorded, onAgain, onUndone }: DoneProps) {
       <Notice tone="done" title={t('done.title')}>
         {t('done.counted', { metrics: [...new Set(metrics)].join(language === 'en' ? ', ' : '，') })}
       </Notice>
+      <EffectsList effects={recorded.effects} />
       <FailureNotice failure={undo.failure} />
       <UndoNotice
         title={t('undo.recorded')}
