@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import sharp from 'sharp'
 
 /** How many codes of each length from 1 to 16, and their values: the tables that every writer of JPEG may take. */
 const DC = {
@@ -38,4 +39,15 @@ function noise(bytes: number, seed: number): Buffer {
   const out = Buffer.alloc(bytes)
   for (let at = 0; at < bytes; at += 1) out[at] = ((block[at % block.length] ?? 0) ^ (at >> 6)) & 0x7f
   return out
+}
+
+/** A photograph of the size in which they are kept, which a program can draw. */
+export function largePhotograph(): Promise<Uint8Array> {
+  const [width, height] = [2560, 1920]
+  const raw = Buffer.alloc(width * height * 3)
+  for (let at = 0; at < raw.length; at += 1) raw[at] = (at * 7 + (at >> 9) * 13) & 255
+  return sharp(raw, { raw: { width, height, channels: 3 } })
+    .blur(2)
+    .jpeg({ quality: 82 })
+    .toBuffer()
 }

@@ -9,13 +9,18 @@ export interface BinderToWrite {
 
 /** How a writer gets at files and hands out what it has written. Nothing is kept that was handed out. */
 export interface BinderIo {
-  /** The bytes of a file, or undefined where they are gone. Asked for once for each, in the order of the numbers. */
-  readonly open: (evidence: BinderEvidence) => Promise<Uint8Array | undefined>
+  /**
+   * The bytes of a file, or undefined where they are gone. Asked for once for each, in the order of the numbers. `small` is
+   * asked only of a picture that has `pixels`, and gives its thumbnail.
+   */
+  readonly open: (evidence: BinderEvidence, size: FileSize) => Promise<Uint8Array | undefined>
   /** Takes the next bytes; resolves when there is room for more. */
   readonly write: (bytes: Uint8Array) => Promise<void>
   /** How many of so many steps are done. */
   readonly progress: (done: number, total: number) => void
 }
+
+export type FileSize = 'whole' | 'small'
 
 export interface WrittenBinder {
   /** Printed pages, where the form has any. */

@@ -1,5 +1,5 @@
 import type { BinderEvidence, BinderFormat } from '@jianjia/domain/binder'
-import type { BinderToWrite, WrittenBinder } from './binder-file.ts'
+import type { BinderToWrite, FileSize, WrittenBinder } from './binder-file.ts'
 
 /** What the thread is given to begin with. */
 export interface BinderTask {
@@ -9,7 +9,7 @@ export interface BinderTask {
 
 /** What the thread asks for and tells. It gets bytes: no path, no handle. */
 export type FromThread =
-  | { readonly kind: 'open'; readonly evidence: BinderEvidence }
+  | { readonly kind: 'open'; readonly evidence: BinderEvidence; readonly size: FileSize }
   | { readonly kind: 'write'; readonly bytes: Uint8Array }
   | { readonly kind: 'progress'; readonly done: number; readonly total: number }
   | { readonly kind: 'done'; readonly written: WrittenBinder }

@@ -8,18 +8,18 @@ const BATCH = 1024 * 1024
 /** Writes one binder and ends. What it throws ends the thread as an error, which the host throws on. */
 const { format, given }: BinderTask = workerData
 let batch: Uint8Array[] = []
-let size = 0
+let gathered = 0
 
 const write = await binderWriter(format)
 const written = await write(given, {
-  open: async (evidence) => {
-    const answer = await ask({ kind: 'open', evidence })
+  open: async (evidence, size) => {
+    const answer = await ask({ kind: 'open', evidence, size })
     return answer.kind === 'opened' ? answer.bytes : undefined
   },
   write: async (bytes) => {
     batch.push(bytes)
-    size += bytes.length
-    if (size >= BATCH) await handOn()
+    gathered += bytes.length
+    if (gathered >= BATCH) await handOn()
   },
   progress: (done, total) => say({ kind: 'progress', done, total }),
 })
@@ -27,14 +27,14 @@ await handOn()
 say({ kind: 'done', written })
 
 async function handOn(): Promise<void> {
-  const bytes = new Uint8Array(size)
+  const bytes = new Uint8Array(gathered)
   let at = 0
   for (const piece of batch) {
     bytes.set(piece, at)
     at += piece.length
   }
   batch = []
-  size = 0
+  gathered = 0
   await ask({ kind: 'write', bytes }, [bytes.buffer])
 }
 

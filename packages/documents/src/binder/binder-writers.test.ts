@@ -3,7 +3,7 @@ import type { BinderFormat } from '@jianjia/domain/binder'
 import { strFromU8, unzipSync } from 'fflate'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { collectBinder, makeBinder as binderOf, makeEvidence } from '../../testing/make-binder.ts'
-import { makePhotograph } from '../../testing/make-photograph.ts'
+import { largePhotograph, makePhotograph } from '../../testing/make-photograph.ts'
 import { readTextBytes } from '../text/read-text-bytes.ts'
 import type { BinderIo, BinderToWrite } from './binder-file.ts'
 import { makeBinder } from './make-binder.ts'
@@ -52,6 +52,25 @@ describe.each(['pdf', 'docx', 'html'] as const)('a binder as %s', (format) => {
     )
     expect(bytes.length).toBeGreaterThan(10_000)
   })
+})
+
+it('few photographs are made as small as they are printed; of many the thumbnails are taken', async () => {
+  const asked: string[] = []
+  const large = await largePhotograph()
+  const sizes = async (photographs: number) => {
+    const { binder, stateHash } = binderOf({ categories: 1, sheets: 1, records: 1, photographs })
+    const pixels = { width: 2560, height: 1920 }
+    const evidence = binder.evidence.map((each) => ({ ...each, pixels }))
+    const { bytes } = await writeIt('pdf', { binder: { ...binder, evidence }, stateHash }, async (_, size) => {
+      asked.push(size)
+      return size === 'whole' ? large : makePhotograph({ width: 480, height: 360, bytes: 512 })
+    })
+    return bytes.length
+  }
+  expect(await sizes(2)).toBeLessThan(large.length)
+  expect(asked).toEqual(['whole', 'whole'])
+  await sizes(301)
+  expect(new Set(asked.slice(2))).toEqual(new Set(['small']))
 })
 
 it('an accident of the host ends the making and is thrown on', async () => {

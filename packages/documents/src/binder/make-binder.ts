@@ -38,7 +38,7 @@ function serve(worker: Worker, io: BinderIo): Promise<WrittenBinder> {
     worker.on('message', (message: FromThread) => {
       switch (message.kind) {
         case 'open':
-          io.open(message.evidence).then((bytes) => reply({ kind: 'opened', bytes }), reject)
+          io.open(message.evidence, message.size).then((bytes) => reply({ kind: 'opened', bytes }), reject)
           return
         case 'write':
           io.write(message.bytes).then(() => reply({ kind: 'taken' }), reject)

@@ -1,9 +1,23 @@
-import type { BinderEvidence } from '@jianjia/domain/binder'
+import type { Binder, BinderEvidence } from '@jianjia/domain/binder'
+import type { BinderIo } from './binder-file.ts'
 import { flattenPng } from './flatten-png.ts'
 import { pictureSize } from './picture.ts'
 
 /** 330 dots per inch where two photographs stand beside each other. */
 const LONG_SIDE = 1024
+
+/** So many photographs are made smaller one by one; of more of them the thumbnails are printed, at 156 dots per inch. */
+const MOST_MADE_SMALLER = 300
+
+/** Opens a photograph in the size in which paper takes it. It follows from the binder alone. */
+export function openForPaper(
+  { evidence: all }: Pick<Binder, 'evidence'>,
+  evidence: BinderEvidence,
+  { open }: Pick<BinderIo, 'open'>,
+): Promise<Uint8Array | undefined> {
+  const many = all.length > MOST_MADE_SMALLER
+  return open(evidence, many && evidence.pixels !== null ? 'small' : 'whole')
+}
 
 /**
  * The bytes of a photograph as paper takes them: as large as they are printed, without transparency. Undefined for what is no

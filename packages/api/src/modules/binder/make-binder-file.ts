@@ -1,12 +1,12 @@
 import { buffer } from 'node:stream/consumers'
 import { type Db, inTenant } from '@jianjia/db'
 import { beginBinder, type BinderToMake, failBinder, finishBinder, noteBinderProgress } from '@jianjia/db/binder'
-import { type BinderIo, makeBinder } from '@jianjia/documents'
+import { type BinderIo, type FileSize, makeBinder } from '@jianjia/documents'
 import type { Binder, BinderEvidence } from '@jianjia/domain/binder'
 import type { BinderId, DistrictId } from '@jianjia/domain/kernel'
 import type { Services } from '../../frame/context.ts'
 import { StoredFileMissing } from '../../frame/file-storage.ts'
-import { evidenceKey } from '../evidence/evidence-key.ts'
+import { evidenceKey, thumbnailKey } from '../evidence/evidence-key.ts'
 import { binderKey } from './binder-key.ts'
 
 export interface BinderWork {
@@ -35,7 +35,7 @@ export async function makeBinderFile({ db, services }: BinderWork, job: BinderJo
   try {
     const given = { binder: readBinder(task), stateHash: task.stateHash }
     const io: BinderIo = {
-      open: (evidence) => bytesOf(services, districtId, evidence),
+      open: (evidence, size) => bytesOf(services, { districtId, evidence, size }),
       write: (bytes) => file.write(bytes),
       progress: throttled(({ done, total }) =>
         inTenant(db, districtId, 'write', (tx) => noteBinderProgress(tx, { binderId, done, total })),
@@ -60,14 +60,21 @@ function readBinder({ content }: BinderToMake): Binder {
   return binder
 }
 
+interface Wanted {
+  readonly districtId: DistrictId
+  readonly evidence: BinderEvidence
+  readonly size: FileSize
+}
+
 /** Undefined where the bytes are gone: the binder then says so. */
 async function bytesOf(
   { storage }: BinderWork['services'],
-  districtId: DistrictId,
-  { ownerUnitId, sha256 }: BinderEvidence,
+  { districtId, evidence, size }: Wanted,
 ): Promise<Uint8Array | undefined> {
+  const { ownerUnitId, sha256 } = evidence
+  const keyOf = size === 'small' ? thumbnailKey : evidenceKey
   try {
-    return await buffer(await storage.open(evidenceKey({ districtId, ownerUnitId, sha256 })))
+    return await buffer(await storage.open(keyOf({ districtId, ownerUnitId, sha256 })))
   } catch (error) {
     if (error instanceof StoredFileMissing) return undefined
     throw error

@@ -14,6 +14,7 @@ import {
   SUMMARY,
   TITLE,
 } from '../binder-words.ts'
+import { openForPaper } from '../paper-photograph.ts'
 import { zipOutput } from '../zip-output.ts'
 import {
   CONTENT_TYPES,
@@ -42,7 +43,7 @@ export async function writeBinderDocx(given: BinderToWrite, io: BinderIo): Promi
   await zip.add('[Content_Types].xml', CONTENT_TYPES, 'packed')
   await zip.add('_rels/.rels', ROOT_RELATIONS, 'packed')
   for (const evidence of binder.evidence) {
-    const bytes = evidence.shownAs === 'photograph' ? await io.open(evidence) : undefined
+    const bytes = evidence.shownAs === 'photograph' ? await openForPaper(binder, evidence, io) : undefined
     if (bytes !== undefined) await pictures.add(evidence, bytes)
     step()
   }

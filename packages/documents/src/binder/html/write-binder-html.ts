@@ -21,7 +21,7 @@ export async function writeBinderHtml(given: BinderToWrite, io: BinderIo): Promi
     for (const _ of category.sheets) step()
   }
   for (const evidence of binder.evidence) {
-    const bytes = await io.open(evidence)
+    const bytes = await io.open(evidence, 'whole')
     if (bytes !== undefined) await zip.add(`files/${fileName(evidence)}`, bytes, 'asItIs')
     step()
   }

@@ -3,7 +3,7 @@ import { points } from '../../official/pdf-page.ts'
 import type { BinderIo } from '../binder-file.ts'
 import { evidenceName, FILE_HEAD, FOLDER_NOTE, provesText, typeAndSize } from '../binder-words.ts'
 import { usedNumbers } from '../evidence-files.ts'
-import { paperPhotograph } from '../paper-photograph.ts'
+import { openForPaper, paperPhotograph } from '../paper-photograph.ts'
 import { fitInto } from '../picture.ts'
 import type { PdfImage } from './binder-pdf.ts'
 import { heading, lead, linesIn, paragraph, SMALL, table } from './blocks.ts'
@@ -71,8 +71,9 @@ async function writePhotographs(pages: Pages, here: readonly BinderEvidence[]): 
 }
 
 /** Undefined for what is gone, damaged, or of a form that paper does not take. */
-async function imageOf({ book: { pdf }, io }: Pages, evidence: BinderEvidence): Promise<PdfImage | undefined> {
-  const bytes = await io.open(evidence)
+async function imageOf({ book, io }: Pages, evidence: BinderEvidence): Promise<PdfImage | undefined> {
+  const { pdf, given } = book
+  const bytes = await openForPaper(given.binder, evidence, io)
   const plain = bytes && (await paperPhotograph(evidence, bytes))
   if (plain === undefined) return undefined
   try {
