@@ -1,5 +1,17 @@
-import { apiBench, type ApiBench, newKey, type ReviewedOptions, seedPublished } from '@jianjia/api/testing'
+import { apiBench, type ApiBench } from '@jianjia/api/testing'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import {
+  AHEAD,
+  boardOf as boardOn,
+  expectTieSettled,
+  LEVELS,
+  QUOTA,
+  QUOTA_CASES,
+  type QuotaOptions,
+  THREE,
+  TIED,
+  TIED_TOO,
+} from '../../../testing/quota-line.ts'
 
 let bench: ApiBench
 beforeAll(async () => {
@@ -7,83 +19,17 @@ beforeAll(async () => {
 })
 afterAll(() => bench[Symbol.asyncDispose]())
 
-const LEVELS = [
-  { name: '模范', min: '6' },
-  { name: '合格', min: '3' },
-]
-const [AHEAD, TIED, TIED_TOO, TOWN] = ['第一中学工会', '第二中学工会', '柳河镇中心小学工会', '柳河镇教育工会'] as const
-const QUOTA = { level: '模范', base: 'participating', round: 'floor' } as const
+const TOWN = '柳河镇教育工会'
 
-/** The school is ahead with 9; the other school and the town school are equal with 8. */
-const THREE = {
-  units: ['school', 'otherSchool', 'townSchool'],
-  marks: { otherSchool: { joined: '4' }, townSchool: { joined: '4' } },
-} as const satisfies ReviewedOptions
-
-async function boardOf({ quotas, ...options }: ReviewedOptions & { readonly quotas: readonly object[] }) {
-  const { districtId, people } = bench.tenant
-  const scheme = { levels: LEVELS, quotas, ...options.scheme }
-  const { assessmentId } = await seedPublished(bench, bench.tenant, { ...THREE, ...options, scheme })
-  const officer = bench.callerFor(people.officer)
-  const board = await officer.rating.preview({ districtId, assessmentId })
-  const { fingerprint } = board
-  const about = { districtId, assessmentId, fingerprint, validFrom: '2027-01-01', validTo: null }
-  return {
-    ...{ board, assessmentId },
-    levels: Object.fromEntries(board.units.map((unit) => [unit.name, unit.level])),
-    decide: () => officer.rating.decide({ ...about, key: newKey() }),
-  }
+function boardOf(options: QuotaOptions) {
+  return boardOn(bench, options)
 }
 
-/** What the decision has written, as the database has it. */
-async function decidedLevels(assessmentId: string) {
-  const { rows } = await bench.scratch.owner.query<{ unit_name: string; level: string | null }>(
-    `select u.unit_name, l.level from result_set s
-     join result_unit u on u.result_set_id = s.id join rating r on r.result_set_id = s.id
-     join rating_unit l on l.rating_id = r.id and l.unit_id = u.unit_id where s.assessment_id = $1`,
-    [assessmentId],
-  )
-  return Object.fromEntries(rows.map((row) => [row.unit_name, row.level]))
-}
+/** Every policy with a number of places, every way to say that number with one policy; the long run tries each with each. */
+const CASES = QUOTA_CASES.filter(([line, policy]) => line === 'two places' || policy === 'sharePlace')
 
-const POLICIES = [
-  ['excludeTied', { ties: 'excludeTied' }, '合格', 1, 'tiedOut', []],
-  ['includeTied', { ties: 'includeTied' }, '模范', 3, 'tiedIn', ['quotaExceeded']],
-  ['sharePlace', { ties: 'sharePlace' }, '模范', 2, 'sharesPlace', []],
-  ['a tiebreak that decides nothing', { ties: 'tiebreak', chain: ['rules'] }, '合格', 1, 'stillTied', []],
-  ['nothing declared', {}, '合格', 1, 'tiedOut', ['tiesUndeclared']],
-] as const
-
-const LINES = [
-  ['two places', { count: 2 }, {}],
-  // 0.7 of three is 2.1: rounded down.
-  ['a share', { share: '0.7' }, {}],
-  [
-    'a segment',
-    { count: 2, segment: 'primary' },
-    { segments: { school: 'primary', otherSchool: 'primary', townSchool: 'primary' } },
-  ],
-] as const
-
-const CASES = LINES.flatMap((line) => POLICIES.map((policy) => [line[0], policy[0], line, policy] as const))
-
-test.each(CASES)('%s, a tie on the line, %s', async (_line, _name, [, places, options], policy) => {
-  const [, ties, level, taken, side, warnings] = policy
-  const { board, levels, decide, assessmentId } = await boardOf({
-    ...options,
-    quotas: [{ ...QUOTA, ...places, ...ties }],
-  })
-  expect(levels).toEqual({ [AHEAD]: '模范', [TIED]: level, [TIED_TOO]: level })
-  const segment = 'segment' in places ? places.segment : null
-  expect(board.quotas).toEqual([{ level: '模范', segment, places: 2, taken, ties: 'ties' in ties ? ties.ties : null }])
-  expect(board.warnings.map((warning) => warning.code)).toEqual(warnings)
-  for (const unit of board.units.filter(({ name }) => name !== AHEAD)) {
-    const line = unit.certificate.trials[0]?.checks.at(-1)
-    expect(line).toMatchObject({ kind: 'quota', side, ahead: 1, places: 2, base: 3 })
-    expect(unit.reasons).toEqual(level === '模范' ? [] : ['quota'])
-  }
-  expect((await decide()).titles).toBe(3)
-  expect(await decidedLevels(assessmentId)).toEqual(levels)
+test.each(CASES)('%s, a tie on the line, %s', async (_line, _policy, about) => {
+  await expectTieSettled(bench, about)
 })
 
 test('a tiebreak that decides gives the last place to who is ahead on the item named', async () => {
