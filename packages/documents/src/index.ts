@@ -62,3 +62,27 @@ export { type BinderOrder, makeBinder } from './binder/make-binder.ts'
 export { ALIKE, likenessOf, NEAR_PRINTS, printDistance } from './picture/likeness.ts'
 export { readPicture } from './picture/read-picture.ts'
 export type { UprightPicture } from './picture/upright-picture.ts'
+export { ENVELOPE_HEADINGS, ledgerColumns } from './ledger-sheet/ledger-columns.ts'
+export type {
+  ImportMember,
+  ImportUnit,
+  KnownEntry,
+  LedgerScene,
+  PlannedEntry,
+  RowFault,
+  ValueChange,
+} from './ledger-sheet/ledger-import.ts'
+export { knownPeople } from './ledger-sheet/known-people.ts'
+export { type LedgerLine, type LedgerListing, ledgerTable } from './ledger-sheet/ledger-table.ts'
+export { planLedgerImport } from './ledger-sheet/plan-ledger-import.ts'
+export { MOST_PASTED, pastedTable } from './record-sheet/pasted-table.ts'
+export { type RecordReading, readRecordSheet } from './record-sheet/read-record-sheet.ts'
+export type {
+  CellType,
+  MatchedColumn,
+  RecordColumn,
+  RecordSheet,
+  RememberedMatch,
+  SheetRecord,
+} from './record-sheet/record-sheet.ts'
+export { returnedPlaces } from './record-sheet/returned-places.ts'

@@ -3,8 +3,8 @@ import { headerName } from './header-name.ts'
 import { ABOUT_OTHERS, COMMON_HEADERS, PATTERNS, SYNONYMS } from './header-synonyms.ts'
 
 /** A field that a column name may mean; the smaller the rank, the surer. Names of the table come before patterns. */
-export interface HeaderMatch {
-  readonly field: Field
+export interface HeaderMatch<F extends string = Field> {
+  readonly field: F
   readonly rank: number
 }
 

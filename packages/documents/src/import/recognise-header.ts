@@ -2,27 +2,36 @@ import type { SheetTable } from '../sheet/sheet-table.ts'
 import type { Field, ImportKind } from './fields.ts'
 import { type PrintedColumn, readHeaderLines } from './header-lines.ts'
 import { isInTenThousands } from './header-name.ts'
-import { isCommonHeader, matchHeader } from './match-header.ts'
+import { type HeaderMatch, isCommonHeader, matchHeader } from './match-header.ts'
 import { type ColumnGroups, groupColumns } from './side-by-side.ts'
 import { type SheetView, viewSheet } from './sheet-view.ts'
 import { tierFields } from './unit/unit-tiers.ts'
 
-export interface HeaderColumn {
+export interface HeaderColumn<F extends string = Field> {
   readonly column: number
   /** As printed; two lines joined by "/"; the second group of the same columns marked "#2". Unique within the sheet. */
   readonly key: string
   /** 0 for the first group of columns, 1 for a second one beside it …; null: shared by all groups. */
   readonly group: number | null
-  readonly field: Field | null
+  readonly field: F | null
   readonly inTenThousands: boolean
 }
 
-export interface Header {
+export interface Header<F extends string = Field> {
   /** The row of its (first) line. */
   readonly row: number
   readonly lastRow: number
-  readonly columns: readonly HeaderColumn[]
+  readonly columns: readonly HeaderColumn<F>[]
   readonly groups: number
+}
+
+/** What the columns of a kind of table are called. */
+export interface HeaderBook<F extends string> {
+  readonly match: (printed: string) => HeaderMatch<F> | undefined
+  /** Whether a row that names these fields can head such a table. */
+  readonly leads: (fields: ReadonlySet<F>) => boolean
+  /** Fields that are told by all names of the row together: the levels of a tree. */
+  readonly tiers?: (labels: readonly string[]) => readonly (F | undefined)[] | undefined
 }
 
 /** How far down a header is looked for: title, unit, date and notes stand above it. */
@@ -45,21 +54,34 @@ export function recogniseHeader(
   kind: ImportKind,
   view: SheetView = viewSheet(table),
 ): Header | undefined {
-  const row = findHeaderRow(view, kind)
-  if (row === undefined) return undefined
-  const { firstRow, lastRow, printed } = readHeaderLines(view, row, (text) => matchHeader(text, kind) !== undefined)
-  const groups = groupColumns(printed)
-  return { row: firstRow, lastRow, columns: toColumns(printed, groups, kind), groups: groups.count }
+  return recogniseHeaderBy(bookOf(kind), view)
 }
 
-function findHeaderRow(view: SheetView, kind: ImportKind): number | undefined {
+function bookOf(kind: ImportKind): HeaderBook<Field> {
+  return {
+    match: (printed) => matchHeader(printed, kind),
+    leads: (fields) => [...fields].some((field) => LEADING[kind]?.has(field) ?? field !== 'note'),
+    ...(kind === 'unit' ? { tiers: tierFields } : {}),
+  }
+}
+
+/** The same for any kind of table. */
+export function recogniseHeaderBy<F extends string>(book: HeaderBook<F>, view: SheetView): Header<F> | undefined {
+  const row = findHeaderRow(view, book)
+  if (row === undefined) return undefined
+  const { firstRow, lastRow, printed } = readHeaderLines(view, row, (text) => book.match(text) !== undefined)
+  const groups = groupColumns(printed)
+  return { row: firstRow, lastRow, columns: toColumns(printed, groups, book), groups: groups.count }
+}
+
+function findHeaderRow<F extends string>(view: SheetView, book: HeaderBook<F>): number | undefined {
   let best: { readonly row: number; readonly score: number } | undefined
   for (const row of view.rows.slice(0, SEARCHED_ROWS)) {
     const texts = row.cells.filter((cell) => cell.type === 'text' && cell.text.trim() !== '').map((cell) => cell.text)
-    const fields = new Set(texts.flatMap((text) => matchHeader(text, kind)?.field ?? []))
-    if (![...fields].some((field) => LEADING[kind]?.has(field) ?? field !== 'note')) continue
+    const fields = new Set(texts.flatMap((text) => book.match(text)?.field ?? []))
+    if (!book.leads(fields)) continue
     if (texts.some((text) => SENTENCE.test(text))) continue
-    const known = texts.filter((text) => isCommonHeader(text) || matchHeader(text, kind) !== undefined).length
+    const known = texts.filter((text) => isCommonHeader(text) || book.match(text) !== undefined).length
     // The share breaks ties: a form line "单位 | 第一小学" above the table names a column too, but half of it is data.
     const score = fields.size + known / row.cells.length
     if (best === undefined || score > best.score) best = { row: row.number, score }
@@ -67,12 +89,16 @@ function findHeaderRow(view: SheetView, kind: ImportKind): number | undefined {
   return best?.row
 }
 
-function toColumns(printed: readonly PrintedColumn[], groups: ColumnGroups, kind: ImportKind): readonly HeaderColumn[] {
+function toColumns<F extends string>(
+  printed: readonly PrintedColumn[],
+  groups: ColumnGroups,
+  book: HeaderBook<F>,
+): readonly HeaderColumn<F>[] {
   const keys = uniqueKeys(printed, groups)
-  const tiers = kind === 'unit' ? tierFields(printed.map(({ label }) => label)) : undefined
+  const tiers = book.tiers?.(printed.map(({ label }) => label))
   const candidates = printed.map(({ label }, index) => {
     const tier = tiers?.[index]
-    return tier === undefined ? matchHeader(label, kind) : { field: tier, rank: -1 }
+    return tier === undefined ? book.match(label) : { field: tier, rank: -1 }
   })
   return printed.map(({ column, label }, index) => {
     const group = groups.groupOf(column)

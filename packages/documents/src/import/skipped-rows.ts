@@ -12,7 +12,7 @@ export interface SkippedRow {
 }
 
 /** Tells why a row below a header is no record; undefined where it may be one. */
-export function openRowSieve(view: SheetView, header: Header): (row: SheetRow) => SkipReason | undefined {
+export function openRowSieve(view: SheetView, header: Header<string>): (row: SheetRow) => SkipReason | undefined {
   const width = header.columns.length
   const repeats = openRepetitionCheck(view, header)
   return (row) => {
@@ -36,7 +36,7 @@ const LONGEST_VALUE = 30
 const EXAMPLE = /^(?:[([【](?:示例|样例|例)[^)\]】]*[)\]】]|(?:示例|样例|例如|例)(?:行|数据)?(?:[:(].*)?$)/
 
 /** Printed tables repeat their header on each page, sometimes only its lower line. */
-function openRepetitionCheck(view: SheetView, header: Header): (cells: readonly SheetCell[]) => boolean {
+function openRepetitionCheck(view: SheetView, header: Header<string>): (cells: readonly SheetCell[]) => boolean {
   const names = new Map(
     header.columns.map(({ column }) => {
       const lines = [header.row, header.lastRow].map((line) => headerName(view.text(line, column)).full)

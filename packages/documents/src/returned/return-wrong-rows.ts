@@ -1,22 +1,33 @@
 import type { ImportKind } from '../import/fields.ts'
 import { readSheetBytes } from '../sheet/read-sheet-bytes.ts'
 import { damaged } from '../sheet/refused.ts'
+import type { Workbook } from '../sheet/sheet-table.ts'
 import { newWorkbook } from './new-workbook.ts'
 import { patchXlsx } from './patch-xlsx.ts'
-import { marksBySheet, type ReturnedFault } from './row-faults.ts'
+import { marksBySheet, marksOfPlaces, type ReturnedFault, type ReturnedPlaces } from './row-faults.ts'
 
-export interface WrongRowsInput {
+interface UserFile {
   readonly bytes: Uint8Array
   readonly fileName?: string
-  readonly kind: ImportKind
-  readonly faults: readonly ReturnedFault[]
 }
 
+export type WrongRowsInput = UserFile &
+  (
+    | { readonly kind: ImportKind; readonly faults: readonly ReturnedFault[] }
+    /** Where the sheet was read in another way than by its kind: its head and its wrong cells by their places. */
+    | { readonly places: ReturnedPlaces }
+  )
+
 /** The work of `wrongRowsWorkbook`, for the worker. */
-export async function returnWrongRows({ bytes, fileName, kind, faults }: WrongRowsInput): Promise<Uint8Array> {
+export async function returnWrongRows(input: WrongRowsInput): Promise<Uint8Array> {
+  const { bytes, fileName } = input
   const workbook = readSheetBytes(bytes, fileName)
-  const marks = marksBySheet(workbook.sheets, kind, faults)
+  const marks = marksIn(workbook, input)
   if (marks.size === 0) throw damaged('no sheet to return rows of')
   const patched = workbook.container === 'xlsx' ? patchXlsx(bytes, marks) : undefined
   return patched ?? newWorkbook(marks)
+}
+
+function marksIn({ sheets }: Workbook, input: WrongRowsInput) {
+  return 'places' in input ? marksOfPlaces(sheets, input.places) : marksBySheet(sheets, input.kind, input.faults)
 }

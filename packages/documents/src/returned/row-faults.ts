@@ -16,7 +16,7 @@ export interface ReturnedFault {
 
 /** What is to be done to one sheet: which rows stay, which of their cells become red, and the reason beside each. */
 export interface SheetMarks {
-  readonly header: Header
+  readonly header: Pick<Header, 'row' | 'lastRow'>
   readonly rows: ReadonlyMap<number, RowMarks>
   readonly reasonColumn: number
 }
@@ -46,8 +46,7 @@ export function marksOf(table: SheetTable, kind: ImportKind, faults: readonly Re
     })
   }
   const again = header.columns.find(({ key }) => key === REASON_HEADER)?.column
-  const last = Math.max(...table.rows.flatMap((row) => row.cells.map((cell) => cell.column)))
-  return { header, rows, reasonColumn: again ?? last + 1 }
+  return { header, rows, reasonColumn: again ?? lastColumn(table) + 1 }
 }
 
 /** Faults by the sheet they belong to; faults without a sheet's name belong to the first visible one with a header. */
@@ -65,4 +64,35 @@ export function marksBySheet(
     if (found !== undefined) marks.set(table, found)
   }
   return marks
+}
+
+/** The wrong cells of one sheet by their places. */
+export interface ReturnedPlaces {
+  /** "" for CSV. */
+  readonly sheet: string
+  readonly header: { readonly row: number; readonly lastRow: number }
+  /** The column of reasons of a file that was returned before. */
+  readonly reasonColumn: number | null
+  readonly rows: readonly { readonly row: number; readonly columns: readonly number[]; readonly reason: string }[]
+}
+
+export function marksOfPlaces(
+  tables: readonly SheetTable[],
+  { sheet, header, reasonColumn, rows }: ReturnedPlaces,
+): ReadonlyMap<SheetTable, SheetMarks> {
+  const table = tables.find(({ name, hidden }) => name === sheet && !hidden)
+  if (table === undefined || rows.length === 0) return new Map()
+  const marks = new Map<number, RowMarks>()
+  for (const { row, columns, reason } of rows) {
+    const before = marks.get(row)
+    marks.set(row, {
+      redColumns: new Set([...(before?.redColumns ?? []), ...columns]),
+      reason: before === undefined ? reason : `${before.reason}；${reason}`,
+    })
+  }
+  return new Map([[table, { header, rows: marks, reasonColumn: reasonColumn ?? lastColumn(table) + 1 }]])
+}
+
+function lastColumn(table: SheetTable): number {
+  return table.rows.reduce((last, row) => row.cells.reduce((far, { column }) => Math.max(far, column), last), 0)
 }

@@ -1,7 +1,8 @@
 import Papa from 'papaparse'
+import { guardFormula } from './formula-text.ts'
 import { type CellStyle, type WriteSheet, writeXlsx } from 'hucre/xlsx'
 
-/** A table as somebody sees it on a screen: texts stay texts, counts are whole numbers. */
+/** A table as somebody sees it on a screen: texts stay texts, counts are whole numbers, money has two decimals. */
 export interface PlainTable {
   readonly sheetName: string
   readonly title: string
@@ -25,6 +26,7 @@ const HEADER: CellStyle = {
 }
 const TEXT: CellStyle = { numFmt: '@', border: BORDER, alignment: { vertical: 'center', wrapText: true } }
 const COUNT: CellStyle = { numFmt: '0', border: BORDER, alignment: { horizontal: 'right', vertical: 'center' } }
+const MONEY: CellStyle = { ...COUNT, numFmt: '0.00' }
 const HEADER_ROW = 2
 
 /** The .xlsx of a table: title, condition, header that stays in sight, one row per line. */
@@ -36,14 +38,14 @@ export function tableWorkbook(table: PlainTable): Promise<Uint8Array> {
     ...header.map((value, column) => [`${HEADER_ROW},${column}`, { value, style: HEADER }] as const),
     ...rows.flatMap((row, line) =>
       row.map((value, column) => {
-        const style = typeof value === 'number' ? COUNT : TEXT
-        return [`${HEADER_ROW + 1 + line},${column}`, { value, style }] as const
+        const style = typeof value === 'string' ? TEXT : Number.isInteger(value) ? COUNT : MONEY
+        return [`${HEADER_ROW + 1 + line},${column}`, { value: literal(value), style }] as const
       }),
     ),
   ])
   const sheet: WriteSheet = {
     name: sheetName,
-    rows: [[title], [condition], [...header], ...rows.map((row) => [...row])],
+    rows: [[title], [condition], [...header], ...rows.map((row) => row.map(literal))],
     cells,
     columns: header.map((_, column) => ({ width: widths[Math.min(column, widths.length - 1)] ?? 12 })),
     merges: [0, 1].map((row) => ({ startRow: row, endRow: row, startCol: 0, endCol: header.length - 1 })),
@@ -52,8 +54,14 @@ export function tableWorkbook(table: PlainTable): Promise<Uint8Array> {
   return writeXlsx({ sheets: [sheet] })
 }
 
+/** `_x0041_` stands for a letter in these files; a text that looks so must say that it is none. */
+function literal(value: string | number): string | number {
+  return typeof value === 'string' ? value.replaceAll(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_') : value
+}
+
 /** The same table as .csv for other programs: UTF-8 with a mark, header first; a text that begins like a formula is quoted. */
 export function tableCsv({ header, rows }: PlainTable): Uint8Array {
-  const text = Papa.unparse({ fields: [...header], data: rows.map((row) => [...row]) }, { escapeFormulae: true })
+  const data = rows.map((row) => row.map((cell) => (typeof cell === 'string' ? guardFormula(cell) : cell)))
+  const text = Papa.unparse({ fields: header.map(guardFormula), data })
   return new TextEncoder().encode(`\uFEFF${text}\r\n`)
 }

@@ -45,6 +45,8 @@ export interface LedgerKindSpec<Schema extends z.ZodType, Details = z.output<Sch
   readonly choices: { readonly [F in ChoiceField<Details>]: Readonly<Record<Word<Details[F]>, Name>> }
   /** Fields whose words come from a list that the district keeps. */
   readonly words?: { readonly [F in keyof Details]?: WordList }
+  /** Fields that, with unit and day, tell one entry from another in a sheet; absent: the title does. */
+  readonly identity?: readonly (keyof Details & string)[]
   /** Fields by which a person in need can be told; nobody above the branch reads them, nor the entry's title. */
   readonly personal?: readonly (keyof Details & string)[]
   /** Members of the roster that the details name. */

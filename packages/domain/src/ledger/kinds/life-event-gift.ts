@@ -36,6 +36,7 @@ export const lifeEventGift = defineLedgerKind({
   personal: ['personName', 'memberId'],
   members: ({ memberId }) => (memberId === null ? [] : [memberId]),
   inOrder: ({ givenOn }) => [['givenOn', givenOn]],
+  identity: ['personName', 'occasion'],
   minEvidence: () => 0,
   measures: ({ occasion: kind, memberId: subject, givenOn, amountFen }) => [
     measure('lifeEvent.known', { subject, kind }),

@@ -35,6 +35,7 @@ export const mentoring = defineLedgerKind({
     note: { zh: '指导情况', en: 'Notes' },
   },
   choices: { step: STEPS },
+  identity: ['mentorName', 'menteeName', 'step'],
   minEvidence: () => 0,
   measures: ({ step, mentorName, menteeName, field }) => [
     measure(METRIC_OF_STEP[step], { subject: `${mentorName}→${menteeName}`, kind: field }),

@@ -37,6 +37,7 @@ export const visit = defineLedgerKind({
   personal: ['personName', 'memberId', 'note'],
   members: ({ memberId }) => (memberId === null ? [] : [memberId]),
   inOrder: ({ visitedOn }) => [['visitedOn', visitedOn]],
+  identity: ['personName', 'visitKind'],
   minEvidence: () => 0,
   measures: ({ visitKind: kind, memberId: subject, visitedOn, amountFen }, { day }) => [
     measure('visit.known', { subject, kind }),
