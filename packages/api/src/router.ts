@@ -14,7 +14,7 @@ import {
   keyPointsProcedures,
   keyPointsUploads,
 } from './modules/key-points/key-points.procedures.ts'
-import { ledgerProcedures } from './modules/ledger/ledger.procedures.ts'
+import { ledgerDownloads, ledgerProcedures, ledgerUploads } from './modules/ledger/ledger.procedures.ts'
 import { noticeProcedures } from './modules/notice/notice.procedures.ts'
 import { obligationDownloads, obligationProcedures } from './modules/obligation/obligation.procedures.ts'
 import { orgDownloads, orgProcedures, orgUploads } from './modules/org/org.procedures.ts'
@@ -68,6 +68,7 @@ export type AppRouter = typeof appRouter
 export const UPLOADS: Readonly<Record<string, Upload>> = {
   ...evidenceUploads,
   ...keyPointsUploads,
+  ...ledgerUploads,
   ...orgUploads,
   ...planUploads,
   ...schemeUploads,
@@ -78,6 +79,7 @@ export const DOWNLOADS: Readonly<Record<string, Download>> = {
   ...binderDownloads,
   ...evidenceDownloads,
   ...keyPointsDownloads,
+  ...ledgerDownloads,
   ...obligationDownloads,
   ...orgDownloads,
   ...planDownloads,

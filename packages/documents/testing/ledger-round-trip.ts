@@ -22,7 +22,7 @@ function exported(drafts: readonly EntryDraft[], scene: LedgerScene, language: '
     unitName: scene.units.find(({ unitId }) => unitId === draft.unitId)?.name ?? '',
   }))
   const { nameOf } = knownPeople(scene.members)
-  return ledgerTable({ kind: scene.kind, condition: '全部', lines, nameOf, withoutPersonal: false, language })
+  return ledgerTable({ kind: scene.kind, condition: '全部', lines, nameOf, language })
 }
 
 /** Into an empty ledger, and into the one that it came from. */

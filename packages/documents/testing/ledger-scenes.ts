@@ -1,4 +1,4 @@
-import { type EntryId, type PersonId, plainDate, type UnitId } from '@jianjia/domain/kernel'
+import { type EntryId, ok, type PersonId, plainDate, type UnitId } from '@jianjia/domain/kernel'
 import type { EntryDraft, LedgerKind } from '@jianjia/domain/ledger'
 import { EXAMPLE_CONTEXT, EXAMPLE_MEMBERS } from '@jianjia/domain/testing'
 import type { KnownEntry, LedgerScene } from '../src/ledger-sheet/ledger-import.ts'
@@ -11,7 +11,7 @@ const OPEN = { openedOn: plainDate('2020-09-01'), closedOn: null }
 /** A branch with a group and three members, two of whom are called alike. */
 export function ledgerScene(kind: LedgerKind, more: Partial<LedgerScene> = {}): LedgerScene {
   return {
-    ...{ kind, branchId: BRANCH, entries: [], fill: {}, onRoster: () => true },
+    ...{ kind, branchId: BRANCH, entries: [], fill: {}, onRoster: () => true, checkDay: () => ok(null) },
     ...{ today: EXAMPLE_CONTEXT.today, words: EXAMPLE_CONTEXT.words, fileIds: EXAMPLE_CONTEXT.files },
     units: [
       { ...OPEN, unitId: BRANCH, name: '第一小学工会', shortName: '一小' },

@@ -1,4 +1,4 @@
-import type { PersonId } from '@jianjia/domain/kernel'
+import type { EntryId, PersonId } from '@jianjia/domain/kernel'
 import { sql } from 'kysely'
 import type { Tx } from '../frame/handles.ts'
 import { insertRows } from '../frame/insert-rows.ts'
@@ -21,6 +21,16 @@ export async function insertEntries(tx: Tx, entries: readonly RecordedEntry[]): 
       ...{ details: JSON.stringify(draft.details), recorded_by: recordedBy, recorded_at: recordedAt },
     })),
   )
+  await addMeasures(tx, entries)
+  await addSums(
+    tx,
+    entries.map((entry) => entry.id),
+    1,
+  )
+}
+
+/** The measures of any number of entries that have none yet. */
+export async function addMeasures(tx: Tx, entries: readonly EntryRow[]): Promise<void> {
   await insertRows(
     tx,
     'ledger_measure',
@@ -31,11 +41,15 @@ export async function insertEntries(tx: Tx, entries: readonly RecordedEntry[]): 
       })),
     ),
   )
+}
+
+/** Adds the measures of some entries as they stand in the table to their units' monthly sums, or takes them off. */
+export async function addSums(tx: Tx, ids: readonly EntryId[], sign: 1 | -1): Promise<void> {
   await sql`
     insert into app.unit_metric_total (district_id, unit_id, month, metric, amount)
-    select m.district_id, m.unit_id, date_trunc('month', m.day)::date, m.metric, sum(m.amount_number)
+    select m.district_id, m.unit_id, date_trunc('month', m.day)::date, m.metric, ${sign}::int * sum(m.amount_number)
     from app.ledger_measure m
-    where m.district_id = ${tx.districtId} and m.entry_id = any(${entries.map((entry) => entry.id)}::uuid[])
+    where m.district_id = ${tx.districtId} and m.entry_id = any(${ids}::uuid[])
     group by m.district_id, m.unit_id, date_trunc('month', m.day)::date, m.metric
     order by m.unit_id, 3, m.metric
     on conflict (district_id, unit_id, month, metric)

@@ -1,4 +1,4 @@
-import type { EntryId, FileId, PersonId, PlainDate, UnitId } from '@jianjia/domain/kernel'
+import type { EntryId, FileId, PersonId, PlainDate, Result, UnitId } from '@jianjia/domain/kernel'
 import type { EntryDraft, LedgerKind, MeasureDraft, WordList } from '@jianjia/domain/ledger'
 import type { BilingualText } from '../import/cell-codes.ts'
 
@@ -35,6 +35,8 @@ export interface LedgerScene {
   readonly onRoster: (personId: PersonId, day: PlainDate) => boolean
   readonly entries: readonly KnownEntry[]
   readonly words: Readonly<Record<WordList, readonly string[]>>
+  /** Whether entries of a day may be written: not under a sheet that is being reviewed. */
+  readonly checkDay: (day: PlainDate) => Result<null>
   readonly today: PlainDate
   /** What proves the new entries, where their kind asks for it. */
   readonly fileIds: readonly FileId[]

@@ -25,20 +25,16 @@ export interface LedgerListing {
   readonly lines: readonly LedgerLine[]
   /** A name by which the import finds the member again; "" where there is none. */
   readonly nameOf: (personId: PersonId) => string
-  /** Whether fields by which a person in need can be told are left out, and titles with them. */
-  readonly withoutPersonal: boolean
   readonly language: 'zh' | 'en'
 }
 
 /** The list of a ledger as a table that the import of the same kind takes back as it is. */
 export function ledgerTable(listing: LedgerListing): PlainTable {
-  const { kind, condition, lines, nameOf, withoutPersonal, language } = listing
-  const all = fieldsOf(kind)
-  const isHidden = withoutPersonal && all.some(({ personal }) => personal)
-  const fields = all.filter(({ personal }) => !(isHidden && personal))
+  const { kind, condition, lines, nameOf, language } = listing
+  const fields = fieldsOf(kind)
   const name = specOf(kind).names[language]
   const headings = [
-    ...(['unit', 'day', ...(isHidden ? [] : (['title'] as const))] as const).map((field) => ENVELOPE_HEADINGS[field]),
+    ...[ENVELOPE_HEADINGS.unit, ENVELOPE_HEADINGS.day, ENVELOPE_HEADINGS.title],
     ...fields.map(({ heading }) => heading),
     ENVELOPE_HEADINGS[RECORD_ID],
   ]
@@ -48,7 +44,7 @@ export function ledgerTable(listing: LedgerListing): PlainTable {
     rows: lines.map(({ entryId, unitName, draft }) => {
       const texts = writeTexts(draft.kind, draft.details as never)
       const cells = fields.map((field) => cellOf(field, texts[field.name] ?? '', { nameOf, language }))
-      return [unitName, draft.day, ...(isHidden ? [] : [draft.title]), ...cells, entryId]
+      return [unitName, draft.day, draft.title, ...cells, entryId]
     }),
   }
 }

@@ -15,7 +15,7 @@ import {
 import type { RecordSheet } from '../record-sheet/record-sheet.ts'
 import { type KnownPeople, knownPeople } from './known-people.ts'
 import type { KnownEntry, LedgerScene, PlannedEntry, RowFault, ValueChange } from './ledger-import.ts'
-import { tellCellFault, tellFieldFault, tellRefusedEntry } from './row-faults.ts'
+import { OTHER_UNIT, tellCellFault, tellFieldFault, tellRefusedEntry } from './row-faults.ts'
 import { type RowReader, type RowTexts, rowReader, titleOf } from './row-texts.ts'
 
 /**
@@ -106,7 +106,7 @@ function sayingOfRow(row: RowTexts, { kind }: LedgerScene, reader: RowReader): s
 }
 
 function inOrder(text: FieldText): FieldText {
-  return Array.isArray(text) ? text.toSorted() : text
+  return Array.isArray(text) ? text.toSorted((a, b) => (a < b ? -1 : Number(a > b))) : text
 }
 
 function keyOf(kind: LedgerKind, { unitId, day, title, texts }: Saying): string {
@@ -139,6 +139,9 @@ function planRow(row: RowTexts, planning: Planning): PlannedEntry {
       ...read.faults.map(({ field, code }) => ({ column: reader.columnOf(field), reason: tellFieldFault(code) })),
     )
   const unitId = reader.hasColumn('unit') || known === null ? row.unitId : known.draft.unitId
+  // An entry belongs for ever to the unit that recorded it.
+  if (known !== null && unitId !== known.draft.unitId)
+    return wrong({ column: reader.columnOf('unit'), reason: OTHER_UNIT })
   const draft = EntryDraft.safeParse({ kind, unitId, day: row.day, title, details: read.details })
   if (!draft.success)
     return wrong({
@@ -166,6 +169,10 @@ function blankTexts(kind: LedgerKind): FieldTexts {
 function accept(draft: EntryDraft, { scene, reader, known }: Planning) {
   const unit = scene.units.find(({ unitId }) => unitId === draft.unitId)
   if (unit === undefined) return { column: reader.columnOf('unit'), reason: tellCellFault('unknownUnit') }
+  for (const day of known === null ? [draft.day] : [known.draft.day, draft.day]) {
+    const free = scene.checkDay(day)
+    if (!free.ok) return { column: reader.columnOf('day'), reason: tellRefusedEntry(free.refusal) }
+  }
   const named = writeAny(draft)
   const ids = PersonIds.parse([named['memberIds'] ?? [], named['memberId'] ?? []].flat().filter((id) => id !== ''))
   const result = acceptEntry(draft, {

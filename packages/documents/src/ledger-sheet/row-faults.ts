@@ -30,6 +30,11 @@ const FIELD_FAULTS: Readonly<Record<FieldFaultCode, BilingualText>> = {
   memberTwice: { zh: '同一名会员写了两次', en: 'A member is named twice' },
 }
 
+export const OTHER_UNIT: BilingualText = {
+  zh: '记录属于原来的单位，不能改到别的单位',
+  en: 'A record stays with the unit that made it',
+}
+
 export function tellFieldFault(code: FieldFaultCode): BilingualText {
   return FIELD_FAULTS[code]
 }
@@ -61,6 +66,11 @@ export function tellRefusedEntry({ code, detail }: Refusal): BilingualText {
       }
     case 'unitClosed':
       return { zh: `单位已于 ${said(detail, 'closedOn')} 撤销`, en: `The unit closed on ${said(detail, 'closedOn')}` }
+    case 'entryUnderReview':
+      return {
+        zh: '这一天的记录正在考核评审中，不能改动',
+        en: 'Records of this day are being reviewed and cannot change',
+      }
     case 'datesOutOfOrder':
       return { zh: '日期先后不对', en: 'The days do not follow each other' }
     case 'wordNotListed':

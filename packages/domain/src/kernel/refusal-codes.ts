@@ -58,6 +58,7 @@ export const REFUSALS = {
   postRoleNotLegal: { kind: 'invalid', unblocks: 'self' },
   unitCodeTaken: { kind: 'conflict', unblocks: 'self' },
   unitNotYetOpen: { kind: 'invalid', unblocks: 'self' },
+  exportTooLarge: { kind: 'invalid', unblocks: 'self' },
   idNumberTaken: { kind: 'conflict', unblocks: 'ownAdministrator' },
   unitBelowItself: { kind: 'invalid', unblocks: 'self' },
   unitHasChildren: { kind: 'conflict', unblocks: 'self' },

@@ -149,6 +149,11 @@ export const REFUSALS_EN: RefusalTexts = {
     kept: TYPED,
     todo: 'Check the code or choose another one.',
   },
+  exportTooLarge: {
+    happened: 'There are more than[ {most}] records to export.',
+    kept: 'The records are unchanged.',
+    todo: 'Choose a shorter time and export in parts.',
+  },
   idNumberTaken: {
     happened: 'The identity number belongs to another member.',
     kept: TYPED,

@@ -124,6 +124,11 @@ export const REFUSALS_ZH: RefusalTexts = {
     todo: '忘记密码的，请重置密码，不用另建账号。',
   },
   unitCodeTaken: { happened: '单位代码[“{code}”]已经有单位使用。', kept: TYPED, todo: '请核对代码，或者换一个。' },
+  exportTooLarge: {
+    happened: '要导出的记录超过[ {most} ]条。',
+    kept: '记录没有变化。',
+    todo: '请缩小日期范围，分几次导出。',
+  },
   idNumberTaken: {
     happened: '这个身份证号已经登记在另一名会员名下。',
     kept: TYPED,

@@ -1,5 +1,7 @@
 import { newId } from '@jianjia/db'
-import type { ExamplePlace, Examples } from '@jianjia/api/testing'
+import { type ExamplePlace, type Examples, outcomeOf } from '@jianjia/api/testing'
+import { wrongRowsKey } from '../org/wrong-rows-key.ts'
+import { LedgerImportPreview } from './sheet/preview-import.ts'
 
 const DETAILS = {
   ...{ genre: 'news', channel: '区教育工会公众号', level: 'district', adopted: false },
@@ -21,6 +23,30 @@ async function storedEntry({ bench, tenant, unit }: ExamplePlace, trashed = fals
     [tenant.districtId, entryId, unit.unitId, DAY, JSON.stringify(DETAILS), tenant.people.chair.personId, trashed],
   )
   return entryId
+}
+
+/** A sheet with one new record, another one each time. */
+function sheet({ unit }: ExamplePlace) {
+  const lines = [
+    '报送日期,标题,种类,报送渠道,级别',
+    `${DAY},春季健步走${crypto.randomUUID()},信息,区教育工会公众号,区级`,
+  ]
+  return {
+    input: { unitId: unit.unitId, kind: 'dispatch', columns: {}, fill: {}, fileIds: [] },
+    ...{ bytes: new TextEncoder().encode(lines.join('\n')), fileName: '信息.csv', mediaType: 'text/csv' },
+  } as const
+}
+
+/** The fingerprint of a sheet as whoever may import it gets it. */
+async function fingerprintOf({ bench, tenant }: ExamplePlace, { input, ...file }: ReturnType<typeof sheet>) {
+  for (const person of ['townChair', 'chair', 'otherChair'] as const) {
+    const call = () =>
+      bench.upload('ledger.importPreview', {
+        ...{ ...file, by: tenant.people[person], input: { ...input, districtId: tenant.districtId } },
+      })
+    if ((await outcomeOf(call())) === 'ok') return LedgerImportPreview.parse(await call()).fingerprint
+  }
+  return '0'.repeat(64)
 }
 
 export const ledgerExamples = {
@@ -47,6 +73,28 @@ export const ledgerExamples = {
   'ledger.setWords': {
     prepare: () => ({
       input: { list: 'visitKind', words: [{ word: '生病住院', heading: '五必访', must: true }], expectedVersion: 0 },
+    }),
+  },
+  'ledger.importProgress': { prepare: ({ unit }) => ({ input: { unitId: unit.unitId, of: crypto.randomUUID() } }) },
+  'ledger.importPreview': { prepare: sheet },
+  'ledger.importApply': {
+    prepare: async (place) => {
+      const { input, ...file } = sheet(place)
+      const fingerprint = await fingerprintOf(place, { input, ...file })
+      return { input: { ...input, fingerprint, skipWrong: false }, ...file }
+    },
+  },
+  'ledger.wrongRows': {
+    prepare: async ({ bench, tenant, unit }) => {
+      const token = crypto.randomUUID()
+      const { briefFiles } = bench.contextFor(undefined).services
+      await briefFiles.keep(wrongRowsKey(tenant.districtId, token), new Uint8Array(8))
+      return { input: { unitId: unit.unitId, token } }
+    },
+  },
+  'ledger.export': {
+    prepare: () => ({
+      input: { kind: 'dispatch', from: null, to: null, text: '', format: 'csv', language: 'zh' },
     }),
   },
 } satisfies Examples

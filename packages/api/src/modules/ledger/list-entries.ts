@@ -1,11 +1,10 @@
-import { findTargets } from '@jianjia/db/org'
 import { COUNT_LIMIT, listEntries as findEntries } from '@jianjia/db/ledger'
 import { EntryId, ok, PlainDate, UnitId } from '@jianjia/domain/kernel'
-import { EntryDraft, isPersonal, LedgerKind, restorableUntil, withoutPersonal } from '@jianjia/domain/ledger'
-import { can, scopeOf, type Target } from '@jianjia/domain/policy'
+import { EntryDraft, isPersonal, LedgerKind, restorableUntil } from '@jianjia/domain/ledger'
+import { scopeOf } from '@jianjia/domain/policy'
 import { z } from 'zod'
 import { read } from '../../frame/read.ts'
-import { draftOf } from './stored-draft.ts'
+import { seenEntries } from './seen-entries.ts'
 
 /**
  * The entries of one kind that I may see, newest first, one page. The total is exact up to 1,000. Where people in need
@@ -50,20 +49,14 @@ export const listEntries = read({
     const personal = isPersonal(search.kind)
     const searched = personal && search.text !== '' ? scopeOf(actor, 'ledger.readPersonal') : scope
     const found = await findEntries(db, { ...search, scope: searched, offset: (page - 1) * pageSize, limit: pageSize })
-    const targets = personal
-      ? await findTargets(db, [...new Set(found.entries.map((row) => row.unitId))])
-      : new Map<UnitId, Target>()
-    const withheld = (unitId: UnitId) => {
-      const target = targets.get(unitId)
-      return personal && (target === undefined || !can(actor, 'ledger.readPersonal', target).allowed)
-    }
+    const seen = await seenEntries(found.entries, { db, kind: search.kind, actor })
     return ok({
-      entries: found.entries.map((row) => ({
+      entries: seen.map((row) => ({
         entryId: row.entryId,
         unitId: row.unitId,
         unitName: row.unitName,
-        entry: withheld(row.unitId) ? withoutPersonal(draftOf(row)) : draftOf(row),
-        withheld: withheld(row.unitId),
+        entry: row.entry,
+        withheld: row.withheld,
         recordedByName: row.recordedByName,
         recordedAt: row.recordedAt.toISOString(),
         version: row.version,

@@ -1,0 +1,124 @@
+import { newSealedId } from '@jianjia/db'
+import {
+  CELL_WARNINGS,
+  ENVELOPE_HEADINGS,
+  type PlannedEntry,
+  returnedPlaces,
+  wrongRowsWorkbook,
+} from '@jianjia/documents'
+import { ok, type Result, refuse } from '@jianjia/domain/kernel'
+import { fieldsOf } from '@jianjia/domain/ledger'
+import { z } from 'zod'
+import { inspect } from '../../../frame/upload.ts'
+import { wrongRowsKey } from '../../org/wrong-rows-key.ts'
+import { LedgerImportInput, type LedgerPlan, planLedgerFile } from './plan-ledger-file.ts'
+import { type LedgerFile, readLedgerFile } from './read-ledger-file.ts'
+
+/** So many rows of each state are shown; the counts are of all. */
+const SHOWN_ROWS = 200
+
+const Both = z.strictObject({ zh: z.string(), en: z.string() })
+const Fault = z.strictObject({ column: z.string(), reason: Both })
+
+export const LedgerImportPreview = z.strictObject({
+  fileName: z.string(),
+  sheet: z.string().nullable(),
+  headerRow: z.int(),
+  columns: z.array(z.strictObject({ column: z.string(), field: z.string().nullable() })),
+  /** What a column can mean, in the order of the ledger. */
+  fields: z.array(
+    z.strictObject({ field: z.string(), heading: Both, names: z.record(z.string(), Both), missing: z.boolean() }),
+  ),
+  warnings: z.array(z.strictObject({ row: z.int(), ...Fault.shape })),
+  skippedRows: z.array(z.strictObject({ row: z.int(), reason: z.string() })),
+  counts: z.strictObject({ new: z.int(), changed: z.int(), same: z.int(), wrong: z.int() }),
+  rows: z.array(
+    z.strictObject({
+      ...{ row: z.int(), state: z.enum(['new', 'changed', 'same', 'wrong']), day: z.string(), title: z.string() },
+      changes: z.array(z.strictObject({ field: z.string(), from: z.string(), to: z.string() })),
+      faults: z.array(Fault),
+    }),
+  ),
+  fingerprint: z.string(),
+  wrongRowsToken: z.uuid().nullable(),
+})
+
+/** What importing a sheet into a ledger would do. Nothing is written; the file is not kept. */
+export const previewImport = inspect({
+  name: 'ledger.importPreview',
+  action: 'ledger.record',
+  dataClass: 'personal',
+  input: LedgerImportInput,
+  target: { unit: 'unitId' },
+  output: LedgerImportPreview,
+  prepare: async (file) => {
+    const read = await readLedgerFile(file)
+    if (!read.ok) return read
+    return ok(async ({ db, input, actor, target, scope, today, services }) => {
+      if (target === undefined) return refuse('notFoundOrNoAccess')
+      const planned = await planLedgerFile({ db, read: read.value, input, actor, target, scope, today })
+      if (!planned.ok) return planned
+      const plan = planned.value
+      return ok(async () => {
+        const marked = await wrongRows(read.value, plan)
+        if (!marked.ok) return marked
+        const wrongRowsToken = marked.value === null ? null : newSealedId<string>()
+        if (marked.value !== null && wrongRowsToken !== null)
+          await services.briefFiles.keep(wrongRowsKey(input.districtId, wrongRowsToken), marked.value)
+        return ok({ ...shown(read.value, plan), wrongRowsToken })
+      })
+    })
+  },
+})
+
+/** The user's own file with only its wrong rows; null where none is wrong, and for what was pasted. */
+async function wrongRows(
+  { file, bytes, pasted }: LedgerFile,
+  { sheet, rows }: LedgerPlan,
+): Promise<Result<Uint8Array | null>> {
+  const wrong = rows.filter(({ state }) => state === 'wrong')
+  if (wrong.length === 0 || pasted) return ok(null)
+  return wrongRowsWorkbook({ bytes, fileName: file.name, places: returnedPlaces(sheet, wrong) })
+}
+
+function shown({ file }: LedgerFile, { sheet, scene, rows, counts, fingerprint }: LedgerPlan) {
+  const states = ['wrong', 'new', 'changed', 'same'] as const
+  const matched = new Set(sheet.columns.map(({ field }) => field))
+  const envelope = Object.entries(ENVELOPE_HEADINGS).map(([field, heading]) => ({
+    field,
+    heading,
+    names: {},
+    missing: false,
+  }))
+  const fields = fieldsOf(scene.kind).map(({ name, heading, names, optional, type }) => ({
+    ...{ field: name, heading, names: { ...names } },
+    missing: !optional && !['yesNo', 'people', 'choices'].includes(type) && !matched.has(name),
+  }))
+  return {
+    ...{ fileName: file.name, sheet: sheet.sheet === '' ? null : sheet.sheet, headerRow: sheet.header.row },
+    columns: sheet.columns.map(({ key, field }) => ({ column: key, field })),
+    fields: [...envelope, ...fields],
+    warnings: sheet.records
+      .flatMap(({ row, warnings }) =>
+        warnings.map(({ column, code }) => ({ row, column, reason: CELL_WARNINGS[code] })),
+      )
+      .slice(0, SHOWN_ROWS),
+    skippedRows: sheet.skipped.slice(0, SHOWN_ROWS).map(({ row, reason }) => ({ row, reason })),
+    counts,
+    rows: states.flatMap((state) =>
+      rows
+        .filter((row) => row.state === state)
+        .slice(0, SHOWN_ROWS)
+        .map(toRow),
+    ),
+    fingerprint,
+  }
+}
+
+function toRow({ row, state, day, title, changes, faults }: PlannedEntry) {
+  return {
+    ...{ row, state, day, title: title.slice(0, 200) },
+    changes: changes.map(({ field, from, to }) => ({ field, from, to })),
+    faults: faults.map(({ column, reason: { zh, en } }) => ({ column, reason: { zh, en } })),
+  }
+}

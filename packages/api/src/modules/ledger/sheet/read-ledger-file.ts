@@ -1,0 +1,47 @@
+import { readFile } from 'node:fs/promises'
+import {
+  ledgerColumns,
+  MOST_PASTED,
+  pastedTable,
+  readRecordSheet,
+  readSheet,
+  type RecordSheet,
+  type Workbook,
+} from '@jianjia/documents'
+import { ok, type Result, refuse } from '@jianjia/domain/kernel'
+import { fieldsOf, type LedgerKind } from '@jianjia/domain/ledger'
+import type { ReceivedFile } from '../../../frame/file-storage.ts'
+
+/** A file that was received, or a block that was pasted and comes as one. */
+export interface LedgerFile {
+  readonly file: ReceivedFile
+  readonly bytes: Uint8Array
+  readonly workbook: Workbook
+  readonly pasted: boolean
+}
+
+/** What a pasted block is called on its way; files have other endings. */
+const PASTED = /\.tsv$/i
+
+/** Reads the sheets in a worker, before any transaction is opened. */
+export async function readLedgerFile(file: ReceivedFile): Promise<Result<LedgerFile>> {
+  const bytes = await readFile(file.path)
+  if (PASTED.test(file.name)) {
+    if (bytes.byteLength > MOST_PASTED) return refuse('unpackedTooLarge')
+    return ok({ file, bytes, workbook: pastedTable(new TextDecoder().decode(bytes)), pasted: true })
+  }
+  const workbook = await readSheet(bytes, { fileName: file.name })
+  return workbook.ok ? ok({ file, bytes, workbook: workbook.value, pasted: false }) : workbook
+}
+
+interface Reading {
+  readonly kind: LedgerKind
+  readonly remembered: Readonly<Record<string, string | null>>
+}
+
+export function recordsOf({ file, workbook, pasted }: LedgerFile, { kind, remembered }: Reading): Result<RecordSheet> {
+  const columns = ledgerColumns(kind)
+  const inOrder = ['day', 'title', ...fieldsOf(kind).map(({ name }) => name)]
+  const sheet = readRecordSheet(workbook, { columns, remembered, ...(pasted ? { inOrder } : {}) })
+  return sheet === undefined ? refuse('headerNotFound', { name: file.name }) : ok(sheet)
+}
