@@ -44,7 +44,7 @@ test('an activity with three photographs in seven taps; copied, undone, and corr
     await tap(page.getByRole('button', { name: '本单位全体会员' }))
     await expect(page.getByLabel('参加人数')).toHaveValue('12')
     taps++
-    await page.getByLabel('选择文件').setInputFiles([photo('一.png'), photo('二.png'), photo('三.png')])
+    await page.getByLabel('选择文件').setInputFiles(['一.png', '二.png', '三.png'].map(photo))
     await expect(page.getByRole('link', { name: /[一二三]\.png/ })).toHaveCount(3)
     await tap(page.getByRole('button', { name: '记入台账' }))
     await expect(page.getByRole('heading', { level: 1, name: '已记入台账' })).toBeVisible()

@@ -1,3 +1,4 @@
+import { crc32, deflateSync } from 'node:zlib'
 import type { Page } from '@playwright/test'
 import { setUp, signIn } from './account.ts'
 import type { Installation } from './installation.ts'
@@ -7,12 +8,32 @@ import { proceduresOf } from './procedures.ts'
 /** A member of the group, to be found by name. */
 export const MEMBER = '周晓梅'
 
-/** One grey pixel. */
-const PICTURE = Buffer.from(
-  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNoAAAAggCBd81ytgAAAABJRU5ErkJggg==',
-  'base64',
-)
-export const photo = (name: string) => ({ name, mimeType: 'image/png', buffer: PICTURE })
+/** A small photograph; each name has its own, since the same picture is kept once only. */
+export function photo(name: string) {
+  return { name, mimeType: 'image/png', buffer: greyPicture(crc32(name)) }
+}
+
+/** Eight by eight pixels in the shades that a number gives. */
+function greyPicture(seed: number): Buffer {
+  const side = 8
+  const header = Buffer.alloc(13)
+  header.writeUInt32BE(side, 0)
+  header.writeUInt32BE(side, 4)
+  header.writeUInt8(side, 8)
+  const rows = Buffer.alloc(side * (side + 1), seed.toString(16).padStart(8, '0'), 'hex')
+  for (let row = 0; row < side; row++) rows[row * (side + 1)] = 0
+  const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])
+  return Buffer.concat([signature, chunk('IHDR', header), chunk('IDAT', deflateSync(rows)), chunk('IEND', Buffer.of())])
+}
+
+function chunk(kind: string, data: Buffer): Buffer {
+  const length = Buffer.alloc(4)
+  length.writeUInt32BE(data.length)
+  const body = Buffer.concat([Buffer.from(kind), data])
+  const sum = Buffer.alloc(4)
+  sum.writeUInt32BE(crc32(body))
+  return Buffer.concat([length, body, sum])
+}
 
 export interface PreparedSchool {
   readonly leader: Person

@@ -5,6 +5,7 @@ import { keepPictures } from './keep-pictures.ts'
 import { type OpenedYear, draftScheme, openYear, reviewersOf } from './open-year.ts'
 import { tellProgress } from './progress-of-plans.ts'
 import { recordDispatches } from './record-dispatches.ts'
+import { recordEverydayWork } from './record-everyday-work.ts'
 import { askFor, tellPlans } from './reports-of-the-year.ts'
 import { as, change, type DemoBranch, type Story } from './story.ts'
 import {
@@ -39,6 +40,7 @@ export async function tellCurrentYear(story: Story): Promise<void> {
   const { calendar } = story
   const { current } = calendar
   await keepPictures(story, await recordDispatches(story, { from: current.start, to: addDays(calendar.today, -1) }))
+  await recordEverydayWork(story, { from: current.start, to: addDays(calendar.today, -1) })
   const plans = await tellPlans(story)
   const year = await openYear(story, current)
   const files = await keepYearFiles(story, current.year, addDays(current.openedOn, 3))

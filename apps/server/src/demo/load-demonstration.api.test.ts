@@ -178,8 +178,10 @@ test('history is true in time: nothing lies ahead, and each step follows the one
 })
 
 test('measures and sums say what the entries say', async () => {
-  const entries = await count('ledger_entry')
+  const entries = await count(`ledger_entry where kind = 'dispatch'`)
   expect(entries).toBeGreaterThan(600)
+  expect(await count(`ledger_entry where kind <> 'dispatch'`)).toBeGreaterThan(200)
+  expect(await count('(select distinct kind from ledger_entry) kinds')).toBeGreaterThan(10)
   expect(await count(`ledger_measure where metric = 'dispatch.submitted'`)).toBe(entries)
   expect(await count(`ledger_measure where metric = 'dispatch.adopted'`)).toBe(
     await count(`ledger_entry where (details ->> 'adopted')::boolean`),

@@ -38,7 +38,7 @@ export function fieldOf<K extends LedgerKind>(kind: K) {
     const field = fields.get(name)
     if (field === undefined || !asked) return null
     const heading = label ?? field.heading[language === 'en' ? 'en' : 'zh']
-    const said = field.optional ? t('form.optional', { label: heading }) : heading
+    const said = field.optional || field.type === 'people' ? t('form.optional', { label: heading }) : heading
     return <Control field={field} path={`entry.details.${name}`} label={said} hint={hint} ahead={ahead} />
   }
 }

@@ -10,8 +10,8 @@ export function LifeEventGiftForm({ frame }: KindFormProps<'lifeEventGift'>) {
   return (
     <EntryForm frame={frame} titleHint={t('hint.lifeEvent')} dayLabel={t('hint.eventDay')}>
       <Field name="occasion" />
-      <Field name="personName" />
       <Field name="memberId" />
+      <Field name="personName" />
       <Field name="givenOn" />
       <Field name="goods" />
       <Field name="amountFen" />

@@ -10,8 +10,8 @@ export function VisitForm({ frame }: KindFormProps<'visit'>) {
   return (
     <EntryForm frame={frame} titleHint={t('hint.visit')} dayLabel={t('hint.visitDay')}>
       <Field name="visitKind" />
-      <Field name="personName" />
       <Field name="memberId" />
+      <Field name="personName" />
       <Field name="visitedOn" />
       <Field name="visitors" />
       <Field name="amountFen" />
