@@ -23,7 +23,7 @@ export function FieldChooser({ fields, chosen, onChoose, words }: FieldChooserPr
     <ul className={classes['fields']}>
       {fields.map(({ key, label, mine, theirs }) => (
         <li key={key}>
-          <h3>{label}</h3>
+          <h2>{label}</h2>
           <dl>
             <div data-chosen={chosen[key] !== 'theirs' || undefined}>
               <dt>{words.mine}</dt>
