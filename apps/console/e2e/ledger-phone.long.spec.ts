@@ -114,7 +114,7 @@ test('an activity with three photographs in seven taps; copied, undone, and corr
   await test.step('a member is found by name, and the count follows', async () => {
     await page.goto('/ledger/new?kind=activity')
     await page.getByLabel('参加人数').fill('0')
-    await page.getByRole('textbox', { name: '参加人员' }).fill(MEMBER.slice(0, 2))
+    await page.locator('[data-path="entry.details.memberIds"]').fill(MEMBER.slice(0, 2))
     await page.getByRole('option', { name: new RegExp(MEMBER) }).click()
     await expect(page.getByLabel('参加人数')).toHaveValue('1')
   })

@@ -1,6 +1,6 @@
 import { fieldsOf, type FieldText, type LedgerField, LedgerKind, writeTexts } from '@jianjia/domain/ledger'
 import { LEDGER_EXAMPLES } from '@jianjia/domain/testing'
-import { type Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
 
 /** How the example of a kind is typed: the texts of its fields, money in yuan, choices by code. */
 export function exampleTexts<K extends LedgerKind>(kind: K): Readonly<Record<string, FieldText>> {

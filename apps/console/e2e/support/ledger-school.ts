@@ -38,9 +38,11 @@ function chunk(kind: string, data: Buffer): Buffer {
 export interface PreparedSchool {
   readonly leader: Person
   readonly chair: Person
+  /** Of the district. */
+  readonly officer: Person
 }
 
-/** A school with a group of twelve members, its leader, and its chair. */
+/** A school with a group of twelve members, its leader, its chair, and an officer of the district. */
 export async function prepareSchool(page: Page, { origin, setupCode }: Installation): Promise<PreparedSchool> {
   await setUp(page, {
     ...{ code: setupCode ?? '', districtName: '苇塘区教育工会', districtShortName: '苇塘区' },
@@ -63,6 +65,11 @@ export async function prepareSchool(page: Page, { origin, setupCode }: Installat
     { name: '何清越', username: 'leader', unitId: group.unitId, role: 'groupLeader' },
     origin,
   )
+  const officer = await addPerson(
+    administrator,
+    { name: '程若水', username: 'officer', unitId: administrator.rootUnitId, role: 'districtOfficer' },
+    origin,
+  )
   await page.context().clearCookies()
   await signIn(page, chair)
   const procedures = await proceduresOf(page.request, origin)
@@ -72,5 +79,5 @@ export async function prepareSchool(page: Page, { origin, setupCode }: Installat
       member: { name, mobile: null, joinedOn: procedures.today, retiredOn: null },
     })
   await page.context().clearCookies()
-  return { leader, chair }
+  return { leader, chair, officer }
 }

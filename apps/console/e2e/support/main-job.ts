@@ -45,7 +45,7 @@ interface NewPerson {
   readonly name: string
   readonly username: string
   readonly unitId: string
-  readonly role: 'chair' | 'groupLeader'
+  readonly role: 'chair' | 'groupLeader' | 'districtOfficer'
 }
 
 /** Adds somebody with an account and replaces the first password, without a screen. */

@@ -1,4 +1,5 @@
 import { Button, MultiSelect } from '@mantine/core'
+import { useState } from 'react'
 import { useText } from '../text.ts'
 import { useEntryFormPlace } from './entry-form-context.ts'
 import type { ControlProps } from './field.tsx'
@@ -15,6 +16,7 @@ export function PeopleField({ path, label, hint }: ControlProps) {
   const input = form.getInputProps(path)
   const named: readonly string[] = Array.isArray(input.value) ? input.value : []
   const roster = useRoster(named)
+  const [failed, setFailed] = useState(false)
   const choose = (ids: readonly string[]) => {
     form.setFieldValue(path, [...ids])
     const said = Number.parseInt(String(form.values.entry.details['headcount'] ?? ''), 10)
@@ -22,8 +24,9 @@ export function PeopleField({ path, label, hint }: ControlProps) {
       form.setFieldValue(HEADCOUNT, String(ids.length))
   }
   const chooseEverybody = async () => {
-    const { members } = await roster.everybodyHere()
-    choose([...new Set([...named, ...members.map(({ personId }) => personId)])])
+    const answer = await roster.everybodyHere().catch(() => undefined)
+    setFailed(answer === undefined)
+    if (answer !== undefined) choose([...new Set([...named, ...answer.members.map(({ personId }) => personId)])])
   }
   const options = [...roster.people.values()].map(({ personId, name }) => ({ value: personId, label: name }))
   const unknown = named.filter((id) => !roster.people.has(id)).map((id) => ({ value: id, label: '…' }))
@@ -57,6 +60,7 @@ export function PeopleField({ path, label, hint }: ControlProps) {
         <Button variant="subtle" size="compact-md" onClick={() => void chooseEverybody()}>
           {t('form.everybody')}
         </Button>
+        {failed && <span role="alert">{t('form.peopleFailed')}</span>}
         {named.length > 0 && <span role="status">{t('form.peopleChosen', { count: named.length })}</span>}
       </div>
     </div>
