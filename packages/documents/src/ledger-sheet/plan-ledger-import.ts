@@ -39,6 +39,7 @@ function matchRows(
   reader: RowReader,
 ): ReadonlyMap<RowTexts, KnownEntry> {
   const matches = new Map<RowTexts, KnownEntry>()
+  if (scene.entries.length === 0) return matches
   const byId = new Map<string, KnownEntry>(scene.entries.map((entry) => [entry.entryId, entry]))
   const used = new Set<KnownEntry>()
   const take = (row: RowTexts, entry: KnownEntry | undefined) => {
