@@ -1,4 +1,4 @@
-import { fieldsOf, type FieldText, type LedgerField, LedgerKind, writeTexts } from '@jianjia/domain/ledger'
+import { fieldsOf, type FieldText, type LedgerField, type LedgerKind, writeTexts } from '@jianjia/domain/ledger'
 import { LEDGER_EXAMPLES } from '@jianjia/domain/testing'
 import type { Page } from '@playwright/test'
 
