@@ -71,12 +71,15 @@ function erasure(): readonly string[] {
     `create trigger refuse_erasing before update on app.evidence_file for each row
        when (old.erased_at is null and new.erased_at is not null) execute function app.refuse_erasing()`,
 
-    // The lock is held until the use is committed: whoever erases at the same time waits, and then sees it.
+    // The lock is held until the use is committed: whoever erases at the same time waits, and then sees it. A file that
+    // is not there is refused by the foreign key.
     `create function app.refuse_erased_file() returns trigger language plpgsql as $$
+     declare
+       erased timestamptz;
      begin
-       perform from app.evidence_file where district_id = new.district_id and id = new.file_id and erased_at is null
+       select erased_at into erased from app.evidence_file where district_id = new.district_id and id = new.file_id
          for share;
-       if not found then
+       if erased is not null then
          raise exception 'an erased file is not used' using errcode = 'restrict_violation';
        end if;
        return new;
