@@ -9,14 +9,41 @@ import { defineConfig, type Plugin } from 'vite'
 const server = process.env['JIANJIA_SERVER'] ?? 'http://127.0.0.1:8080'
 
 export default defineConfig({
-  plugins: [react(), precompress()],
+  plugins: [react(), pdfResources(), precompress()],
   build: { target: 'es2022', sourcemap: false, assetsInlineLimit: 0, chunkSizeWarningLimit: 700 },
   server: { proxy: { '/trpc': server, '/auth': server, '/files': server, '/uploads': server, '/downloads': server } },
 })
 
+/** Where the tables and fonts lie that PDFs name and do not hold, and under which address they are asked for. */
+const PDF_RESOURCES = path.resolve(import.meta.dirname, 'node_modules/pdfjs-dist')
+const PDF_ADDRESS = 'assets/pdfjs'
+
+/** Lays what the viewer of PDFs asks for by name beside the built files. */
+function pdfResources(): Plugin {
+  return {
+    name: 'pdf-resources',
+    generateBundle: async function emit() {
+      for (const folder of ['cmaps', 'standard_fonts'])
+        for (const name of await readdir(path.join(PDF_RESOURCES, folder))) {
+          const source = await readFile(path.join(PDF_RESOURCES, folder, name))
+          this.emitFile({ type: 'asset', fileName: `${PDF_ADDRESS}/${folder}/${name}`, source })
+        }
+    },
+    configureServer: (dev) => {
+      dev.middlewares.use(`/${PDF_ADDRESS}`, (request, response, next) => {
+        const [folder = '', name = ''] = (request.url ?? '').slice(1).split('/')
+        readFile(path.join(PDF_RESOURCES, path.basename(folder), path.basename(name))).then(
+          (content) => response.end(content),
+          () => next(),
+        )
+      })
+    },
+  }
+}
+
 /** Lays a compressed twin beside each text file that is built, so that the server compresses nothing while people wait. */
 function precompress(): Plugin {
-  const text = /\.(?:js|css|html|svg)$/
+  const text = /\.(?:m?js|css|html|svg)$/
   let folder = ''
   return {
     name: 'precompress',

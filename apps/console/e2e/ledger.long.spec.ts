@@ -140,7 +140,7 @@ test('a group leader records a dispatch on a phone, corrects it, bins it, takes 
     await page.getByLabel('网页链接').fill('https://news.weitang-edu.example/7')
     await page.getByRole('button', { name: '保存更正' }).click()
     await expect(page.getByRole('link', { name: '打开原文' })).toBeVisible()
-    await expect(page.getByRole('link', { name: '健步走.png' })).toBeVisible()
+    await expect(page.getByRole('button', { name: '健步走.png' })).toBeVisible()
   })
 
   await test.step('binned and taken out again', async () => {

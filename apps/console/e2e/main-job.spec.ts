@@ -153,7 +153,7 @@ test('from an imported tree to a published rating', async ({ page, installation 
       await expectGoodPage(page)
       await page.getByRole('link', { name: /信息采用/ }).click()
       await expect(page.getByRole('link', { name: '打开记录：春季健步走' })).toBeVisible()
-      await expect(page.getByRole('link', { name: '春季健步走截图.pdf' })).toBeVisible()
+      await expect(page.getByRole('button', { name: '春季健步走截图.pdf' })).toBeVisible()
       await page.getByRole('link', { name: /组织机构健全/ }).click()
       await page.getByRole('radio', { name: '是', exact: true }).check()
       const proof = { name: '机构设置批复.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.4\n%批复\n') }

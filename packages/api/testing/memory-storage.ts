@@ -8,12 +8,16 @@ import type { MadeFiles } from '../src/frame/made-files.ts'
 /** Files of a test, in memory. The folder store has its own tests. */
 export interface MemoryStorage extends FileStorage {
   readonly files: ReadonlyMap<string, Uint8Array>
+  put(key: string, bytes: Uint8Array): void
 }
 
 export function memoryStorage(): MemoryStorage {
   const files = new Map<string, Uint8Array>()
   return {
     files,
+    put: (key, bytes) => {
+      files.set(key, bytes)
+    },
     keep: async (received, key) => {
       files.set(key, await readFile(received.path))
     },

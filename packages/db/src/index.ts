@@ -90,3 +90,4 @@ export {
   type PictureDraft,
   type Prints,
 } from './evidence/pictures.ts'
+export { listTwins, type Twin } from './evidence/twins.queries.ts'

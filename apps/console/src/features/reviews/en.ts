@@ -59,7 +59,11 @@ export const en = {
     noFiles: 'No files.',
     noRecords: 'No record counts.',
     recordAmount: 'counts {{amount}}',
-    openFile: 'Open {{name}}',
+    alikeLead:
+      'A hint and no verdict: this photograph looks like the ones below. Compare and judge yourself; the school does not see this.',
+    alikeOwn: 'A photograph of this unit of {{day}}, {{likeness}}% alike',
+    alikeOther: 'A photograph of {{unit}} of {{day}}, {{likeness}}% alike',
+    alikeLook: 'Compare',
     score: 'Mark',
     rule: 'Rule',
     standard: 'Standard',

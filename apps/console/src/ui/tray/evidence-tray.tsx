@@ -3,18 +3,20 @@ import { IconCamera, IconPhoto, IconUpload } from '@tabler/icons-react'
 import { useLocation } from '@tanstack/react-router'
 import { formatFileSize } from '../../lib/format/file-size.ts'
 import { useSession } from '../../lib/session/session.ts'
-import type { StoredFile } from '../../lib/upload/stored-file.ts'
 import { FileChooser } from '../file-drop/file-chooser.tsx'
 import { FileDrop } from '../file-drop/file-drop.tsx'
 import { useText } from '../text.ts'
 import classes from './tray.module.css'
+import { type ChosenFile, OwnFiles } from './own-files.tsx'
 import type { TrayFile, TrayTarget } from './tray-item.ts'
 import { TrayList } from './tray-list.tsx'
 import { useUploads } from './use-uploads.ts'
 
 export interface EvidenceTrayProps extends TrayTarget {
   readonly files: readonly TrayFile[]
-  readonly onAdd: (file: StoredFile) => void
+  readonly onAdd: (file: ChosenFile) => void
+  /** For several that are there already; one by one unless given. */
+  readonly onChoose?: (files: readonly ChosenFile[]) => void
   /** Takes a file out of this use; the file itself stays stored. */
   readonly onRemove?: (fileId: string) => void
   /** The largest document taken, as the domain says; photographs may be larger. */
@@ -28,7 +30,7 @@ const ACCEPTED = 'image/*,.heic,.heif,.pdf,.doc,.docx,.xls,.xlsx,.csv,.ppt,.pptx
 
 /** Drag, choose or take a photo; several at once; each file says how far it is and what is wrong with it. */
 export function EvidenceTray(props: EvidenceTrayProps) {
-  const { districtId, ownerUnitId, files, onAdd, onRemove, maxBytes, path, readOnly = false } = props
+  const { districtId, ownerUnitId, files, onAdd, onChoose, onRemove, maxBytes, path, readOnly = false } = props
   const { t } = useText()
   const accountId = useSession().account.id
   const page = useLocation({ select: ({ pathname }) => pathname })
@@ -65,6 +67,19 @@ export function EvidenceTray(props: EvidenceTrayProps) {
             onFiles={uploads.add}
           />
         </FileDrop>
+      )}
+      {!readOnly && ownerUnitId !== '' && (
+        <OwnFiles
+          districtId={districtId}
+          unitId={ownerUnitId}
+          without={files.map(({ fileId }) => fileId)}
+          onChoose={
+            onChoose ??
+            ((chosen) => {
+              for (const file of chosen) onAdd(file)
+            })
+          }
+        />
       )}
       <TrayList districtId={districtId} files={files} uploads={uploads} onRemove={readOnly ? undefined : onRemove} />
     </div>

@@ -22,7 +22,7 @@ export interface TrayItem {
 }
 
 /** What the tray needs to know of a file that is there. */
-export type TrayFile = Pick<StoredFile, 'fileId' | 'name' | 'size'>
+export type TrayFile = Pick<StoredFile, 'fileId' | 'name' | 'size'> & { readonly mediaType?: string }
 
 export interface TrayTarget {
   readonly districtId: string

@@ -3,6 +3,7 @@ import { IconFile } from '@tabler/icons-react'
 import { formatFileSize } from '../../lib/format/file-size.ts'
 import { fileAddress } from '../../lib/upload/file-address.ts'
 import { useText } from '../text.ts'
+import { Thumbnail } from '../viewer/thumbnail.tsx'
 import classes from './tray.module.css'
 import type { TrayFile, TrayItem } from './tray-item.ts'
 import type { Uploads } from './use-uploads.ts'
@@ -21,7 +22,11 @@ export function TrayList({ districtId, files, uploads, onRemove }: TrayListProps
     <ul className={classes['list']}>
       {files.map((file) => (
         <li key={file.fileId}>
-          <IconFile size={18} stroke={1.5} aria-hidden="true" />
+          {file.mediaType?.startsWith('image/') ? (
+            <Thumbnail districtId={districtId} fileId={file.fileId} />
+          ) : (
+            <IconFile size={18} stroke={1.5} aria-hidden="true" />
+          )}
           <a className={classes['name']} href={fileAddress(districtId, file.fileId)}>
             {file.name}
           </a>

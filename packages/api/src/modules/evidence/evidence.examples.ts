@@ -1,6 +1,7 @@
-import { randomBytes } from 'node:crypto'
+import { createHash, randomBytes } from 'node:crypto'
 import type { ExamplePlace, Examples } from '@jianjia/api/testing'
 import { newId } from '@jianjia/db'
+import { evidenceKey } from './evidence-key.ts'
 
 /** The row of a picture of the unit that nothing uses. */
 async function fileOf({ bench, tenant, unit }: ExamplePlace) {
@@ -19,6 +20,22 @@ async function fileOf({ bench, tenant, unit }: ExamplePlace) {
   return { input: { fileId } }
 }
 
+/** The same with bytes in the store: a plain text. */
+async function textOf(place: ExamplePlace) {
+  const { bench, tenant, unit } = place
+  const bytes = new TextEncoder().encode(`走访记录 ${randomBytes(4).toString('hex')}`)
+  const sha256 = createHash('sha256').update(bytes).digest('hex')
+  const fileId = newId()
+  await bench.scratch.owner.query(
+    `insert into evidence_file (district_id, id, owner_unit_id, sha256, size, media_type, original_name, uploaded_by)
+     values ($1, $2, $3, $4, $5, 'text/plain', '记录.txt', $6)`,
+    [tenant.districtId, fileId, unit.unitId, sha256, bytes.length, tenant.people.chair.personId],
+  )
+  const { districtId } = tenant
+  bench.storage.put(evidenceKey({ districtId, ownerUnitId: unit.unitId, sha256 }), bytes)
+  return { input: { fileId } }
+}
+
 export const evidenceExamples = {
   'evidence.mine': { prepare: ({ unit }) => ({ input: { unitId: unit.unitId } }) },
   'evidence.upload': {
@@ -27,5 +44,6 @@ export const evidenceExamples = {
   'evidence.open': { prepare: fileOf },
   'evidence.thumbnail': { prepare: fileOf },
   'evidence.uses': { prepare: fileOf },
+  'evidence.text': { prepare: textOf },
   'evidence.erase': { prepare: fileOf },
 } satisfies Examples

@@ -2,9 +2,10 @@ import { erase } from './erase-evidence.ts'
 import { uses } from './file-uses.ts'
 import { openEvidence, openThumbnail } from './open-evidence.ts'
 import { mine } from './own-evidence.ts'
+import { text } from './read-evidence.ts'
 import { uploadEvidence } from './upload-evidence.ts'
 
-export const evidenceProcedures = { mine, uses, erase }
+export const evidenceProcedures = { mine, uses, erase, text }
 
 export const evidenceUploads = { 'evidence.upload': uploadEvidence }
 

@@ -5,6 +5,7 @@ import { AssessmentId, FileId, ok, PlainDate, refuse, UnitId } from '@jianjia/do
 import { effectiveDueOn } from '@jianjia/domain/obligation'
 import { z } from 'zod'
 import { read } from '../../frame/read.ts'
+import { AlikePicture, alikePictures } from './alike-pictures.ts'
 import { ReviewItem, reviewItems } from './review-sheet.ts'
 import { reviewedUnit } from './review-target.ts'
 
@@ -27,6 +28,8 @@ export const getReview = read({
     categories: z.array(z.strictObject({ id: z.string(), name: z.string() })),
     items: z.array(ReviewItem),
     files: z.array(z.strictObject({ fileId: FileId, name: z.string(), size: z.int(), mediaType: z.string() })),
+    /** Photographs on the sheet that look like others, of this unit or elsewhere. */
+    alike: z.array(AlikePicture),
   }),
   run: async ({ db, input, actor, today, subject }) => {
     const { assessmentId, unitId } = input
@@ -37,7 +40,8 @@ export const getReview = read({
     const unit = rows?.units[0]
     if (rows === undefined || unit === undefined || subject === undefined) return refuse('notFoundOrNoAccess')
     const items = [...reviewItems(rows, own, today)]
-    const fileIds = items.flatMap((item) => [...item.fileIds, ...item.records.flatMap((record) => record.fileIds)])
+    const shown = items.flatMap((item) => [...item.fileIds, ...item.records.flatMap((record) => record.fileIds)])
+    const fileIds = [...new Set(shown)].map((fileId) => FileId.parse(fileId))
     return ok({
       assessmentName: rows.assessment.name,
       unitName: unit.name,
@@ -52,7 +56,8 @@ export const getReview = read({
       version: subject.version,
       categories: (rows.scheme.categories ?? []).map(({ id, name }) => ({ id, name })),
       items,
-      files: [...(await listFiles(db, [...new Set(fileIds)]))],
+      files: [...(await listFiles(db, fileIds))],
+      alike: [...(await alikePictures(db, { fileIds, unitId, actor }))],
     })
   },
 })

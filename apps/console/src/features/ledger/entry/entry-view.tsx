@@ -6,16 +6,15 @@ import { Link } from '@tanstack/react-router'
 import { type RouterOutputs, trpc } from '../../../lib/api/trpc.ts'
 import { useChange } from '../../../lib/change/use-change.ts'
 import { formatDay } from '../../../lib/format/day.ts'
-import { formatFileSize } from '../../../lib/format/file-size.ts'
 import { formatInstant, TENANT_TIME_ZONE } from '../../../lib/format/instant.ts'
 import { usePlace } from '../../../lib/session/current-post.ts'
-import { fileAddress } from '../../../lib/upload/file-address.ts'
 import { ConfirmButton } from '../../../ui/confirm-button.tsx'
 import { FailureNotice } from '../../../ui/failure-notice.tsx'
 import { Notice } from '../../../ui/notice.tsx'
 import { PageHeader } from '../../../ui/page-header.tsx'
 import { Sheet } from '../../../ui/sheet.tsx'
 import { UndoNotice } from '../../../ui/undo-notice.tsx'
+import { EvidenceFiles } from '../../../ui/viewer/evidence-files.tsx'
 import { useText } from '../text.ts'
 import classes from './entry-view.module.css'
 
@@ -118,13 +117,7 @@ export function EntryView({ data }: { readonly data: Data }) {
         {data.files.length === 0 ? (
           <p className={classes['none']}>{t('entry.noProof')}</p>
         ) : (
-          <ul className={classes['files']}>
-            {data.files.map((file) => (
-              <li key={file.fileId}>
-                <a href={fileAddress(districtId, file.fileId)}>{file.name}</a> <span>{formatFileSize(file.size)}</span>
-              </li>
-            ))}
-          </ul>
+          <EvidenceFiles districtId={districtId} files={data.files} />
         )}
       </Sheet>
     </>

@@ -1,10 +1,10 @@
 import { Link } from '@tanstack/react-router'
 import { formatShortDay } from '../../../lib/format/day.ts'
-import { formatFileSize } from '../../../lib/format/file-size.ts'
 import { usePlace } from '../../../lib/session/current-post.ts'
-import { fileAddress } from '../../../lib/upload/file-address.ts'
 import { Notice } from '../../../ui/notice.tsx'
+import { EvidenceFiles } from '../../../ui/viewer/evidence-files.tsx'
 import { useText } from '../text.ts'
+import { Alike } from './alike.tsx'
 import type { ReviewData, ReviewItem } from './marks.ts'
 import classes from './sheet.module.css'
 
@@ -34,11 +34,11 @@ export function ItemEvidence({ item, data }: ItemEvidenceProps) {
           <p className={classes['claim']}>{item.selfNote ?? t('sheet.noClaim')}</p>
         </>
       )}
-      {isComputed && <Records item={item} filesOf={filesOf} />}
+      {isComputed && <Records item={item} filesOf={filesOf} alike={data.alike} />}
       {item.needsMark && (
         <>
           <h3>{t('sheet.files')}</h3>
-          <Files files={filesOf(item.fileIds)} none={t('sheet.noFiles')} />
+          <Files files={filesOf(item.fileIds)} alike={data.alike} none={t('sheet.noFiles')} />
         </>
       )}
     </section>
@@ -50,9 +50,10 @@ type FileOf = ReviewData['files'][number]
 interface RecordsProps {
   readonly item: ReviewItem
   readonly filesOf: (ids: readonly string[]) => readonly FileOf[]
+  readonly alike: ReviewData['alike']
 }
 
-function Records({ item, filesOf }: RecordsProps) {
+function Records({ item, filesOf, alike }: RecordsProps) {
   const { t, language } = useText()
   return (
     <>
@@ -70,7 +71,7 @@ function Records({ item, filesOf }: RecordsProps) {
                 </Link>
                 <span>{t('sheet.recordAmount', { amount: record.amount })}</span>
               </span>
-              <Files files={filesOf(record.fileIds)} />
+              <Files files={filesOf(record.fileIds)} alike={alike} />
             </li>
           ))}
         </ul>
@@ -81,27 +82,19 @@ function Records({ item, filesOf }: RecordsProps) {
 
 interface FilesProps {
   readonly files: readonly FileOf[]
+  readonly alike: ReviewData['alike']
   readonly none?: string
 }
 
-/** Pictures are shown where they stand; everything opens under its own name. */
-function Files({ files, none }: FilesProps) {
-  const { t } = useText()
+/** Pictures, PDF and Word are looked at where they stand. */
+function Files({ files, alike, none }: FilesProps) {
   const { districtId } = usePlace()
   if (files.length === 0) return none ? <p className={classes['none']}>{none}</p> : null
   return (
-    <ul className={classes['files']}>
-      {files.map(({ fileId, name, size, mediaType }) => (
-        <li key={fileId}>
-          <a href={fileAddress(districtId, fileId)} target="_blank" rel="noreferrer">
-            {mediaType.startsWith('image/') && (
-              <img src={fileAddress(districtId, fileId)} alt={t('sheet.openFile', { name })} loading="lazy" />
-            )}
-            <span>{name}</span>
-          </a>
-          <span className={classes['size']}>{formatFileSize(size)}</span>
-        </li>
-      ))}
-    </ul>
+    <EvidenceFiles
+      districtId={districtId}
+      files={files}
+      beside={({ fileId }) => <Alike districtId={districtId} twins={alike.filter((twin) => twin.fileId === fileId)} />}
+    />
   )
 }

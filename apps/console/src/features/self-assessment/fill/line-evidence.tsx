@@ -8,7 +8,6 @@ import { EvidenceTray } from '../../../ui/tray/evidence-tray.tsx'
 import { useText } from '../text.ts'
 import classes from './fill.module.css'
 import type { LineProps } from './line-view.tsx'
-import { OwnFiles } from './own-files.tsx'
 
 /** The files that prove a line: new ones, or those that are in the system already. */
 export function LineEvidence({ sheet, of, line, writes }: LineProps) {
@@ -39,18 +38,11 @@ export function LineEvidence({ sheet, of, line, writes }: LineProps) {
             path={`evidence.${itemId}`}
             readOnly={!writes}
             onAdd={({ fileId }) => void attach.submit({ ...about, fileIds: [fileId] })}
+            onChoose={(chosen) => void attach.submit({ ...about, fileIds: chosen.map(({ fileId }) => fileId) })}
             onRemove={(fileId) => void detach.submit({ ...about, fileIds: [fileId] })}
           />
         </div>
       </FormField>
-      {writes && (
-        <OwnFiles
-          unitId={of.unitId}
-          without={line.fileIds}
-          pending={attach.pending}
-          onChoose={(fileIds) => attach.submit({ ...about, fileIds: [...fileIds] })}
-        />
-      )}
       <FailureNotice failure={attach.failure ?? detach.failure} />
     </div>
   )

@@ -1,9 +1,9 @@
 import { Link } from '@tanstack/react-router'
 import { formatDay } from '../../../lib/format/day.ts'
-import { fileAddress } from '../../../lib/upload/file-address.ts'
 import { usePlace } from '../../../lib/session/current-post.ts'
 import { LinkButton } from '../../../ui/link-button.tsx'
 import { StateView } from '../../../ui/state-view.tsx'
+import { EvidenceFiles } from '../../../ui/viewer/evidence-files.tsx'
 import { useText } from '../text.ts'
 import { ContestLine } from './contest-line.tsx'
 import classes from './fill.module.css'
@@ -16,7 +16,7 @@ export function RecordsLine(props: LineProps) {
   const { districtId } = usePlace()
   const { sheet, line, writes } = props
   const { records, contestReason, criterion } = line
-  const fileOf = (fileId: string) => sheet.files.find((file) => file.fileId === fileId)
+  const filesOf = (ids: readonly string[]) => sheet.files.filter((file) => ids.includes(file.fileId))
   const counts = criterion.source?.kind === 'measure'
   return (
     <>
@@ -50,11 +50,7 @@ export function RecordsLine(props: LineProps) {
                       <span>{formatDay(day, language)}</span>
                       <span>{title}</span>
                     </Link>
-                    {fileIds.map((fileId) => (
-                      <a key={fileId} className={classes['file']} href={fileAddress(districtId, fileId)}>
-                        {fileOf(fileId)?.name ?? fileId}
-                      </a>
-                    ))}
+                    <EvidenceFiles districtId={districtId} files={filesOf(fileIds)} />
                   </li>
                 ))}
               </ul>
