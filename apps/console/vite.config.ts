@@ -1,3 +1,4 @@
+import { createReadStream } from 'node:fs'
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { promisify } from 'node:util'
@@ -14,28 +15,39 @@ export default defineConfig({
   server: { proxy: { '/trpc': server, '/auth': server, '/files': server, '/uploads': server, '/downloads': server } },
 })
 
-/** Where the tables and fonts lie that PDFs name and do not hold, and under which address they are asked for. */
-const PDF_RESOURCES = path.resolve(import.meta.dirname, 'node_modules/pdfjs-dist')
-const PDF_ADDRESS = 'assets/pdfjs'
+/** What the viewer of PDFs asks for by name: its worker, and the tables and fonts that a PDF names and does not hold. */
+const PDF_LIBRARY = path.resolve(import.meta.dirname, 'node_modules/pdfjs-dist')
+const PDF_FOLDERS = ['cmaps', 'standard_fonts']
+const PDF_WORKER = 'legacy/build/pdf.worker.min.mjs'
 
-/** Lays what the viewer of PDFs asks for by name beside the built files. */
+/** Lays it beside the built files, under an address that changes with the library. */
 function pdfResources(): Plugin {
+  const address = async () => {
+    const { version }: { version: string } = JSON.parse(await readFile(path.join(PDF_LIBRARY, 'package.json'), 'utf8'))
+    return `assets/pdfjs-${version}`
+  }
   return {
     name: 'pdf-resources',
-    generateBundle: async function emit() {
-      for (const folder of ['cmaps', 'standard_fonts'])
-        for (const name of await readdir(path.join(PDF_RESOURCES, folder))) {
-          const source = await readFile(path.join(PDF_RESOURCES, folder, name))
-          this.emitFile({ type: 'asset', fileName: `${PDF_ADDRESS}/${folder}/${name}`, source })
-        }
+    async generateBundle() {
+      const folder = await address()
+      const names = [PDF_WORKER]
+      for (const part of PDF_FOLDERS)
+        names.push(...(await readdir(path.join(PDF_LIBRARY, part))).map((name) => `${part}/${name}`))
+      for (const name of names)
+        this.emitFile({
+          type: 'asset',
+          fileName: `${folder}/${name.startsWith(PDF_WORKER) ? path.basename(name) : name}`,
+          source: await readFile(path.join(PDF_LIBRARY, name)),
+        })
     },
-    configureServer: (dev) => {
-      dev.middlewares.use(`/${PDF_ADDRESS}`, (request, response, next) => {
-        const [folder = '', name = ''] = (request.url ?? '').slice(1).split('/')
-        readFile(path.join(PDF_RESOURCES, path.basename(folder), path.basename(name))).then(
-          (content) => response.end(content),
-          () => next(),
-        )
+    async configureServer(dev) {
+      dev.middlewares.use(`/${await address()}`, (request, response, next) => {
+        const asked = path.normalize(request.url ?? '')
+        const isWorker = asked.endsWith('.mjs')
+        if (isWorker) response.setHeader('content-type', 'text/javascript')
+        createReadStream(path.join(PDF_LIBRARY, isWorker ? PDF_WORKER : asked))
+          .on('error', next)
+          .pipe(response)
       })
     },
   }

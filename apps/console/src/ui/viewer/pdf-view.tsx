@@ -1,15 +1,14 @@
 import { Button } from '@mantine/core'
-import { getDocument, GlobalWorkerOptions, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
-import workerAddress from 'pdfjs-dist/legacy/build/pdf.worker.min.mjs?url'
+import { getDocument, GlobalWorkerOptions, type PDFDocumentProxy, version } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { useEffect, useRef, useState } from 'react'
 import { StateView } from '../state-view.tsx'
 import { useText } from '../text.ts'
 import classes from './viewer.module.css'
 
-GlobalWorkerOptions.workerSrc = workerAddress
+/** Laid there by the build. Chinese PDFs that name their fonts and do not hold them need its tables. */
+const RESOURCES = `/assets/pdfjs-${version}`
 
-/** Chinese PDFs that name their fonts and do not hold them need these tables; laid there by the build. */
-const RESOURCES = '/assets/pdfjs'
+GlobalWorkerOptions.workerSrc = `${RESOURCES}/pdf.worker.min.mjs`
 
 interface PdfViewProps {
   readonly address: string
