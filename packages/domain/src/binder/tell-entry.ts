@@ -1,4 +1,4 @@
-import { type EntryDraft, specOf, tellDetails } from '../ledger/index.ts'
+import { type EntryDraft, isPersonal, tellDetails, titleAbove } from '../ledger/index.ts'
 import type { BinderEntry } from './binder-source.ts'
 
 export interface EntryToTell {
@@ -13,8 +13,7 @@ export interface EntryToTell {
  * need can be told; under a published result it tells nothing that may have been written later.
  */
 export function tellEntry({ draft, changed, published }: EntryToTell): BinderEntry {
-  const { names, personal = [] } = specOf(draft.kind)
-  const title = personal.length > 0 ? names.zh : null
+  const title = isPersonal(draft.kind) ? titleAbove(draft) : null
   if (published && changed)
     return { unitId: draft.unitId, title, details: [{ label: '说明', text: '登记后有过更正，现况见系统内记录' }] }
   const told = tellDetails(draft, () => undefined)
