@@ -19,6 +19,12 @@ const newRoute = createRoute({
   component: lazyPage(() => import('./edit/new-page.tsx'), 'NewPage'),
 })
 
+const fromSheetRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/schemes/from-sheet',
+  component: lazyPage(() => import('./from-sheet/from-sheet-page.tsx'), 'FromSheetPage'),
+})
+
 const editRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/schemes/$schemeId',
@@ -32,4 +38,4 @@ const publishRoute = createRoute({
   component: lazyPage(() => import('./publish/publish-page.tsx'), 'PublishPage'),
 })
 
-export const schemeRoutes = [listRoute, newRoute, editRoute, publishRoute] as const
+export const schemeRoutes = [listRoute, newRoute, fromSheetRoute, editRoute, publishRoute] as const

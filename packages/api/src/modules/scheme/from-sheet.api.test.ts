@@ -68,7 +68,7 @@ test('lines of such a draft are saved one by one; others stay, and a preset keep
   const { districtId } = bench.tenant
   const officer = bench.callerFor(bench.tenant.people.officer)
   const schemeId = await seedSheetDraft(bench, bench.tenant)
-  const line = { id: 'c1-2', name: '委员会议', points: '4', countsDocumentsReason: '' }
+  const line = { id: 'c1-2', name: '委员会议', points: '4', standard: '每年不少于4次', countsDocumentsReason: '' }
   const edit = { districtId, schemeId, name: '新名', yearLabel: '2027', expectedVersion: 1 }
   const rule = { kind: 'minimumCount' as const, min: 4, below: 'proportional' as const }
   expect(await officer.scheme.saveLines({ ...edit, lines: [{ ...line, rule }], key: newKey() })).toMatchObject({

@@ -12,6 +12,8 @@ const Line = z.strictObject({
   name: Criterion.shape.name,
   points: Criterion.shape.points,
   rule: Criterion.shape.rule,
+  /** What the sheet says about its points; "" where it says nothing. */
+  standard: z.string().max(2000),
   countsDocumentsReason: z.string().trim().max(500),
 })
 
@@ -42,10 +44,13 @@ export const saveLines = change({
     const items = subject.scheme.items.map((item) => {
       const line = lines.get(item.id)
       if (line === undefined) return item
-      const { countsDocumentsReason: _, ...kept } = item
-      const reason = line.countsDocumentsReason
-      const { name, points, rule } = line
-      return { ...kept, name, points, rule, ...(reason === '' ? {} : { countsDocumentsReason: reason }) }
+      const { countsDocumentsReason: _, standard: __, ...kept } = item
+      const { name, points, rule, standard, countsDocumentsReason: reason } = line
+      const told = {
+        ...(standard === '' ? {} : { standard }),
+        ...(reason === '' ? {} : { countsDocumentsReason: reason }),
+      }
+      return { ...kept, name, points, rule, ...told }
     })
     const { schemeId: id, name, yearLabel, expectedVersion } = input
     const read = parseScheme({ ...subject.scheme, name, items })

@@ -60,7 +60,16 @@ export const schemeExamples = {
   },
   'scheme.saveLines': ofTheOwner(async ({ bench, tenant }) => ({
     ...{ schemeId: await seedSheetDraft(bench, tenant), name: '年度考核细则', yearLabel: '2026', expectedVersion: 1 },
-    lines: [{ id: 'c1-1', name: '按期换届', points: '5', rule: { kind: 'allOrNothing' }, countsDocumentsReason: '' }],
+    lines: [
+      {
+        id: 'c1-1',
+        name: '按期换届',
+        points: '5',
+        rule: { kind: 'allOrNothing' },
+        standard: '',
+        countsDocumentsReason: '',
+      },
+    ],
   })),
   'scheme.get': ofTheOwner(async ({ bench, tenant }) => ({ schemeId: await seedSchemeDraft(bench, tenant) })),
   'scheme.version': ofTheOwner(async ({ bench, tenant }) => ({

@@ -67,7 +67,7 @@ function readPool({ text, matches, at, rest }: Pool): Found {
   const parts = matches.map((match, index) => {
     const end = matches[index + 1]?.index ?? text.length
     const behind = text.slice(match.index + match[0].length, end)
-    const cap = new RegExp(CAP.source).exec(behind)
+    const cap = take(behind, CAP).matches[0]
     const name = match[0].replace(/^[;,、。]+/, '').replace(/(?:每[^,;。]*|\d.*|(?:1|一).*)$/, '')
     return {
       name: name === '' ? match[0].replace(/^[;,、。]+|[\d.]+分?$/g, '') : name,

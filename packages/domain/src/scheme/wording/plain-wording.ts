@@ -15,6 +15,9 @@ const SECOND_RANK = /([、和至到-])([一二三四五六七八九十]+)(?=名)
 const VERB = '扣|减|加|得|计|记|奖励|奖|给|赋'
 const POINTS = String.raw`\d+(?:\.\d+)?`
 
+const PER_UNIT_DONE = new RegExp(`(${VERB})(${POINTS})分[/每](${UNIT}|天|日)`, 'g')
+const PER_UNIT_BARE = new RegExp(`(?<![\\d.])(${POINTS})分[/每](${UNIT})`, 'g')
+
 /**
  * A rule's text in one spelling: half-width signs, Arabic numbers where a number counts, "-" for every dash between
  * numbers, "每次扣1分" for "扣1分/次". Line ends inside a sentence are gone; numbered lines become clauses.
@@ -32,8 +35,8 @@ export function plainWording(text: string): string {
     .replaceAll(BEFORE_UNIT, (_, before: string, han: string) => `${before}${hanNumber(han)}`)
     .replaceAll(OF_RANK, (_, before: string, han: string) => `${before}${hanNumber(han)}`)
     .replaceAll(SECOND_RANK, (_, before: string, han: string) => `${before === '至' ? '-' : before}${hanNumber(han)}`)
-    .replaceAll(new RegExp(`(${VERB})(${POINTS})分[/每](${UNIT}|天|日)`, 'g'), '每$3$1$2分')
-    .replaceAll(new RegExp(`(?<![\\d.])(${POINTS})分[/每](${UNIT})`, 'g'), '每$2得$1分')
+    .replaceAll(PER_UNIT_DONE, '每$3$1$2分')
+    .replaceAll(PER_UNIT_BARE, '每$2得$1分')
     .replaceAll(/([一二三四五六七八九十])(?=个百分点)/g, (_, han: string) => `${hanNumber(han)}`)
     .replaceAll('零分', '0分')
 }

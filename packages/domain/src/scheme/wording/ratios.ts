@@ -57,7 +57,7 @@ function readBands({ text, name, points }: Scan): Found | undefined {
     const isJudgedByName = named !== undefined && otherwise.matches.length > 0
     return isJudgedByName ? threshold(named, otherwise.matches[0]?.index ?? 0, otherwise.rest) : undefined
   }
-  const isLinear = new RegExp(DOWN).test(text) || /扣/.test(line.rest) || IN_PROPORTION.test(text)
+  const isLinear = DOWN.test(text) || /扣/.test(line.rest) || IN_PROPORTION.test(text)
   return isLinear ? undefined : threshold(match[1] ?? match[2], match.index, withoutPlainGain(line.rest, points))
 }
 

@@ -38,15 +38,24 @@ export function take(
   text: string,
   pattern: RegExp,
 ): { readonly matches: readonly RegExpExecArray[]; readonly rest: string } {
-  const matches = [
-    ...text.matchAll(new RegExp(pattern, pattern.flags.includes('g') ? pattern.flags : `${pattern.flags}g`)),
-  ]
+  const matches = [...text.matchAll(globalOf(pattern))]
+  if (matches.length === 0) return { matches, rest: text }
   const rest = matches.reduce(
     (left, match) =>
       left.slice(0, match.index) + ';'.repeat(match[0].length) + left.slice(match.index + match[0].length),
     text,
   )
   return { matches, rest }
+}
+
+const GLOBAL = new WeakMap<RegExp, RegExp>()
+
+/** A pattern that goes through a whole text; made once, since making one takes longer than using it. */
+function globalOf(pattern: RegExp): RegExp {
+  const flags = pattern.flags.includes('g') ? pattern.flags : `${pattern.flags}g`
+  const known = GLOBAL.get(pattern) ?? new RegExp(pattern, flags)
+  GLOBAL.set(pattern, known)
+  return known
 }
 
 /** "2.50" as "2.5"; undefined for what is no number. */

@@ -9,6 +9,7 @@ import { useMay } from '../parts/use-may.ts'
 import { useText } from '../text.ts'
 import { DraftEditor } from './draft-editor.tsx'
 import { FrozenVersion } from './frozen-version.tsx'
+import { LineEditor } from './line-editor.tsx'
 import { SchemeView } from './scheme-view.tsx'
 
 const route = getRouteApi('/signed-in/schemes/$schemeId')
@@ -33,6 +34,8 @@ export function EditPage() {
         {(data) =>
           data.state === 'draft' && data.preset !== null && may('scheme.write') ? (
             <DraftEditor key={`${data.schemeId} ${round}`} data={data} preset={data.preset} onAdopt={adopt} />
+          ) : data.state === 'draft' && may('scheme.write') ? (
+            <LineEditor data={data} />
           ) : (
             <SchemeView data={data} />
           )
