@@ -1,6 +1,7 @@
 import { Chip, Group, SegmentedControl, Select } from '@mantine/core'
 import { FormField } from '../../../ui/form/form-field.tsx'
 import { useText } from '../text.ts'
+import classes from './choice-field.module.css'
 import { useEntryFormPlace } from './entry-form-context.ts'
 import type { ControlProps } from './field.tsx'
 
@@ -46,7 +47,7 @@ export function ChoicesField({ field, path, label, hint }: ControlProps) {
       <Chip.Group multiple value={value} onChange={onChange}>
         <Group gap="xs">
           {Object.entries(field.names).map(([word, name]) => (
-            <Chip key={word} value={word}>
+            <Chip key={word} value={word} classNames={{ label: classes['chip'] ?? '' }}>
               {name[language === 'en' ? 'en' : 'zh']}
             </Chip>
           ))}
