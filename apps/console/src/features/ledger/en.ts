@@ -34,6 +34,7 @@ export const en = {
     lead: 'Choose a ledger, give a title, take a photo.',
     used: 'Used last',
   },
+  file: { excel: 'Export to Excel', csv: 'Export as CSV' },
   copy: { title: 'Record like last time', last: 'Record like last time', again: 'Record another like this' },
   undo: {
     recorded: 'A slip can be undone now; what you typed is kept',

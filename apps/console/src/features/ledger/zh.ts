@@ -18,6 +18,7 @@ export const zh = {
   files: '{{count}} 份',
   group: { everyday: '最常用', care: '关爱与福利', growth: '学习与成长', organisation: '公开与建设' },
   choose: { title: '记一笔', lead: '选一本台账，写上标题、拍张照片就行。', used: '最近用过' },
+  file: { excel: '导出 Excel', csv: '导出 CSV' },
   copy: { title: '照上次再记一条', last: '照上次再记一条', again: '照这条再记一条' },
   undo: {
     recorded: '记错了可以马上撤销，填写的内容会保留',

@@ -5,6 +5,7 @@ import { getRouteApi, Link } from '@tanstack/react-router'
 import { holdsAnywhere } from '@jianjia/domain/policy'
 import { trpc } from '../../../lib/api/trpc.ts'
 import { usePlace } from '../../../lib/session/current-post.ts'
+import { downloadAddress } from '../../../lib/upload/file-address.ts'
 import { PAGE_SIZE } from '../../../lib/table/table-search.ts'
 import { PageHeader } from '../../../ui/page-header.tsx'
 import { QueryView } from '../../../ui/query-view.tsx'
@@ -58,6 +59,21 @@ export function ListPage() {
       {t('copy.last')}
     </Button>
   )
+  const file = (format: 'xlsx' | 'csv') =>
+    downloadAddress('ledger.export', {
+      ...{ districtId, kind, from: from ?? null, to: to ?? null, text: q, format },
+      language: language === 'en' ? 'en' : 'zh',
+    })
+  const files = !bin && (query.data?.entries.length ?? 0) > 0 && (
+    <>
+      <Button component="a" href={file('xlsx')} download variant="default">
+        {t('file.excel')}
+      </Button>
+      <Button component="a" href={file('csv')} download variant="default">
+        {t('file.csv')}
+      </Button>
+    </>
+  )
   return (
     <>
       <PageHeader
@@ -66,6 +82,7 @@ export function ListPage() {
         actions={
           <>
             {words}
+            {files}
             {copy}
             {record}
           </>
