@@ -18,6 +18,7 @@ import { schemeRoutes } from '../features/schemes/index.ts'
 import { selfAssessmentRoutes } from '../features/self-assessment/index.ts'
 import { setupRoutes } from '../features/setup/index.ts'
 import { signInRoutes } from '../features/sign-in/index.ts'
+import { standingRoutes } from '../features/standing/index.ts'
 import { unitImportRoutes } from '../features/unit-import/index.ts'
 import { unitRoutes } from '../features/units/index.ts'
 
@@ -44,6 +45,7 @@ export const featureRoutes = [
   ...reviewRoutes,
   ...schemeRoutes,
   ...selfAssessmentRoutes,
+  ...standingRoutes,
   ...unitImportRoutes,
   ...unitRoutes,
 ] as const

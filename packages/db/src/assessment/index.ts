@@ -6,7 +6,7 @@ export { type DistrictFactDraft, saveDistrictFact } from './district-facts.write
 export { type EvaluationOf, findEvaluationRows } from './evaluation-rows.queries.ts'
 export { type CohortRow, lockCohort } from './lock-cohort.ts'
 export { listAssignments } from './marks.queries.ts'
-export { listMeasures, listMeasuresOfEntry, type MeasuresOf } from './measures.queries.ts'
+export { listMeasures, listMeasuresOfEntry, listRecordedDays, type MeasuresOf } from './measures.queries.ts'
 export { type AssessmentMove, moveAssessment, moveUnits, type UnitMove } from './moves.writes.ts'
 export {
   findPublishedVersion,

@@ -1,5 +1,5 @@
 import type { EntryFileRow, MeasureRow } from '@jianjia/domain/assessment'
-import type { EntryId, UnitId } from '@jianjia/domain/kernel'
+import type { EntryId, PlainDate, UnitId } from '@jianjia/domain/kernel'
 import { type LedgerKind, type Metric, titleAbove } from '@jianjia/domain/ledger'
 import type { DatePair } from '@jianjia/domain/period'
 import { sql } from 'kysely'
@@ -85,4 +85,17 @@ export async function listEntryFiles(read: TenantRead, entryIds: readonly EntryI
     .orderBy('e.id')
     .execute()
   return rows.map(({ entryId, fileId }) => ({ entryId: entryId as EntryId, fileId }))
+}
+
+/** On which day of the tenant's calendar some entries were entered. */
+export async function listRecordedDays(
+  read: TenantRead,
+  entryIds: readonly EntryId[],
+): Promise<ReadonlyMap<EntryId, PlainDate>> {
+  if (entryIds.length === 0) return new Map()
+  const { rows } = await sql<{ entryId: EntryId; recordedOn: PlainDate }>`
+    select e.id as "entryId", (e.recorded_at at time zone d.time_zone)::date as "recordedOn"
+    from app.ledger_entry e join app.district d on d.id = e.district_id
+    where e.district_id = ${read.districtId} and e.id = any(${entryIds}::uuid[])`.execute(read)
+  return new Map(rows.map(({ entryId, recordedOn }) => [entryId, recordedOn]))
 }

@@ -113,6 +113,7 @@ export const en = {
     reviewBeforeSelf: 'Reviews may not be due before the self-assessment',
   },
   detail: {
+    toStanding: 'As of today',
     lead: '{{period}} · scheme “{{scheme}}”, version {{version}}',
     tabs: { progress: 'Progress', reviewers: 'Reviewers', facts: 'District facts' },
     next: 'Next: {{step}}',

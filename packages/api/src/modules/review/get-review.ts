@@ -6,6 +6,7 @@ import { effectiveDueOn } from '@jianjia/domain/obligation'
 import { z } from 'zod'
 import { read } from '../../frame/read.ts'
 import { AlikePicture, alikePictures } from './alike-pictures.ts'
+import { LineKeeping, listKeeping } from '../self-assessment/keeping.ts'
 import { ReviewItem, reviewItems } from './review-sheet.ts'
 import { reviewedUnit } from './review-target.ts'
 
@@ -27,6 +28,8 @@ export const getReview = read({
     version: z.int(),
     categories: z.array(z.strictObject({ id: z.string(), name: z.string() })),
     items: z.array(ReviewItem),
+    /** Of lines that have records: how many of them were entered late, or at the last moment. Never scored. */
+    keeping: z.array(LineKeeping),
     files: z.array(z.strictObject({ fileId: FileId, name: z.string(), size: z.int(), mediaType: z.string() })),
     /** Photographs on the sheet that look like others, of this unit or elsewhere. */
     alike: z.array(AlikePicture),
@@ -58,6 +61,7 @@ export const getReview = read({
       items,
       files: [...(await listFiles(db, fileIds))],
       alike: [...(await alikePictures(db, { fileIds, unitId, actor }))],
+      keeping: await listKeeping(db, items, rows.assessment.window),
     })
   },
 })

@@ -6,6 +6,7 @@ import { AssessmentId, FileId, ok, PlainDate, refuse, UnitId } from '@jianjia/do
 import { ObligationState } from '@jianjia/domain/obligation'
 import { z } from 'zod'
 import { read } from '../../frame/read.ts'
+import { LineKeeping, listKeeping } from './keeping.ts'
 import { mayBeShown, readablePart } from './own-part-target.ts'
 import { SheetLine, sheetLine } from './sheet-line.ts'
 
@@ -48,6 +49,8 @@ export const getSelfAssessment = read({
     lastEdit: z.strictObject({ by: z.string(), at: z.string() }).nullable(),
     categories: z.array(z.strictObject({ id: z.string(), name: z.string(), points: z.string().nullable() })),
     lines: z.array(SheetLine),
+    /** Of lines that have records: how many of them were entered late, or at the last moment. */
+    keeping: z.array(LineKeeping),
     files: z.array(z.strictObject({ fileId: FileId, name: z.string(), size: z.int(), mediaType: z.string() })),
     total: z.strictObject({ points: z.string(), full: z.string(), scored: z.int(), of: z.int() }).nullable(),
     missing: z.array(Missing),
@@ -62,9 +65,11 @@ export const getSelfAssessment = read({
     const sheet = selfSheet(rows, today)
     const lines = sheet.items.map(sheetLine)
     const fileIds = lines.flatMap((line) => [...line.fileIds, ...line.records.flatMap((record) => record.fileIds)])
-    const [names, files] = await Promise.all([
+    const recorded = lines.map(({ criterion, records }) => ({ itemId: criterion.id, records }))
+    const [names, files, keeping] = await Promise.all([
       listUnitNames(db, { unitIds: [subject.assessorUnitId], day: today }),
       listFiles(db, [...new Set(fileIds)]),
+      listKeeping(db, recorded, rows.assessment.window),
     ])
     const { assessment, scheme } = rows
     const [last] = rows.selfItems.toSorted((a, b) => (a.savedAt < b.savedAt ? 1 : -1))
@@ -80,6 +85,7 @@ export const getSelfAssessment = read({
       lastEdit: last === undefined ? null : { by: last.savedBy, at: last.savedAt },
       categories: (scheme.categories ?? []).map(({ id, name, points }) => ({ id, name, points: points ?? null })),
       lines,
+      keeping,
       files: [...files],
       total: sheet.total && { ...sheet.total },
       missing: sheet.missing.map((each) => ({ ...each })),

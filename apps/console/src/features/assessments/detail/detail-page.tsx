@@ -5,6 +5,7 @@ import { getRouteApi } from '@tanstack/react-router'
 import { trpc } from '../../../lib/api/trpc.ts'
 import { formatDay } from '../../../lib/format/day.ts'
 import { usePlace } from '../../../lib/session/current-post.ts'
+import { LinkButton } from '../../../ui/link-button.tsx'
 import { PageHeader } from '../../../ui/page-header.tsx'
 import { QueryView } from '../../../ui/query-view.tsx'
 import { FactsTab } from '../facts/facts-tab.tsx'
@@ -46,6 +47,15 @@ export function DetailPage() {
               scheme: data.schemeName,
               version: data.schemeVersion,
             })}
+            actions={
+              assigns &&
+              data.state !== 'published' &&
+              data.state !== 'final' && (
+                <LinkButton variant="default" to="/assessments/$assessmentId/standing" params={{ assessmentId }}>
+                  {t('detail.toStanding')}
+                </LinkButton>
+              )
+            }
           />
           <Tabs
             value={shown}

@@ -1,3 +1,4 @@
+import { LAST_DAYS, LATE_AFTER_DAYS } from '@jianjia/domain/assessment'
 import { Link } from '@tanstack/react-router'
 import { formatShortDay } from '../../../lib/format/day.ts'
 import { usePlace } from '../../../lib/session/current-post.ts'
@@ -34,7 +35,7 @@ export function ItemEvidence({ item, data }: ItemEvidenceProps) {
           <p className={classes['claim']}>{item.selfNote ?? t('sheet.noClaim')}</p>
         </>
       )}
-      {isComputed && <Records item={item} filesOf={filesOf} alike={data.alike} />}
+      {isComputed && <Records item={item} filesOf={filesOf} data={data} />}
       {item.needsMark && (
         <>
           <h3>{t('sheet.files')}</h3>
@@ -50,14 +51,18 @@ type FileOf = ReviewData['files'][number]
 interface RecordsProps {
   readonly item: ReviewItem
   readonly filesOf: (ids: readonly string[]) => readonly FileOf[]
-  readonly alike: ReviewData['alike']
+  readonly data: ReviewData
 }
 
-function Records({ item, filesOf, alike }: RecordsProps) {
+function Records({ item, filesOf, data }: RecordsProps) {
   const { t, language } = useText()
+  const kept = data.keeping.find(({ itemId }) => itemId === item.itemId)
   return (
     <>
       <h3>{t('sheet.records')}</h3>
+      {kept && kept.late + kept.inLastDays > 0 && (
+        <p className={classes['none']}>{t('sheet.kept', { ...kept, days: LATE_AFTER_DAYS, last: LAST_DAYS })}</p>
+      )}
       {item.records.length === 0 ? (
         <p className={classes['none']}>{t('sheet.noRecords')}</p>
       ) : (
@@ -71,7 +76,7 @@ function Records({ item, filesOf, alike }: RecordsProps) {
                 </Link>
                 <span>{t('sheet.recordAmount', { amount: record.amount })}</span>
               </span>
-              <Files files={filesOf(record.fileIds)} alike={alike} />
+              <Files files={filesOf(record.fileIds)} alike={data.alike} />
             </li>
           ))}
         </ul>

@@ -58,6 +58,11 @@ function Filling({ sheet, of }: { readonly sheet: Sheet; readonly of: SheetOf })
                 {t('toBinder')}
               </LinkButton>
             )}
+            {stillRuns(sheet) && (
+              <LinkButton variant="default" to="/self/$assessmentId/$unitId/standing" params={of}>
+                {t('toStanding')}
+              </LinkButton>
+            )}
             {writes && (
               <LinkButton to="/self/$assessmentId/$unitId/check" params={of}>
                 {t('toCheck')}
@@ -83,4 +88,9 @@ function Filling({ sheet, of }: { readonly sheet: Sheet; readonly of: SheetOf })
       </div>
     </>
   )
+}
+
+/** What is published stands in the result. */
+function stillRuns({ assessmentState, exemptReason }: Sheet): boolean {
+  return exemptReason === null && assessmentState !== 'published' && assessmentState !== 'final'
 }

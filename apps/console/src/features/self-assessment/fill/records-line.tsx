@@ -1,3 +1,4 @@
+import { LAST_DAYS, LATE_AFTER_DAYS } from '@jianjia/domain/assessment'
 import { Link } from '@tanstack/react-router'
 import { formatDay } from '../../../lib/format/day.ts'
 import { usePlace } from '../../../lib/session/current-post.ts'
@@ -17,6 +18,7 @@ export function RecordsLine(props: LineProps) {
   const { sheet, line, writes } = props
   const { records, contestReason, criterion } = line
   const filesOf = (ids: readonly string[]) => sheet.files.filter((file) => ids.includes(file.fileId))
+  const kept = sheet.keeping.find(({ itemId }) => itemId === criterion.id)
   const counts = criterion.source?.kind === 'measure'
   return (
     <>
@@ -38,6 +40,9 @@ export function RecordsLine(props: LineProps) {
           ) : (
             <>
               <p className={classes['counted']}>{t('recordsLead')}</p>
+              {kept && kept.late + kept.inLastDays > 0 && (
+                <p className={classes['counted']}>{t('kept', { ...kept, days: LATE_AFTER_DAYS, last: LAST_DAYS })}</p>
+              )}
               <ul>
                 {records.map(({ entryId, day, title, amount, fileIds }) => (
                   <li key={`${entryId} ${day} ${amount}`}>
