@@ -12,6 +12,7 @@ const COMMANDS = {
   'test:pg15': { node: ['tooling/test/src/main.ts', 'pg15'], lasting: true },
   'test:long': { node: ['tooling/test/src/main.ts', 'long'], lasting: true },
   'bench:first': { node: ['tooling/bench/first.ts'], lasting: true },
+  'bench:ledger': { node: ['tooling/bench/ledger.ts'], lasting: true },
   'bench:plans': { node: ['tooling/bench/plans.ts'], lasting: true },
   jianjia: { node: ['apps/server/src/cli/main.ts'], lasting: false },
 }

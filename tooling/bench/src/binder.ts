@@ -1,6 +1,7 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { makeBinder } from '../../../packages/documents/src/binder/make-binder.ts'
 import { largeBinder, rawPdfPages } from '../../../packages/documents/testing/large-binder.ts'
+import { rounded } from './timed.ts'
 
 export interface BinderFigures {
   readonly pages: number
@@ -46,8 +47,4 @@ export async function benchBinder(): Promise<BinderFigures> {
     ...{ floorSeconds: rounded(floorSeconds), ratio: rounded(seconds / floorSeconds) },
     longestStall: Math.round(delay.max / 1_000_000),
   }
-}
-
-function rounded(value: number): number {
-  return Math.round(value * 100) / 100
 }

@@ -1,5 +1,6 @@
 import type { ApiBench } from '@jianjia/api/testing'
 import { newKey } from '@jianjia/api/testing'
+import { rounded, timed } from './timed.ts'
 
 export interface LedgerImportFigures {
   readonly rows: number
@@ -41,7 +42,7 @@ export async function measureLedgerImport(bench: ApiBench, rows = 50_000): Promi
   return {
     rows,
     ...{ previewSeconds: first.seconds, importSeconds: imported.seconds, againSeconds: again.seconds },
-    ...{ floorSeconds: floor.seconds, ratioToFloor: round(imported.seconds / floor.seconds) },
+    ...{ floorSeconds: floor.seconds, ratioToFloor: rounded(imported.seconds / floor.seconds) },
     created: Number(field(imported.value, 'created')),
     changedByTheSecond: Number(field(again.value, 'created')) + Number(field(again.value, 'changed')),
   }
@@ -64,16 +65,6 @@ async function copyRows({ scratch }: ApiBench): Promise<void> {
        join copied c on c.id = t.${column}`,
     )
   }
-}
-
-async function timed<T>(work: () => Promise<T>): Promise<{ readonly value: T; readonly seconds: number }> {
-  const began = performance.now()
-  const value = await work()
-  return { value, seconds: round((performance.now() - began) / 1000) }
-}
-
-function round(value: number): number {
-  return Math.round(value * 100) / 100
 }
 
 function field(answer: unknown, name: string): unknown {
