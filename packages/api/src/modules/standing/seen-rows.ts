@@ -1,5 +1,4 @@
-import type { AssessmentRows } from '@jianjia/domain/assessment'
-import { ASSESSMENT_STATES } from '@jianjia/domain/assessment'
+import type { ASSESSMENT_STATES, AssessmentRows } from '@jianjia/domain/assessment'
 import { ok, refuse, type Result, type UnitId } from '@jianjia/domain/kernel'
 import { type Actor, belongsTo } from '@jianjia/domain/policy'
 
