@@ -14,6 +14,7 @@ const COMMANDS = {
   'bench:first': { node: ['tooling/bench/first.ts'], lasting: true },
   'bench:ledger': { node: ['tooling/bench/ledger.ts'], lasting: true },
   'bench:plans': { node: ['tooling/bench/plans.ts'], lasting: true },
+  gen: { node: ['tooling/generators/gen.ts'], lasting: false },
   jianjia: { node: ['apps/server/src/cli/main.ts'], lasting: false },
 }
 

@@ -26,7 +26,10 @@ beforeAll(async () => {
 afterAll(() => scratch[Symbol.asyncDispose]())
 
 const empty = () =>
-  scratch.owner.query('delete from ledger_measure; delete from unit_metric_total; delete from ledger_entry')
+  scratch.owner.query(
+    `update ledger_entry set trashed_at = app.now() where trashed_at is null;
+     delete from ledger_measure; delete from unit_metric_total; delete from ledger_entry`,
+  )
 
 async function writeMany(writes: number, seed: number) {
   await empty()
@@ -104,4 +107,18 @@ test('the nearest branch and general branch above a unit, on the day and not tod
   expect(await placedOn(d.townId, on)).toMatchObject({ branchId: null, generalBranchId: d.townId })
   expect(await placedOn(d.rootId, on)).toMatchObject({ branchId: null, generalBranchId: null })
   expect(await inTenant(scratch.db, d.districtId, 'read', (read) => findEntry(read, newId<EntryId>()))).toBeUndefined()
+})
+
+test('whoever owns the database removes no entry that is not in the bin', async () => {
+  await empty()
+  const { districtId, schoolId, personId } = d
+  const { rows } = await scratch.owner.query<{ id: string }>(
+    `insert into ledger_entry (district_id, id, kind, unit_id, day, title, details, recorded_by)
+     values ($1, gen_random_uuid(), 'dispatch', $2, '2026-03-02', '简讯', '{}', $3) returning id`,
+    [districtId, schoolId, personId],
+  )
+  const remove = () => scratch.owner.query('delete from ledger_entry where id = $1', [rows[0]?.id])
+  await expect(remove()).rejects.toMatchObject({ code: '23001' })
+  await scratch.owner.query('update ledger_entry set trashed_at = app.now()')
+  expect((await remove()).rowCount).toBe(1)
 })

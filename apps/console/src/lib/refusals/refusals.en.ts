@@ -267,7 +267,7 @@ export const REFUSALS_EN: RefusalTexts = {
     todo: 'Pictures, PDF, Word, Excel and slides are accepted.',
   },
   binderTooLarge: {
-    happened: 'The files come to {bytes:size}; a binder takes {limit:size} at most.',
+    happened: 'The files[ ({bytes:size})] are more than a binder takes[ ({limit:size})].',
     kept: 'Records and files are as they were.',
     todo: 'Choose PDF or Word, which take in photographs only, or make large files smaller.',
   },

@@ -230,7 +230,7 @@ export const REFUSALS_ZH: RefusalTexts = {
     todo: '可以上传图片、PDF、Word、Excel 和演示文稿。',
   },
   binderTooLarge: {
-    happened: '附件共 {bytes:size}，超过一份迎检资料的上限 {limit:size}。',
+    happened: '附件太多[，共 {bytes:size}]，超过一份迎检资料的上限[ {limit:size}]。',
     kept: '记录和附件都没有变化。',
     todo: '请改选 PDF 或 Word（只收照片），或压缩过大的文件后再生成。',
   },

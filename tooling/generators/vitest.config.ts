@@ -1,0 +1,3 @@
+import { packageSuites } from '../vitest/suites.ts'
+
+export default packageSuites(['unit'])
