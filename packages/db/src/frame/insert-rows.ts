@@ -22,10 +22,14 @@ export async function insertRows<Table extends TenantTable>(
     json.has(column) ? sql`(e ->> ${sql.lit(column)})::jsonb` : sql`r.${sql.ref(column)}`,
   )
   const into = sql.table(`app.${table}`)
+  const text = JSON.stringify(rows)
+  // A JSON column comes as text within the text; where there is none, the whole set is read at once.
+  const from =
+    json.size === 0
+      ? sql`json_populate_recordset(null::${into}, ${text}::json) as r`
+      : sql`jsonb_array_elements(${text}::jsonb) as e,
+          jsonb_populate_record(null::${into}, e - array[${sql.join([...json].map((name) => sql.lit(name)))}]) as r`
   await sql`
     insert into ${into} (district_id, ${sql.join(columns.map((column) => sql.ref(column)))})
-    select ${tx.districtId}::uuid, ${sql.join(values)}
-    from jsonb_array_elements(${JSON.stringify(rows)}::jsonb) as e,
-      jsonb_populate_record(null::${into}, e - array[${sql.join([...json, ''].map((name) => sql.lit(name)))}]) as r
-  `.execute(tx)
+    select ${tx.districtId}::uuid, ${sql.join(values)} from ${from}`.execute(tx)
 }

@@ -27,3 +27,16 @@ test('a month later the 31st is the last day of a shorter month', () => {
   expect(addMonths(plainDate('2026-03-31'), -1)).toBe('2026-02-28')
   expect(addMonths(plainDate('2026-11-15'), 14)).toBe('2028-01-15')
 })
+
+test('a day is one of the calendar exactly when the calendar gives it back', () => {
+  const years = [0, 4, 100, 1900, 2000, 2024, 2026, 2100, 2400, 9999]
+  for (const year of years)
+    for (let month = 0; month <= 13; month += 1)
+      for (let dayOfMonth = 0; dayOfMonth <= 32; dayOfMonth += 1) {
+        const two = (part: number) => `${part}`.padStart(2, '0')
+        const text = `${`${year}`.padStart(4, '0')}-${two(month)}-${two(dayOfMonth)}`
+        const at = new Date(`${text}T00:00:00Z`)
+        const isDay = !Number.isNaN(at.getTime()) && at.toISOString().slice(0, 10) === text
+        expect([text, PlainDate.safeParse(text).success]).toEqual([text, isDay])
+      }
+})

@@ -46,7 +46,13 @@ function fromEpochDay(days: number): PlainDate {
   return new Date(days * DAY).toISOString().slice(0, 10) as PlainDate
 }
 
+/** By counting: dates are read by the hundred thousand, and a `Date` for each is dear. */
 function isCalendarDay(text: string): boolean {
-  const at = Date.parse(`${text}T00:00:00Z`)
-  return !Number.isNaN(at) && new Date(at).toISOString().slice(0, 10) === text
+  const [year = 0, month = 0, dayOfMonth = 0] = text.split('-').map((part) => Number.parseInt(part, 10))
+  return month >= 1 && month <= 12 && dayOfMonth >= 1 && dayOfMonth <= daysIn(year, month)
+}
+
+function daysIn(year: number, month: number): number {
+  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28
+  return [4, 6, 9, 11].includes(month) ? 30 : 31
 }
