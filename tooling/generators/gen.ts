@@ -5,6 +5,7 @@ import { applyEdits } from './src/apply-edits.ts'
 import { kindNames } from './src/kind-names.ts'
 import { ledgerKindEdits } from './src/ledger-kind.ts'
 
+const run = promisify(execFile)
 const USAGE = 'npm run gen ledger-kind -- --kind exercise --zh 工间操 --en Exercise'
 
 /** `gen ledger-kind`: writes a further ledger into the tree, whole or not at all. */
@@ -21,15 +22,14 @@ if (positionals[0] !== 'ledger-kind' || kind === undefined || zh === undefined |
   const names = kindNames({ kind, zh, en })
   const written = names.ok ? await applyEdits(root, await ledgerKindEdits(root, names.value)) : names
   if (written.ok) {
-    await formatted(written.value)
-    process.stdout.write(`${written.value.join('\n')}\n`)
+    // The types of the tables follow from the migrated database.
+    const schema = 'packages/db/src/schema.generated.ts'
+    await run(process.execPath, ['packages/db/scripts/generate-schema.ts'], { cwd: root })
+    const files = [...written.value, schema]
+    await run(join(root, 'node_modules/.bin/biome'), ['format', '--write', ...files], { cwd: root })
+    process.stdout.write(`${files.join('\n')}\n`)
   } else {
     process.stderr.write(`${written.fault}\n`)
     process.exitCode = 2
   }
-}
-
-/** As everything in the tree is; the texts above do not know how long a line becomes. */
-async function formatted(files: readonly string[]): Promise<void> {
-  await promisify(execFile)(join(root, 'node_modules/.bin/biome'), ['format', '--write', ...files], { cwd: root })
 }
