@@ -36,7 +36,12 @@ export function EntryView({ data }: { readonly data: Data }) {
   const told = tellDetails(entry, (personId) => name.get(personId)).flatMap(({ field, value }) =>
     value === null || field.type === 'link' || (data.withheld && field.personal)
       ? []
-      : [[inLanguage(field.heading), inLanguage(value)] as const],
+      : [
+          [
+            inLanguage(field.heading),
+            field.type === 'day' ? formatDay(value.zh, language) : inLanguage(value),
+          ] as const,
+        ],
   )
   const facts = [[t('column.unit'), data.unitName], [t('column.day'), formatDay(entry.day, language)], ...told] as const
   const link = 'link' in details ? details.link : null

@@ -49,7 +49,8 @@ export function useColumns(kind: LedgerKind, bin: boolean): readonly Column<Row>
     const cell = ({ entry, withheld }: Row) => {
       if (field.personal && withheld) return t('withheld.short')
       const told = tellDetails(entry, () => undefined).find((each) => each.field.name === name)
-      return told?.value?.[inLanguage] ?? '—'
+      if (told?.value === undefined || told.value === null) return '—'
+      return field.type === 'day' ? formatShortDay(told.value.zh, language) : told.value[inLanguage]
     }
     const base = { key: name, title: field.heading[inLanguage], render: cell, numeric: NUMBERS.includes(field.type) }
     return [index < ON_CARD ? { ...base, card: 'field' } : base]
