@@ -24,7 +24,7 @@ export const meeting = defineLedgerKind({
     agenda: Passage.nullable(),
     minutes: Passage.nullable(),
     resolutions: Passage.nullable(),
-    /** 凡重大事项需经工会两委会讨论通过: whether such a matter was decided here. */
+    /** Whether a matter was decided here that the rules leave to both committees together. */
     majorMatter: z.boolean(),
   }),
   headings: {
