@@ -4,7 +4,8 @@ import type { KindNames } from './kind-names.ts'
 export function kindText({ kind, zh, en }: KindNames): string {
   return `import { z } from 'zod'
 import { ATTENDANCE_HEADINGS, attendance, Line, Passage } from '../detail-fields.ts'
-import { defineLedgerKind, measure, measureEach, measureIf } from '../kind.ts'
+import { measuresOfGathering } from '../gathering.ts'
+import { defineLedgerKind } from '../kind.ts'
 import { wordsOf } from '../name.ts'
 
 const FORMS = {
@@ -31,11 +32,7 @@ export const ${kind} = defineLedgerKind({
   members: ({ memberIds }) => memberIds,
   headcount: ({ headcount }) => headcount,
   minEvidence: () => 1,
-  measures: ({ form: kind, headcount, memberIds }) => [
-    measure('${kind}.held', { kind }),
-    ...measureIf(headcount > 0, '${kind}.attendance', { amount: headcount, kind }),
-    ...measureEach('${kind}.participant', memberIds, { kind }),
-  ],
+  measures: (details) => measuresOfGathering('${kind}', details, details.form),
 })
 `
 }

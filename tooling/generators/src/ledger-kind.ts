@@ -8,7 +8,7 @@ const LEDGER = 'packages/domain/src/ledger'
 const CONSOLE = 'apps/console/src/features/ledger'
 const MIGRATIONS = 'packages/db/src/migrations'
 
-/** Everything that a further ledger touches. It begins as an activity with attendance; its fields are then changed by hand. */
+/** Everything that a further ledger touches. It begins as a gathering; its fields are then changed by hand. */
 export async function ledgerKindEdits(root: string, names: KindNames): Promise<readonly Edit[]> {
   return [...domainEdits(names), ...(await databaseEdits(root, names)), ...consoleEdits(names)]
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { ATTENDANCE_HEADINGS, attendance, Fen, Line, Passage } from '../detail-fields.ts'
-import { defineLedgerKind, measure, measureEach, measureIf } from '../kind.ts'
+import { measuresOfGathering } from '../gathering.ts'
+import { defineLedgerKind, measureIf } from '../kind.ts'
 import { wordsOf } from '../name.ts'
 
 const CATEGORIES = {
@@ -32,10 +33,8 @@ export const activity = defineLedgerKind({
   members: ({ memberIds }) => memberIds,
   headcount: ({ headcount }) => headcount,
   minEvidence: () => 1,
-  measures: ({ category: kind, headcount, memberIds, costFen }) => [
-    measure('activity.held', { kind }),
-    ...measureIf(headcount > 0, 'activity.attendance', { amount: headcount, kind }),
-    ...measureEach('activity.participant', memberIds, { kind }),
-    ...measureIf(costFen !== null, 'activity.cost', { amount: costFen ?? 0, kind }),
+  measures: (details) => [
+    ...measuresOfGathering('activity', details, details.category),
+    ...measureIf(details.costFen !== null, 'activity.cost', { amount: details.costFen ?? 0, kind: details.category }),
   ],
 })

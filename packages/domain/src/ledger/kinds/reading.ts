@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { ATTENDANCE_HEADINGS, attendance, Line, Passage } from '../detail-fields.ts'
-import { defineLedgerKind, measure, measureEach, measureIf } from '../kind.ts'
+import { measuresOfGathering } from '../gathering.ts'
+import { defineLedgerKind, measureIf } from '../kind.ts'
 import { wordsOf } from '../name.ts'
 
 const FORMS = {
@@ -32,10 +33,8 @@ export const reading = defineLedgerKind({
   members: ({ memberIds }) => memberIds,
   headcount: ({ headcount }) => headcount,
   minEvidence: () => 1,
-  measures: ({ form: kind, headcount, memberIds, notes }) => [
-    measure('reading.held', { kind }),
-    ...measureIf(headcount > 0, 'reading.attendance', { amount: headcount, kind }),
-    ...measureEach('reading.participant', memberIds, { kind }),
-    ...measureIf(notes !== null, 'reading.note', { amount: notes ?? 0, kind }),
+  measures: (details) => [
+    ...measuresOfGathering('reading', details, details.form),
+    ...measureIf(details.notes !== null, 'reading.note', { amount: details.notes ?? 0, kind: details.form }),
   ],
 })

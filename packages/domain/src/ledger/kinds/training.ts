@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { ATTENDANCE_HEADINGS, attendance, Line, Passage } from '../detail-fields.ts'
-import { defineLedgerKind, measure, measureEach, measureIf } from '../kind.ts'
+import { measuresOfGathering } from '../gathering.ts'
+import { defineLedgerKind, measureIf } from '../kind.ts'
 import { wordsOf } from '../name.ts'
 
 const AUDIENCES = {
@@ -36,10 +37,8 @@ export const training = defineLedgerKind({
   members: ({ memberIds }) => memberIds,
   headcount: ({ headcount }) => headcount,
   minEvidence: () => 1,
-  measures: ({ audience: kind, headcount, memberIds, hours }) => [
-    measure('training.held', { kind }),
-    ...measureIf(headcount > 0, 'training.attendance', { amount: headcount, kind }),
-    ...measureEach('training.participant', memberIds, { kind }),
-    ...measureIf(hours !== null, 'training.hours', { amount: hours ?? 0, kind }),
+  measures: (details) => [
+    ...measuresOfGathering('training', details, details.audience),
+    ...measureIf(details.hours !== null, 'training.hours', { amount: details.hours ?? 0, kind: details.audience }),
   ],
 })

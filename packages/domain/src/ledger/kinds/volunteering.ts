@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { ATTENDANCE_HEADINGS, attendance, Fen, Line, Passage } from '../detail-fields.ts'
-import { defineLedgerKind, measure, measureEach, measureIf } from '../kind.ts'
+import { measuresOfGathering } from '../gathering.ts'
+import { defineLedgerKind, measureIf } from '../kind.ts'
 import { wordsOf } from '../name.ts'
 
 const FORMS = {
@@ -31,10 +32,11 @@ export const volunteering = defineLedgerKind({
   members: ({ memberIds }) => memberIds,
   headcount: ({ headcount }) => headcount,
   minEvidence: () => 1,
-  measures: ({ form: kind, headcount, memberIds, amountFen }) => [
-    measure('volunteering.held', { kind }),
-    ...measureIf(headcount > 0, 'volunteering.attendance', { amount: headcount, kind }),
-    ...measureEach('volunteering.participant', memberIds, { kind }),
-    ...measureIf(amountFen !== null, 'volunteering.amount', { amount: amountFen ?? 0, kind }),
+  measures: (details) => [
+    ...measuresOfGathering('volunteering', details, details.form),
+    ...measureIf(details.amountFen !== null, 'volunteering.amount', {
+      amount: details.amountFen ?? 0,
+      kind: details.form,
+    }),
   ],
 })

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { ATTENDANCE_HEADINGS, attendance, Line, Passage } from '../detail-fields.ts'
-import { defineLedgerKind, measure, measureEach, measureIf } from '../kind.ts'
+import { measuresOfGathering } from '../gathering.ts'
+import { defineLedgerKind } from '../kind.ts'
 import { wordsOf } from '../name.ts'
 
 const FORMS = {
@@ -29,9 +30,5 @@ export const womensWork = defineLedgerKind({
   members: ({ memberIds }) => memberIds,
   headcount: ({ headcount }) => headcount,
   minEvidence: () => 1,
-  measures: ({ form: kind, headcount, memberIds }) => [
-    measure('womensWork.held', { kind }),
-    ...measureIf(headcount > 0, 'womensWork.attendance', { amount: headcount, kind }),
-    ...measureEach('womensWork.participant', memberIds, { kind }),
-  ],
+  measures: (details) => measuresOfGathering('womensWork', details, details.form),
 })
