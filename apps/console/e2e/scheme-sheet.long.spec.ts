@@ -1,7 +1,5 @@
-import { setUp, signIn, signOut } from './support/account.ts'
 import { expectGoodPage, takeLook } from './support/checks.ts'
-import { addPerson, PASSWORD } from './support/prepared-district.ts'
-import { proceduresOf } from './support/procedures.ts'
+import { officerComes } from './support/officer-comes.ts'
 import { expect, testOfItsOwn } from './support/test.ts'
 
 const test = testOfItsOwn()
@@ -25,21 +23,7 @@ test('a scoring sheet becomes a draft: read, looked at line by line, corrected, 
   page,
   installation,
 }) => {
-  await test.step('an officer is there', async () => {
-    await setUp(page, {
-      ...{ code: installation.setupCode ?? '', districtName: '海棠区教育工会', districtShortName: '海棠区' },
-      ...{ personName: '宋知行', username: 'song', password: PASSWORD },
-    })
-    const administrator = await proceduresOf(page.request, installation.origin)
-    const officer = await addPerson(administrator, {
-      ...{ name: '程若水', username: 'officer', role: 'districtOfficer', origin: installation.origin },
-      unitId: administrator.rootUnitId,
-    })
-    await page.goto('/schemes/from-sheet')
-    await expect(page.locator('[data-state=noRight]')).toBeVisible()
-    await signOut(page)
-    await signIn(page, officer)
-  })
+  await test.step('an officer is there', () => officerComes(page, installation, '/schemes/from-sheet'))
 
   await test.step('a file that is no scoring sheet is refused, and says what to do', async () => {
     await page.goto('/schemes')

@@ -1,8 +1,6 @@
 import type { Page } from '@playwright/test'
-import { setUp, signIn, signOut } from './support/account.ts'
 import { expectGoodPage, takeLook } from './support/checks.ts'
-import { addPerson, PASSWORD } from './support/prepared-district.ts'
-import { proceduresOf } from './support/procedures.ts'
+import { officerComes } from './support/officer-comes.ts'
 import { expect, testOfItsOwn } from './support/test.ts'
 
 const test = testOfItsOwn()
@@ -26,21 +24,7 @@ test('a scheme from a preset: checked while typing, published, frozen, revised a
   page,
   installation,
 }) => {
-  await test.step('an officer is there', async () => {
-    await setUp(page, {
-      ...{ code: installation.setupCode ?? '', districtName: '海棠区教育工会', districtShortName: '海棠区' },
-      ...{ personName: '宋知行', username: 'song', password: PASSWORD },
-    })
-    const administrator = await proceduresOf(page.request, installation.origin)
-    const officer = await addPerson(administrator, {
-      ...{ name: '程若水', username: 'officer', role: 'districtOfficer', origin: installation.origin },
-      unitId: administrator.rootUnitId,
-    })
-    await page.goto('/schemes/new')
-    await expect(page.locator('[data-state=noRight]')).toBeVisible()
-    await signOut(page)
-    await signIn(page, officer)
-  })
+  await test.step('an officer is there', () => officerComes(page, installation, '/schemes/new'))
 
   await test.step('an empty list says how to begin', async () => {
     await page.goto('/schemes')

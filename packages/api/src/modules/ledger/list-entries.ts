@@ -1,10 +1,11 @@
 import { COUNT_LIMIT, listEntries as findEntries } from '@jianjia/db/ledger'
 import { EntryId, ok, PlainDate, UnitId } from '@jianjia/domain/kernel'
-import { EntryDraft, isPersonal, LedgerKind, restorableUntil } from '@jianjia/domain/ledger'
+import { EntryDraft, isPersonal, restorableUntil } from '@jianjia/domain/ledger'
 import { scopeOf } from '@jianjia/domain/policy'
 import { z } from 'zod'
 import { read } from '../../frame/read.ts'
 import { seenEntries } from './seen-entries.ts'
+import { ENTRY_FILTERS } from './entry-filters.ts'
 
 /**
  * The entries of one kind that I may see, newest first, one page. The total is exact up to 1,000. Where people in need
@@ -15,10 +16,7 @@ export const listEntries = read({
   action: 'ledger.read',
   dataClass: 'internal',
   input: {
-    kind: LedgerKind,
-    from: PlainDate.nullable(),
-    to: PlainDate.nullable(),
-    text: z.string().trim().max(100),
+    ...ENTRY_FILTERS,
     trashed: z.boolean(),
     page: z.int().min(1).max(10_000),
     pageSize: z.int().min(1).max(100),

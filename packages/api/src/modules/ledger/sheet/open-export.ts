@@ -2,13 +2,14 @@ import type { TenantRead } from '@jianjia/db'
 import { listEntries, listPersonNames } from '@jianjia/db/ledger'
 import { listMembers } from '@jianjia/db/roster'
 import { knownPeople, ledgerTable, tableCsv, tableWorkbook } from '@jianjia/documents'
-import { ok, type PersonId, PlainDate, refuse } from '@jianjia/domain/kernel'
-import { type EntryDraft, isPersonal, LedgerKind, membersOf } from '@jianjia/domain/ledger'
+import { ok, type PersonId, type PlainDate, refuse } from '@jianjia/domain/kernel'
+import { type EntryDraft, isPersonal, membersOf } from '@jianjia/domain/ledger'
 import { type Scope, scopeOf } from '@jianjia/domain/policy'
 import { z } from 'zod'
 import { download } from '../../../frame/download.ts'
 import { seenEntries } from '../seen-entries.ts'
 import { XLSX } from './open-wrong-rows.ts'
+import { ENTRY_FILTERS } from '../entry-filters.ts'
 
 /** A file of more rows is nobody's list any more. */
 const MOST_ROWS = 50_000
@@ -19,10 +20,7 @@ export const openExport = download({
   action: 'ledger.read',
   dataClass: 'internal',
   input: {
-    kind: LedgerKind,
-    from: PlainDate.nullable(),
-    to: PlainDate.nullable(),
-    text: z.string().trim().max(100),
+    ...ENTRY_FILTERS,
     format: z.enum(['xlsx', 'csv']),
     language: z.enum(['zh', 'en']),
   },
