@@ -65,7 +65,7 @@ function anyTextOf({ name, type, names, optional, list }: LedgerField): fc.Arbit
       return fc.subarray([...EXAMPLE_MEMBERS])
     default:
       return list === null
-        ? some(anyText.map((text) => (name === 'visitors' ? text.slice(0, 20) : text)))
+        ? some(anyText.map((text) => (name === 'visitors' ? [...text].slice(0, 10).join('') : text)))
         : fc.constant(ledgerScene('visit').words[list][0] ?? '')
   }
 }

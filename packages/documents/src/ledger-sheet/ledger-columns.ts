@@ -55,3 +55,10 @@ const SHARED: Readonly<Record<string, readonly string[]>> = {
   day: ['时间', '活动时间', '活动日期', '开展时间', '开展日期', '举办时间', '举办日期', '年月日', '登记日期', 'day'],
   title: ['名称', '活动名称', '活动主题', '主题', '项目', '项目名称', '事项', '题目', '内容摘要', '摘要', '工作内容'],
 }
+
+/** Where a table has no day of its own, the first of these is it: the day of a visit. */
+export function dayFields(kind: LedgerKind): readonly string[] {
+  return fieldsOf(kind)
+    .map(({ name }) => name)
+    .filter((name) => /^(?:visited|given|adopted)On$/.test(name))
+}

@@ -3,7 +3,7 @@ import { type FieldText, fieldsOf, type LedgerKind, specOf } from '@jianjia/doma
 import { comparable } from '../import/values/plain-text.ts'
 import { RECORD_ID, type RecordSheet, type SheetRecord } from '../record-sheet/record-sheet.ts'
 import type { KnownPeople } from './known-people.ts'
-import { ENVELOPE_HEADINGS } from './ledger-columns.ts'
+import { dayFields, ENVELOPE_HEADINGS } from './ledger-columns.ts'
 import type { ImportUnit, LedgerScene, RowFault } from './ledger-import.ts'
 import { textsOfCells } from './ledger-texts.ts'
 import { tellCellFault } from './row-faults.ts'
@@ -75,13 +75,6 @@ function unitsByName(units: readonly ImportUnit[]): ReadonlyMap<string, UnitId> 
   return new Map(named)
 }
 
-/** Where a table has no day of its own, the first of these is it: the day of a visit. */
-function dayFields(kind: LedgerKind): readonly string[] {
-  return fieldsOf(kind)
-    .map(({ name }) => name)
-    .filter((name) => /^(?:visited|given|adopted)On$/.test(name))
-}
-
 interface Peopled {
   readonly kind: LedgerKind
   readonly values: ReadonlyMap<string, string>
@@ -117,5 +110,8 @@ export function titleOf(kind: LedgerKind, { title, texts }: Pick<RowTexts, 'titl
   const { names, identity = [] } = specOf(kind)
   const about = [...identity, 'book', 'team', 'indicator', 'goods', 'content', 'agenda'].map((field) => texts[field])
   const word = about.find((text) => typeof text === 'string' && text !== '')
-  return typeof word === 'string' ? `${names.zh}：${word}`.slice(0, 200) : ''
+  return typeof word === 'string' ? `${names.zh}：${word}`.slice(0, 200).replace(HALF_A_SIGN, '') : ''
 }
+
+/** What cutting a text leaves of a sign of two units. */
+const HALF_A_SIGN = /[\uD800-\uDBFF]$/

@@ -1,6 +1,6 @@
 import { newId } from '@jianjia/db'
 import { type ExamplePlace, type Examples, outcomeOf } from '@jianjia/api/testing'
-import { wrongRowsKey } from '../org/wrong-rows-key.ts'
+import { wrongRowsKey } from '../sheet-import/wrong-rows-key.ts'
 import { LedgerImportPreview } from './sheet/preview-import.ts'
 
 const DETAILS = {

@@ -3,6 +3,7 @@ import { violates } from '@jianjia/db'
 import { ok, PlainDate, refuse } from '@jianjia/domain/kernel'
 import { z } from 'zod'
 import { upload } from '../../frame/upload.ts'
+import { ImportResult, resultOf } from '../sheet-import/sheet-preview.ts'
 import { findCurrentTree } from './current-tree.ts'
 import { planTreeFile, readTreeFile } from './read-tree-file.ts'
 import { writeTreePlan } from './write-tree-plan.ts'
@@ -18,7 +19,7 @@ export const importApply = upload({
   dataClass: 'internal',
   input: { fingerprint: z.string().length(64), since: PlainDate, skipWrong: z.boolean() },
   target: 'root',
-  output: z.strictObject({ created: z.int(), changed: z.int(), same: z.int(), skipped: z.int() }),
+  output: ImportResult,
   prepare: async (file) => {
     const read = await readTreeFile(file)
     if (!read.ok) return read
@@ -40,7 +41,7 @@ export const importApply = upload({
         if (violates(error, 'unit_code_key')) return refuse('unitCodeTaken')
         throw error
       }
-      return ok({ created: counts.new, changed: counts.changed, same: counts.same, skipped: counts.wrong })
+      return ok(resultOf(counts))
     })
   },
 })

@@ -1,7 +1,5 @@
-import { newSealedId } from '@jianjia/db'
 import {
   CELL_FAULTS,
-  CELL_WARNINGS,
   type CellFault,
   type PlannedUnit,
   TREE_FAULTS,
@@ -15,39 +13,25 @@ import { z } from 'zod'
 import { inspect } from '../../frame/upload.ts'
 import { findCurrentTree } from './current-tree.ts'
 import { planTreeFile, readTreeFile, type TreeFile } from './read-tree-file.ts'
-import { wrongRowsKey } from './wrong-rows-key.ts'
+import { CellNote, firstRows, ROW_STATES, SHEET_PREVIEW, tellWarnings } from '../sheet-import/sheet-preview.ts'
+import { keepWrongRows } from '../sheet-import/wrong-rows.ts'
 
 /** So many rows of each state are shown; the counts are of all. */
 const SHOWN_ROWS = 500
 
-const Both = z.strictObject({ zh: z.string(), en: z.string() })
-const Note = z.strictObject({ column: z.string(), reason: Both })
 const Row = z.strictObject({
-  row: z.int(),
-  state: z.enum(['new', 'changed', 'same', 'wrong']),
-  name: z.string(),
-  kind: UnitKind,
-  parentName: z.string().nullable(),
+  ...{ row: z.int(), state: z.enum(ROW_STATES), name: z.string(), kind: UnitKind, parentName: z.string().nullable() },
   changes: z.array(z.strictObject({ field: z.string(), from: z.string().nullable(), to: z.string().nullable() })),
-  faults: z.array(Note),
+  faults: z.array(CellNote),
 })
 
 export const TreeImportPreview = z.strictObject({
-  fileName: z.string(),
-  sheet: z.string().nullable(),
-  headerRow: z.int(),
+  ...SHEET_PREVIEW,
   mapping: z.array(z.strictObject({ column: z.string(), field: z.string() })),
   ignored: z.array(z.string()),
-  warnings: z.array(z.strictObject({ row: z.int(), ...Note.shape })),
-  skippedRows: z.array(z.strictObject({ row: z.int(), reason: z.string() })),
-  counts: z.strictObject({ new: z.int(), changed: z.int(), same: z.int(), wrong: z.int() }),
   rows: z.array(Row),
   /** Units of the tree that the sheet does not name; they stay as they are. */
   notInSheet: z.strictObject({ count: z.int(), names: z.array(z.string()) }),
-  /** Sent back with the same file to import it. */
-  fingerprint: z.string(),
-  /** By which the user's own file with only the wrong rows is fetched within the hour; null without wrong rows. */
-  wrongRowsToken: z.uuid().nullable(),
 })
 
 /** What importing a file would do to the tree. Nothing of the tenant is written; the file is not kept. */
@@ -66,12 +50,10 @@ export const importPreview = inspect({
       if (!planned.ok) return planned
       const { plan, fingerprint } = planned.value
       return ok(async () => {
-        const marked = await wrongRows(read.value, plan)
-        if (!marked.ok) return marked
-        const wrongRowsToken = marked.value === null ? null : newSealedId<string>()
-        if (marked.value !== null && wrongRowsToken !== null)
-          await services.briefFiles.keep(wrongRowsKey(input.districtId, wrongRowsToken), marked.value)
-        return ok({ fileName: file.name, ...shown(plan), fingerprint, wrongRowsToken })
+        const { districtId } = input
+        const kept = await keepWrongRows({ ...services, districtId }, await wrongRows(read.value, plan))
+        if (!kept.ok) return kept
+        return ok({ fileName: file.name, ...shown(plan), fingerprint, wrongRowsToken: kept.value })
       })
     })
   },
@@ -84,23 +66,15 @@ async function wrongRows({ file, bytes }: TreeFile, plan: TreePlan): Promise<Res
 }
 
 function shown(plan: TreePlan) {
-  const states = ['wrong', 'new', 'changed', 'same'] as const
   return {
     sheet: plan.sheet,
     headerRow: plan.headerRow,
     mapping: Object.entries(plan.mapping).map(([column, field]) => ({ column, field })),
     ignored: [...plan.ignored],
-    warnings: plan.warnings
-      .slice(0, SHOWN_ROWS)
-      .map(({ row, column, code }) => ({ row, column, reason: CELL_WARNINGS[code] })),
+    warnings: tellWarnings(plan.warnings, SHOWN_ROWS),
     skippedRows: plan.skipped.slice(0, SHOWN_ROWS).map(({ row, reason }) => ({ row, reason })),
     counts: plan.counts,
-    rows: states.flatMap((state) =>
-      plan.units
-        .filter((unit) => unit.state === state)
-        .slice(0, SHOWN_ROWS)
-        .map(toRow),
-    ),
+    rows: firstRows(plan.units, SHOWN_ROWS).map(toRow),
     notInSheet: { count: plan.notInSheet.length, names: plan.notInSheet.slice(0, 50).map(({ name }) => name) },
   }
 }

@@ -10,7 +10,7 @@ import { expect, test } from 'vitest'
 import { z } from 'zod'
 import { UPLOADS } from '../../router.ts'
 import { TreeImportPreview } from './import-preview.ts'
-import { wrongRowsKey } from './wrong-rows-key.ts'
+import { wrongRowsKey } from '../sheet-import/wrong-rows-key.ts'
 
 const HEAD = '单位名称,上级单位,单位类别,统计编码,会员人数,学段'
 const SHEET = [

@@ -1,8 +1,7 @@
 import { unitTemplate } from '@jianjia/documents'
 import { ok } from '@jianjia/domain/kernel'
 import { download } from '../../frame/download.ts'
-
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+import { XLSX } from '../sheet-import/xlsx.ts'
 
 /** The .xlsx to fill in for importing the tree. */
 export const openTemplate = download({

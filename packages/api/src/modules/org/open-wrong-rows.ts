@@ -1,9 +1,6 @@
-import { ok, refuse } from '@jianjia/domain/kernel'
 import { z } from 'zod'
 import { download } from '../../frame/download.ts'
-import { wrongRowsKey } from './wrong-rows-key.ts'
-
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+import { openKeptRows } from '../sheet-import/wrong-rows.ts'
 
 /** The wrong rows of a preview in the user's own file, within the hour. */
 export const openWrongRows = download({
@@ -12,9 +9,5 @@ export const openWrongRows = download({
   dataClass: 'internal',
   input: { token: z.uuid() },
   target: 'root',
-  run: async ({ input, services }) => {
-    const bytes = await services.briefFiles.open(wrongRowsKey(input.districtId, input.token))
-    if (bytes === undefined) return refuse('briefFileGone')
-    return ok({ name: '错误行.xlsx', mediaType: XLSX, content: { bytes } })
-  },
+  run: ({ input, services }) => openKeptRows({ ...services, districtId: input.districtId }, input.token),
 })

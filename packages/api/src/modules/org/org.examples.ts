@@ -5,7 +5,7 @@ import { readClock } from '@jianjia/db/clock'
 import { legalChildKinds } from '@jianjia/domain/org'
 import { findCurrentTree } from './current-tree.ts'
 import { fingerprintOf } from './read-tree-file.ts'
-import { wrongRowsKey } from './wrong-rows-key.ts'
+import { wrongRowsKey } from '../sheet-import/wrong-rows-key.ts'
 
 const SHEET = new TextEncoder().encode('单位名称,单位类别\n第九小学工会,基层工会\n')
 const SHA256 = createHash('sha256').update(SHEET).digest('hex')

@@ -2,6 +2,7 @@ import { keepImportMatch, lockUnit } from '@jianjia/db/ledger'
 import { ok, refuse } from '@jianjia/domain/kernel'
 import { z } from 'zod'
 import { upload } from '../../../frame/upload.ts'
+import { ImportResult, resultOf } from '../../sheet-import/sheet-preview.ts'
 import { progressKey } from './import-progress.ts'
 import { LedgerImportInput, planLedgerFile } from './plan-ledger-file.ts'
 import { readLedgerFile } from './read-ledger-file.ts'
@@ -18,7 +19,7 @@ export const applyImport = upload({
   dataClass: 'internal',
   input: { ...LedgerImportInput, fingerprint: z.string().length(64), skipWrong: z.boolean() },
   target: { unit: 'unitId' },
-  output: z.strictObject({ created: z.int(), changed: z.int(), same: z.int(), skipped: z.int() }),
+  output: ImportResult,
   prepare: async (file) => {
     const read = await readLedgerFile(file)
     if (!read.ok) return read
@@ -42,7 +43,7 @@ export const applyImport = upload({
       const columns = Object.fromEntries(matched.map(({ key: printed, field }) => [printed, field]))
       if (!read.value.pasted && total > 0)
         await keepImportMatch(tx, { unitId, subject: kind, columns, by: actor.personId })
-      return ok({ created: counts.new, changed: counts.changed, same: counts.same, skipped: counts.wrong })
+      return ok(resultOf(counts))
     })
   },
 })

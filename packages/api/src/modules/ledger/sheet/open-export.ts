@@ -8,7 +8,7 @@ import { type Scope, scopeOf } from '@jianjia/domain/policy'
 import { z } from 'zod'
 import { download } from '../../../frame/download.ts'
 import { seenEntries } from '../seen-entries.ts'
-import { XLSX } from './open-wrong-rows.ts'
+import { XLSX } from '../../sheet-import/xlsx.ts'
 import { ENTRY_FILTERS } from '../entry-filters.ts'
 
 /** A file of more rows is nobody's list any more. */

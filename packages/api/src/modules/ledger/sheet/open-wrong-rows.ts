@@ -1,9 +1,7 @@
-import { ok, refuse, UnitId } from '@jianjia/domain/kernel'
+import { UnitId } from '@jianjia/domain/kernel'
 import { z } from 'zod'
 import { download } from '../../../frame/download.ts'
-import { wrongRowsKey } from '../../org/wrong-rows-key.ts'
-
-export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+import { openKeptRows } from '../../sheet-import/wrong-rows.ts'
 
 /** The wrong rows of a preview in the user's own file, within the hour. */
 export const openLedgerWrongRows = download({
@@ -12,9 +10,5 @@ export const openLedgerWrongRows = download({
   dataClass: 'personal',
   input: { unitId: UnitId, token: z.uuid() },
   target: { unit: 'unitId' },
-  run: async ({ input, services }) => {
-    const bytes = await services.briefFiles.open(wrongRowsKey(input.districtId, input.token))
-    if (bytes === undefined) return refuse('briefFileGone')
-    return ok({ name: '错误行.xlsx', mediaType: XLSX, content: { bytes } })
-  },
+  run: ({ input, services }) => openKeptRows({ ...services, districtId: input.districtId }, input.token),
 })

@@ -6,6 +6,7 @@ import { FileId, ok, type PlainDate, type Result, UnitId } from '@jianjia/domain
 import { LedgerKind } from '@jianjia/domain/ledger'
 import type { Actor, Scope, Target } from '@jianjia/domain/policy'
 import { z } from 'zod'
+import { countRows, type RowCounts } from '../../sheet-import/sheet-preview.ts'
 import { usableFiles } from '../usable-files.ts'
 import { findImportScene } from './import-scene.ts'
 import { type LedgerFile, recordsOf } from './read-ledger-file.ts'
@@ -36,7 +37,7 @@ export interface LedgerPlan {
   readonly sheet: RecordSheet
   readonly scene: LedgerScene
   readonly rows: readonly PlannedEntry[]
-  readonly counts: { readonly new: number; readonly changed: number; readonly same: number; readonly wrong: number }
+  readonly counts: RowCounts
   /** Of the file and of what importing it would do: another file, or a ledger that has changed, gives another one. */
   readonly fingerprint: string
 }
@@ -50,8 +51,7 @@ export async function planLedgerFile({ db, read, input, actor, ...asked }: Asked
   if (!sheet.ok) return sheet
   const scene = await findImportScene({ ...asked, db, kind, fill, fileIds: files.value })
   const rows = planLedgerImport(sheet.value, scene)
-  const count = (state: PlannedEntry['state']) => rows.filter((row) => row.state === state).length
-  const counts = { new: count('new'), changed: count('changed'), same: count('same'), wrong: count('wrong') }
+  const counts = countRows(rows)
   const told = rows.map(({ row, state, known }) => [row, state, known?.entryId, known?.version])
   const said = [unitId, kind, columns, fill, input.fileIds, told]
   const fingerprint = createHash('sha256').update(read.file.sha256).update(JSON.stringify(said)).digest('hex')

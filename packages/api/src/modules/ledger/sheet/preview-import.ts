@@ -1,46 +1,40 @@
-import { newSealedId } from '@jianjia/db'
-import {
-  CELL_WARNINGS,
-  ENVELOPE_HEADINGS,
-  type PlannedEntry,
-  returnedPlaces,
-  wrongRowsWorkbook,
-} from '@jianjia/documents'
+import { dayFields, ENVELOPE_HEADINGS, type PlannedEntry, returnedPlaces, wrongRowsWorkbook } from '@jianjia/documents'
 import { ok, type Result, refuse } from '@jianjia/domain/kernel'
 import { fieldsOf } from '@jianjia/domain/ledger'
 import { z } from 'zod'
 import { inspect } from '../../../frame/upload.ts'
-import { wrongRowsKey } from '../../org/wrong-rows-key.ts'
+import {
+  BothLanguages,
+  CellNote,
+  firstRows,
+  ROW_STATES,
+  SHEET_PREVIEW,
+  tellWarnings,
+} from '../../sheet-import/sheet-preview.ts'
+import { keepWrongRows } from '../../sheet-import/wrong-rows.ts'
 import { LedgerImportInput, type LedgerPlan, planLedgerFile } from './plan-ledger-file.ts'
 import { type LedgerFile, readLedgerFile } from './read-ledger-file.ts'
 
 /** So many rows of each state are shown; the counts are of all. */
 const SHOWN_ROWS = 200
 
-const Both = z.strictObject({ zh: z.string(), en: z.string() })
-const Fault = z.strictObject({ column: z.string(), reason: Both })
-
 export const LedgerImportPreview = z.strictObject({
-  fileName: z.string(),
-  sheet: z.string().nullable(),
-  headerRow: z.int(),
+  ...SHEET_PREVIEW,
   columns: z.array(z.strictObject({ column: z.string(), field: z.string().nullable() })),
-  /** What a column can mean, in the order of the ledger. */
+  /** What a column can mean, in the order of the ledger; `missing`: no column says it, and every record has to. */
   fields: z.array(
-    z.strictObject({ field: z.string(), heading: Both, names: z.record(z.string(), Both), missing: z.boolean() }),
-  ),
-  warnings: z.array(z.strictObject({ row: z.int(), ...Fault.shape })),
-  skippedRows: z.array(z.strictObject({ row: z.int(), reason: z.string() })),
-  counts: z.strictObject({ new: z.int(), changed: z.int(), same: z.int(), wrong: z.int() }),
-  rows: z.array(
     z.strictObject({
-      ...{ row: z.int(), state: z.enum(['new', 'changed', 'same', 'wrong']), day: z.string(), title: z.string() },
-      changes: z.array(z.strictObject({ field: z.string(), from: z.string(), to: z.string() })),
-      faults: z.array(Fault),
+      ...{ field: z.string(), heading: BothLanguages, missing: z.boolean() },
+      names: z.record(z.string(), BothLanguages),
     }),
   ),
-  fingerprint: z.string(),
-  wrongRowsToken: z.uuid().nullable(),
+  rows: z.array(
+    z.strictObject({
+      ...{ row: z.int(), state: z.enum(ROW_STATES), day: z.string(), title: z.string() },
+      changes: z.array(z.strictObject({ field: z.string(), from: z.string(), to: z.string() })),
+      faults: z.array(CellNote),
+    }),
+  ),
 })
 
 /** What importing a sheet into a ledger would do. Nothing is written; the file is not kept. */
@@ -60,12 +54,9 @@ export const previewImport = inspect({
       if (!planned.ok) return planned
       const plan = planned.value
       return ok(async () => {
-        const marked = await wrongRows(read.value, plan)
-        if (!marked.ok) return marked
-        const wrongRowsToken = marked.value === null ? null : newSealedId<string>()
-        if (marked.value !== null && wrongRowsToken !== null)
-          await services.briefFiles.keep(wrongRowsKey(input.districtId, wrongRowsToken), marked.value)
-        return ok({ ...shown(read.value, plan), wrongRowsToken })
+        const { districtId } = input
+        const kept = await keepWrongRows({ ...services, districtId }, await wrongRows(read.value, plan))
+        return kept.ok ? ok({ ...shown(read.value, plan), wrongRowsToken: kept.value }) : kept
       })
     })
   },
@@ -82,13 +73,13 @@ async function wrongRows(
 }
 
 function shown({ file }: LedgerFile, { sheet, scene, rows, counts, fingerprint }: LedgerPlan) {
-  const states = ['wrong', 'new', 'changed', 'same'] as const
   const matched = new Set(sheet.columns.map(({ field }) => field))
+  const hasDay = ['day', ...dayFields(scene.kind)].some((field) => matched.has(field))
   const envelope = Object.entries(ENVELOPE_HEADINGS).map(([field, heading]) => ({
     field,
     heading,
     names: {},
-    missing: false,
+    missing: field === 'day' && !hasDay,
   }))
   const fields = fieldsOf(scene.kind).map(({ name, heading, names, optional, type }) => ({
     ...{ field: name, heading, names: { ...names } },
@@ -98,19 +89,13 @@ function shown({ file }: LedgerFile, { sheet, scene, rows, counts, fingerprint }
     ...{ fileName: file.name, sheet: sheet.sheet === '' ? null : sheet.sheet, headerRow: sheet.header.row },
     columns: sheet.columns.map(({ key, field }) => ({ column: key, field })),
     fields: [...envelope, ...fields],
-    warnings: sheet.records
-      .flatMap(({ row, warnings }) =>
-        warnings.map(({ column, code }) => ({ row, column, reason: CELL_WARNINGS[code] })),
-      )
-      .slice(0, SHOWN_ROWS),
+    warnings: tellWarnings(
+      sheet.records.flatMap(({ row, warnings }) => warnings.map((warning) => ({ row, ...warning }))),
+      SHOWN_ROWS,
+    ),
     skippedRows: sheet.skipped.slice(0, SHOWN_ROWS).map(({ row, reason }) => ({ row, reason })),
     counts,
-    rows: states.flatMap((state) =>
-      rows
-        .filter((row) => row.state === state)
-        .slice(0, SHOWN_ROWS)
-        .map(toRow),
-    ),
+    rows: firstRows(rows, SHOWN_ROWS).map(toRow),
     fingerprint,
   }
 }

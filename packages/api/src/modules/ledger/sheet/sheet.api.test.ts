@@ -6,7 +6,7 @@ import { EXAMPLE_DAY, LEDGER_EXAMPLES } from '@jianjia/domain/testing'
 import { expect, test } from 'vitest'
 import { z } from 'zod'
 import { DOWNLOADS } from '../../../router.ts'
-import { wrongRowsKey } from '../../org/wrong-rows-key.ts'
+import { wrongRowsKey } from '../../sheet-import/wrong-rows-key.ts'
 import { LedgerImportPreview } from './preview-import.ts'
 
 const HEAD = '序号,慰问对象,慰问类别,慰问日期,慰问金,备注'
