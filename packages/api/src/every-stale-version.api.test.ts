@@ -58,6 +58,7 @@ const LOOKS_FIRST = [
   'rating.decide',
   'review.saveMarks',
   'review.submit',
+  'roster.act',
   'roster.correct',
   'scheme.publish',
   'scheme.revise',

@@ -21,7 +21,10 @@ export function expectedOutcome({ meta, cell, tenant, reviewers }: Question): 'o
   const spec: ActionSpec = ACTIONS[meta.action]
   const { role, at } = tenant.people[cell.person]
   if (role === undefined || at === undefined) return 'noPostHere'
-  const reaches = spec.grants.filter((grant) => grant.role === role).map((grant) => grant.reach)
+  const isAbove = at === 'district' || tenant.units[at].kind === 'generalBranch'
+  const reaches = spec.grants
+    .filter((grant) => grant.role === role)
+    .map(({ reach }): Reach => (spec.withinBranch === true && isAbove ? 'own' : reach))
   if (meta.aim === 'scope') return reaches.length > 0 || spec.byAssignment === true ? 'ok' : 'notPermitted'
   const target = meta.aim === 'root' ? 'district' : cell.unitName
   if (spec.neverForOwnUnit === true && target !== 'district' && isAtOrBelow(tenant, at, target))

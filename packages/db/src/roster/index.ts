@@ -1,4 +1,11 @@
 export {
+  findNumberHolders,
+  listMemberEvents,
+  listMemberPeriods,
+  type MemberEvent,
+  type MemberPeriod,
+} from './member-history.queries.ts'
+export {
   countMembers,
   listMembers,
   type MemberCount,

@@ -1,6 +1,6 @@
 import type { PersonId, PlainDate, UnitId } from '@jianjia/domain/kernel'
 import type { MemberStatus } from '@jianjia/domain/org'
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { TenantRead } from '../frame/handles.ts'
 
 /** An identity number as it lies in the database: sealed under a key, found by its index. */
@@ -30,15 +30,15 @@ export interface RosterMember {
 }
 
 export interface RosterQuestion {
-  /** A branch or a group, with all that lies below it. */
+  /** A branch, or a union above the branches by itself, with the groups below it. */
   readonly unitId: UnitId
   readonly day: PlainDate
   /** Part of a name, of its pinyin or initials, in lower case without blanks; "" finds everybody. */
   readonly words?: string
   readonly statuses?: readonly MemberStatus[]
   readonly personIds?: readonly PersonId[]
-  /** Only those who stand in this group itself. */
-  readonly groupId?: UnitId | undefined
+  /** Only those who stand in one of these groups themselves. */
+  readonly groupIds?: readonly UnitId[] | undefined
   readonly offset?: number
   readonly limit?: number
 }
@@ -59,9 +59,9 @@ export async function listMembers(
   question: RosterQuestion,
 ): Promise<{ readonly members: readonly RosterMember[]; readonly total: number }> {
   const { unitId, day, words = '', statuses = null, personIds = null } = question
-  const { groupId = null, offset = 0, limit = null } = question
+  const { groupIds = null, offset = 0, limit = null } = question
   const { rows } = await sql<FoundMember>`
-    with recursive ${belowUnit(read, unitId)},
+    with recursive ${groupsBelow(read, unitId)},
     held as (
       select m.person_id, min(m.valid_from) as joined_on,
         case when bool_or(m.valid_to is null or m.valid_to >= ${day}) then null else max(m.valid_to) end as left_on,
@@ -91,7 +91,7 @@ export async function listMembers(
     )
     select told.*, (count(*) over ())::int as total from told
     where (${statuses}::text[] is null or told.status = any(${statuses}::text[]))
-      and (${groupId}::uuid is null or told."unitId" = ${groupId})
+      and (${groupIds}::uuid[] is null or told."unitId" = any(${groupIds}::uuid[]))
     order by told.pinyin, told."personId" offset ${offset} limit ${limit}::int`.execute(read)
   return { members: rows.map(toMember), total: rows[0]?.total ?? 0 }
 }
@@ -107,7 +107,7 @@ export interface MemberCount {
   readonly retired: number
 }
 
-/** How many members some branches or groups have on a day, each with what lies below it; one query for any number. */
+/** How many members some branches or groups have on a day, each with the groups below it; one query for any number. */
 export async function countMembers(
   read: TenantRead,
   { unitIds, day }: { readonly unitIds: readonly UnitId[]; readonly day: PlainDate },
@@ -118,8 +118,8 @@ export async function countMembers(
       union
       select below.top, placed.unit_id from below
       join app.placement placed on placed.district_id = ${read.districtId} and placed.parent_id = below.id
-      where placed.line = 'union' and placed.voided_at is null and placed.valid_from <= ${day}
-        and coalesce(placed.valid_to, ${day}) >= ${day}
+      where placed.line = 'union' and placed.voided_at is null and placed.unit_kind = 'group'
+        and placed.valid_from <= ${day} and coalesce(placed.valid_to, ${day}) >= ${day}
     )
     select asked.id as "unitId",
       count(distinct m.person_id) filter (where coalesce(r.retired_on > ${day}, true))::int as "inService",
@@ -135,6 +135,15 @@ export async function countMembers(
 
 /** The unit and what was ever placed below it, with the days on which it stood there. */
 export function belowUnit(read: TenantRead, unitId: UnitId) {
+  return placedBelow(read, unitId, sql`true`)
+}
+
+/** The same without other branches: whose members stand on a roster. */
+export function groupsBelow(read: TenantRead, unitId: UnitId) {
+  return placedBelow(read, unitId, sql`placed.unit_kind = 'group'`)
+}
+
+function placedBelow(read: TenantRead, unitId: UnitId, counts: RawBuilder<unknown>) {
   return sql`below as (
     select ${unitId}::uuid as id, '-infinity'::date as first_day, 'infinity'::date as last_day
     union
@@ -142,7 +151,7 @@ export function belowUnit(read: TenantRead, unitId: UnitId) {
       least(below.last_day, coalesce(placed.valid_to, 'infinity'))
     from below
     join app.placement placed on placed.district_id = ${read.districtId} and placed.parent_id = below.id
-    where placed.line = 'union' and placed.voided_at is null and placed.valid_from <= below.last_day
+    where placed.line = 'union' and placed.voided_at is null and ${counts} and placed.valid_from <= below.last_day
       and coalesce(placed.valid_to, 'infinity') >= below.first_day
   )`
 }

@@ -2,7 +2,7 @@ import type { PersonId, PlainDate, UnitId } from '@jianjia/domain/kernel'
 import type { MembershipDays } from '@jianjia/domain/org'
 import { sql } from 'kysely'
 import type { TenantRead, Tx } from '../frame/handles.ts'
-import { belowUnit, type SealedNumber } from './members.queries.ts'
+import { groupsBelow, type SealedNumber } from './members.queries.ts'
 
 export interface StoredMembership extends MembershipDays {
   readonly id: string
@@ -16,7 +16,7 @@ export async function listMembershipsOf(
 ): Promise<readonly StoredMembership[]> {
   if (personIds.length === 0) return []
   const { rows } = await sql<StoredMembership>`
-    with recursive ${belowUnit(read, unitId)}
+    with recursive ${groupsBelow(read, unitId)}
     select m.id, m.person_id as "personId", m.unit_id as "unitId", m.valid_from as "validFrom", m.valid_to as "validTo"
     from app.membership m
     where m.district_id = ${read.districtId} and m.person_id = any(${personIds}::uuid[]) and m.voided_at is null

@@ -60,6 +60,7 @@ export const REFUSALS = {
   unitNotYetOpen: { kind: 'invalid', unblocks: 'self' },
   exportTooLarge: { kind: 'invalid', unblocks: 'self' },
   idNumberTaken: { kind: 'conflict', unblocks: 'ownAdministrator' },
+  memberStatusDiffers: { kind: 'conflict', unblocks: 'self' },
   unitBelowItself: { kind: 'invalid', unblocks: 'self' },
   unitHasChildren: { kind: 'conflict', unblocks: 'self' },
   rootUnitFixed: { kind: 'invalid', unblocks: 'nobody' },

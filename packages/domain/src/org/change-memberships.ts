@@ -42,7 +42,8 @@ export function changeMemberships(rows: readonly MembershipDays[], wish: Members
     .map((row, at, all) => (at === all.length - 1 ? { ...row, validTo: leftOn } : row))
 }
 
-function endBefore(row: MembershipDays, day: PlainDate): MembershipDays {
+/** The same days, ended on the day before. */
+export function endBefore(row: MembershipDays, day: PlainDate): MembershipDays {
   const end = addDays(day, -1)
   return row.validTo === null || row.validTo > end ? { ...row, validTo: end } : row
 }

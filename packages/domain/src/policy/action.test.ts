@@ -19,8 +19,8 @@ const HOLDERS: Readonly<Record<Action, string>> = {
   'org.manage': 'administrator',
   'person.read': 'administrator officer chair',
   'person.manage': 'administrator chair',
-  'roster.read': 'chair committee leader',
-  'roster.manage': 'chair',
+  'roster.read': 'chair committee leader, within the branch',
+  'roster.manage': 'chair, within the branch',
   'account.reset': 'administrator',
   'scheme.read': 'administrator officer auditor',
   'scheme.write': 'officer',
@@ -40,7 +40,7 @@ const HOLDERS: Readonly<Record<Action, string>> = {
   'binder.read': 'officer chair, by assignment',
   'binder.make': 'officer chair, by assignment',
   'ledger.read': 'officer auditor chair committee leader, by assignment',
-  'ledger.readPersonal': 'officer auditor chair committee leader',
+  'ledger.readPersonal': 'officer auditor chair committee leader, within the branch',
   'ledger.record': 'chair committee leader',
   'ledger.setWords': 'officer',
   'evidence.read': 'officer auditor chair committee leader, by assignment',
@@ -60,12 +60,14 @@ const HOLDERS: Readonly<Record<Action, string>> = {
 }
 
 test('exactly these posts give exactly these actions', () => {
-  const said = Object.entries<ActionSpec>(ACTIONS).map(([action, { grants, byAssignment, neverForOwnUnit }]) => {
+  const said = Object.entries<ActionSpec>(ACTIONS).map(([action, spec]) => {
+    const { grants, byAssignment, neverForOwnUnit, withinBranch } = spec
     const holders = Object.entries(LETTERS).filter(([, role]) => grants.some((grant) => grant.role === role))
     const parts = [
       holders.map(([letter]) => letter).join(' '),
       byAssignment ? 'by assignment' : '',
       neverForOwnUnit ? 'never for the own unit' : '',
+      withinBranch ? 'within the branch' : '',
     ]
     return [action, parts.filter((part) => part !== '').join(', ')]
   })

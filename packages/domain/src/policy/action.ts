@@ -59,8 +59,8 @@ export const ACTIONS = {
   'person.read': { grants: [administrator('tenant'), officer('tenant'), chair('subtree')] },
   'person.manage': { grants: [administrator('tenant'), chair('subtree')] },
   /** The roster of members: who keeps it, and who works with it. Nobody above the branches reads it by name. */
-  'roster.read': { grants: [chair('subtree'), committee('subtree'), leader('own')] },
-  'roster.manage': { grants: [chair('subtree')] },
+  'roster.read': { grants: [chair('subtree'), committee('subtree'), leader('own')], withinBranch: true },
+  'roster.manage': { grants: [chair('subtree')], withinBranch: true },
   'account.reset': { grants: [administrator('tenant')] },
 
   'scheme.read': { grants: [administrator('tenant'), officer('tenant'), auditor('subtree')] },

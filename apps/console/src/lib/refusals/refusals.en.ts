@@ -159,6 +159,11 @@ export const REFUSALS_EN: RefusalTexts = {
     kept: TYPED,
     todo: 'Check the number; if it is right, ask the administrator of the district union to look into the other entry.',
   },
+  memberStatusDiffers: {
+    happened: 'The member does not stand so: members can move, retire and leave, and who has left can return.',
+    kept: TYPED,
+    todo: 'Reload to see how the member stands now; a wrong day is corrected with “Correct”.',
+  },
   unitNotYetOpen: {
     happened: 'The unit does not exist yet[ on {day:day}].',
     kept: TYPED,

@@ -134,6 +134,11 @@ export const REFUSALS_ZH: RefusalTexts = {
     kept: TYPED,
     todo: '请核对号码；号码无误的，请区教育工会管理员查明另一处登记。',
   },
+  memberStatusDiffers: {
+    happened: '这名会员现在的状态不能办理这件事：在会的可以调组、退休、离会，离会的可以重新入会。',
+    kept: TYPED,
+    todo: '请刷新后看看他（她）现在的状态；填错的日期请用“更正”。',
+  },
   unitNotYetOpen: {
     happened: '这个单位在[ {day:day} ]还没有成立。',
     kept: TYPED,

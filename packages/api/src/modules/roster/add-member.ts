@@ -1,5 +1,5 @@
 import { ok, PersonId, UnitId } from '@jianjia/domain/kernel'
-import { IdentityNumber, MemberDraft } from '@jianjia/domain/org'
+import { IdentityNumber, MemberDraft, memberStatus } from '@jianjia/domain/org'
 import { z } from 'zod'
 import { change } from '../../frame/change.ts'
 import { unitInBranch } from './unit-in-branch.ts'
@@ -15,7 +15,7 @@ export const addMember = change({
   target: { unit: 'unitId' },
   output: z.strictObject({ personId: PersonId }),
   subjectOf: ({ personId }) => ({ kind: 'person', id: personId }),
-  run: async ({ tx, input, actor, today, now, services, newId }) => {
+  run: async ({ tx, input, actor, today, now, services, newId, record }) => {
     const { unitId: branchId, memberOf, member, idNumber } = input
     const placed = await unitInBranch({ db: tx, branchId, unitId: memberOf, today, now })
     if (!placed.ok) return placed
@@ -23,6 +23,9 @@ export const addMember = change({
     const wanted = { ...member, personId, unitId: memberOf, leftOn: null, idNumber, before: undefined }
     const by = actor.personId
     const written = await writeMembers(tx, { branchId, members: [wanted], today, from: today, by, services })
-    return written.ok ? ok({ personId }) : written
+    if (!written.ok) return written
+    const to = memberStatus({ retiredOn: member.retiredOn, leftOn: null }, today)
+    await record({ subject: 'member', subjectId: personId, unitId: branchId, event: 'add', to })
+    return ok({ personId })
   },
 })

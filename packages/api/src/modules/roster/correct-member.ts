@@ -1,6 +1,6 @@
 import { listMembers } from '@jianjia/db/roster'
 import { ok, PersonId, PlainDate, refuse, UnitId } from '@jianjia/domain/kernel'
-import { IdentityNumber, MemberDraft } from '@jianjia/domain/org'
+import { IdentityNumber, MemberDraft, memberStatus } from '@jianjia/domain/org'
 import { z } from 'zod'
 import { change } from '../../frame/change.ts'
 import { unitInBranch } from './unit-in-branch.ts'
@@ -26,7 +26,7 @@ export const correctMember = change({
   target: { unit: 'unitId' },
   output: z.strictObject({ personId: PersonId, version: z.int() }),
   subjectOf: ({ personId }) => ({ kind: 'person', id: personId }),
-  run: async ({ tx, input, actor, today, now, services }) => {
+  run: async ({ tx, input, actor, today, now, services, record }) => {
     const { unitId: branchId, personId, memberOf, member, leftOn, from, idNumber, expectedVersion } = input
     const found = await listMembers(tx, { unitId: branchId, day: today, personIds: [personId] })
     const [before] = found.members
@@ -38,6 +38,10 @@ export const correctMember = change({
     const wanted = { ...member, personId, unitId: memberOf, leftOn, idNumber, before }
     const by = actor.personId
     const written = await writeMembers(tx, { branchId, members: [wanted], today, from, by, services })
-    return written.ok ? ok({ personId, version: expectedVersion + 1 }) : written
+    if (!written.ok) return written
+    const to = memberStatus({ retiredOn: member.retiredOn, leftOn }, today)
+    const moved = { subject: 'member', subjectId: personId, unitId: branchId, event: 'correct' }
+    await record({ ...moved, from: before.status, to })
+    return ok({ personId, version: expectedVersion + 1 })
   },
 })

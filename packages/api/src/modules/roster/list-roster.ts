@@ -1,11 +1,11 @@
-import { countMembers, listMembers, type RosterMember } from '@jianjia/db/roster'
-import { type DistrictId, ok, PersonId, PlainDate, UnitId } from '@jianjia/domain/kernel'
-import { maskIdentityNumber, MemberStatus } from '@jianjia/domain/org'
+import { countMembers, listMembers } from '@jianjia/db/roster'
+import { ok, PersonId, PlainDate, UnitId } from '@jianjia/domain/kernel'
+import { MemberStatus } from '@jianjia/domain/org'
 import { can } from '@jianjia/domain/policy'
 import { z } from 'zod'
-import type { NumberVault } from '../../frame/number-vault.ts'
 import { read } from '../../frame/read.ts'
-import { searchWords } from './search-roster.ts'
+import { maskedNumber } from './masked-number.ts'
+import { ROSTER_FILTERS, rosterQuestion } from './roster-filters.ts'
 
 export const MEMBERS_ON_A_PAGE = 50
 
@@ -14,14 +14,7 @@ export const listRoster = read({
   name: 'roster.list',
   action: 'roster.read',
   dataClass: 'personal',
-  input: {
-    unitId: UnitId,
-    words: z.string().max(80).optional(),
-    status: MemberStatus.optional(),
-    /** Only those of a group of the unit. */
-    groupId: UnitId.optional(),
-    page: z.int().min(1).max(1_000).optional(),
-  },
+  input: { ...ROSTER_FILTERS, page: z.int().min(1).max(1_000).optional() },
   target: { unit: 'unitId' },
   output: z.strictObject({
     members: z.array(
@@ -39,15 +32,14 @@ export const listRoster = read({
     retired: z.int(),
   }),
   run: async ({ db, input, today, actor, target, services }) => {
-    const { unitId, words = '', status, groupId, page = 1 } = input
-    const [found, [counted]] = await Promise.all([
-      listMembers(db, {
-        ...{ unitId, day: today, words: searchWords(words), limit: MEMBERS_ON_A_PAGE },
-        ...{ groupId, offset: (page - 1) * MEMBERS_ON_A_PAGE },
-        ...(status === undefined ? {} : { statuses: [status] }),
-      }),
+    const { unitId, page = 1 } = input
+    const [question, [counted]] = await Promise.all([
+      rosterQuestion(db, input, today),
       countMembers(db, { unitIds: [unitId], day: today }),
     ])
+    const found = await listMembers(db, {
+      ...{ ...question, limit: MEMBERS_ON_A_PAGE, offset: (page - 1) * MEMBERS_ON_A_PAGE },
+    })
     const keeps = target !== undefined && can(actor, 'roster.manage', target).allowed
     const members = found.members.map((member) => ({
       ...{ personId: member.personId, name: member.name, unitId: member.unitId, unitName: member.unitName },
@@ -58,10 +50,3 @@ export const listRoster = read({
     return ok({ members, total: found.total, inService: counted?.inService ?? 0, retired: counted?.retired ?? 0 })
   },
 })
-
-/** What may be seen of a sealed number: enough to tell two members apart. */
-export function maskedNumber({ idNumber }: RosterMember, districtId: DistrictId, vault: NumberVault): string | null {
-  if (idNumber === null) return null
-  const number = vault.open(districtId, idNumber)
-  return number === undefined ? '***' : maskIdentityNumber(number)
-}

@@ -16,6 +16,15 @@ async function newMember({ bench, tenant, unit }: ExamplePlace): Promise<string>
   return rows[0]?.id ?? ''
 }
 
+/** The number cannot be opened by anybody; that it is there is enough. */
+async function sealNumber({ bench, tenant }: ExamplePlace, personId: string): Promise<void> {
+  await bench.scratch.owner.query(
+    `insert into member_record (district_id, person_id, id_key, id_cipher, id_index, changed_by)
+     values ($1, $2, 'gone', 'gone', $3, $4)`,
+    [tenant.districtId, personId, personId, tenant.people.chair.personId],
+  )
+}
+
 export const rosterExamples = {
   'roster.search': { prepare: ({ unit }) => ({ input: { unitId: unit.unitId, words: '周' } }) },
   'roster.list': { prepare: ({ unit }) => ({ input: { unitId: unit.unitId } }) },
@@ -30,6 +39,22 @@ export const rosterExamples = {
       const member = { ...MEMBER, retiredOn: '2026-01-01' }
       const at = { unitId, memberOf: unitId, from: '2026-01-01', leftOn: null, expectedVersion: 0 }
       return { input: { ...at, personId: await newMember(place), member } }
+    },
+  },
+  'roster.act': {
+    prepare: async (place) => {
+      const act = { kind: 'retire', on: '2026-01-01' }
+      return { input: { unitId: place.unit.unitId, personId: await newMember(place), act, expectedVersion: 0 } }
+    },
+  },
+  'roster.member': {
+    prepare: async (place) => ({ input: { unitId: place.unit.unitId, personId: await newMember(place) } }),
+  },
+  'roster.revealNumber': {
+    prepare: async (place) => {
+      const personId = await newMember(place)
+      await sealNumber(place, personId)
+      return { input: { unitId: place.unit.unitId, personId, reason: '核对医保名单' } }
     },
   },
 } satisfies Examples

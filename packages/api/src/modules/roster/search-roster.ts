@@ -43,7 +43,7 @@ export const searchRoster = read({
     const found = await listMembers(db, {
       ...{ unitId: placed?.branchId ?? unitId, day },
       ...(everybodyHere
-        ? { groupId: unitId, statuses: ['inService'] }
+        ? { groupIds: [unitId], statuses: ['inService'] }
         : personIds === undefined
           ? { words: searchWords(words), statuses: ['inService', 'retired'], limit: OFFERED }
           : { personIds }),

@@ -13,6 +13,9 @@ interface Asked {
 /** Members stand in the branch itself or in a group of it; any other unit looks like one that does not exist. */
 export async function unitInBranch({ db, branchId, unitId, today, now }: Asked): Promise<Result<UnitId>> {
   if (branchId === unitId) return ok(unitId)
-  const node = (await findTree(db, today, now)).nodes.get(unitId)
-  return node?.path.includes(branchId) ? ok(unitId) : refuse('notFoundOrNoAccess', {}, { path: ['memberOf'] })
+  const { nodes } = await findTree(db, today, now)
+  const path = nodes.get(unitId)?.path ?? []
+  const below = path.slice(path.indexOf(branchId) + 1)
+  const isInside = path.includes(branchId) && below.every((id) => nodes.get(id)?.kind === 'group')
+  return isInside ? ok(unitId) : refuse('notFoundOrNoAccess', {}, { path: ['memberOf'] })
 }

@@ -1,15 +1,10 @@
 import { type Tx, violates } from '@jianjia/db'
-import { insertMemberships, insertPersons } from '@jianjia/db/org'
-import {
-  listMembershipsOf,
-  type RosterMember,
-  updatePersons,
-  voidMemberships,
-  writeMemberRecords,
-} from '@jianjia/db/roster'
+import { insertPersons } from '@jianjia/db/org'
+import { listMembershipsOf, type RosterMember, updatePersons, writeMemberRecords } from '@jianjia/db/roster'
 import { ok, type PersonId, type PlainDate, type Result, refuse, type UnitId } from '@jianjia/domain/kernel'
-import { acceptMemberDates, changeMemberships, isSameMembership, type MemberDraft } from '@jianjia/domain/org'
+import { acceptMemberDates, changeMemberships, type MemberDraft } from '@jianjia/domain/org'
 import type { Services } from '../../frame/context.ts'
+import { replaceMemberships } from './replace-memberships.ts'
 
 /** A member as he or she is to stand on the roster. */
 export interface WantedMember extends MemberDraft {
@@ -71,20 +66,10 @@ export async function writeMembers(tx: Tx, writing: RosterWriting): Promise<Resu
 
 async function writeDays(tx: Tx, { branchId, members, from, by }: RosterWriting): Promise<void> {
   const known = members.flatMap(({ before, personId }) => (before === undefined ? [] : [personId]))
-  const stored = Map.groupBy(await listMembershipsOf(tx, { unitId: branchId, personIds: known }), (row) => row.personId)
-  const wanted = members.map((member) => {
-    const rows = stored.get(member.personId) ?? []
-    const told = changeMemberships(rows, { ...member, from })
-    return {
-      gone: rows.filter((row) => !told.some((other) => isSameMembership(row, other))),
-      added: told
-        .filter((row) => !rows.some((other) => isSameMembership(row, other)))
-        .map((row) => ({ ...row, personId: member.personId, recordedBy: by })),
-    }
+  const rows = Map.groupBy(await listMembershipsOf(tx, { unitId: branchId, personIds: known }), (row) => row.personId)
+  const people = members.map((member) => {
+    const stored = rows.get(member.personId) ?? []
+    return { personId: member.personId, stored, told: changeMemberships(stored, { ...member, from }) }
   })
-  await voidMemberships(tx, { ids: wanted.flatMap(({ gone }) => gone.map(({ id }) => id)), by })
-  await insertMemberships(
-    tx,
-    wanted.flatMap(({ added }) => added),
-  )
+  await replaceMemberships(tx, people, by)
 }
