@@ -139,3 +139,31 @@ test('a block that was pasted is read with its header or in the order of the tab
   expect(read(row)).toEqual([[1, draft]])
   expect(read(`发放日期\t标题\t物品\t领取人数\t金额\r\n${row}\r\n`)).toEqual([[2, draft]])
 })
+
+test('a block without a header says only what it has cells for, and its columns can be told anew by their number', () => {
+  const scene = ledgerScene('training')
+  const inOrder = ['day', 'title', 'audience', 'teacher']
+  const read = (text: string, remembered = {}) =>
+    readRecordSheet(pastedTable(text), { columns: ledgerColumns('training'), inOrder, remembered })
+  const line = '2026-03-02\t业务培训\t工会干部'
+  expect(read(line)?.columns.map(({ key, field }) => [key, field])).toEqual([
+    ['第 1 列', 'day'],
+    ['第 2 列', 'title'],
+    ['第 3 列', 'audience'],
+  ])
+  const told = read(line, { '第 3 列': 'teacher', '第 2 列': null })
+  expect([...(told?.records[0]?.values ?? [])]).toEqual([
+    ['day', '2026-03-02'],
+    ['teacher', '工会干部'],
+  ])
+  const known = knownEntry(
+    planned(csv('日期,标题,培训对象,人数,讲师', '2026-03-02,业务培训,工会干部,5,林望舒'), scene)[0]?.accepted?.draft ??
+      never(),
+  )
+  const again = read(line)
+  expect(again && planLedgerImport(again, { ...scene, entries: [known] }).map(({ state }) => state)).toEqual(['same'])
+})
+
+function never(): never {
+  throw new Error('not taken')
+}

@@ -25,7 +25,10 @@ export interface RecordReading {
   readonly columns: readonly RecordColumn[]
   /** What the branch has said of its columns before; stands above the names. */
   readonly remembered?: RememberedMatch
-  /** Without a header the cells are those of these fields, in this order: what is pasted into a table on the screen. */
+  /**
+   * Without a header the cells are those of these fields, in this order: what is pasted into a table on the screen. Columns
+   * are then called by their number, and only as many as there are cells.
+   */
   readonly inOrder?: readonly string[]
 }
 
@@ -79,11 +82,22 @@ function bookOf({ columns, remembered = {} }: RecordReading): HeaderBook<string>
 }
 
 /** No row is a header: the first cells are already those of a record. */
-function headerInOrder(table: SheetTable, { inOrder }: RecordReading): Header<string> | undefined {
+function headerInOrder(table: SheetTable, { inOrder, remembered }: RecordReading): Header<string> | undefined {
   const [first] = table.rows
   if (inOrder === undefined || first === undefined) return undefined
-  const columns = inOrder.map((field, column) => ({ column, key: field, group: 0, field, inTenThousands: false }))
+  const width = Math.max(...table.rows.flatMap(({ cells }) => cells.map(({ column }) => column + 1)))
+  const columns = Array.from({ length: width }, (_, column) => {
+    const key = numberedColumn(column)
+    const said = remembered?.[key]
+    const field = said === undefined ? (inOrder[column] ?? null) : said
+    return { column, key, group: 0, field, inTenThousands: false }
+  })
   return { row: first.number - 1, lastRow: first.number - 1, columns, groups: 1 }
+}
+
+/** What a column is called that nobody has named. */
+export function numberedColumn(column: number): string {
+  return `第 ${column + 1} 列`
 }
 
 interface ReadingContext {

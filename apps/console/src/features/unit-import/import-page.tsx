@@ -1,38 +1,27 @@
 import { can } from '@jianjia/domain/policy'
 import { Button } from '@mantine/core'
-import { useState } from 'react'
 import { usePlace } from '../../lib/session/current-post.ts'
-import { useSubmission } from '../../lib/change/use-submission.ts'
 import { downloadAddress } from '../../lib/upload/file-address.ts'
-import { sendFile } from '../../lib/upload/send-file.ts'
 import { LinkButton } from '../../ui/link-button.tsx'
 import { FailureNotice } from '../../ui/failure-notice.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
+import { ChangedMeanwhile } from '../../ui/sheet-import/import-notices.tsx'
+import { SheetDrop } from '../../ui/sheet-import/sheet-drop.tsx'
+import type { ImportResult } from '../../ui/sheet-import/sheet-preview.ts'
+import { useSheetImport } from '../../ui/sheet-import/use-sheet-import.ts'
 import { StateView } from '../../ui/state-view.tsx'
-import { SheetDrop } from './sheet-drop.tsx'
-import { ImportPreview, type ImportResult } from './preview-answer.ts'
+import { ImportPreview } from './preview-answer.ts'
 import { PreviewView } from './preview-view.tsx'
 import { useText } from './text.ts'
 import classes from './unit-import.module.css'
-
-interface Read {
-  readonly file: File
-  readonly preview: ImportPreview
-}
 
 /** 导入单位: choose a sheet, see what would happen, agree. */
 export function ImportPage() {
   const { t } = useText()
   const { districtId, rootUnitId, actor } = usePlace()
-  const [read, setRead] = useState<Read>()
-  const [result, setResult] = useState<ImportResult>()
-  const reading = useSubmission(async (file: File) => {
-    setRead(undefined)
-    const outcome = await sendFile({ use: 'org.importPreview', input: { districtId }, file, answer: ImportPreview })
-    if (outcome.ok) setRead({ file, preview: outcome.answer })
-    return outcome
-  })
+  const sheet = useSheetImport({ preview: 'org.importPreview', apply: 'org.importApply', answer: ImportPreview })
+  const { checked, result } = sheet
   const root = { unitId: rootUnitId, unitPath: [rootUnitId], unitKind: 'district' } as const
   const template = (
     <Button component="a" href={downloadAddress('org.template', { districtId })} download variant="default">
@@ -51,23 +40,22 @@ export function ImportPage() {
       {!mayImport ? (
         <StateView kind="noRight" />
       ) : result ? (
-        <Result
-          result={result}
-          onAgain={() => {
-            setResult(undefined)
-            setRead(undefined)
-          }}
-        />
+        <Result result={result} onAgain={sheet.startOver} />
       ) : (
         <>
-          <SheetDrop pending={reading.pending} chosen={read?.file.name} onFile={(file) => void reading.submit(file)} />
-          <FailureNotice failure={reading.failure} />
-          {read && (
+          <SheetDrop
+            reading={sheet.reading}
+            chosen={checked?.file.name}
+            onFile={(file) => sheet.check(file, { districtId })}
+          />
+          <FailureNotice failure={sheet.reading.failure} />
+          {sheet.changed && <ChangedMeanwhile />}
+          {checked && (
             <PreviewView
-              key={read.preview.fingerprint}
-              {...read}
-              onDone={setResult}
-              onReadAgain={() => void reading.submit(read.file)}
+              key={checked.preview.fingerprint}
+              preview={checked.preview}
+              sending={sheet.sending}
+              onImport={sheet.apply}
             />
           )}
         </>

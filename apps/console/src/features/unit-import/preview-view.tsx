@@ -1,82 +1,79 @@
 import { PlainDate } from '@jianjia/domain/kernel'
-import { Button, TextInput } from '@mantine/core'
+import { TextInput } from '@mantine/core'
 import { useState } from 'react'
-import { keyKeeper } from '../../lib/change/key-keeper.ts'
-import { useSubmission } from '../../lib/change/use-submission.ts'
+import type { Failure } from '../../lib/api/failure.ts'
+import { useOrgWords } from '../../lib/org-words/use-org-words.ts'
 import { usePlace } from '../../lib/session/current-post.ts'
 import { downloadAddress } from '../../lib/upload/file-address.ts'
-import { sendFile } from '../../lib/upload/send-file.ts'
 import { FailureNotice } from '../../ui/failure-notice.tsx'
 import { SubmitBar } from '../../ui/form/submit-bar.tsx'
-import { Notice } from '../../ui/notice.tsx'
+import { NothingToImport, useImportLabel, WrongRowsNotice } from '../../ui/sheet-import/import-notices.tsx'
+import { ReadFacts } from '../../ui/sheet-import/read-facts.tsx'
+import { RowCounts } from '../../ui/sheet-import/row-counts.tsx'
+import { RowGroup } from '../../ui/sheet-import/row-group.tsx'
+import { ROW_STATES } from '../../ui/sheet-import/sheet-preview.ts'
+import { SkippedGroup } from '../../ui/sheet-import/skipped-group.tsx'
 import { Sheet } from '../../ui/sheet.tsx'
-import { type ImportPreview, ImportResult, ROW_STATES } from './preview-answer.ts'
-import { ReadSheet } from './read-sheet.tsx'
-import { RowGroup } from './row-group.tsx'
+import type { ImportPreview } from './preview-answer.ts'
 import { useText } from './text.ts'
 import classes from './unit-import.module.css'
+import { useFieldName } from './use-field-name.ts'
 
 export interface PreviewViewProps {
-  readonly file: File
   readonly preview: ImportPreview
-  readonly onDone: (result: ImportResult) => void
-  /** Reads the same file again: the units have changed since. */
-  readonly onReadAgain: () => void
+  readonly sending: { readonly pending: boolean; readonly failure: Failure | undefined }
+  readonly onImport: (more: { readonly since: string }) => void
 }
 
-/** What the import would do, in four groups, and the one button that does it. */
-export function PreviewView({ file, preview, onDone, onReadAgain }: PreviewViewProps) {
+/** What the import would do, in groups, and the one button that does it. */
+export function PreviewView({ preview, sending, onImport }: PreviewViewProps) {
   const { t } = useText()
   const { districtId, today } = usePlace()
-  const { counts, fingerprint, wrongRowsToken } = preview
-  const first = preview.notInSheet.count + counts.same + counts.changed <= 1
+  const label = useImportLabel()
+  const fieldName = useFieldName()
+  const words = useOrgWords()
+  const { counts, wrongRowsToken, notInSheet, mapping } = preview
+  const first = notInSheet.count + counts.same + counts.changed <= 1
   const [since, setSince] = useState<string>(first ? `${today.slice(0, 4)}-01-01` : today)
-  const [keys] = useState(() => keyKeeper())
   const day = PlainDate.safeParse(since)
   const fault = !day.success ? t('sinceMissing') : since > today ? t('sinceLate') : undefined
-  const good = counts.new + counts.changed
-  const sending = useSubmission(
-    async () => {
-      const input = { districtId, fingerprint, since, skipWrong: counts.wrong > 0 }
-      const key = keys.keyFor(input)
-      const outcome = await sendFile({ use: 'org.importApply', input: { ...input, key }, file, answer: ImportResult })
-      if (!outcome.ok && outcome.failure.kind === 'refused' && outcome.failure.refusal.code === 'importFileChanged')
-        onReadAgain()
-      return outcome
-    },
-    { onDone },
-  )
+  const rows = preview.rows.map(({ kind, parentName, changes, ...row }) => ({
+    ...row,
+    facts: row.state === 'wrong' ? [] : [words.kind(kind), parentName].filter((fact) => fact !== null),
+    changes: changes.map(({ field, from, to }) => ({ field: fieldName(field), from: from ?? '', to: to ?? '' })),
+  }))
   return (
     <>
-      <ul className={classes['counts']}>
-        {ROW_STATES.map((state) => (
-          <li key={state} data-state-of-rows={state} data-some={counts[state] > 0 || undefined}>
-            <a href={`#rows-${state}`}>{t(`count.${state}`, { count: counts[state] })}</a>
-          </li>
-        ))}
-      </ul>
-      <ReadSheet preview={preview} />
+      <RowCounts counts={counts} skippedRows={preview.skippedRows} />
+      <ReadFacts
+        preview={preview}
+        ignored={preview.ignored}
+        further={notInSheet.count === 0 ? [] : [t('notInSheet', { count: notInSheet.count })]}
+      >
+        <details className={classes['details']} open>
+          <summary>{t('mapping')}</summary>
+          <dl className={classes['mapping']}>
+            {mapping.map(({ column, field }) => (
+              <div key={column}>
+                <dt>{column}</dt>
+                <dd>{fieldName(field)}</dd>
+              </div>
+            ))}
+          </dl>
+        </details>
+      </ReadFacts>
       {wrongRowsToken !== null && (
-        <Notice tone="attention" title={t('count.wrong', { count: counts.wrong })}>
-          <p>{t('wrongRowsHint')}</p>
-          <Button
-            component="a"
-            href={downloadAddress('org.wrongRows', { districtId, token: wrongRowsToken })}
-            download
-            variant="default"
-            mt="xs"
-          >
-            {t('wrongRows')}
-          </Button>
-        </Notice>
+        <WrongRowsNotice
+          count={counts.wrong}
+          address={downloadAddress('org.wrongRows', { districtId, token: wrongRowsToken })}
+        />
       )}
       {ROW_STATES.map((state) => (
-        <RowGroup key={state} state={state} count={counts[state]} rows={preview.rows} />
+        <RowGroup key={state} state={state} count={counts[state]} rows={rows} />
       ))}
-      {good === 0 ? (
-        <Notice tone={counts.wrong > 0 ? 'attention' : 'done'} title={counts.wrong > 0 ? t('allWrong') : t('nothing')}>
-          <p>{counts.wrong > 0 ? t('allWrongText') : t('nothingText')}</p>
-        </Notice>
+      <SkippedGroup rows={preview.skippedRows} />
+      {counts.new + counts.changed === 0 ? (
+        <NothingToImport counts={counts} />
       ) : (
         <Sheet narrow>
           <FailureNotice failure={sending.failure} />
@@ -92,10 +89,10 @@ export function PreviewView({ file, preview, onDone, onReadAgain }: PreviewViewP
             />
           )}
           <SubmitBar
-            label={counts.wrong > 0 ? t('consent', { good, bad: counts.wrong }) : t('submit', { good })}
+            label={label(counts)}
             pending={sending.pending}
             onSubmit={() => {
-              if (!fault) void sending.submit(undefined)
+              if (!fault) onImport({ since })
             }}
           />
         </Sheet>

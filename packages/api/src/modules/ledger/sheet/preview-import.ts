@@ -20,7 +20,8 @@ const SHOWN_ROWS = 200
 
 export const LedgerImportPreview = z.strictObject({
   ...SHEET_PREVIEW,
-  columns: z.array(z.strictObject({ column: z.string(), field: z.string().nullable() })),
+  /** As printed, and in which column of the sheet, counted from 0. */
+  columns: z.array(z.strictObject({ column: z.string(), at: z.int(), field: z.string().nullable() })),
   /** What a column can mean, in the order of the ledger; `missing`: no column says it, and every record has to. */
   fields: z.array(
     z.strictObject({
@@ -87,7 +88,7 @@ function shown({ file }: LedgerFile, { sheet, scene, rows, counts, fingerprint }
   }))
   return {
     ...{ fileName: file.name, sheet: sheet.sheet === '' ? null : sheet.sheet, headerRow: sheet.header.row },
-    columns: sheet.columns.map(({ key, field }) => ({ column: key, field })),
+    columns: sheet.columns.map(({ key, column: at, field }) => ({ column: key, at, field })),
     fields: [...envelope, ...fields],
     warnings: tellWarnings(
       sheet.records.flatMap(({ row, warnings }) => warnings.map((warning) => ({ row, ...warning }))),

@@ -123,7 +123,7 @@ test('how a branch’s columns were matched is remembered', async () => {
   await told.apply((await told.preview()).fingerprint)
   const next = await importing(bench, [lines[0] ?? '', '何一鸣,丧事,2025-03-08,800']).preview()
   expect(next.counts).toMatchObject({ new: 1, wrong: 0 })
-  expect(next.columns).toContainEqual({ column: '多少钱', field: 'amountFen' })
+  expect(next.columns).toContainEqual({ column: '多少钱', at: 3, field: 'amountFen' })
 })
 
 test('an export of every kind goes back into the ledger it came from and changes nothing', async () => {
