@@ -59,6 +59,21 @@ test('a chair has the binder made, fetches it as paper and as a folder; the dist
     const answer = await request.get(`${origin}/downloads/binder.open?input=${encodeURIComponent(input)}`)
     expect(hashOf(await answer.body())).toBe(hashOf(pdf))
   })
+
+  await test.step('an assigned reviewer comes to it from the review, an officer from the sheet', async () => {
+    const [, reviewer] = district.chairs
+    if (reviewer === undefined) throw new Error('no reviewer')
+    for (const [person, from] of [
+      [reviewer, `/reviews/${sheets.assessmentId}/${school.unitId}`],
+      [district.officer, `/self/${sheets.assessmentId}/${school.unitId}`],
+    ] as const) {
+      await page.context().clearCookies()
+      await signIn(page, person)
+      await page.goto(from)
+      await page.getByRole('link', { name: /迎检资料/ }).click()
+      await expect(page.getByRole('link', { name: '下载PDF（打印）', exact: true })).toBeVisible()
+    }
+  })
 })
 
 /** The file behind the button, which is there when it is made. */

@@ -1,6 +1,6 @@
 import { type Browser, type BrowserContext, devices, type Page } from '@playwright/test'
 import { signIn, signOut } from './support/account.ts'
-import { expectGoodPage } from './support/checks.ts'
+import { expectGoodPage, takeLook } from './support/checks.ts'
 import { crawlResult } from './support/crawl-result.ts'
 import { normal, type ShownFigure } from './support/lineage.ts'
 import { giveMarks } from './support/given-marks.ts'
@@ -101,9 +101,17 @@ test('reviewed by keyboard, agreed, combined, published, rated with a line throu
     await page.getByRole('link', { name: new RegExp(`^${school.name} 综评`) }).click()
     const drawer = page.getByRole('dialog')
     await drawer.locator('summary', { hasText: '制度管用' }).click()
-    const file = drawer.getByRole('link', { name: /佐证材料/ }).locator('visible=true')
+    const file = drawer.getByRole('button', { name: /佐证材料/ }).locator('visible=true')
     await expectGoodPage(page)
-    const [download] = await Promise.all([page.waitForEvent('download'), file.first().click()])
+    await file.first().click()
+    const shown = drawer.getByRole('img', { name: sheets.fileName })
+    await expect
+      .poll(() => shown.evaluate((node) => (node instanceof HTMLImageElement ? node.naturalWidth : 0)))
+      .toBeGreaterThan(0)
+    await expectGoodPage(page)
+    await takeLook(page, 'lineage-picture')
+    const save = drawer.getByRole('region', { name: sheets.fileName }).getByRole('link')
+    const [download] = await Promise.all([page.waitForEvent('download'), save.click()])
     expect(download.suggestedFilename()).toBe(sheets.fileName)
   })
 

@@ -27,28 +27,39 @@ export interface ShownLink {
 
 /**
  * Opens every figure of the page one after the other and reads its drawer, which stays open from one to the next: locking and
- * unlocking the page for each of a hundred figures costs more than all that they show. Each names itself differently.
+ * unlocking the page for each of a hundred figures costs more than all that they show. Each names itself differently; what
+ * stands twice on a page under one name with one value is one figure, and is opened once.
  */
 export function readEveryFigure(page: Page): Promise<readonly ShownFigure[]> {
   return page.evaluate(async () => {
     const FRAMES = 600
     const main = document.querySelector('main') ?? document.body
     const shown: ShownFigure[] = []
+    const opened = new Map<string, ShownFigure>()
     for (let at = 0; at < main.querySelectorAll('[data-figure]').length; at++) {
       const figure = main.querySelectorAll<HTMLElement>('[data-figure]')[at]
-      const before = shown.at(-1)?.title
-      figure?.click()
       const name = figure?.getAttribute('aria-label') ?? ''
+      const text = figure?.textContent ?? ''
+      const twin = opened.get(name)
+      if (twin !== undefined) {
+        shown.push({ ...twin, text })
+        continue
+      }
+      const open = openDrawer()
+      const before = open === null ? undefined : titleOf(open)
+      figure?.click()
       const drawer = await appears(`no drawer of ${name}`, () => {
-        const open = openDrawer()
-        return open === null || titleOf(open) === before ? undefined : open
+        const next = openDrawer()
+        return next === null || titleOf(next) === before ? undefined : next
       })
-      shown.push({
-        text: figure?.textContent ?? '',
+      const read = {
+        text,
         title: titleOf(drawer),
         value: drawer.querySelector('[data-lineage-value]')?.textContent ?? '',
         steps: [...drawer.querySelectorAll('[data-lineage-steps] > ul > li')].map(stepOf),
-      })
+      }
+      opened.set(name, read)
+      shown.push(read)
     }
     openDrawer()?.querySelector<HTMLElement>('header button')?.click()
     await appears('the last drawer stays', () => (openDrawer() === null ? true : undefined))
@@ -67,7 +78,7 @@ export function readEveryFigure(page: Page): Promise<readonly ShownFigure[]> {
       return {
         label: line?.firstElementChild?.textContent?.trim() ?? '',
         value: line?.querySelector('[data-lineage-amount]')?.textContent ?? undefined,
-        links: [...item.querySelectorAll('a[href]')].map(linkOf),
+        links: [...item.querySelectorAll('a[href], [data-lineage-file]')].map(linkOf),
         inside: item.querySelectorAll('li').length,
       }
     }
@@ -76,7 +87,8 @@ export function readEveryFigure(page: Page): Promise<readonly ShownFigure[]> {
       let folds = 0
       for (let fold = link.closest('details'); fold; fold = fold.parentElement?.closest('details') ?? null)
         if (!fold.open) folds++
-      return { address: link.getAttribute('href') ?? '', clicks: 2 + folds }
+      const address = link.getAttribute('data-lineage-file') ?? link.getAttribute('href') ?? ''
+      return { address, clicks: 2 + folds }
     }
 
     async function appears<Found>(otherwise: string, find: () => Found | undefined): Promise<Found> {
@@ -92,7 +104,10 @@ export function readEveryFigure(page: Page): Promise<readonly ShownFigure[]> {
   })
 }
 
-/** Texts of the page that are nothing but a number and cannot be opened. Full marks are the scheme's, not results. */
+/**
+ * Texts of the page that are nothing but a number, or one number of another, and cannot be opened. Full marks are the
+ * scheme's, not results.
+ */
 export function numbersThatDoNotOpen(page: Page): Promise<readonly string[]> {
   return page.evaluate(() => {
     const main = document.querySelector('main') ?? document.body
@@ -102,7 +117,9 @@ export function numbersThatDoNotOpen(page: Page): Promise<readonly string[]> {
       const parent = node.parentElement
       const cell = parent?.closest('td')
       const head = cell?.closest('table')?.querySelector(`thead th:nth-child(${cell.cellIndex + 1})`)?.textContent
-      const isNumber = /^[−-]?\d+(\.\d+)?$/.test(node.textContent?.trim() ?? '')
+      const isNumber = [node, parent].some((each) =>
+        /^[−-]?\d+(\.\d+)?( ?\/ ?\d+)?$/.test(each?.textContent?.trim() ?? ''),
+      )
       if (isNumber && !parent?.closest('[data-figure]') && head !== '满分')
         found.push(`${parent?.parentElement?.textContent}: ${node.textContent}`)
     }
@@ -110,9 +127,10 @@ export function numbersThatDoNotOpen(page: Page): Promise<readonly string[]> {
   })
 }
 
-/** The same number, however many decimals it is written with. */
+/** The same number, or one of another, however many decimals it is written with. */
 export function normal(value: string): string {
-  return toText(exact(value.replace('−', '-')))
+  const numbers = value.split('/').map((number) => toText(exact(number.trim().replace('−', '-'))))
+  return numbers.join(' / ')
 }
 
 /** What the amounts of all records under a figure come to. */

@@ -40,6 +40,7 @@ export async function deskOf(person: Person, origin: string): Promise<Desk> {
 
 export interface SubmittedSheets {
   readonly assessmentId: string
+  readonly schemeId: string
   readonly officer: Desk
   readonly chairs: readonly Desk[]
   /** The file that every claim of every school rests on. */
@@ -52,6 +53,8 @@ export interface SheetsWanted {
   readonly picture: Buffer
   /** Of the preset: how places and ties are treated. */
   readonly parameters: object
+  /** A school that has filled in its sheet and not handed it in. */
+  readonly notYet?: string
 }
 
 /** Opens an assessment, lets each chair review the other schools, and hands in every sheet with a record and a file. */
@@ -80,9 +83,11 @@ export async function submitSheets(district: PreparedDistrict, wanted: SheetsWan
   const fileName = '工会工作佐证材料.png'
   for (const [at, { unitId }] of schools.entries()) {
     const chair = chairs[at]
-    if (chair) await handIn(chair, { origin, assessmentId, unitId, fileName, picture })
+    if (chair === undefined) continue
+    await fillIn(chair, { origin, assessmentId, unitId, fileName, picture })
+    if (unitId !== wanted.notYet) await handIn(chair, { assessmentId, unitId })
   }
-  return { assessmentId, officer, chairs, fileName }
+  return { assessmentId, schemeId, officer, chairs, fileName }
 }
 
 interface Facts {
@@ -98,7 +103,7 @@ async function enterFacts({ read, change }: Procedures, { assessmentId, schemeId
       await change('assessment.setDistrictFact', { assessmentId, unitId, itemId: id, value: true, expectedVersion: 0 })
 }
 
-interface HandIn {
+interface FillIn {
   readonly origin: string
   readonly assessmentId: string
   readonly unitId: string
@@ -106,7 +111,7 @@ interface HandIn {
   readonly picture: Buffer
 }
 
-async function handIn(chair: Desk, { origin, assessmentId, unitId, fileName, picture }: HandIn): Promise<void> {
+async function fillIn(chair: Desk, { origin, assessmentId, unitId, fileName, picture }: FillIn): Promise<void> {
   const { change, read } = chair.procedures
   const fileId = await upload(chair, { origin, unitId, fileName, picture })
   await change('ledger.record', { entry: dispatch(chair.procedures.today, unitId), fileIds: [fileId] })
@@ -124,8 +129,11 @@ async function handIn(chair: Desk, { origin, assessmentId, unitId, fileName, pic
     })
     await change('selfAssessment.attachEvidence', { ...of, itemId, fileIds: [fileId] })
   }
-  const { version } = await read<Sheet>('selfAssessment.get', of)
-  await change('selfAssessment.submit', { ...of, expectedVersion: version })
+}
+
+async function handIn({ procedures }: Desk, of: { readonly assessmentId: string; readonly unitId: string }) {
+  const { version } = await procedures.read<Sheet>('selfAssessment.get', of)
+  await procedures.change('selfAssessment.submit', { ...of, expectedVersion: version })
 }
 
 function dispatch(today: string, unitId: string): object {
@@ -148,7 +156,7 @@ function answerOf({ criterion, full }: Line): unknown {
   return kind === 'gradedLevels' ? Object.keys(levels)[0] : full
 }
 
-type Upload = Omit<HandIn, 'assessmentId'>
+type Upload = Omit<FillIn, 'assessmentId'>
 
 async function upload({ request, procedures }: Desk, { origin, unitId, fileName, picture }: Upload): Promise<string> {
   const { districtId } = procedures

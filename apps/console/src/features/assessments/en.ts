@@ -184,6 +184,27 @@ export const en = {
     noReviewersText: 'Choose reviewers for each union under “Reviewers”.',
     toReviewers: 'Assign reviewers',
   },
+  lineage: {
+    title: '{{name}} · {{column}}',
+    five: {
+      expected:
+        'unions that are not exempt and have handed in, are due or are let off; those not due yet are counted apart',
+      onTime: 'unions that handed in by the last day',
+      late: 'unions that handed in after the last day',
+      waived: 'unions that owe no self-assessment',
+      missing: 'unions that have not handed in and whose last day is over',
+      open: 'unions that have not handed in and still may',
+    },
+    unitIs: '{{unit}}: {{state}}',
+    answered: 'lines answered, of {{claims}} that the union answers itself',
+    contested: 'lines from records that the union calls wrong',
+    toSheet: 'Read the sheet of this union',
+    notHandedIn: 'Until the sheet is handed in, only the union itself reads it.',
+    reviews: 'at least {{min}} reviewers for each union; these are assigned',
+    reviewer: 'unions with marks handed in, of those assigned to this reviewer',
+    in: '{{name}}: marks are in',
+    notIn: '{{name}}: marks are not in yet',
+  },
   adjust: {
     title: 'Extend or waive self-assessments',
     hint: 'Only for unions that have not handed in. They read the reason.',

@@ -158,8 +158,7 @@ export const en = {
       yearSummary: 'year summary',
     },
     child: '{{unit}} ({{state}})',
-    file: 'file: {{name}}',
-    fileGone: 'file',
+    fileGone: 'a file that is gone',
     toRanking: 'Look at the ranking',
   },
 } as const satisfies Catalog<typeof zh>

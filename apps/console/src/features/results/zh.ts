@@ -152,8 +152,7 @@ export const zh = {
     waived: '{{what}}免交',
     owed: { selfAssessment: '自评', plan: '工作计划', termSummary: '学期总结', yearSummary: '年度总结' },
     child: '{{unit}}（{{state}}）',
-    file: '材料：{{name}}',
-    fileGone: '材料',
+    fileGone: '材料（文件已不在）',
     toRanking: '查看全区排名',
   },
 } as const

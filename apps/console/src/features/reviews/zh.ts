@@ -21,6 +21,7 @@ export const zh = {
   state: { waiting: '等自评，至 {{day}}', notBegun: '未开始', underWay: '评分中', submitted: '已提交' },
   act: { begin: '开始评分', goOn: '继续评分', look: '查看' },
   sheet: {
+    toBinder: '迎检资料',
     kept: '{{records}} 条记录中，{{late}} 条在事后 {{days}} 天以上才登记，{{inLastDays}} 条在考核期最后 {{last}} 天登记。只供参考，不影响得分。',
     lead: '{{assessment}}。按 Enter 存下这一项，转到下一个没打分的项。',
     leadDone: '{{assessment}}。评分已提交并锁定。',

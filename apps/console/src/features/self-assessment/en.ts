@@ -18,6 +18,7 @@ export const en = {
   toReceipt: 'See the receipt',
   progress: '{{done}} of {{of}} lines done',
   total: '{{points}} points so far, by the rules',
+  totalName: 'Points so far',
   totalHint: 'By the rules, {{scored}} lines have points',
   list: 'Lines',
   toStanding: 'As of today',
@@ -77,6 +78,13 @@ export const en = {
     mine: 'Yours',
     useMine: 'Use mine',
     useTheirs: 'Use theirs',
+  },
+  lineage: {
+    title: '{{name}} · {{column}}',
+    total: 'Points so far',
+    sumOf: 'sum of {{scored}} lines (of {{of}} that are scored; full mark of these {{full}})',
+    rule: 'Rule: {{rule}}',
+    datum: { claim: 'our answer: {{datum}}', records: 'from records: {{datum}}', district: 'entered: {{datum}}' },
   },
   check: {
     title: 'Check the self-assessment',

@@ -15,6 +15,7 @@ export const zh = {
   toReceipt: '查看回执',
   progress: '已完成 {{done}} / {{of}} 项',
   total: '按规则已得 {{points}} 分',
+  totalName: '按规则已得分',
   totalHint: '按规则算出，{{scored}} 项已有分',
   list: '自评项目',
   toStanding: '按今天算',
@@ -74,6 +75,13 @@ export const zh = {
     mine: '你写的',
     useMine: '用我写的',
     useTheirs: '用对方写的',
+  },
+  lineage: {
+    title: '{{name}} · {{column}}',
+    total: '按规则已得分',
+    sumOf: '{{scored}} 项相加（计分的共 {{of}} 项，这些项满分 {{full}} 分）',
+    rule: '规则：{{rule}}',
+    datum: { claim: '自评填写：{{datum}}', records: '记录合计：{{datum}}', district: '区里登记：{{datum}}' },
   },
   check: {
     title: '核对自评',

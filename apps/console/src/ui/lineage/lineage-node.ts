@@ -1,3 +1,5 @@
+import type { ShownFile } from '../viewer/evidence-files.tsx'
+
 /** One step of the way from a figure to its files. The drawer knows no rules: it draws what it is given. */
 export interface LineageNode {
   readonly id: string
@@ -9,7 +11,13 @@ export interface LineageNode {
   readonly clause?: string
   /** What was capped, what is missing for more. */
   readonly notes?: readonly string[]
-  /** Plain address of a file or of the page of a record. */
+  /** Plain address of the page of a record, of a sheet, of a ranking. */
   readonly href?: string
+  /** A file, which is looked at where it stands; its name is the label. */
+  readonly file?: LineageFile
   readonly children?: readonly LineageNode[]
+}
+
+export interface LineageFile extends ShownFile {
+  readonly districtId: string
 }

@@ -1,6 +1,7 @@
-import { IconFile } from '@tabler/icons-react'
+import { fileAddress } from '../../lib/upload/file-address.ts'
 import { useText } from '../text.ts'
-import type { LineageNode } from './lineage-node.ts'
+import { EvidenceFiles } from '../viewer/evidence-files.tsx'
+import type { LineageFile, LineageNode } from './lineage-node.ts'
 import classes from './lineage.module.css'
 
 /** The steps under a figure; each opens to its own. The first level stands open. */
@@ -25,6 +26,7 @@ export function LineageSteps({
 
 function Step({ node, open }: { readonly node: LineageNode; readonly open: boolean }) {
   const children = node.children ?? []
+  if (node.file) return <FileStep file={node.file} />
   if (children.length === 0 && !node.clause && !node.notes?.length) return <StepLine node={node} />
   return (
     <details open={open}>
@@ -49,8 +51,7 @@ function StepLine({ node }: { readonly node: LineageNode }) {
   return (
     <span className={classes['step']} data-lineage-step>
       {node.href ? (
-        <a href={node.href} className={classes['file']}>
-          <IconFile size={16} stroke={1.5} aria-hidden="true" />
+        <a href={node.href} className={classes['to']}>
           {node.label}
         </a>
       ) : (
@@ -62,5 +63,13 @@ function StepLine({ node }: { readonly node: LineageNode }) {
         </span>
       )}
     </span>
+  )
+}
+
+function FileStep({ file: { districtId, ...file } }: { readonly file: LineageFile }) {
+  return (
+    <div data-lineage-file={fileAddress(districtId, file.fileId)}>
+      <EvidenceFiles districtId={districtId} files={[file]} />
+    </div>
   )
 }

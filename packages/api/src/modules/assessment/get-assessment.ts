@@ -82,7 +82,13 @@ export const getAssessment = read({
       open: z.int(),
     }),
     units: z.array(UnitLine),
-    reviewers: z.array(z.strictObject({ personId: PersonId, name: z.string(), assigned: z.int(), submitted: z.int() })),
+    reviewers: z.array(
+      z.strictObject({
+        ...{ personId: PersonId, name: z.string(), assigned: z.int(), submitted: z.int() },
+        /** What the two counts count. */
+        units: z.array(z.strictObject({ unitId: UnitId, submitted: z.boolean() })),
+      }),
+    ),
     next: z.enum(['review', 'combine', 'publish', 'settle', 'done']),
     blockers: z.array(Blocker),
   }),
@@ -156,14 +162,23 @@ function unitLine(unit: AssessedUnitRow, about: About): z.input<typeof UnitLine>
   }
 }
 
+interface ReviewerLine {
+  readonly personId: PersonId
+  readonly name: string
+  readonly assigned: number
+  readonly submitted: number
+  readonly units: { unitId: UnitId; submitted: boolean }[]
+}
+
 function reviewerLines(assignments: readonly AssignmentRow[]) {
-  const lines = new Map<PersonId, { personId: PersonId; name: string; assigned: number; submitted: number }>()
-  for (const { reviewerId, reviewer, submitted } of assignments) {
-    const line = lines.get(reviewerId) ?? { personId: reviewerId, name: reviewer, assigned: 0, submitted: 0 }
+  const lines = new Map<PersonId, ReviewerLine>()
+  for (const { reviewerId, reviewer, unitId, submitted } of assignments) {
+    const line = lines.get(reviewerId) ?? { personId: reviewerId, name: reviewer, assigned: 0, submitted: 0, units: [] }
     lines.set(reviewerId, {
       ...line,
       assigned: line.assigned + 1,
       submitted: line.submitted + (submitted ? 1 : 0),
+      units: [...line.units, { unitId, submitted }],
     })
   }
   return lines.values()

@@ -1,3 +1,6 @@
+import { getRouteApi } from '@tanstack/react-router'
+import { Figure } from '../../../ui/figure.tsx'
+import { LineageDrawer } from '../../../ui/lineage/lineage-drawer.tsx'
 import { LinkButton } from '../../../ui/link-button.tsx'
 import { Sheet } from '../../../ui/sheet.tsx'
 import { Stat, StatRow } from '../../../ui/stat.tsx'
@@ -6,11 +9,12 @@ import type { Assessment } from '../parts/assessment.ts'
 import { useText } from '../text.ts'
 import { AdjustForm } from './adjust-form.tsx'
 import { NextStep } from './next-step.tsx'
+import { NUMBERS, progressLineage } from './progress-lineage.ts'
 import classes from './progress.module.css'
 import { ReviewerLoads } from './reviewer-loads.tsx'
 import { UnitTable } from './unit-table.tsx'
 
-const NUMBERS = ['expected', 'onTime', 'late', 'waived', 'missing', 'open'] as const
+const route = getRouteApi('/signed-in/assessments/$assessmentId')
 
 interface ProgressTabProps {
   readonly assessment: Assessment
@@ -20,6 +24,10 @@ interface ProgressTabProps {
 export function ProgressTab({ assessment, assigns }: ProgressTabProps) {
   const { t } = useText()
   const { assessmentId, five, reviewers, state } = assessment
+  const { open } = route.useSearch()
+  const navigate = route.useNavigate()
+  const show = (figure: string | undefined) =>
+    void navigate({ search: (old) => ({ ...old, open: figure }), replace: true, resetScroll: false })
   const runs = state === 'open' || state === 'underReview'
   return (
     <div className={classes['stack']}>
@@ -27,11 +35,17 @@ export function ProgressTab({ assessment, assigns }: ProgressTabProps) {
       <Sheet title={t('detail.five.label')}>
         <StatRow>
           {NUMBERS.map((name) => (
-            <Stat key={name} label={t(`detail.five.${name}`)} value={`${five[name]}`} />
+            <Stat
+              key={name}
+              label={t(`detail.five.${name}`)}
+              value={
+                <Figure value={`${five[name]}`} label={t(`detail.five.${name}`)} onOpen={() => show(`five/${name}`)} />
+              }
+            />
           ))}
         </StatRow>
       </Sheet>
-      <UnitTable assessment={assessment} />
+      <UnitTable assessment={assessment} onOpen={show} />
       {assigns && runs && <AdjustForm assessment={assessment} />}
       <Sheet title={t('detail.reviewerLoads')}>
         {reviewers.length === 0 ? (
@@ -48,9 +62,13 @@ export function ProgressTab({ assessment, assigns }: ProgressTabProps) {
             }
           />
         ) : (
-          <ReviewerLoads reviewers={reviewers} />
+          <ReviewerLoads reviewers={reviewers} onOpen={show} />
         )}
       </Sheet>
+      <LineageDrawer
+        node={open === undefined ? undefined : progressLineage({ assessment, t }, open)}
+        onClose={() => show(undefined)}
+      />
     </div>
   )
 }

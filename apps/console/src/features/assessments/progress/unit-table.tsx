@@ -1,6 +1,7 @@
 import { SegmentedControl } from '@mantine/core'
 import { getRouteApi } from '@tanstack/react-router'
 import { formatDay } from '../../../lib/format/day.ts'
+import { Figure } from '../../../ui/figure.tsx'
 import { Sheet } from '../../../ui/sheet.tsx'
 import { StateView } from '../../../ui/state-view.tsx'
 import { LocalTable } from '../../../ui/table/local-table.tsx'
@@ -9,16 +10,22 @@ import type { Assessment, UnitLine } from '../parts/assessment.ts'
 import { useStageName } from '../parts/stage-name.ts'
 import { ObligationTag, UnitStateTag } from '../parts/state-tags.tsx'
 import { useText } from '../text.ts'
+import { answeredOf, reviewsOf } from './progress-lineage.ts'
 import classes from './progress.module.css'
 
 const route = getRouteApi('/signed-in/assessments/$assessmentId')
 
+interface UnitTableProps {
+  readonly assessment: Assessment
+  readonly onOpen: (figure: string) => void
+}
+
 /** Every unit with its state in words; filter, order and page stand in the address. */
-export function UnitTable({ assessment }: { readonly assessment: Assessment }) {
+export function UnitTable({ assessment, onOpen }: UnitTableProps) {
   const { t } = useText()
   const search = route.useSearch()
   const navigate = route.useNavigate()
-  const columns = useColumns(assessment)
+  const columns = useColumns({ assessment, onOpen })
   const shown = assessment.units.filter((unit) => isShown(unit, search.show))
   const filters = [
     { value: 'all', label: t('detail.allUnits') },
@@ -71,9 +78,12 @@ function isShown(unit: UnitLine, show: 'open' | 'late' | undefined): boolean {
   return show === 'late' ? unit.obligation === 'missing' : unit.state === 'open'
 }
 
-function useColumns({ claims, minReviews }: Assessment): readonly Column<UnitLine>[] {
+function useColumns({ assessment, onOpen }: UnitTableProps): readonly Column<UnitLine>[] {
   const { t, language } = useText()
   const stageName = useStageName()
+  const figure = (row: UnitLine, what: 'answered' | 'contested' | 'reviews', value: string) => (
+    <Figure value={value} label={`${row.name} ${t(`detail.${what}`)}`} onOpen={() => onOpen(`${what}/${row.unitId}`)} />
+  )
   return [
     { key: 'name', title: t('detail.unit'), sortable: true, card: 'title', render: (row) => row.name },
     {
@@ -94,13 +104,13 @@ function useColumns({ claims, minReviews }: Assessment): readonly Column<UnitLin
       title: t('detail.answered'),
       numeric: true,
       sortable: true,
-      render: (row) => (row.exemptReason === null ? `${row.answered} / ${claims}` : ''),
+      render: (row) => (row.exemptReason === null ? figure(row, 'answered', answeredOf(assessment, row)) : ''),
     },
     {
       key: 'contested',
       title: t('detail.contested'),
       numeric: true,
-      render: (row) => (row.contested > 0 ? `${row.contested}` : ''),
+      render: (row) => (row.contested > 0 ? figure(row, 'contested', `${row.contested}`) : ''),
     },
     {
       key: 'reviews',
@@ -108,7 +118,7 @@ function useColumns({ claims, minReviews }: Assessment): readonly Column<UnitLin
       numeric: true,
       sortable: true,
       card: 'field',
-      render: (row) => (row.exemptReason === null ? `${row.reviewsIn} / ${Math.max(row.assigned, minReviews)}` : ''),
+      render: (row) => (row.exemptReason === null ? figure(row, 'reviews', reviewsOf(assessment, row)) : ''),
     },
     { key: 'receipt', title: t('detail.receipt'), render: (row) => row.receiptNo ?? '' },
   ]

@@ -2,7 +2,6 @@ import { ObligationKind } from '@jianjia/domain/obligation'
 import { describeQuery } from '@jianjia/domain/scheme'
 import type { MeasureLine, Provenance, RatioOver, ScoreColumn } from '@jianjia/domain/scoring'
 import { formatDay } from '../../../lib/format/day.ts'
-import { fileAddress } from '../../../lib/upload/file-address.ts'
 import type { LineageNode } from '../../../ui/lineage/lineage-node.ts'
 import type { Sources } from './sources.ts'
 
@@ -103,11 +102,11 @@ function entryLines(sources: Sources, entries: readonly MeasureLine[], id: strin
 }
 
 function fileLines(sources: Sources, fileIds: readonly string[], id: string): readonly LineageNode[] {
-  const { t, districtId, fileName } = sources
+  const { t, districtId, fileOf } = sources
   return fileIds.map((fileId) => {
-    const name = fileName(fileId)
-    const label = name === undefined ? t('lineage.fileGone') : t('lineage.file', { name })
-    return { id: `${id}.file.${fileId}`, label, href: fileAddress(districtId, fileId) }
+    const found = fileOf(fileId)
+    const node = { id: `${id}.file.${fileId}`, label: found?.name ?? t('lineage.fileGone') }
+    return found === undefined ? node : { ...node, file: { districtId, ...found } }
   })
 }
 

@@ -15,7 +15,7 @@ export interface Sources {
   readonly node: UnitNode
   readonly scheme: Scheme
   readonly participants: number
-  readonly fileName: (fileId: string) => string | undefined
+  readonly fileOf: (fileId: string) => UnitResult['files'][number] | undefined
   readonly unitName: (unitId: string) => string
   readonly segmentName: (segment: string | null) => string
   readonly t: Text<typeof zh>['t']

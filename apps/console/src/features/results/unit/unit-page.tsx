@@ -97,7 +97,7 @@ function useSources(data: UnitResult, assessmentId: string): Sources {
   const { t, language } = useText()
   const { districtId } = usePlace()
   const segmentName = useSegmentName()
-  const files = new Map<string, string>(data.files.map((file) => [file.fileId, file.name]))
+  const files = new Map<string, UnitResult['files'][number]>(data.files.map((file) => [file.fileId, file]))
   const units = new Map<string, string>(data.units.map((unit) => [unit.unitId, unit.name]))
   return {
     districtId,
@@ -105,7 +105,7 @@ function useSources(data: UnitResult, assessmentId: string): Sources {
     node: data.node,
     scheme: data.scheme,
     participants: data.participants,
-    fileName: (fileId) => files.get(fileId),
+    fileOf: (fileId) => files.get(fileId),
     unitName: (unitId) => units.get(unitId) ?? unitId,
     segmentName,
     t,

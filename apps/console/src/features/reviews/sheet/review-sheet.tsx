@@ -61,6 +61,13 @@ export function ReviewSheet({ assessmentId, unitId, data }: ReviewSheetProps) {
         title={data.unitName}
         trail={trail}
         lead={t(data.submittedAt === null ? 'sheet.lead' : 'sheet.leadDone', { assessment: data.assessmentName })}
+        actions={
+          data.unitState !== 'open' && (
+            <LinkButton variant="default" to="/binder/$assessmentId/$unitId" params={{ assessmentId, unitId }}>
+              {t('sheet.toBinder')}
+            </LinkButton>
+          )
+        }
       />
       <Situation data={data} />
       <div className={classes['bar']} data-print="no">

@@ -1,10 +1,13 @@
 import { getRouteApi } from '@tanstack/react-router'
 import { formatDay } from '../../../lib/format/day.ts'
 import { useMayReadBinder } from '../../../lib/session/may-read-binder.ts'
+import { usePlace } from '../../../lib/session/current-post.ts'
+import { LineageDrawer } from '../../../ui/lineage/lineage-drawer.tsx'
 import { LinkButton } from '../../../ui/link-button.tsx'
 import { PageHeader } from '../../../ui/page-header.tsx'
 import { QueryView } from '../../../ui/query-view.tsx'
 import { StateView } from '../../../ui/state-view.tsx'
+import { sheetLineage } from '../lineage/sheet-lineage.ts'
 import { useRights } from '../parts/may-write.ts'
 import { inOrder, lineState, type Sheet, type SheetOf, useSheet } from '../parts/sheet.ts'
 import { SheetNotices } from '../parts/sheet-notices.tsx'
@@ -34,7 +37,9 @@ export function FillPage() {
 
 function Filling({ sheet, of }: { readonly sheet: Sheet; readonly of: SheetOf }) {
   const { t, language } = useText()
-  const { item, checking } = route.useSearch()
+  const { districtId } = usePlace()
+  const navigate = route.useNavigate()
+  const { item, checking, open } = route.useSearch()
   const { writes } = useRights(sheet, of.unitId)
   const readsBinder = useMayReadBinder(of.unitId)
   const lines = inOrder(sheet)
@@ -45,6 +50,8 @@ function Filling({ sheet, of }: { readonly sheet: Sheet; readonly of: SheetOf })
     sheet.adjustment?.kind === 'extension'
       ? t('dueExtended', { day: formatDay(sheet.dueOn, language), reason: sheet.adjustment.reason })
       : t('due', { day: formatDay(sheet.dueOn, language) })
+  const show = (figure: string | undefined) =>
+    void navigate({ search: (old) => ({ ...old, open: figure }), replace: true, resetScroll: false })
   return (
     <>
       <PageHeader
@@ -73,7 +80,7 @@ function Filling({ sheet, of }: { readonly sheet: Sheet; readonly of: SheetOf })
       />
       <SheetNotices sheet={sheet} of={of} />
       <div className={classes['split']} data-chosen={chosen ? true : undefined}>
-        <LineList sheet={sheet} of={of} chosenId={line?.criterion.id} sought={chosen !== undefined} />
+        <LineList sheet={sheet} of={of} chosenId={line?.criterion.id} sought={chosen !== undefined} onOpen={show} />
         {line && (
           <LineView
             key={line.criterion.id}
@@ -83,9 +90,14 @@ function Filling({ sheet, of }: { readonly sheet: Sheet; readonly of: SheetOf })
             lines={lines}
             writes={writes}
             checking={checking === true}
+            onOpen={show}
           />
         )}
       </div>
+      <LineageDrawer
+        node={open === undefined ? undefined : sheetLineage({ districtId, sheet, t, language }, open)}
+        onClose={() => show(undefined)}
+      />
     </>
   )
 }

@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { useEffect, useRef } from 'react'
+import { Figure } from '../../../ui/figure.tsx'
 import { LineTag } from '../parts/line-tag.tsx'
 import { byCategory, lineState, type Sheet, type SheetOf } from '../parts/sheet.ts'
 import { useText } from '../text.ts'
@@ -11,14 +12,15 @@ interface LineListProps {
   readonly chosenId: string | undefined
   /** The line was asked for by its address: the list brings it into view. */
   readonly sought: boolean
+  readonly onOpen: (figure: string) => void
 }
 
 /** All lines by category with their state in words and their points. */
-export function LineList({ sheet, of, chosenId, sought }: LineListProps) {
+export function LineList({ sheet, of, chosenId, sought, onOpen }: LineListProps) {
   const { t } = useText()
   const list = useRef<HTMLElement>(null)
   useEffect(() => {
-    const entry = list.current?.querySelector('[aria-current]')
+    const entry = list.current?.querySelector('li[aria-current]')
     if (sought && entry) entry.scrollIntoView({ block: 'nearest' })
   }, [chosenId, sought])
   const claims = sheet.lines.filter((line) => line.mode === 'claim')
@@ -29,7 +31,7 @@ export function LineList({ sheet, of, chosenId, sought }: LineListProps) {
         <strong>{t('progress', { done: claims.length - open, of: claims.length })}</strong>
         {sheet.total && (
           <span title={t('totalHint', { scored: sheet.total.scored })}>
-            {t('total', { points: sheet.total.points })}
+            {t('totalName')} <Figure value={sheet.total.points} label={t('totalName')} onOpen={() => onOpen('total')} />
           </span>
         )}
       </p>
@@ -38,7 +40,7 @@ export function LineList({ sheet, of, chosenId, sought }: LineListProps) {
           <h2 className={classes['category']}>{group.name ?? t('check.other')}</h2>
           <ul>
             {group.lines.map((line) => (
-              <li key={line.criterion.id}>
+              <li key={line.criterion.id} aria-current={line.criterion.id === chosenId ? 'true' : undefined}>
                 <Link
                   to="/self/$assessmentId/$unitId"
                   params={of}
@@ -47,15 +49,18 @@ export function LineList({ sheet, of, chosenId, sought }: LineListProps) {
                   aria-current={line.criterion.id === chosenId ? 'true' : undefined}
                 >
                   <span className={classes['name']}>{line.criterion.name}</span>
-                  <span className={classes['meta']}>
-                    <LineTag state={lineState(line, sheet.missing)} />
-                    {line.self?.points !== undefined && line.self.points !== null && (
-                      <span>
-                        {line.self.points} / {line.full}
-                      </span>
-                    )}
-                  </span>
+                  <LineTag state={lineState(line, sheet.missing)} />
                 </Link>
+                {line.self?.points !== undefined && line.self.points !== null && (
+                  <span className={classes['gained']}>
+                    <Figure
+                      value={line.self.points}
+                      label={`${line.criterion.name} ${t('title')}`}
+                      onOpen={() => onOpen(`line/${line.criterion.id}`)}
+                    />
+                    <span>{`/ ${line.full}`}</span>
+                  </span>
+                )}
               </li>
             ))}
           </ul>

@@ -20,10 +20,11 @@ export interface LineProps {
 interface LineViewProps extends LineProps {
   readonly lines: readonly Line[]
   readonly checking: boolean
+  readonly onOpen: (figure: string) => void
 }
 
 /** One line: what is asked and how it gives points, the place to answer, what it is worth so far. */
-export function LineView({ lines, checking, ...props }: LineViewProps) {
+export function LineView({ lines, checking, onOpen, ...props }: LineViewProps) {
   const { t, language } = useText()
   const { sheet, of, line } = props
   const { criterion, full } = line
@@ -65,7 +66,7 @@ export function LineView({ lines, checking, ...props }: LineViewProps) {
       {line.mode === 'claim' && <ClaimLine {...props} />}
       {line.mode === 'records' && <RecordsLine {...props} />}
       {line.mode === 'district' && <DistrictLine {...props} />}
-      <LineWorth line={line} />
+      <LineWorth line={line} onOpen={onOpen} />
       <LineSteps of={of} line={line} lines={lines} checking={checking} writes={props.writes} />
     </section>
   )
