@@ -14,6 +14,7 @@ import { publicationRoutes } from '../features/publication/index.ts'
 import { ratingRoutes } from '../features/ratings/index.ts'
 import { resultRoutes } from '../features/results/index.ts'
 import { reviewRoutes } from '../features/reviews/index.ts'
+import { rosterRoutes } from '../features/roster/index.ts'
 import { schemeRoutes } from '../features/schemes/index.ts'
 import { selfAssessmentRoutes } from '../features/self-assessment/index.ts'
 import { setupRoutes } from '../features/setup/index.ts'
@@ -43,6 +44,7 @@ export const featureRoutes = [
   ...ratingRoutes,
   ...resultRoutes,
   ...reviewRoutes,
+  ...rosterRoutes,
   ...schemeRoutes,
   ...selfAssessmentRoutes,
   ...standingRoutes,

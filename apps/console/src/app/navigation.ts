@@ -62,7 +62,7 @@ export const MENU: readonly MenuEntry[] = [
   { label: 'results', to: '/results', icon: IconAward, action: 'result.readRanking', also: ['/ratings/'] },
   { label: 'ledger', to: '/ledger', icon: IconNotebook, action: 'ledger.read' },
   { label: 'schemes', to: '/schemes', icon: IconListNumbers, action: 'scheme.read' },
-  { label: 'units', to: '/units', icon: IconSitemap, action: 'org.read' },
+  { label: 'units', to: '/units', icon: IconSitemap, action: 'org.read', also: ['/roster'] },
   {
     label: 'people',
     to: '/people',

@@ -4,6 +4,7 @@ import type { zh } from './zh.ts'
 export const en = {
   title: 'Units',
   lead: 'From the district union down to the groups, as of today.',
+  toRoster: 'Roster of members',
   toPeople: 'People and posts',
   import: 'Import units',
   people: 'Enter people',

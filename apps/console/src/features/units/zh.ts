@@ -1,6 +1,7 @@
 export const zh = {
   title: '单位',
   lead: '从区教育工会到工会小组，今天的样子。',
+  toRoster: '会员花名册',
   toPeople: '人员与职务',
   import: '导入单位',
   people: '登记人员',

@@ -10,7 +10,8 @@ import { searchWords } from './search-roster.ts'
 export const ROSTER_FILTERS = {
   unitId: UnitId,
   words: z.string().max(80).optional(),
-  status: MemberStatus.optional(),
+  /** Absent: those who have left too. */
+  statuses: z.array(MemberStatus).min(1).max(3).optional(),
   /** Only those of a group of the unit and of what lies below it. */
   groupId: UnitId.optional(),
 }
@@ -18,10 +19,10 @@ export const ROSTER_FILTERS = {
 type Filters = z.infer<z.ZodObject<typeof ROSTER_FILTERS>>
 
 export async function rosterQuestion(db: TenantRead, filters: Filters, today: PlainDate): Promise<RosterQuestion> {
-  const { unitId, words = '', status, groupId } = filters
+  const { unitId, words = '', statuses, groupId } = filters
   const { branchId, groupIds } = await findRosterPlace(db, { unitId, groupId, today })
   return {
     ...{ unitId: branchId, day: today, words: searchWords(words), groupIds },
-    ...(status === undefined ? {} : { statuses: [status] }),
+    ...(statuses === undefined ? {} : { statuses }),
   }
 }

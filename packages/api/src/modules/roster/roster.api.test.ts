@@ -54,7 +54,7 @@ test('a member comes, changes the group, retires and leaves; the days before sta
 
   await chair.correct(personId, { memberOf: english, leftOn: '2026-03-05', expectedVersion: 2 })
   expect((await chair.list()).members).toMatchObject([{ leftOn: '2026-03-05', status: 'left', retiredOn: null }])
-  expect((await chair.list({ status: 'inService' })).members).toEqual([])
+  expect((await chair.list({ statuses: ['inService'] })).members).toEqual([])
   expect((await chair.list({ groupId: english, words: '钱' })).total).toBe(1)
   expect((await chair.list({ groupId: tenant.units.schoolGroup.unitId })).total).toBe(0)
 })

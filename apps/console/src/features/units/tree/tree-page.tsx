@@ -22,14 +22,21 @@ const route = getRouteApi('/signed-in/units')
 /** 单位: the tree of today, found by characters, pinyin and initials; on a phone one level at a time. */
 export function TreePage() {
   const { t } = useText()
-  const { districtId, rootUnitId, actor } = usePlace()
+  const { districtId, rootUnitId, actor, post } = usePlace()
   const search = route.useSearch()
   const query = useQuery(trpc.org.tree.queryOptions({ districtId }))
   const root = { unitId: rootUnitId, unitPath: [rootUnitId], unitKind: 'district' } as const
   const manages = can(actor, 'org.manage', root).allowed
+  const { unitId, unitPath, unitKind } = post
+  const holdsRoster = can(actor, 'roster.read', { unitId, unitPath, unitKind }).allowed
   const onlyRoot = (query.data?.nodes.length ?? 0) <= 1
   const actions = (
     <>
+      {holdsRoster && (
+        <LinkButton to="/roster" variant="default">
+          {t('toRoster')}
+        </LinkButton>
+      )}
       {holdsAnywhere(actor, 'person.read') && (
         <LinkButton to="/people" variant="default">
           {t('toPeople')}

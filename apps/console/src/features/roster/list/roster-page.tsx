@@ -1,0 +1,87 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { Button } from '@mantine/core'
+import { getRouteApi } from '@tanstack/react-router'
+import { trpc } from '../../../lib/api/trpc.ts'
+import { usePlace } from '../../../lib/session/current-post.ts'
+import { PageHeader } from '../../../ui/page-header.tsx'
+import { QueryView } from '../../../ui/query-view.tsx'
+import { Stat, StatRow } from '../../../ui/stat.tsx'
+import { StateView } from '../../../ui/state-view.tsx'
+import { useRosterUnit } from '../parts/use-roster-unit.ts'
+import { statusesOf } from '../parts/views.ts'
+import { useText } from '../text.ts'
+import { AddMember } from './add-member.tsx'
+import { RosterFilters } from './roster-filters.tsx'
+import { RosterTable } from './roster-table.tsx'
+
+const route = getRouteApi('/signed-in/roster')
+
+/** 会员花名册: who is a member today, who has retired, who has left. */
+export function RosterPage() {
+  const { t } = useText()
+  const { post } = usePlace()
+  const { mayRead } = useRosterUnit()
+  if (!mayRead)
+    return (
+      <>
+        <PageHeader title={t('title')} />
+        <StateView kind="noRight" title={t('noRight')} text={t('noRightText')} />
+      </>
+    )
+  return <Roster key={post.postId} />
+}
+
+function Roster() {
+  const { t } = useText()
+  const { districtId } = usePlace()
+  const { unitId, keeps } = useRosterUnit()
+  const { q, view, group, page, add } = route.useSearch()
+  const navigate = route.useNavigate()
+  const query = useQuery(
+    trpc.roster.list.queryOptions(
+      {
+        ...{ districtId, unitId, statuses: statusesOf(view) },
+        ...(q && { words: q }),
+        ...(group && { groupId: group }),
+        ...(page && { page }),
+      },
+      { placeholderData: keepPreviousData },
+    ),
+  )
+  const isNarrowed = q !== undefined || view !== undefined || group !== undefined
+  const open = keeps && !add && (
+    <Button onClick={() => void navigate({ search: (old) => ({ ...old, add: true }) })}>{t('add')}</Button>
+  )
+  const clear = (
+    <Button variant="default" onClick={() => void navigate({ search: {} })}>
+      {t('clear')}
+    </Button>
+  )
+  return (
+    <>
+      <PageHeader title={t('title')} lead={t(keeps ? 'lead' : 'leadRead')} actions={open} />
+      {keeps && add && <AddMember />}
+      {query.data && (
+        <StatRow>
+          <Stat label={t('status.inService')} value={String(query.data.inService)} unit={t('people')} />
+          <Stat label={t('status.retired')} value={String(query.data.retired)} unit={t('people')} />
+        </StatRow>
+      )}
+      <RosterFilters />
+      <QueryView
+        query={query}
+        lines={8}
+        empty={{
+          when: ({ members }) => members.length === 0,
+          show: isNarrowed ? (
+            <StateView kind="nothingFound" title={t('nothing')} text={t('nothingText')} action={clear} />
+          ) : (
+            <StateView kind="noData" title={t('none')} text={t(keeps ? 'noneText' : 'noneRead')} action={open} />
+          ),
+        }}
+      >
+        {({ members, total }) => <RosterTable members={members} total={total} keeps={keeps} />}
+      </QueryView>
+    </>
+  )
+}
