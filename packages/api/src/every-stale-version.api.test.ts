@@ -26,6 +26,8 @@ function outdated(value: unknown): unknown {
 
 /** Changes that say what they have seen: two people may be at the same thing. */
 const LOOKS_FIRST = [
+  'duty.change',
+  'duty.end',
   'keyPoints.discard',
   'keyPoints.dropRevision',
   'keyPoints.issue',

@@ -7,6 +7,7 @@ import { assessmentProcedures } from './modules/assessment/assessment.procedures
 import { binderDownloads, binderProcedures } from './modules/binder/binder.procedures.ts'
 import { calendarProcedures } from './modules/calendar/calendar.procedures.ts'
 import { combinationProcedures } from './modules/combination/combination.procedures.ts'
+import { dutyProcedures } from './modules/duty/duty.procedures.ts'
 import { evidenceDownloads, evidenceProcedures, evidenceUploads } from './modules/evidence/evidence.procedures.ts'
 import { homeProcedures } from './modules/home/home.procedures.ts'
 import {
@@ -39,6 +40,7 @@ export const appRouter = router({
   binder: binderProcedures,
   calendar: calendarProcedures,
   combination: combinationProcedures,
+  duty: dutyProcedures,
   evidence: evidenceProcedures,
   home: homeProcedures,
   keyPoints: keyPointsProcedures,

@@ -3,6 +3,7 @@ import { assessmentExamples } from '../src/modules/assessment/assessment.example
 import { binderExamples } from '../src/modules/binder/binder.examples.ts'
 import { calendarExamples } from '../src/modules/calendar/calendar.examples.ts'
 import { combinationExamples } from '../src/modules/combination/combination.examples.ts'
+import { dutyExamples } from '../src/modules/duty/duty.examples.ts'
 import { evidenceExamples } from '../src/modules/evidence/evidence.examples.ts'
 import { homeExamples } from '../src/modules/home/home.examples.ts'
 import { keyPointsExamples } from '../src/modules/key-points/key-points.examples.ts'
@@ -30,6 +31,7 @@ export const ALL_EXAMPLES: Examples = {
   ...binderExamples,
   ...calendarExamples,
   ...combinationExamples,
+  ...dutyExamples,
   ...evidenceExamples,
   ...homeExamples,
   ...keyPointsExamples,

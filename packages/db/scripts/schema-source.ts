@@ -72,6 +72,8 @@ const BRANDS: Readonly<Record<string, readonly string[]>> = {
   ObligationRoundId: ['obligation_round.id'],
   NoticeId: ['notice.id'],
   BinderId: ['binder.id'],
+  DutyId: ['duty.id', 'duty.follows'],
+  TargetId: ['target_id', 'target.id'],
   PlanId: ['plan_id', 'plan.id'],
   KeyPointsId: ['key_points_id', 'key_points.id'],
   IdempotencyKey: ['idempotency.key'],

@@ -4,6 +4,7 @@ import type {
   AssessmentId,
   BinderId,
   DistrictId,
+  DutyId,
   EntryId,
   FileId,
   IdempotencyKey,
@@ -211,6 +212,24 @@ export interface DistrictFactTable {
   value: Json
   recorded_by: PersonId
   recorded_at: GeneratedInstant
+  version: Generated<number>
+}
+
+export interface DutyTable {
+  district_id: DistrictId
+  id: DutyId
+  name: string
+  counted: Json
+  cadence: Json
+  unit_kinds: string[]
+  soon_days: number
+  starts_on: PlainDate
+  ends_on: PlainDate | null
+  follows: DutyId | null
+  set_by: PersonId
+  set_at: GeneratedInstant
+  changed_by: string
+  changed_at: GeneratedInstant
   version: Generated<number>
 }
 
@@ -1040,6 +1059,7 @@ export interface Schema {
   directory: DirectoryTable
   district: DistrictTable
   district_fact: DistrictFactTable
+  duty: DutyTable
   evidence_file: EvidenceFileTable
   evidence_picture: EvidencePictureTable
   evidence_use: EvidenceUseTable
@@ -1098,6 +1118,7 @@ export const TENANT_TABLES = [
   'audit_log',
   'binder',
   'district_fact',
+  'duty',
   'evidence_file',
   'evidence_picture',
   'evidence_use',
@@ -1176,6 +1197,7 @@ export const OVERVIEW_TABLES = [
 export const JSON_COLUMNS: { readonly [T in (typeof TENANT_TABLES)[number]]?: readonly (keyof Schema[T])[] } = {
   audit_log: ['detail'],
   district_fact: ['value'],
+  duty: ['counted', 'cadence'],
   idempotency: ['outcome'],
   import_match: ['columns'],
   key_points: ['draft'],

@@ -4,7 +4,7 @@ import { insertRows } from '../src/frame/insert-rows.ts'
 import type { ScratchDb } from './scratch-db.ts'
 import type { SmallDistrict } from './small-district.ts'
 import { type AssessmentId, type EntryId, type FileId, type IdempotencyKey, plainDate } from '@jianjia/domain/kernel'
-import type { BinderId, KeyPointsId, NoticeId, ObligationRoundId, PlanId } from '@jianjia/domain/kernel'
+import type { BinderId, DutyId, KeyPointsId, NoticeId, ObligationRoundId, PlanId } from '@jianjia/domain/kernel'
 import type { AccountId, PostId, RatingId, ResultSetId, SchemeId, TitleAwardId } from '@jianjia/domain/kernel'
 
 /** At least one row in every tenant table, so that a walk over all of them finds something to protect. */
@@ -54,6 +54,12 @@ export async function fillEveryTable(scratch: ScratchDb, district: SmallDistrict
     const month = plainDate('2026-03-01')
     await insertRows(tx, 'unit_metric_total', [{ unit_id, month, metric: 'dispatch.submitted', amount: '1' }])
     await insertRows(tx, 'word_list', [{ list: 'visitKind', words: '[]', changed_by: personId }])
+    await insertRows(tx, 'duty', [
+      {
+        ...{ id: newId<DutyId>(), name: '每月开会', counted: '{}', cadence: '{}', unit_kinds: ['branch'] },
+        ...{ soon_days: 7, starts_on: day, set_by: personId, changed_by: personId },
+      },
+    ])
     await insertRows(tx, 'evidence_file', [
       {
         ...{ id: ids.file, owner_unit_id: unit_id, sha256: 'ab'.repeat(32), size: 7, media_type: 'text/plain' },

@@ -2,6 +2,7 @@ import { assessmentRoutes } from '../features/assessments/index.ts'
 import { binderRoutes } from '../features/binder/index.ts'
 import { calendarRoutes } from '../features/calendar/index.ts'
 import { combinationRoutes } from '../features/combination/index.ts'
+import { dutyRoutes } from '../features/duties/index.ts'
 import { homeRoutes } from '../features/home/index.ts'
 import { keyPointsRoutes } from '../features/key-points/index.ts'
 import { ledgerRoutes } from '../features/ledger/index.ts'
@@ -32,6 +33,7 @@ export const featureRoutes = [
   ...binderRoutes,
   ...calendarRoutes,
   ...combinationRoutes,
+  ...dutyRoutes,
   ...homeRoutes,
   ...keyPointsRoutes,
   ...ledgerRoutes,

@@ -18,6 +18,7 @@ import { up as rosterAndImports } from './20261122T160000-roster-and-imports.ts'
 import { up as pictures } from './20261122T170000-pictures.ts'
 import { up as binders } from './20261122T180000-binders.ts'
 import { up as bin } from './20261122T181000-bin.ts'
+import { up as duties } from './20261122T190000-duties.ts'
 
 /** Every migration under its name, which is its file's. Published files never change: a test compares their hashes. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -40,4 +41,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '20261122T170000-pictures': { up: pictures },
   '20261122T180000-binders': { up: binders },
   '20261122T181000-bin': { up: bin },
+  '20261122T190000-duties': { up: duties },
 }

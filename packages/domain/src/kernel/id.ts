@@ -51,6 +51,12 @@ export type ObligationRoundId = z.infer<typeof ObligationRoundId>
 export const BinderId = uuid.brand('BinderId')
 export type BinderId = z.infer<typeof BinderId>
 
+export const DutyId = uuid.brand('DutyId')
+export type DutyId = z.infer<typeof DutyId>
+
+export const TargetId = uuid.brand('TargetId')
+export type TargetId = z.infer<typeof TargetId>
+
 export const NoticeId = uuid.brand('NoticeId')
 export type NoticeId = z.infer<typeof NoticeId>
 

@@ -106,6 +106,10 @@ export const REFUSALS = {
   entryUnderReview: { kind: 'conflict', unblocks: 'districtOfficer' },
   detailsInvalid: { kind: 'invalid', unblocks: 'self' },
 
+  // duties and targets
+  startsTooEarly: { kind: 'invalid', unblocks: 'self' },
+  dutyOver: { kind: 'conflict', unblocks: 'nobody' },
+
   // scheme
   schemeHasErrors: { kind: 'invalid', unblocks: 'self' },
   schemeFrozen: { kind: 'conflict', unblocks: 'districtOfficer' },

@@ -55,6 +55,8 @@ const HOLDERS: Readonly<Record<Action, string>> = {
   'obligation.set': 'officer',
   'obligation.adjust': 'officer',
   'obligation.remind': 'officer',
+  'duty.read': 'administrator officer auditor chair committee',
+  'duty.set': 'officer',
   'home.read': TREE,
   'audit.read': 'administrator auditor',
 }

@@ -148,6 +148,12 @@ export const ACTIONS = {
   'obligation.adjust': { grants: [officer('tenant')] },
   'obligation.remind': { grants: [officer('tenant')] },
 
+  /** What is done again and again (常规工作), and how the units stand with it. */
+  'duty.read': {
+    grants: [officer('tenant'), administrator('tenant'), auditor('subtree'), chair('subtree'), committee('subtree')],
+  },
+  'duty.set': { grants: [officer('tenant')] },
+
   'home.read': { grants: [...everyone] },
   'audit.read': { grants: [administrator('tenant'), auditor('subtree')] },
 } as const satisfies Record<string, ActionSpec>

@@ -2,7 +2,9 @@ import { useNavigate } from '@tanstack/react-router'
 import { useCurrentPost } from '../../lib/session/current-post.ts'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { StateView } from '../../ui/state-view.tsx'
+import { MyDuties } from './my-duties.tsx'
 import { MyTasks } from './my-tasks.tsx'
+import classes from './task-list.module.css'
 import { useText } from './text.ts'
 import { Upcoming } from './upcoming.tsx'
 
@@ -15,7 +17,10 @@ export function HomePage() {
     return (
       <>
         <MyTasks onOpen={(href) => void navigate({ href })} />
-        <Upcoming />
+        <div className={classes['further']}>
+          <MyDuties />
+          <Upcoming />
+        </div>
       </>
     )
   return (

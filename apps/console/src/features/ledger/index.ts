@@ -24,7 +24,12 @@ const listRoute = createRoute({
 const recordRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/ledger/new',
-  validateSearch: z.object({ kind, from: EntryId.optional().catch(undefined) }),
+  validateSearch: z.object({
+    kind,
+    from: EntryId.optional().catch(undefined),
+    /** A word that the record begins with, in the list of its kind that has it: 工会委员会会议. */
+    word: z.string().max(60).optional().catch(undefined),
+  }),
   component: lazyPage(() => import('./record/record-page.tsx'), 'RecordPage'),
 })
 

@@ -3,6 +3,7 @@ import type { zh } from './zh.ts'
 
 export const en = {
   toPlans: 'What was handed in',
+  toDuties: 'Regular duties',
   title: 'Plans and summaries',
   lead: 'What every unit owes, whether it was handed in, and whether in time: on one sheet.',
   leadBranch: 'The plans and summaries that your union owes.',

@@ -1,5 +1,6 @@
 export const zh = {
   toPlans: '看交来的材料',
+  toDuties: '常规工作',
   title: '计划总结完成情况',
   lead: '各单位该交的计划和总结，交了没有、按时没有，一张表看全。',
   leadBranch: '本单位该交的计划和总结。',

@@ -13,6 +13,11 @@ export function formatShortDay(day: string, language: Language): string {
   return language === 'en' ? `${weekday} ${date}` : `${date}（${weekday}）`
 }
 
+/** A day within this year without it, any other with its year. */
+export function formatNearDay(day: string, today: string, language: Language): string {
+  return day.slice(0, 4) === today.slice(0, 4) ? formatShortDay(day, language) : formatDay(day, language)
+}
+
 /** 9月 · September, of a day of the month. */
 export function formatMonth(day: string, language: Language): string {
   const found = PlainDate.safeParse(day)

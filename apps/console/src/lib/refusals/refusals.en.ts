@@ -332,6 +332,12 @@ export const REFUSALS_EN: RefusalTexts = {
     todo: 'Upload again; the same file is never stored twice.',
   },
 
+  startsTooEarly: {
+    happened: 'The day is too early; the earliest is[ {earliest:day} ].',
+    kept: TYPED,
+    todo: 'What was asked before does not change: choose that day or a later one.',
+  },
+  dutyOver: { happened: 'This ended on[ {endsOn:day} ].', kept: TYPED, todo: 'Add a new one where it is needed.' },
   wordNotListed: {
     happened: 'The word[ “{word}”] is not in the district’s list.',
     kept: TYPED,

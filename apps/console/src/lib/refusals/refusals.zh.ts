@@ -291,6 +291,12 @@ export const REFUSALS_ZH: RefusalTexts = {
     todo: '请重新上传，同一份文件不会存两次。',
   },
 
+  startsTooEarly: {
+    happened: '日期太早，最早是[ {earliest:day} ]。',
+    kept: TYPED,
+    todo: '已经过去的要求不会改变，请选这一天或更晚的日期。',
+  },
+  dutyOver: { happened: '这一项已经在[ {endsOn:day} ]结束。', kept: TYPED, todo: '需要的话请新增一项。' },
   wordNotListed: {
     happened: '选的词[“{word}”]不在区里定的列表里。',
     kept: TYPED,

@@ -4,6 +4,7 @@ import {
   type DetailsByKind,
   emptyTexts,
   EntryDraft,
+  fieldsOf,
   type FieldText,
   type LedgerKind,
   readTexts,
@@ -35,13 +36,21 @@ export interface EntryStart<K extends LedgerKind> {
   readonly fileIds: readonly string[]
   /** A copy keeps neither days nor links of what it is copied from. */
   readonly copied?: boolean
+  /** What an empty form begins with in the first list that has the word. */
+  readonly word?: string | undefined
 }
 
 export function valuesOf<K extends LedgerKind>(kind: K, start: EntryStart<K>): EntryValues {
   const { unitId, title, day, details, fileIds, copied = false } = start
   const write = copied ? copiedTexts<K> : writeTexts<K>
-  const texts = details === null ? emptyTexts(kind) : write(kind, details)
+  const texts = details === null ? { ...emptyTexts(kind), ...fieldWith(kind, start.word) } : write(kind, details)
   return { entry: { unitId, title, day, details: { ...texts } }, fileIds: [...fileIds] }
+}
+
+function fieldWith(kind: LedgerKind, word: string | undefined): Record<string, FieldText> {
+  if (word === undefined) return {}
+  const field = fieldsOf(kind).find(({ type, names }) => type === 'word' || (type === 'choice' && word in names))
+  return field === undefined ? {} : { [field.name]: word }
 }
 
 const Values = z.object({

@@ -27,9 +27,13 @@ const route = getRouteApi('/signed-in/ledger/new')
 
 /** 记一笔: which ledger, then its form. */
 export function RecordPage() {
-  const { kind, from } = route.useSearch()
+  const { kind, from, word } = route.useSearch()
   if (kind === undefined) return <ChooseKind />
-  return from === undefined ? <Record key={kind} kind={kind} /> : <RecordCopy key={from} kind={kind} from={from} />
+  return from === undefined ? (
+    <Record key={kind} kind={kind} word={word} />
+  ) : (
+    <RecordCopy key={from} kind={kind} from={from} />
+  )
 }
 
 /** Like an earlier one: the same fields, today's day, no files. */
@@ -49,10 +53,11 @@ function RecordCopy({ kind, from }: { readonly kind: LedgerKind; readonly from: 
 interface RecordProps<K extends LedgerKind> {
   readonly kind: K
   readonly like?: DraftOf<K>
+  readonly word?: string | undefined
 }
 
 /** One page, phone first; afterwards it says at once what the record means. */
-function Record<K extends LedgerKind>({ kind, like }: RecordProps<K>) {
+function Record<K extends LedgerKind>({ kind, like, word }: RecordProps<K>) {
   const { t, language } = useText()
   const { districtId, post, today } = usePlace()
   const { units } = useRecordingUnits()
@@ -60,7 +65,7 @@ function Record<K extends LedgerKind>({ kind, like }: RecordProps<K>) {
   const own = { day: today, fileIds: [], copied: true }
   const start =
     like === undefined
-      ? { ...own, unitId: post.unitId, title: '', details: null }
+      ? { ...own, unitId: post.unitId, title: '', details: null, word }
       : { ...own, unitId: like.unitId, title: like.title, details: like.details }
   const form = useEntryForm(kind, start)
   const change = useChange({ mutation: trpc.ledger.record.mutationOptions(), form, onDone: setRecorded })

@@ -44,6 +44,9 @@ export function MatrixPage() {
             <LinkButton to="/plans" variant="default">
               {t('toPlans')}
             </LinkButton>
+            <LinkButton to="/duties" variant="default">
+              {t('toDuties')}
+            </LinkButton>
             {may('obligation.set') && <LinkButton to="/obligations/new">{t('set')}</LinkButton>}
           </>
         }

@@ -1,0 +1,98 @@
+import { SegmentedControl } from '@mantine/core'
+import { useMediaQuery } from '@mantine/hooks'
+import { useQuery } from '@tanstack/react-query'
+import { getRouteApi, Navigate } from '@tanstack/react-router'
+import { trpc } from '../../../lib/api/trpc.ts'
+import { usePlace } from '../../../lib/session/current-post.ts'
+import { LinkButton } from '../../../ui/link-button.tsx'
+import { PageHeader } from '../../../ui/page-header.tsx'
+import { QueryView } from '../../../ui/query-view.tsx'
+import { StateView } from '../../../ui/state-view.tsx'
+import { useMaySet } from '../parts/may.ts'
+import { useText } from '../text.ts'
+import type { Overview } from './overview.ts'
+import classes from './overview.module.css'
+import { OverviewCards } from './overview-cards.tsx'
+import { OverviewTable } from './overview-table.tsx'
+
+const route = getRouteApi('/signed-in/duties')
+
+/** 常规工作: who has done what is due by now. A branch is led to its own page. */
+export function OverviewPage() {
+  const { post } = usePlace()
+  if (post.unitKind === 'branch')
+    return <Navigate to="/duties/units/$unitId" params={{ unitId: post.unitId }} replace />
+  return <District />
+}
+
+function District() {
+  const { t } = useText()
+  const { districtId } = usePlace()
+  const maySet = useMaySet()
+  const query = useQuery(trpc.duty.overview.queryOptions({ districtId }))
+  const settings = (
+    <LinkButton to="/duties/settings" variant={query.data?.duties.length === 0 ? 'filled' : 'default'}>
+      {t('toSettings')}
+    </LinkButton>
+  )
+  return (
+    <>
+      <PageHeader title={t('title')} lead={t('lead')} actions={maySet && settings} />
+      <QueryView
+        query={query}
+        lines={8}
+        empty={{
+          when: ({ duties }) => duties.length === 0,
+          show: (
+            <StateView
+              kind="noData"
+              title={t('none')}
+              text={maySet ? t('noneText') : t('noneBranch')}
+              {...(maySet && { action: settings })}
+            />
+          ),
+        }}
+      >
+        {(overview) => <Shown overview={overview} />}
+      </QueryView>
+    </>
+  )
+}
+
+function Shown({ overview }: { readonly overview: Overview }) {
+  const { t } = useText()
+  const { show } = route.useSearch()
+  const navigate = route.useNavigate()
+  const narrow = useMediaQuery('(max-width: 37.5em)', undefined, { getInitialValueInEffect: false })
+  if (overview.units.length === 0) return <StateView kind="noData" title={t('noUnits')} />
+  const units = show === undefined ? overview.units : overview.units.filter(({ counts }) => counts[show] > 0)
+  const View = narrow ? OverviewCards : OverviewTable
+  return (
+    <>
+      <div className={classes['filter']}>
+        <SegmentedControl
+          aria-label={t('filter.label')}
+          data={(['all', 'missed', 'soon'] as const).map((value) => ({ value, label: t(`filter.${value}`) }))}
+          value={show ?? 'all'}
+          onChange={(value) =>
+            void navigate({ search: value === 'missed' || value === 'soon' ? { show: value } : {}, replace: true })
+          }
+        />
+      </div>
+      {units.length === 0 ? (
+        <StateView
+          kind="nothingFound"
+          title={t('nothing')}
+          text={t('nothingText')}
+          action={
+            <LinkButton variant="default" to="/duties" search={{}}>
+              {t('showAll')}
+            </LinkButton>
+          }
+        />
+      ) : (
+        <View duties={overview.duties} units={units} />
+      )}
+    </>
+  )
+}

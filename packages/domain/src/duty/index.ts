@@ -1,0 +1,6 @@
+export * from './cadence.ts'
+export * from './duty.ts'
+export * from './duty-standing.ts'
+export * from './first-duties.ts'
+export * from './set-duty.ts'
+export * from './tell-duty.ts'
