@@ -4,20 +4,26 @@ const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
 const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006'
 
-/** An .xlsx of one sheet with texts, as a journey sends it: parts that are stored, not compressed. */
-export function workbookOf(rows: readonly (readonly string[])[]): Buffer {
+/**
+ * An .xlsx of one sheet with texts, as a journey sends it: parts that are stored, not compressed. `merged` are ranges such
+ * as "A1:C1".
+ */
+export function workbookOf(rows: readonly (readonly string[])[], merged: readonly string[] = []): Buffer {
   const cells = (row: readonly string[], line: number) =>
     row.map((text, column) => {
+      if (text === '') return ''
       const place = `${String.fromCharCode(65 + column)}${line + 1}`
       return `<c r="${place}" t="inlineStr"><is><t>${escape(text)}</t></is></c>`
     })
   const lines = rows.map((row, line) => `<row r="${line + 1}">${cells(row, line).join('')}</row>`)
+  const merges = merged.map((range) => `<mergeCell ref="${range}"/>`)
+  const merging = merges.length === 0 ? '' : `<mergeCells count="${merges.length}">${merges.join('')}</mergeCells>`
   return storedZip({
     '[Content_Types].xml': `<Types xmlns="${PACKAGE}/content-types"><Default Extension="xml" ContentType="application/xml"/><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/></Types>`,
     '_rels/.rels': `<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="r1" Type="${RELATIONS}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
     'xl/workbook.xml': `<workbook xmlns="${MAIN}" xmlns:r="${RELATIONS}"><sheets><sheet name="名册" sheetId="1" r:id="r1"/></sheets></workbook>`,
     'xl/_rels/workbook.xml.rels': `<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="r1" Type="${RELATIONS}/worksheet" Target="worksheets/sheet1.xml"/></Relationships>`,
-    'xl/worksheets/sheet1.xml': `<worksheet xmlns="${MAIN}"><sheetData>${lines.join('')}</sheetData></worksheet>`,
+    'xl/worksheets/sheet1.xml': `<worksheet xmlns="${MAIN}"><sheetData>${lines.join('')}</sheetData>${merging}</worksheet>`,
   })
 }
 
@@ -31,7 +37,7 @@ export function storedZip(parts: Readonly<Record<string, string>>): Buffer {
   let offset = 0
   for (const [name, text] of Object.entries(parts)) {
     const path = Buffer.from(name)
-    const content = Buffer.from(`<?xml version="1.0" encoding="UTF-8"?>${text}`)
+    const content = Buffer.from(`<?xml version="1.0" encoding="UTF-8"?>${text.replace(/^<\?xml[^>]*\?>/, '')}`)
     const common = Buffer.alloc(26)
     common.writeUInt16LE(20, 0)
     common.writeUInt32LE(crc32(content), 10)

@@ -126,6 +126,8 @@ export const en = {
     change: '{{field}}: {{from}} → {{to}}',
     blank: 'blank',
     more: 'Only the first {{count}} rows are shown',
+    wrongTitle: '{{count}} rows are wrong',
+    wrongTitle_one: 'One row is wrong',
     wrongRows: 'Download the wrong rows (your own file)',
     wrongRowsHint: 'Only wrong rows; wrong cells are red and the last column says why. Correct it and send it again.',
     changed: 'Somebody has changed the data since the check',

@@ -120,6 +120,7 @@ export const zh = {
     change: '{{field}}：{{from}} → {{to}}',
     blank: '空白',
     more: '只显示前 {{count}} 行',
+    wrongTitle: '有 {{count}} 行不对',
     wrongRows: '下载错误行（你自己的文件）',
     wrongRowsHint: '只含错误行，错误单元格标红，最后一列写明原因。改好后直接再传。',
     changed: '检查以后，系统里的数据有人改过',

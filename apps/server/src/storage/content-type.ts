@@ -24,7 +24,12 @@ function oldOfficeType(bytes: Buffer): string | undefined {
   return OLD_OFFICE.find(([stream]) => bytes.includes(Buffer.from(`${stream}\0`, 'utf16le')))?.[1]
 }
 
-const TEXT_TYPES: Readonly<Record<string, string>> = { '.txt': 'text/plain', '.csv': 'text/csv' }
+const TEXT_TYPES: Readonly<Record<string, string>> = {
+  '.txt': 'text/plain',
+  '.csv': 'text/csv',
+  // What is pasted into a table comes as a file of this ending.
+  '.tsv': 'text/plain',
+}
 
 function textType(bytes: Buffer, ending: string): string | undefined {
   const type = TEXT_TYPES[ending]

@@ -68,6 +68,14 @@ test('a file that is refused leaves nothing but what had arrived', async () => {
   expect(await readdir(incomingFolder(at.place))).toHaveLength(1)
 })
 
+test('texts are told apart by their endings, a block pasted into a table among them', async () => {
+  await using at = await folder()
+  const types = ['a.txt', 'a.csv', '粘贴的内容.tsv'].map(
+    async (name) => (await receive(at.place, '日期\t标题', name)).file,
+  )
+  expect((await Promise.all(types)).map(({ mediaType }) => mediaType)).toEqual(['text/plain', 'text/csv', 'text/plain'])
+})
+
 test('what a killed process has left behind is swept, but not what is still being written', async () => {
   await using at = await folder()
   await receive(at.place, '走访')

@@ -33,6 +33,13 @@ const recordRoute = createRoute({
   component: lazyPage(() => import('./record/record-page.tsx'), 'RecordPage'),
 })
 
+const importRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/ledger/import',
+  validateSearch: z.object({ kind }),
+  component: lazyPage(() => import('./import/import-page.tsx'), 'ImportPage'),
+})
+
 const wordsRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/ledger/words',
@@ -47,4 +54,4 @@ const entryRoute = createRoute({
   component: lazyPage(() => import('./entry/entry-page.tsx'), 'EntryPage'),
 })
 
-export const ledgerRoutes = [listRoute, recordRoute, wordsRoute, entryRoute] as const
+export const ledgerRoutes = [listRoute, recordRoute, importRoute, wordsRoute, entryRoute] as const

@@ -253,7 +253,7 @@ export const REFUSALS_EN: RefusalTexts = {
   headerNotFound: {
     happened: 'No header row was found.',
     kept: NOTHING,
-    todo: 'Keep one row of column names and upload again; the template shows them.',
+    todo: 'Keep the row with the names of the columns (unit, name, day …) and upload again.',
   },
   importHasBadRows: {
     happened: '[{rows} rows: ]the sheet has rows that are wrong and cannot be imported.',
@@ -261,7 +261,7 @@ export const REFUSALS_EN: RefusalTexts = {
     todo: 'Download the marked sheet, correct it and upload it again.',
   },
   importFileChanged: {
-    happened: 'The sheet or the units changed after the preview.',
+    happened: 'The sheet, or what the system has, changed after the preview.',
     kept: NOTHING,
     todo: 'Preview again, check, then import.',
   },

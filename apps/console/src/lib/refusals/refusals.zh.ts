@@ -216,7 +216,7 @@ export const REFUSALS_ZH: RefusalTexts = {
   headerNotFound: {
     happened: '在表格里找不到表头。',
     kept: NOTHING,
-    todo: '请保留一行列名，例如“单位名称”，再上传。可以先下载模板对照。',
+    todo: '请保留写有列名的一行，例如“单位名称”“姓名”“日期”，再上传。',
   },
   importHasBadRows: {
     happened: '[有 {rows} 行，]表格里有填写不对的行，暂不能导入。',
@@ -224,7 +224,7 @@ export const REFUSALS_ZH: RefusalTexts = {
     todo: '请下载标出错误的表格，改好后重新上传。',
   },
   importFileChanged: {
-    happened: '预览以后，表格或单位发生了变化。',
+    happened: '预览以后，表格或系统里的数据发生了变化。',
     kept: NOTHING,
     todo: '请重新预览，核对后再导入。',
   },

@@ -7,7 +7,7 @@ import type { SheetPreview } from './sheet-preview.ts'
 export function WrongRowsNotice({ count, address }: { readonly count: number; readonly address: string }) {
   const { t } = useText()
   return (
-    <Notice tone="attention" title={t('sheetImport.count.wrong', { count })}>
+    <Notice tone="attention" title={t('sheetImport.wrongTitle', { count })}>
       <p>{t('sheetImport.wrongRowsHint')}</p>
       <Button component="a" href={address} download variant="default" mt="xs">
         {t('sheetImport.wrongRows')}
@@ -26,12 +26,17 @@ export function ChangedMeanwhile() {
   )
 }
 
+interface NothingToImportProps extends Pick<SheetPreview, 'counts'> {
+  /** Where wrong rows are corrected, unless it is the file. */
+  readonly correctHint?: string
+}
+
 /** Why there is no button: all is there already, or nothing can be taken. */
-export function NothingToImport({ counts }: Pick<SheetPreview, 'counts'>) {
+export function NothingToImport({ counts, correctHint }: NothingToImportProps) {
   const { t } = useText()
   return counts.wrong > 0 ? (
     <Notice tone="attention" title={t('sheetImport.allWrong')}>
-      <p>{t('sheetImport.allWrongText')}</p>
+      <p>{correctHint ?? t('sheetImport.allWrongText')}</p>
     </Notice>
   ) : counts.same > 0 ? (
     <Notice tone="done" title={t('sheetImport.nothing')}>

@@ -7,11 +7,13 @@ import { trpc } from '../../../lib/api/trpc.ts'
 import { usePlace } from '../../../lib/session/current-post.ts'
 import { downloadAddress } from '../../../lib/upload/file-address.ts'
 import { PAGE_SIZE } from '../../../lib/table/table-search.ts'
+import { LinkButton } from '../../../ui/link-button.tsx'
 import { PageHeader } from '../../../ui/page-header.tsx'
 import { QueryView } from '../../../ui/query-view.tsx'
 import { SearchField } from '../../../ui/search-field.tsx'
 import { StateView } from '../../../ui/state-view.tsx'
 import { DataTable } from '../../../ui/table/data-table.tsx'
+import { usePasteHere } from '../import/use-paste-here.ts'
 import { KIND_GROUPS } from '../parts/kind-groups.ts'
 import { useRecordingUnits } from '../parts/recording-units.ts'
 import { useText } from '../text.ts'
@@ -49,6 +51,12 @@ export function ListPage() {
       {t('record', { name: names })}
     </Button>
   )
+  const fromSheet = record && !bin && (
+    <LinkButton variant="default" to="/ledger/import" search={{ kind }}>
+      {t('import.open')}
+    </LinkButton>
+  )
+  usePasteHere(kind, bin ? undefined : units[0]?.unitId)
   const words = holdsAnywhere(actor, 'ledger.setWords') && (
     <Button variant="default" component={Link} to="/ledger/words">
       {t('words.title')}
@@ -83,6 +91,7 @@ export function ListPage() {
           <>
             {words}
             {files}
+            {fromSheet}
             {copy}
             {record}
           </>
@@ -138,7 +147,16 @@ export function ListPage() {
               }
             />
           ) : (
-            <StateView kind="noData" title={t('none')} text={t(record ? 'noneText' : 'noneReadText')} action={record} />
+            <StateView
+              kind="noData"
+              title={t('none')}
+              text={t(record ? 'noneText' : 'noneReadText')}
+              action={
+                <>
+                  {record} {fromSheet}
+                </>
+              }
+            />
           ),
         }}
       >

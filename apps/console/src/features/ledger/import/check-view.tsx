@@ -1,0 +1,100 @@
+import { LEDGER_KINDS, type LedgerKind } from '@jianjia/domain/ledger'
+import { usePlace } from '../../../lib/session/current-post.ts'
+import { downloadAddress } from '../../../lib/upload/file-address.ts'
+import { FailureNotice } from '../../../ui/failure-notice.tsx'
+import { SubmitBar } from '../../../ui/form/submit-bar.tsx'
+import { NothingToImport, useImportLabel, WrongRowsNotice } from '../../../ui/sheet-import/import-notices.tsx'
+import { MatchColumns } from '../../../ui/sheet-import/match-columns.tsx'
+import { ReadFacts } from '../../../ui/sheet-import/read-facts.tsx'
+import { RowCounts } from '../../../ui/sheet-import/row-counts.tsx'
+import { RowGroup } from '../../../ui/sheet-import/row-group.tsx'
+import { ROW_STATES } from '../../../ui/sheet-import/sheet-preview.ts'
+import { SkippedGroup } from '../../../ui/sheet-import/skipped-group.tsx'
+import { useText } from '../text.ts'
+import { FillFields } from './fill-fields.tsx'
+import { ImportProgress } from './import-progress.tsx'
+import { ImportProof } from './import-proof.tsx'
+import { type LedgerPreview, RECORD_ID } from './preview-answer.ts'
+import type { LedgerImport } from './use-ledger-import.ts'
+
+interface CheckViewProps {
+  readonly kind: LedgerKind
+  readonly importing: LedgerImport
+  readonly preview: LedgerPreview
+}
+
+/** What importing would do, row by row, what can be told otherwise, and the one button. */
+export function CheckView({ kind, importing, preview }: CheckViewProps) {
+  const { t, language } = useText()
+  const { districtId } = usePlace()
+  const label = useImportLabel()
+  const inLanguage = language === 'en' ? 'en' : 'zh'
+  const { sheet, setup, isStale, isPasted } = importing
+  const { counts, wrongRowsToken } = preview
+  const headings = new Map(preview.fields.map(({ field, heading }) => [field, heading[inLanguage]]))
+  const columns = preview.columns.map(({ column, field }) => ({
+    column,
+    field: setup.columns[column] ?? (column in setup.columns ? null : field),
+  }))
+  const rows = preview.rows.map(({ title, day, changes, ...row }) => ({
+    ...{ ...row, name: title, facts: day === '' ? [] : [day] },
+    changes: changes.map(({ field, ...change }) => ({ ...change, field: headings.get(field) ?? field })),
+  }))
+  const name = LEDGER_KINDS[kind].names[inLanguage]
+  const good = counts.new + counts.changed
+  const pending = sheet.sending.pending || sheet.reading.pending
+  return (
+    <>
+      <RowCounts counts={counts} skippedRows={preview.skippedRows} />
+      {wrongRowsToken !== null && (
+        <WrongRowsNotice
+          count={counts.wrong}
+          address={downloadAddress('ledger.wrongRows', { districtId, unitId: setup.unitId, token: wrongRowsToken })}
+        />
+      )}
+      <ReadFacts preview={preview} ignored={columns.filter(({ field }) => field === null).map(({ column }) => column)}>
+        <MatchColumns
+          columns={columns}
+          fields={preview.fields
+            .filter(({ field }) => field !== RECORD_ID || columns.some((column) => column.field === RECORD_ID))
+            .map(({ field, heading }) => ({ field, label: heading[inLanguage] }))}
+          onMatch={(changes) => importing.change({ columns: { ...setup.columns, ...changes } })}
+          hint={isPasted ? t('import.matchPasted') : t('import.matchHint', { name })}
+        />
+        <FillFields
+          kind={kind}
+          fields={preview.fields}
+          taken={columns.map(({ field }) => field)}
+          fill={setup.fill}
+          onFill={(field, text) => importing.change({ fill: { ...setup.fill, [field]: text } })}
+        />
+      </ReadFacts>
+      <ImportProof importing={importing} />
+      {ROW_STATES.map((state) => (
+        <RowGroup key={state} state={state} count={counts[state]} rows={rows} />
+      ))}
+      <SkippedGroup rows={preview.skippedRows} />
+      {good === 0 && !isStale && (
+        <NothingToImport counts={counts} {...(isPasted && { correctHint: t('import.correctAbove') })} />
+      )}
+      <FailureNotice failure={sheet.sending.failure} />
+      {isStale ? (
+        <SubmitBar
+          label={t('import.again')}
+          pending={pending}
+          status={t('import.stale')}
+          onSubmit={importing.checkAgain}
+        />
+      ) : (
+        good > 0 && (
+          <SubmitBar
+            label={label(counts)}
+            pending={pending}
+            status={sheet.sending.pending && <ImportProgress unitId={setup.unitId} of={sheet.sending.key} />}
+            onSubmit={() => sheet.apply()}
+          />
+        )
+      )}
+    </>
+  )
+}
