@@ -1,63 +1,43 @@
-import { mkdtemp, readdir, rm } from 'node:fs/promises'
+import { rm } from 'node:fs/promises'
 import { createServer, connect, type Socket } from 'node:net'
-import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { type ApiBench, apiBench } from '@jianjia/api/testing'
+import { sweepFiles } from '@jianjia/api'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { sendFile } from '../testing/send-file.ts'
-import { givePassword, PASSWORD } from '../testing/server-bench.ts'
-import { type SpawnedServer, spawnServer, until } from '../testing/spawn-server.ts'
+import { type CityServer, cityServer } from '../testing/city-server.ts'
+import { beginUpload, endUpload, sendFile } from '../testing/send-file.ts'
+import { until } from '../testing/spawn-server.ts'
+import { folderStorage } from './storage/folder-storage.ts'
 
 /** The server of a city: a PostgreSQL of its own, which lives on when the server is killed. */
-let bench: ApiBench
-let data: string
-let running: SpawnedServer[] = []
-
+let city: CityServer
 beforeAll(async () => {
-  bench = await apiBench()
-  data = await mkdtemp(path.join(tmpdir(), 'jianjia-kill-'))
-  await givePassword(bench, bench.tenant.people.chair)
+  city = await cityServer({ jobs: 'off' })
 })
-beforeEach(async () => {
-  await bench.scratch.owner.query(
+beforeEach(undisturbed)
+afterAll(() => city[Symbol.asyncDispose]())
+
+async function undisturbed(): Promise<void> {
+  await city.bench.scratch.owner.query(
     'drop trigger if exists slow on idempotency; drop trigger if exists slow on audit_log',
   )
-})
-afterAll(async () => {
-  for (const server of running) server.process.kill('SIGKILL')
-  await Promise.all(running.map((server) => server.ended))
-  await bench[Symbol.asyncDispose]()
-  await rm(data, { recursive: true, force: true })
-})
-
-async function start(): Promise<{ server: SpawnedServer; address: string; cookie: string }> {
-  const server = spawnServer(['--data', data], { DATABASE_URL: bench.scratch.appUrl, LOG_LEVEL: 'error', JOBS: 'off' })
-  running = [...running, server]
-  const address = await server.ready
-  const answer = await fetch(`${address}/auth/sign-in/username`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ username: bench.tenant.people.chair.username, password: PASSWORD }),
-  })
-  return { server, address, cookie: answer.headers.getSetCookie()[0]?.split(';')[0] ?? '' }
 }
 
 /** From now on the transaction of a change stops for a while where it writes to this table. */
 async function slowDown(table: 'idempotency' | 'audit_log', seconds: number) {
-  await bench.scratch.owner.query(`create or replace function slow() returns trigger language plpgsql as
+  await city.bench.scratch.owner.query(`create or replace function slow() returns trigger language plpgsql as
       $$ begin perform pg_sleep(${seconds}); return new; end $$;
     create trigger slow after insert on ${table} for each row execute function slow()`)
 }
 
 async function isSleeping(): Promise<boolean> {
-  const { rows } = await bench.scratch.owner.query(
+  const { rows } = await city.bench.scratch.owner.query(
     `select from pg_stat_activity where wait_event = 'PgSleep' and datname = current_database()`,
   )
   return rows.length > 0
 }
 
 function newUpload() {
-  const { districtId, units } = bench.tenant
+  const { districtId, units } = city.bench.tenant
   const key = crypto.randomUUID()
   const input = { districtId, key, ownerUnitId: units.school.unitId }
   return { input, bytes: new TextEncoder().encode(`%PDF-1.7\n${key}\n%%EOF\n`) }
@@ -69,14 +49,11 @@ async function send(to: { address: string; cookie: string }, { input, bytes }: R
 }
 
 async function countOf(folder: string): Promise<number> {
-  const entries = await readdir(path.join(data, 'files', folder), { recursive: true, withFileTypes: true }).catch(
-    () => [],
-  )
-  return entries.filter((entry) => entry.isFile()).length
+  return (await city.filesIn(folder)).length
 }
 
 async function rowsOf({ input }: ReturnType<typeof newUpload>) {
-  const { rows } = await bench.scratch.owner.query<{ keys: number; lines: number; files: number }>(
+  const { rows } = await city.bench.scratch.owner.query<{ keys: number; lines: number; files: number }>(
     `select (select count(*) from idempotency where key = $1) as keys, (select count(*) from audit_log) as lines,
        (select count(*) from evidence_file) as files`,
     [input.key],
@@ -86,11 +63,9 @@ async function rowsOf({ input }: ReturnType<typeof newUpload>) {
 
 /** The same key again, at a new server: accepted, once. */
 async function expectRetryWorks(upload: ReturnType<typeof newUpload>, before: Awaited<ReturnType<typeof rowsOf>>) {
-  await bench.scratch.owner.query(
-    'drop trigger if exists slow on idempotency; drop trigger if exists slow on audit_log',
-  )
+  await undisturbed()
   const objects = await countOf('objects')
-  const next = await start()
+  const next = await city.start()
   const first = await send(next, upload)
   expect(first).toMatchObject({ status: 200 })
   expect(await send(next, upload)).toEqual(first)
@@ -104,7 +79,7 @@ async function expectRetryWorks(upload: ReturnType<typeof newUpload>, before: Aw
 test('killed after the file has arrived and before anything is kept: nothing happened', async () => {
   const upload = newUpload()
   const before = await rowsOf(upload)
-  const at = await start()
+  const at = await city.start()
   await slowDown('idempotency', 2)
   const sent = send(at, upload).catch(() => 'cut')
   await until(isSleeping)
@@ -112,14 +87,14 @@ test('killed after the file has arrived and before anything is kept: nothing hap
   at.server.process.kill('SIGKILL')
   expect(await sent).toBe('cut')
   expect(await rowsOf(upload)).toEqual(before)
-  await rm(path.join(data, 'files/incoming'), { recursive: true })
+  await rm(path.join(city.filesFolder, 'incoming'), { recursive: true })
   await expectRetryWorks(upload, before)
 })
 
 test('killed after the file is kept and its row is written, before the commit: a file without a row, never the reverse', async () => {
   const upload = newUpload()
   const before = await rowsOf(upload)
-  const at = await start()
+  const at = await city.start()
   await slowDown('audit_log', 2)
   const kept = await countOf('objects')
   const sent = send(at, upload).catch(() => 'cut')
@@ -128,15 +103,35 @@ test('killed after the file is kept and its row is written, before the commit: a
   at.server.process.kill('SIGKILL')
   expect(await sent).toBe('cut')
   expect(await rowsOf(upload)).toEqual(before)
+  expect(await countOf('objects')).toBe(kept + 1)
+  expect(await sweep()).toBe(1)
+  expect(await countOf('objects')).toBe(kept)
   await expectRetryWorks(upload, before)
+  await expectEveryRowHasItsFile()
 })
+
+/** What is swept a day after: files that no row names. */
+function sweep(): Promise<number> {
+  const { db, tenant } = city.bench
+  const storage = folderStorage(city.filesFolder)
+  return sweepFiles({ db, storage, districtId: tenant.districtId, minAgeMillis: 0 })
+}
+
+async function expectEveryRowHasItsFile(): Promise<void> {
+  const { rows } = await city.bench.scratch.owner.query<{ sha256: string }>('select sha256 from evidence_file')
+  const files = await city.filesIn('objects')
+  expect(rows.length).toBeGreaterThan(0)
+  for (const { sha256 } of rows) expect(files.some((file) => file.endsWith(sha256))).toBe(true)
+}
 
 test('committed, and the answer is lost: the same key gives the same answer, and nothing happens twice', async () => {
   const upload = newUpload()
   const before = await rowsOf(upload)
-  const at = await start()
+  const at = await city.start()
   const proxy = await answerEater(new URL(at.address))
-  const lost = await send({ ...at, address: proxy.address }, upload).catch(() => 'cut')
+  const sent = { origin: at.address, cookie: at.cookie, name: '简报.pdf', ...upload }
+  const location = (await beginUpload(sent, upload.bytes)).headers.get('location') ?? ''
+  const lost = await endUpload({ ...sent, origin: proxy.address }, location).catch(() => 'cut')
   expect(lost).toBe('cut')
   expect(proxy.eaten()).toContain('HTTP/1.1 200')
   proxy.close()
@@ -149,7 +144,7 @@ test('committed, and the answer is lost: the same key gives the same answer, and
 test('an orderly end lets the request in flight finish, and takes no new one', async () => {
   const upload = newUpload()
   const before = await rowsOf(upload)
-  const at = await start()
+  const at = await city.start()
   await slowDown('audit_log', 2)
   const sent = send(at, upload)
   await until(isSleeping)

@@ -174,6 +174,7 @@ export interface BinderTable {
   size: number | null
   pages: number | null
   sha256: string | null
+  failure: 'storageFull' | 'storageReadOnly' | null
 }
 
 export interface CalendarLinkTable {

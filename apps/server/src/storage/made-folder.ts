@@ -2,6 +2,7 @@ import { createHash, randomUUID } from 'node:crypto'
 import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
 import type { FileInTheMaking, MadeFiles } from '@jianjia/api'
+import { onDisk } from './storage-refusal.ts'
 
 const DAY_MILLIS = 86_400_000
 
@@ -30,11 +31,12 @@ export function madeFolder(folder: string, lifetimes: Lifetimes = LIFETIMES): Ma
     return file !== undefined && Date.now() - file.mtimeMs < lifetimes.made ? file : undefined
   }
   return {
-    begin: async () => {
-      await mkdir(folder, { recursive: true, mode: 0o700 })
-      await sweep(folder, lifetimes)
-      return beginFile(folder, placeOf)
-    },
+    begin: () =>
+      onDisk(async () => {
+        await mkdir(folder, { recursive: true, mode: 0o700 })
+        await sweep(folder, lifetimes)
+        return beginFile(folder, placeOf)
+      }),
     has: async (key) => (await found(key)) !== undefined,
     open: async (key) => {
       if ((await found(key)) === undefined) return undefined
@@ -52,14 +54,16 @@ async function beginFile(folder: string, placeOf: (key: string) => string): Prom
   let size = 0
   return {
     write: async (bytes) => {
-      await handle.writeFile(bytes)
+      await onDisk(() => handle.writeFile(bytes))
       hash.update(bytes)
       size += bytes.byteLength
     },
     finish: async (key) => {
-      await handle.sync()
-      await rename(begun, placeOf(key))
-      await syncDirectory(folder)
+      await onDisk(async () => {
+        await handle.sync()
+        await rename(begun, placeOf(key))
+        await syncDirectory(folder)
+      })
       return { size, sha256: hash.digest('hex') }
     },
     drop: async () => {

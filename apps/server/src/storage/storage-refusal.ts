@@ -5,6 +5,8 @@ import { type RefusalCode, refuse } from '@jianjia/domain/kernel'
 const REFUSAL_OF: Readonly<Record<string, RefusalCode>> = {
   ENOSPC: 'storageFull',
   EDQUOT: 'storageFull',
+  // What may be written is bounded for the process, or by the file system.
+  EFBIG: 'storageFull',
   EROFS: 'storageReadOnly',
   EACCES: 'storageReadOnly',
   EPERM: 'storageReadOnly',

@@ -1,4 +1,4 @@
-import type { BinderFormat, BinderState } from '@jianjia/domain/binder'
+import type { BinderFailure, BinderFormat, BinderState } from '@jianjia/domain/binder'
 import type { AssessmentId, BinderId, PlainDate, UnitId } from '@jianjia/domain/kernel'
 import { sql } from 'kysely'
 import type { TenantRead } from '../frame/handles.ts'
@@ -15,6 +15,8 @@ export interface BinderRow extends BinderOf {
   readonly stateHash: string
   readonly asOf: PlainDate
   readonly state: BinderState
+  /** Why it failed, where that has a name. */
+  readonly failure: BinderFailure | null
   readonly done: number
   readonly total: number
   /** Nothing has been heard of its making for a minute. */
@@ -50,7 +52,14 @@ function binders(read: TenantRead) {
     .innerJoin('person as p', (join) =>
       join.on('p.district_id', '=', read.districtId).onRef('p.id', '=', 'b.requested_by'),
     )
-    .select(['b.id as binderId', 'b.assessment_id as assessmentId', 'b.unit_id as unitId', 'b.format', 'b.state'])
+    .select([
+      'b.id as binderId',
+      'b.assessment_id as assessmentId',
+      'b.unit_id as unitId',
+      'b.format',
+      'b.state',
+      'b.failure',
+    ])
     .select(['b.state_hash as stateHash', 'b.as_of as asOf', 'b.done', 'b.total', 'b.requested_at as requestedAt'])
     .select(['p.name as requestedByName', 'b.made_at as madeAt', 'b.size', 'b.pages', 'b.sha256'])
     .select(sql<boolean>`b.progressed_at < app.now() - interval '1 minute'`.as('stalled'))

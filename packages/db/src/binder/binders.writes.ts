@@ -1,4 +1,4 @@
-import type { BinderFormat } from '@jianjia/domain/binder'
+import type { BinderFailure, BinderFormat } from '@jianjia/domain/binder'
 import type { BinderId, PersonId, PlainDate } from '@jianjia/domain/kernel'
 import { sql } from 'kysely'
 import type { Tx } from '../frame/handles.ts'
@@ -30,7 +30,7 @@ export async function requestBinder(tx: Tx, request: BinderRequest): Promise<Bin
         ...{ state: row.ref('excluded.state'), content: row.ref('excluded.content'), done: row.ref('excluded.done') },
         ...{ total: row.ref('excluded.total'), requested_by: row.ref('excluded.requested_by') },
         ...{ requested_at: row.ref('excluded.requested_at'), progressed_at: row.ref('excluded.progressed_at') },
-        ...{ made_at: null, size: null, pages: null, sha256: null },
+        ...{ made_at: null, size: null, pages: null, sha256: null, failure: null },
       })),
     )
     .returning('id')
@@ -48,7 +48,7 @@ export interface BinderToMake extends BinderOf {
 export async function beginBinder(tx: Tx, binderId: BinderId): Promise<BinderToMake | undefined> {
   const row = await tx
     .updateTable('binder')
-    .set({ state: 'making', done: 0, progressed_at: sql`app.now()` })
+    .set({ state: 'making', failure: null, done: 0, progressed_at: sql`app.now()` })
     .where('district_id', '=', tx.districtId)
     .where('id', '=', binderId)
     .where('state', '<>', 'ready')
@@ -88,10 +88,13 @@ export async function finishBinder(tx: Tx, { binderId, size, pages, sha256 }: Bi
 }
 
 /** The making has failed; whoever makes it again takes it up as if it waited. */
-export async function failBinder(tx: Tx, binderId: BinderId): Promise<void> {
+export async function failBinder(
+  tx: Tx,
+  { binderId, failure }: { readonly binderId: BinderId; readonly failure: BinderFailure | null },
+): Promise<void> {
   await tx
     .updateTable('binder')
-    .set({ state: 'failed', progressed_at: sql`app.now()` })
+    .set({ state: 'failed', failure, progressed_at: sql`app.now()` })
     .where('district_id', '=', tx.districtId)
     .where('id', '=', binderId)
     .where('state', '<>', 'ready')

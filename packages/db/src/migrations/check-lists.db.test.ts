@@ -1,5 +1,5 @@
 import { ASSESSMENT_STATES, schemeLifecycle, UNIT_ASSESSMENT_STATES } from '@jianjia/domain/assessment'
-import { BINDER_FORMATS, BINDER_STATES } from '@jianjia/domain/binder'
+import { BINDER_FAILURES, BINDER_FORMATS, BINDER_STATES } from '@jianjia/domain/binder'
 import { EvidenceSubject } from '@jianjia/domain/evidence'
 import { statesOf } from '@jianjia/domain/kernel'
 import { LedgerKind, METRICS, WordList } from '@jianjia/domain/ledger'
@@ -39,6 +39,7 @@ const LISTS: Readonly<Record<string, readonly string[]>> = {
   'plan.kind': ReportKind.options,
   'plan.state': PLAN_STATES,
   'plan_progress.act': PROGRESS_ACTS,
+  'binder.failure': BINDER_FAILURES,
   'binder.format': BINDER_FORMATS,
   'binder.state': BINDER_STATES,
   // Discriminants of types without a list of values of their own, and lists that only the database holds.

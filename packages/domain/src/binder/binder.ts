@@ -1,4 +1,4 @@
-import type { FileId, PlainDate, UnitId } from '../kernel/index.ts'
+import type { FileId, PlainDate, RefusalCode, UnitId } from '../kernel/index.ts'
 import type { DatePair } from '../period/index.ts'
 import type { Standing } from '../scoring/index.ts'
 import type { BinderGap } from './gaps.ts'
@@ -10,6 +10,10 @@ export type BinderFormat = (typeof BINDER_FORMATS)[number]
 /** How a binder that was asked for stands. */
 export const BINDER_STATES = ['waiting', 'making', 'ready', 'failed'] as const
 export type BinderState = (typeof BINDER_STATES)[number]
+
+/** Why the making of a binder failed, where whoever waits for it can have that removed; other accidents have no name. */
+export const BINDER_FAILURES = ['storageFull', 'storageReadOnly'] as const satisfies readonly RefusalCode[]
+export type BinderFailure = (typeof BINDER_FAILURES)[number]
 
 /**
  * The binder of one unit for an inspection (迎检资料): plain data with every sentence ready to be written, in the order in

@@ -1,5 +1,5 @@
 import { Button, Progress } from '@mantine/core'
-import { AssessmentId, UnitId } from '@jianjia/domain/kernel'
+import { AssessmentId, refuse, UnitId } from '@jianjia/domain/kernel'
 import { trpc } from '../../lib/api/trpc.ts'
 import { useChange } from '../../lib/change/use-change.ts'
 import { formatFileSize } from '../../lib/format/file-size.ts'
@@ -7,6 +7,7 @@ import { formatInstant, TENANT_TIME_ZONE } from '../../lib/format/instant.ts'
 import { usePlace } from '../../lib/session/current-post.ts'
 import { downloadAddress } from '../../lib/upload/file-address.ts'
 import { FailureNotice } from '../../ui/failure-notice.tsx'
+import { RefusalNotice } from '../../ui/refusal-notice.tsx'
 import type { FormatState } from './binder-state.ts'
 import classes from './binder.module.css'
 import { useText } from './text.ts'
@@ -42,6 +43,7 @@ export function FormatRow({ state, of }: FormatRowProps) {
               ? t('state.making', { percent })
               : t(`state.${state.state}`)}
         </p>
+        {state.failure !== null && !isMaking && <RefusalNotice refusal={refuse(state.failure).refusal} />}
         {isMaking && <Progress value={percent} aria-label={t('progressOf', { format: name })} />}
         {made !== null && <p className={classes['quiet']}>{madeText()}</p>}
         <FailureNotice failure={change.failure} />

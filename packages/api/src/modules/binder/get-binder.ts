@@ -1,5 +1,11 @@
 import { type BinderRow, listBinders } from '@jianjia/db/binder'
-import { BINDER_FORMATS, BINDER_GAPS, type BinderFormat, type BinderGapCode } from '@jianjia/domain/binder'
+import {
+  BINDER_FAILURES,
+  BINDER_FORMATS,
+  BINDER_GAPS,
+  type BinderFormat,
+  type BinderGapCode,
+} from '@jianjia/domain/binder'
 import { AssessmentId, BinderId, type DistrictId, ok, PlainDate, refuse, UnitId } from '@jianjia/domain/kernel'
 import { z } from 'zod'
 import type { Services } from '../../frame/context.ts'
@@ -26,6 +32,8 @@ const FormatState = z.strictObject({
   total: z.int(),
   /** Nothing has been heard of its making for a minute. */
   stalled: z.boolean(),
+  /** Why the last making failed, where whoever waits can have that removed. */
+  failure: z.enum(BINDER_FAILURES).nullable(),
   /** The one that can be fetched: of the present state, or else the newest. */
   made: Made.nullable(),
 })
@@ -93,9 +101,9 @@ function formatState(
   const ofFormat = rows.filter((row) => row.format === format)
   const now = ofFormat.find((row) => row.stateHash === stateHash)
   const fetchable = now?.state === 'ready' ? now : ofFormat.find((row) => row.state === 'ready')
-  const { done = 0, total = 1, stalled = false } = now ?? {}
+  const { done = 0, total = 1, stalled = false, failure = null } = now ?? {}
   return {
-    ...{ format, done, total },
+    ...{ format, done, total, failure },
     state: now?.state ?? (fetchable === undefined ? 'none' : 'stale'),
     stalled: stalled && now?.state !== 'ready',
     made: fetchable === undefined ? null : madeOf(fetchable),

@@ -2,9 +2,10 @@ import { buffer } from 'node:stream/consumers'
 import { type Db, inTenant } from '@jianjia/db'
 import { beginBinder, type BinderToMake, failBinder, finishBinder, noteBinderProgress } from '@jianjia/db/binder'
 import { type BinderIo, type FileSize, makeBinder } from '@jianjia/documents'
-import type { Binder, BinderEvidence } from '@jianjia/domain/binder'
+import { BINDER_FAILURES, type Binder, type BinderEvidence, type BinderFailure } from '@jianjia/domain/binder'
 import type { BinderId, DistrictId } from '@jianjia/domain/kernel'
 import type { Services } from '../../frame/context.ts'
+import { Refused } from '../../frame/error-bridge.ts'
 import { StoredFileMissing } from '../../frame/file-storage.ts'
 import { evidenceKey, thumbnailKey } from '../evidence/evidence-key.ts'
 import { binderKey } from './binder-key.ts'
@@ -31,7 +32,12 @@ export async function makeBinderFile({ db, services }: BinderWork, job: BinderJo
   const { districtId, binderId } = job
   const task = await inTenant(db, districtId, 'write', (tx) => beginBinder(tx, binderId))
   if (task === undefined) return false
-  const file = await services.madeFiles.begin()
+  const fail = async (error: unknown): Promise<never> => {
+    const failure = failureOf(error)
+    await inTenant(db, districtId, 'write', (tx) => failBinder(tx, { binderId, failure }))
+    throw error
+  }
+  const file = await services.madeFiles.begin().catch(fail)
   try {
     const given = { binder: readBinder(task), stateHash: task.stateHash }
     const io: BinderIo = {
@@ -45,12 +51,17 @@ export async function makeBinderFile({ db, services }: BinderWork, job: BinderJo
     const made = await file.finish(binderKey({ districtId, ...task }))
     await inTenant(db, districtId, 'write', (tx) => finishBinder(tx, { binderId, pages, ...made }))
   } catch (error) {
-    await inTenant(db, districtId, 'write', (tx) => failBinder(tx, binderId))
-    throw error
+    return await fail(error)
   } finally {
     await file.drop()
   }
   return true
+}
+
+/** What the disk said, for whoever waits. */
+function failureOf(error: unknown): BinderFailure | null {
+  if (!(error instanceof Refused)) return null
+  return BINDER_FAILURES.find((code) => code === error.refusal.code) ?? null
 }
 
 /** Written by `binder.make` in the form that it names; the same program reads it. */

@@ -1,0 +1,8 @@
+import { test } from 'vitest'
+import { uploadOverCutLine } from '../../testing/cut-upload.ts'
+import { serverBench } from '../../testing/server-bench.ts'
+
+test('a file of 20 MB in pieces over a line that is cut ten times is one file with the same hash', async () => {
+  await using it = await serverBench()
+  await uploadOverCutLine(it, 20_000_000)
+})
