@@ -86,3 +86,15 @@ export type {
   SheetRecord,
 } from './record-sheet/record-sheet.ts'
 export { returnedPlaces } from './record-sheet/returned-places.ts'
+export { planRosterImport } from './roster-sheet/plan-roster-import.ts'
+export { ROSTER_FIELDS, ROSTER_HEADINGS, type RosterField, rosterColumns } from './roster-sheet/roster-columns.ts'
+export type {
+  AskedMember,
+  KnownMember,
+  PlannedMember,
+  RosterPlan,
+  RosterScene,
+  RosterUnit,
+  WantedRow,
+} from './roster-sheet/roster-import.ts'
+export { type RosterLine, type RosterListing, rosterTable } from './roster-sheet/roster-table.ts'

@@ -60,6 +60,7 @@ export type CellFault = keyof typeof CELL_FAULTS
 export const CELL_WARNINGS = {
   fullwidthNormalised: { zh: '全角字符已转为半角', en: 'Full-width characters were made half-width' },
   id15Digits: { zh: '15 位的旧身份证号', en: 'An old identity number of 15 digits' },
+  monthAsFirstDay: { zh: '只写了年月，按当月 1 日', en: 'Only a month; its first day is taken' },
   emptyMarker: { zh: '“/”“—”“无”按空白处理', en: 'A mark that stands for nothing was read as empty' },
   leadingZerosFromFormat: { zh: '开头的 0 来自单元格格式', en: 'The leading zeros come from the number format' },
   externalLink: {

@@ -4,8 +4,8 @@ import { type DataRecord, type RecordCell, readRecords } from '../import/data-ro
 import { headerName } from '../import/header-name.ts'
 import { type Header, type HeaderBook, recogniseHeaderBy } from '../import/recognise-header.ts'
 import { viewSheet } from '../import/sheet-view.ts'
-import { pastDay } from '../import/values/day-values.ts'
-import { identityNumber } from '../import/values/identity-number.ts'
+import { monthOrDay, pastDay } from '../import/values/day-values.ts'
+import { keptNumber } from '../import/values/identity-number.ts'
 import type { Judgement, Validator } from '../import/values/judgement.ts'
 import { mobileNumber } from '../import/values/mobile-number.ts'
 import { amount, count } from '../import/values/number-values.ts'
@@ -124,11 +124,12 @@ const VALIDATORS: Readonly<Record<CellType, Validator>> = {
   name: nameText,
   personName,
   day: pastDay,
+  month: monthOrDay,
   count,
   yuan: amount,
   code: codeText,
   mobile: mobileNumber,
-  idNumber: identityNumber,
+  keptNumber,
 }
 
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/

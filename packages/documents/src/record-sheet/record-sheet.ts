@@ -1,8 +1,21 @@
 import type { CellFault, CellWarning } from '../import/cell-codes.ts'
 import type { SkippedRow } from '../import/skipped-rows.ts'
 
-/** What a cell of a column is read as. */
-export type CellType = 'text' | 'name' | 'personName' | 'day' | 'count' | 'yuan' | 'code' | 'mobile' | 'idNumber'
+/**
+ * What a cell of a column is read as. A `month` may be a day, or a month whose first day is taken; a `keptNumber` is an
+ * identity number, or one masked as an export of ours shows it.
+ */
+export type CellType =
+  | 'text'
+  | 'name'
+  | 'personName'
+  | 'day'
+  | 'month'
+  | 'count'
+  | 'yuan'
+  | 'code'
+  | 'mobile'
+  | 'keptNumber'
 
 /** A column that a table may have. `names` are the ways in which it is headed, the surest first. */
 export interface RecordColumn {

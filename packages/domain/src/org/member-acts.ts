@@ -77,8 +77,8 @@ function checkDay({ kind, on }: MemberAct, { rows, last, today }: Standing): Res
   return first !== undefined && on < first ? refuse('datesOutOfOrder', { first, second: on }, path) : ok(null)
 }
 
-/** The first day of the present stay: memberships that follow each other without a gap. */
-function stayBegan(rows: readonly MembershipDays[]): PlainDate | undefined {
+/** The first day of the last stay: memberships, in the order of their days, that follow each other without a gap. */
+export function stayBegan(rows: readonly MembershipDays[]): PlainDate | undefined {
   const begins = rows.findLast((row, at) => {
     const end = rows[at - 1]?.validTo ?? null
     return at === 0 || (end !== null && addDays(end, 1) < row.validFrom)

@@ -21,6 +21,18 @@ export function pastDay(input: CellInput): Judgement {
   return good(read.day, ...warnings)
 }
 
+/**
+ * A day, or a month that stands for its first day: of joining, people often know no more. 2010.1 may be the tenth month
+ * whose zero a spreadsheet has dropped.
+ */
+export function monthOrDay(input: CellInput): Judgement {
+  const [, year = '', sign = '', month = ''] = /^(\d{4})(年|[-/.])(0?[1-9]|1[0-2])(?:月份?)?$/.exec(input.plain) ?? []
+  if (year === '' || input.cell.day !== undefined) return pastDay(input)
+  const isDoubtful = sign === '.' && month === '1' && (input.cell.type === 'number' || input.untyped)
+  const read = calendarDay(year, month, '1')
+  return isDoubtful || typeof read === 'string' ? pastDay(input) : good(read.day, 'monthAsFirstDay')
+}
+
 function readDay({ cell, plain }: CellInput): ReadDay {
   if (cell.day !== undefined) return { day: cell.day }
   if (cell.type === 'boolean' || cell.type === 'error') return 'badDate'

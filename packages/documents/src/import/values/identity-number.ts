@@ -19,6 +19,14 @@ export function identityNumber(input: CellInput): Judgement {
   return checkDigit(text) === text.at(-1) ? good(text, ...warnings) : bad(input, 'idChecksum', ...warnings)
 }
 
+/** A masked one stands for the number that is kept already. */
+export const MASKED_NUMBER = /^\d{3}\*{10,13}[\dX]{2}$/
+
+/** An identity number, or one that an export of ours has masked. */
+export function keptNumber(input: CellInput): Judgement {
+  return MASKED_NUMBER.test(input.plain) ? good(input.plain) : identityNumber(input)
+}
+
 /** The birth date within a well-formed number; undefined where it is no day. */
 export function birthOf(idNumber: string): string | undefined {
   const digits = idNumber.length === 15 ? `19${idNumber.slice(6, 12)}` : idNumber.slice(6, 14)
