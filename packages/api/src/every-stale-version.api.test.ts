@@ -62,6 +62,7 @@ const LOOKS_FIRST = [
   'review.submit',
   'roster.act',
   'roster.correct',
+  'roster.importApply',
   'scheme.publish',
   'scheme.revise',
   'scheme.saveDraft',

@@ -27,7 +27,7 @@ import { ratingProcedures, titleProcedures } from './modules/rating/rating.proce
 import { resultProcedures } from './modules/result/result.procedures.ts'
 import { reviewProcedures } from './modules/review/review.procedures.ts'
 import { selfAssessmentProcedures } from './modules/self-assessment/self-assessment.procedures.ts'
-import { rosterProcedures } from './modules/roster/roster.procedures.ts'
+import { rosterDownloads, rosterProcedures, rosterUploads } from './modules/roster/roster.procedures.ts'
 import { schemeProcedures, schemeUploads } from './modules/scheme/scheme.procedures.ts'
 import { sessionProcedures } from './modules/session/session.procedures.ts'
 import { setupProcedures } from './modules/setup/setup.procedures.ts'
@@ -73,6 +73,7 @@ export const UPLOADS: Readonly<Record<string, Upload>> = {
   ...ledgerUploads,
   ...orgUploads,
   ...planUploads,
+  ...rosterUploads,
   ...schemeUploads,
 }
 
@@ -85,6 +86,7 @@ export const DOWNLOADS: Readonly<Record<string, Download>> = {
   ...obligationDownloads,
   ...orgDownloads,
   ...planDownloads,
+  ...rosterDownloads,
 }
 
 export const PROCEDURES = listProcedures(appRouter, { ...UPLOADS, ...DOWNLOADS })

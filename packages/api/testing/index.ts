@@ -36,6 +36,7 @@ export {
 } from './bench-tenant.ts'
 export type { Example, ExamplePlace, Examples, Prepared } from './example.ts'
 export { memoryStorage, type MemoryStorage } from './memory-storage.ts'
+export { previewFingerprint } from './preview-fingerprint.ts'
 export { outcomeOf, refusalOf } from './refusals.ts'
 export { callAny } from './call-procedure.ts'
 export { benchInJune, draftOf, type SeededRound, seedRound } from './bench-round.ts'

@@ -1,7 +1,6 @@
 import { newId } from '@jianjia/db'
-import { type ExamplePlace, type Examples, outcomeOf } from '@jianjia/api/testing'
+import { type ExamplePlace, type Examples, previewFingerprint } from '@jianjia/api/testing'
 import { wrongRowsKey } from '../sheet-import/wrong-rows-key.ts'
-import { LedgerImportPreview } from './sheet/preview-import.ts'
 
 const DETAILS = {
   ...{ genre: 'news', channel: '区教育工会公众号', level: 'district', adopted: false },
@@ -38,18 +37,6 @@ function sheet({ unit }: ExamplePlace) {
   } as const
 }
 
-/** The fingerprint of a sheet as whoever may import it gets it. */
-async function fingerprintOf({ bench, tenant }: ExamplePlace, { input, ...file }: ReturnType<typeof sheet>) {
-  for (const person of ['townChair', 'chair', 'otherChair'] as const) {
-    const call = () =>
-      bench.upload('ledger.importPreview', {
-        ...{ ...file, by: tenant.people[person], input: { ...input, districtId: tenant.districtId } },
-      })
-    if ((await outcomeOf(call())) === 'ok') return LedgerImportPreview.parse(await call()).fingerprint
-  }
-  return '0'.repeat(64)
-}
-
 export const ledgerExamples = {
   'ledger.record': { prepare: (place) => ({ input: { entry: draft(place), fileIds: [] } }) },
   'ledger.correct': {
@@ -81,7 +68,7 @@ export const ledgerExamples = {
   'ledger.importApply': {
     prepare: async (place) => {
       const { input, ...file } = sheet(place)
-      const fingerprint = await fingerprintOf(place, { input, ...file })
+      const fingerprint = await previewFingerprint(place, 'ledger.importPreview', { input, ...file })
       return { input: { ...input, fingerprint, skipWrong: false }, ...file }
     },
   },

@@ -1,4 +1,5 @@
-import type { ExamplePlace, Examples } from '@jianjia/api/testing'
+import { type ExamplePlace, type Examples, previewFingerprint } from '@jianjia/api/testing'
+import { wrongRowsKey } from '../sheet-import/wrong-rows-key.ts'
 
 const MEMBER = { name: '李新', mobile: null, joinedOn: '2025-09-01', retiredOn: null }
 
@@ -16,13 +17,24 @@ async function newMember({ bench, tenant, unit }: ExamplePlace): Promise<string>
   return rows[0]?.id ?? ''
 }
 
-/** The number cannot be opened by anybody; that it is there is enough. */
+/** A number of its own for each: it is unique in the tenant. */
 async function sealNumber({ bench, tenant }: ExamplePlace, personId: string): Promise<void> {
+  const digits = personId.replaceAll(/\D/g, '').padEnd(18, '0').slice(0, 18)
+  const { keyId, cipher, index } = bench.contextFor(undefined).services.vault.seal(tenant.districtId, digits)
   await bench.scratch.owner.query(
     `insert into member_record (district_id, person_id, id_key, id_cipher, id_index, changed_by)
-     values ($1, $2, 'gone', 'gone', $3, $4)`,
-    [tenant.districtId, personId, personId, tenant.people.chair.personId],
+     values ($1, $2, $3, $4, $5, $6)`,
+    [tenant.districtId, personId, keyId, cipher, index, tenant.people.chair.personId],
   )
+}
+
+/** A sheet with one new member, another one each time. */
+function sheet({ unit }: ExamplePlace) {
+  const lines = ['姓名,入会日期', `李${crypto.randomUUID().replaceAll(/[^a-z]/g, '')},2025-09-01`]
+  return {
+    input: { unitId: unit.unitId, columns: {}, fill: {}, answers: {} },
+    ...{ bytes: new TextEncoder().encode(lines.join('\n')), fileName: '名册.csv', mediaType: 'text/csv' },
+  } as const
 }
 
 export const rosterExamples = {
@@ -57,4 +69,21 @@ export const rosterExamples = {
       return { input: { unitId: place.unit.unitId, personId, reason: '核对医保名单' } }
     },
   },
+  'roster.importPreview': { prepare: sheet },
+  'roster.importApply': {
+    prepare: async (place) => {
+      const { input, ...file } = sheet(place)
+      const fingerprint = await previewFingerprint(place, 'roster.importPreview', { input, ...file })
+      return { input: { ...input, fingerprint, skipWrong: false }, ...file }
+    },
+  },
+  'roster.wrongRows': {
+    prepare: async ({ bench, tenant, unit }) => {
+      const token = crypto.randomUUID()
+      const { briefFiles } = bench.contextFor(undefined).services
+      await briefFiles.keep(wrongRowsKey(tenant.districtId, token), new Uint8Array(8))
+      return { input: { unitId: unit.unitId, token } }
+    },
+  },
+  'roster.export': { prepare: ({ unit }) => ({ input: { unitId: unit.unitId, format: 'csv', language: 'zh' } }) },
 } satisfies Examples

@@ -13,6 +13,8 @@ export interface WantedMember extends MemberDraft {
   readonly leftOn: PlainDate | null
   /** Undefined leaves the number as it is. */
   readonly idNumber: string | null | undefined
+  /** The first day of another stay, of somebody who had left. */
+  readonly returnsOn?: PlainDate | null
   /** As it stands now; undefined for somebody new. */
   readonly before: RosterMember | undefined
 }
@@ -68,8 +70,10 @@ async function writeDays(tx: Tx, { branchId, members, from, by }: RosterWriting)
   const known = members.flatMap(({ before, personId }) => (before === undefined ? [] : [personId]))
   const rows = Map.groupBy(await listMembershipsOf(tx, { unitId: branchId, personIds: known }), (row) => row.personId)
   const people = members.map((member) => {
-    const stored = rows.get(member.personId) ?? []
-    return { personId: member.personId, stored, told: changeMemberships(stored, { ...member, from }) }
+    const { personId, unitId, returnsOn = null } = member
+    const stored = rows.get(personId) ?? []
+    const again = returnsOn === null ? [] : [{ unitId, validFrom: returnsOn, validTo: null }]
+    return { personId, stored, told: changeMemberships([...stored, ...again], { ...member, from }) }
   })
   await replaceMemberships(tx, people, by)
 }

@@ -5,7 +5,7 @@ import { upload } from '../../../frame/upload.ts'
 import { ImportResult, resultOf } from '../../sheet-import/sheet-preview.ts'
 import { progressKey } from './import-progress.ts'
 import { LedgerImportInput, planLedgerFile } from './plan-ledger-file.ts'
-import { readLedgerFile } from './read-ledger-file.ts'
+import { readRecordFile } from '../../sheet-import/record-file.ts'
 import { writeLedgerPlan } from './write-ledger-plan.ts'
 
 /**
@@ -21,7 +21,7 @@ export const applyImport = upload({
   target: { unit: 'unitId' },
   output: ImportResult,
   prepare: async (file) => {
-    const read = await readLedgerFile(file)
+    const read = await readRecordFile(file)
     if (!read.ok) return read
     return ok(async ({ tx, input, actor, target, scope, today, now, services, newId }) => {
       if (target === undefined) return refuse('notFoundOrNoAccess')

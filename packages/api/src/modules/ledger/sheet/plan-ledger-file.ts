@@ -1,15 +1,21 @@
 import { createHash } from 'node:crypto'
 import type { TenantRead } from '@jianjia/db'
 import { findImportMatch } from '@jianjia/db/ledger'
-import { type LedgerScene, type PlannedEntry, planLedgerImport, type RecordSheet } from '@jianjia/documents'
+import {
+  ledgerColumns,
+  type LedgerScene,
+  type PlannedEntry,
+  planLedgerImport,
+  type RecordSheet,
+} from '@jianjia/documents'
 import { FileId, ok, type PlainDate, type Result, UnitId } from '@jianjia/domain/kernel'
-import { LedgerKind } from '@jianjia/domain/ledger'
+import { fieldsOf, LedgerKind } from '@jianjia/domain/ledger'
 import type { Actor, Scope, Target } from '@jianjia/domain/policy'
 import { z } from 'zod'
 import { countRows, type RowCounts } from '../../sheet-import/sheet-preview.ts'
 import { usableFiles } from '../usable-files.ts'
 import { findImportScene } from './import-scene.ts'
-import { type LedgerFile, recordsOf } from './read-ledger-file.ts'
+import { type RecordFile, recordsIn } from '../../sheet-import/record-file.ts'
 
 /** What somebody says of a sheet before it is judged. */
 export const LedgerImportInput = {
@@ -25,7 +31,7 @@ export const LedgerImportInput = {
 
 interface Asked {
   readonly db: TenantRead
-  readonly read: LedgerFile
+  readonly read: RecordFile
   readonly input: z.infer<z.ZodObject<typeof LedgerImportInput>>
   readonly actor: Actor
   readonly target: Target
@@ -47,7 +53,8 @@ export async function planLedgerFile({ db, read, input, actor, ...asked }: Asked
   const files = await usableFiles(db, actor, input.fileIds)
   if (!files.ok) return files
   const remembered = { ...(await findImportMatch(db, { unitId, subject: kind })), ...columns }
-  const sheet = recordsOf(read, { kind, remembered })
+  const inOrder = ['day', 'title', ...fieldsOf(kind).map(({ name }) => name)]
+  const sheet = recordsIn(read, { columns: ledgerColumns(kind), remembered, inOrder })
   if (!sheet.ok) return sheet
   const scene = await findImportScene({ ...asked, db, kind, fill, fileIds: files.value })
   const rows = planLedgerImport(sheet.value, scene)

@@ -13,7 +13,7 @@ import {
 } from '../../sheet-import/sheet-preview.ts'
 import { keepWrongRows } from '../../sheet-import/wrong-rows.ts'
 import { LedgerImportInput, type LedgerPlan, planLedgerFile } from './plan-ledger-file.ts'
-import { type LedgerFile, readLedgerFile } from './read-ledger-file.ts'
+import { type RecordFile, readRecordFile } from '../../sheet-import/record-file.ts'
 
 /** So many rows of each state are shown; the counts are of all. */
 const SHOWN_ROWS = 200
@@ -47,7 +47,7 @@ export const previewImport = inspect({
   target: { unit: 'unitId' },
   output: LedgerImportPreview,
   prepare: async (file) => {
-    const read = await readLedgerFile(file)
+    const read = await readRecordFile(file)
     if (!read.ok) return read
     return ok(async ({ db, input, actor, target, scope, today, services }) => {
       if (target === undefined) return refuse('notFoundOrNoAccess')
@@ -65,7 +65,7 @@ export const previewImport = inspect({
 
 /** The user's own file with only its wrong rows; null where none is wrong, and for what was pasted. */
 async function wrongRows(
-  { file, bytes, pasted }: LedgerFile,
+  { file, bytes, pasted }: RecordFile,
   { sheet, rows }: LedgerPlan,
 ): Promise<Result<Uint8Array | null>> {
   const wrong = rows.filter(({ state }) => state === 'wrong')
@@ -73,7 +73,7 @@ async function wrongRows(
   return wrongRowsWorkbook({ bytes, fileName: file.name, places: returnedPlaces(sheet, wrong) })
 }
 
-function shown({ file }: LedgerFile, { sheet, scene, rows, counts, fingerprint }: LedgerPlan) {
+function shown({ file }: RecordFile, { sheet, scene, rows, counts, fingerprint }: LedgerPlan) {
   const matched = new Set(sheet.columns.map(({ field }) => field))
   const hasDay = ['day', ...dayFields(scene.kind)].some((field) => matched.has(field))
   const envelope = Object.entries(ENVELOPE_HEADINGS).map(([field, heading]) => ({

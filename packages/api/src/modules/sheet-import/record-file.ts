@@ -1,19 +1,18 @@
 import { readFile } from 'node:fs/promises'
 import {
-  ledgerColumns,
   MOST_PASTED,
   pastedTable,
+  type RecordReading,
   readRecordSheet,
   readSheet,
   type RecordSheet,
   type Workbook,
 } from '@jianjia/documents'
 import { ok, type Result, refuse } from '@jianjia/domain/kernel'
-import { fieldsOf, type LedgerKind } from '@jianjia/domain/ledger'
-import type { ReceivedFile } from '../../../frame/file-storage.ts'
+import type { ReceivedFile } from '../../frame/file-storage.ts'
 
 /** A file that was received, or a block that was pasted and comes as one. */
-export interface LedgerFile {
+export interface RecordFile {
   readonly file: ReceivedFile
   readonly bytes: Uint8Array
   readonly workbook: Workbook
@@ -24,7 +23,7 @@ export interface LedgerFile {
 const PASTED = /\.tsv$/i
 
 /** Reads the sheets in a worker, before any transaction is opened. */
-export async function readLedgerFile(file: ReceivedFile): Promise<Result<LedgerFile>> {
+export async function readRecordFile(file: ReceivedFile): Promise<Result<RecordFile>> {
   const bytes = await readFile(file.path)
   if (PASTED.test(file.name)) {
     if (bytes.byteLength > MOST_PASTED) return refuse('unpackedTooLarge')
@@ -34,14 +33,11 @@ export async function readLedgerFile(file: ReceivedFile): Promise<Result<LedgerF
   return workbook.ok ? ok({ file, bytes, workbook: workbook.value, pasted: false }) : workbook
 }
 
-interface Reading {
-  readonly kind: LedgerKind
-  readonly remembered: Readonly<Record<string, string | null>>
-}
-
-export function recordsOf({ file, workbook, pasted }: LedgerFile, { kind, remembered }: Reading): Result<RecordSheet> {
-  const columns = ledgerColumns(kind)
-  const inOrder = ['day', 'title', ...fieldsOf(kind).map(({ name }) => name)]
+/** The records of the first sheet that has these columns; only what was pasted may come without a header. */
+export function recordsIn(
+  { file, workbook, pasted }: RecordFile,
+  { columns, remembered = {}, inOrder = [] }: RecordReading,
+): Result<RecordSheet> {
   const sheet = readRecordSheet(workbook, { columns, remembered, ...(pasted ? { inOrder } : {}) })
   return sheet === undefined ? refuse('headerNotFound', { name: file.name }) : ok(sheet)
 }
