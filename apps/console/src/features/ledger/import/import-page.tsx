@@ -1,14 +1,16 @@
 import { holdsAnywhere } from '@jianjia/domain/policy'
-import { LEDGER_KINDS, type LedgerKind } from '@jianjia/domain/ledger'
-import { SegmentedControl, Select } from '@mantine/core'
+import { fieldsOf, LEDGER_KINDS, type LedgerKind } from '@jianjia/domain/ledger'
+import { Select } from '@mantine/core'
 import { getRouteApi } from '@tanstack/react-router'
-import { useId, useState } from 'react'
+import { useState } from 'react'
 import { usePlace } from '../../../lib/session/current-post.ts'
 import { FailureNotice } from '../../../ui/failure-notice.tsx'
 import { LeaveGuard } from '../../../ui/leave-guard.tsx'
 import { PageHeader } from '../../../ui/page-header.tsx'
 import { QueryView } from '../../../ui/query-view.tsx'
+import { ChooseWay, type ImportWay } from '../../../ui/sheet-import/choose-way.tsx'
 import { ChangedMeanwhile } from '../../../ui/sheet-import/import-notices.tsx'
+import { PasteBox } from '../../../ui/sheet-import/paste-box.tsx'
 import { SheetDrop } from '../../../ui/sheet-import/sheet-drop.tsx'
 import { StateView } from '../../../ui/state-view.tsx'
 import { useRecordingUnits } from '../parts/recording-units.ts'
@@ -16,8 +18,7 @@ import { useText } from '../text.ts'
 import { CheckView } from './check-view.tsx'
 import classes from './import.module.css'
 import { ImportDone } from './import-done.tsx'
-import { PasteBox } from './paste-box.tsx'
-import { useLedgerImport } from './use-ledger-import.ts'
+import { type LedgerImport, useLedgerImport } from './use-ledger-import.ts'
 
 const route = getRouteApi('/signed-in/ledger/import')
 
@@ -57,8 +58,7 @@ interface ImportProps {
 
 function Import({ kind, units }: ImportProps) {
   const { t } = useText()
-  const labelId = useId()
-  const [way, setWay] = useState<'file' | 'paste'>('file')
+  const [way, setWay] = useState<ImportWay>('file')
   const importing = useLedgerImport(kind, units[0]?.unitId ?? '')
   const { sheet, setup } = importing
   if (sheet.result) return <ImportDone kind={kind} result={sheet.result} onAgain={importing.startOver} />
@@ -68,23 +68,13 @@ function Import({ kind, units }: ImportProps) {
       <LeaveGuard when={importing.isUnfinished} text={t('import.leave')} />
       <div className={classes['what']}>
         {!importing.isUnfinished && (
-          <div>
-            <span id={labelId} className={classes['label']}>
-              {t('import.way')}
-            </span>
-            <SegmentedControl
-              aria-labelledby={labelId}
-              value={way}
-              data={[
-                { value: 'file', label: t('import.file') },
-                { value: 'paste', label: t('import.paste') },
-              ]}
-              onChange={(value) => {
-                importing.startOver()
-                setWay(value === 'paste' ? 'paste' : 'file')
-              }}
-            />
-          </div>
+          <ChooseWay
+            way={way}
+            onWay={(chosen) => {
+              importing.startOver()
+              setWay(chosen)
+            }}
+          />
         )}
         {units.length > 1 && (
           <Select
@@ -98,7 +88,7 @@ function Import({ kind, units }: ImportProps) {
         )}
       </div>
       {isPasting ? (
-        <PasteBox kind={kind} importing={importing} />
+        <PasteInto kind={kind} importing={importing} />
       ) : (
         <SheetDrop reading={sheet.reading} chosen={sheet.checked?.file.name} onFile={importing.takeFile} />
       )}
@@ -106,5 +96,27 @@ function Import({ kind, units }: ImportProps) {
       {sheet.changed && <ChangedMeanwhile />}
       {sheet.checked && <CheckView kind={kind} importing={importing} preview={sheet.checked.preview} />}
     </>
+  )
+}
+
+interface PasteIntoProps {
+  readonly kind: LedgerKind
+  readonly importing: LedgerImport
+}
+
+function PasteInto({ kind, importing }: PasteIntoProps) {
+  const { t, language } = useText()
+  const { rows, sheet } = importing
+  const fields = fieldsOf(kind).map(({ heading }) => heading[language === 'en' ? 'en' : 'zh'])
+  return (
+    <PasteBox
+      order={[t('form.day'), t('form.what'), ...fields]}
+      rows={rows}
+      preview={sheet.checked?.preview}
+      pending={sheet.reading.pending}
+      onPaste={importing.takePasted}
+      onCell={importing.changeCell}
+      onOther={importing.startOver}
+    />
   )
 }

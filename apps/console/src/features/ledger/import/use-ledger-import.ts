@@ -2,10 +2,10 @@ import type { LedgerKind } from '@jianjia/domain/ledger'
 import { useEffect, useEffectEvent, useMemo, useState } from 'react'
 import { usePlace } from '../../../lib/session/current-post.ts'
 import { useSession } from '../../../lib/session/session.ts'
+import { pastedFile, type PastedRows, readPasted, withCell, writePasted } from '../../../ui/sheet-import/pasted-rows.ts'
 import { useSheetImport } from '../../../ui/sheet-import/use-sheet-import.ts'
 import { useText } from '../text.ts'
 import { type ImportSetup, type KeptImport, keptImport } from './kept-import.ts'
-import { type PastedRows, readPasted, writePasted } from './pasted-rows.ts'
 import { LedgerPreview } from './preview-answer.ts'
 
 /** A file, or a pasted block that is sent as one; without a file where its cells were changed since. */
@@ -30,7 +30,7 @@ export function useLedgerImport(kind: LedgerKind, unitId: string) {
   const { checked, result } = sheet
   const asked = askedOf(districtId, kind, setup)
 
-  const asFile = (text: string) => fileNamed(t('import.pasted'), text)
+  const asFile = (text: string) => pastedFile(t('import.pasted'), text)
 
   function begin(file: File, rows: PastedRows | null, said: ImportSetup): void {
     setSource({ file, rows })
@@ -83,7 +83,7 @@ export function useLedgerImport(kind: LedgerKind, unitId: string) {
     },
     changeCell(row: number, column: number, text: string) {
       if (!source?.rows) return
-      const rows = source.rows.map((cells, at) => (at === row ? withCell(cells, column, text) : cells))
+      const rows = withCell(source.rows, { row, column, text })
       setSource({ file: undefined, rows })
       kept.keep(setup, writePasted(rows))
     },
@@ -109,14 +109,4 @@ function askedOf(districtId: string, kind: LedgerKind, { unitId, columns, fill, 
     fill: Object.fromEntries(filled),
     fileIds: files.map(({ fileId }) => fileId),
   }
-}
-
-/** By the ending of its name the server knows a pasted block. */
-function fileNamed(name: string, text: string): File {
-  return new File([text], `${name}.tsv`, { type: 'text/tab-separated-values' })
-}
-
-function withCell(cells: readonly string[], column: number, text: string): readonly string[] {
-  const width = Math.max(cells.length, column + 1)
-  return Array.from({ length: width }, (_, at) => (at === column ? text : (cells[at] ?? '')))
 }

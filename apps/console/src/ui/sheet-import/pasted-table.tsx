@@ -1,15 +1,23 @@
 import { Switch } from '@mantine/core'
 import { useEffect, useRef, useState } from 'react'
-import { PAGE_SIZE } from '../../../lib/table/table-search.ts'
-import { Pager } from '../../../ui/table/pager.tsx'
+import type { z } from 'zod'
+import { PAGE_SIZE } from '../../lib/table/table-search.ts'
+import { Pager } from '../table/pager.tsx'
 import { useText } from '../text.ts'
-import classes from './import.module.css'
+import classes from './sheet-import.module.css'
 import type { PastedRows } from './pasted-rows.ts'
-import type { LedgerPreview } from './preview-answer.ts'
+import type { CellNote } from './sheet-preview.ts'
+
+export interface PastedPreview {
+  readonly headerRow: number
+  readonly columns: readonly { readonly column: string; readonly at: number }[]
+  readonly rows: readonly { readonly row: number; readonly faults: readonly z.infer<typeof CellNote>[] }[]
+}
 
 export interface PastedTableProps {
   readonly rows: PastedRows
-  readonly preview: LedgerPreview | undefined
+  /** Where the header stands, which column is which, and what is wrong. */
+  readonly preview: PastedPreview | undefined
   /** `row` and `column` counted from 0. */
   readonly onCell: (row: number, column: number, text: string) => void
 }
@@ -34,7 +42,7 @@ export function PastedTable({ rows, preview, onCell }: PastedTableProps) {
   const at = Math.min(page, last)
   const heads = Array.from(
     { length: width },
-    (_, column) => columns.get(column) ?? t('import.column', { column: column + 1 }),
+    (_, column) => columns.get(column) ?? t('sheetImport.paste.column', { column: column + 1 }),
   )
   const cellsRef = useRef<HTMLDivElement>(null)
   // The first wrong cell may lie beside what a phone shows.
@@ -43,19 +51,25 @@ export function PastedTable({ rows, preview, onCell }: PastedTableProps) {
     if (preview && wrongCell) cellsRef.current?.scrollTo({ left: wrongCell.offsetLeft - ROW_NUMBER_WIDTH })
   }, [preview])
   return (
-    <section className={classes['pasted']} aria-label={t('import.pasted')}>
+    <section className={classes['pasted']} aria-label={t('sheetImport.paste.title')}>
       {wrong.length > 0 && (
         <Switch
-          label={t('import.onlyWrong', { count: wrong.length })}
+          label={t('sheetImport.paste.onlyWrong', { count: wrong.length })}
           checked={onlyWrong}
           onChange={(event) => setOnlyWrong(event.currentTarget.checked)}
         />
       )}
-      <div ref={cellsRef} className={classes['cells']} tabIndex={0} role="group" aria-label={t('import.pasted')}>
+      <div
+        ref={cellsRef}
+        className={classes['cells']}
+        tabIndex={0}
+        role="group"
+        aria-label={t('sheetImport.paste.title')}
+      >
         <table>
           <thead>
             <tr>
-              <th scope="col">{t('import.row')}</th>
+              <th scope="col">{t('sheetImport.paste.row')}</th>
               {heads.map((head, column) => (
                 <th key={column} scope="col">
                   {head}
@@ -73,7 +87,7 @@ export function PastedTable({ rows, preview, onCell }: PastedTableProps) {
                     <td key={column}>
                       <Cell
                         key={cells[column] ?? ''}
-                        label={t('import.cell', { row, column: head })}
+                        label={t('sheetImport.paste.cell', { row, column: head })}
                         text={cells[column] ?? ''}
                         faults={own.map(({ reason }) => reason[word])}
                         onText={(text) => onCell(row - 1, column, text)}
@@ -121,7 +135,7 @@ function Cell({ label, text, faults, onText }: CellProps) {
         }}
       />
       {faults.map((fault) => (
-        <span key={fault} className={classes['fault']}>
+        <span key={fault} className={classes['cellFault']}>
           {fault}
         </span>
       ))}

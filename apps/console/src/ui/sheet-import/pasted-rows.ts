@@ -27,6 +27,26 @@ export function writePasted(rows: PastedRows): string {
   return rows.map((cells) => cells.map(writeCell).join('\t')).join('\n')
 }
 
+/** By the ending of its name the server knows a pasted block. */
+export function pastedFile(name: string, text: string): File {
+  return new File([text], `${name}.tsv`, { type: 'text/tab-separated-values' })
+}
+
+interface ChangedCell {
+  /** Counted from 0, like the column. */
+  readonly row: number
+  readonly column: number
+  readonly text: string
+}
+
+export function withCell(rows: PastedRows, { row, column, text }: ChangedCell): PastedRows {
+  return rows.map((cells, at) => {
+    const width = Math.max(cells.length, column + 1)
+    const changed = Array.from({ length: width }, (_, place) => (place === column ? text : (cells[place] ?? '')))
+    return at === row ? changed : cells
+  })
+}
+
 function writeCell(cell: string): string {
   return /^"|[\t\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell
 }
