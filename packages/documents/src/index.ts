@@ -62,7 +62,7 @@ export { type BinderOrder, makeBinder } from './binder/make-binder.ts'
 export { ALIKE, likenessOf, NEAR_PRINTS, printDistance } from './picture/likeness.ts'
 export { readPicture } from './picture/read-picture.ts'
 export type { UprightPicture } from './picture/upright-picture.ts'
-export { dayFields, ENVELOPE_HEADINGS, ledgerColumns } from './ledger-sheet/ledger-columns.ts'
+export { dayFields, ENVELOPE_HEADINGS, guessLedgerField, ledgerColumns } from './ledger-sheet/ledger-columns.ts'
 export type {
   ImportMember,
   ImportUnit,

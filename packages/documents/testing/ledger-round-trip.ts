@@ -1,7 +1,7 @@
 import type { EntryDraft, LedgerKind } from '@jianjia/domain/ledger'
 import { expect } from 'vitest'
 import { knownPeople } from '../src/ledger-sheet/known-people.ts'
-import { ledgerColumns } from '../src/ledger-sheet/ledger-columns.ts'
+import { guessLedgerField, ledgerColumns } from '../src/ledger-sheet/ledger-columns.ts'
 import type { LedgerScene } from '../src/ledger-sheet/ledger-import.ts'
 import { ledgerTable } from '../src/ledger-sheet/ledger-table.ts'
 import { planLedgerImport } from '../src/ledger-sheet/plan-ledger-import.ts'
@@ -12,7 +12,7 @@ import { tableCsv, tableWorkbook } from '../src/table/plain-table.ts'
 import { knownEntry, ledgerScene } from './ledger-scenes.ts'
 
 export function planned(workbook: Workbook, scene: LedgerScene) {
-  const sheet = readRecordSheet(workbook, { columns: ledgerColumns(scene.kind) })
+  const sheet = readRecordSheet(workbook, { columns: ledgerColumns(scene.kind), guess: guessLedgerField(scene.kind) })
   return sheet === undefined ? [] : planLedgerImport(sheet, scene)
 }
 

@@ -1,4 +1,5 @@
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { compoundFile } from '@jianjia/documents/testing'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -50,6 +51,25 @@ describe('import preview', () => {
     expect(faults).toEqual([
       { path: 'a.xlsx', code: 'notASpreadsheet', text: expect.stringMatching(/电子表格.*spreadsheet/s) },
     ])
+  })
+
+  it.each<[string, Uint8Array]>([
+    ['encrypted', compoundFile({ EncryptedPackage: new Uint8Array(5_000) })],
+    ['unpackedTooLarge', new Uint8Array(33 * 1024 * 1024).fill(65)],
+    ['notASpreadsheet', new TextEncoder().encode('Rar!\u001a\u0007\u0001')],
+    ['headerNotFound', new TextEncoder().encode('甲,乙\n1,2\n')],
+  ])('%s is said with nothing shown of the file', async (code, bytes) => {
+    await writeFile(join(folder, 'refused.csv'), bytes)
+    const { output, faults } = await run(['member', 'refused.csv'])
+    expect(output).toMatchObject({
+      sheet: null,
+      headerRow: null,
+      rowsOk: 0,
+      rowsBad: [],
+      mapping: {},
+      refused: { code },
+    })
+    expect(faults).toMatchObject([{ path: 'refused.csv', code }])
   })
 
   it.each<[string, readonly string[], string]>([

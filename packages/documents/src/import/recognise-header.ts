@@ -28,6 +28,8 @@ export interface Header<F extends string = Field> {
 /** What the columns of a kind of table are called. */
 export interface HeaderBook<F extends string> {
   readonly match: (printed: string) => HeaderMatch<F> | undefined
+  /** By which the row is found, where that is to be surer than what its columns mean; `match` unless given. */
+  readonly find?: (printed: string) => HeaderMatch<F> | undefined
   /** Whether a row that names these fields can head such a table. */
   readonly leads: (fields: ReadonlySet<F>) => boolean
   /** Fields that are told by all names of the row together: the levels of a tree. */
@@ -75,13 +77,14 @@ export function recogniseHeaderBy<F extends string>(book: HeaderBook<F>, view: S
 }
 
 function findHeaderRow<F extends string>(view: SheetView, book: HeaderBook<F>): number | undefined {
+  const find = book.find ?? book.match
   let best: { readonly row: number; readonly score: number } | undefined
   for (const row of view.rows.slice(0, SEARCHED_ROWS)) {
     const texts = row.cells.filter((cell) => cell.type === 'text' && cell.text.trim() !== '').map((cell) => cell.text)
-    const fields = new Set(texts.flatMap((text) => book.match(text)?.field ?? []))
+    const fields = new Set(texts.flatMap((text) => find(text)?.field ?? []))
     if (!book.leads(fields)) continue
     if (texts.some((text) => SENTENCE.test(text))) continue
-    const known = texts.filter((text) => isCommonHeader(text) || book.match(text) !== undefined).length
+    const known = texts.filter((text) => isCommonHeader(text) || find(text) !== undefined).length
     // The share breaks ties: a form line "单位 | 第一小学" above the table names a column too, but half of it is data.
     const score = fields.size + known / row.cells.length
     if (best === undefined || score > best.score) best = { row: row.number, score }

@@ -1,6 +1,7 @@
 import { type FieldType, fieldsOf, type LedgerField, type LedgerKind } from '@jianjia/domain/ledger'
 import { type CellType, type RecordColumn, RECORD_ID } from '../record-sheet/record-sheet.ts'
 import { SYNONYMS } from '../import/header-synonyms.ts'
+import { guessField } from './ledger-patterns.ts'
 import { LEDGER_SYNONYMS } from './ledger-synonyms.ts'
 
 /** What every ledger has beside the fields of its kind. */
@@ -44,6 +45,12 @@ export function ledgerColumns(kind: LedgerKind): readonly RecordColumn[] {
       return { field: name, type: cellOf(field), names: [heading.zh, heading.en, ...(own[name] ?? [])] }
     }),
   ]
+}
+
+/** What a name in none of the lists of a ledger's columns may mean. */
+export function guessLedgerField(kind: LedgerKind) {
+  const known = new Set<string>([...Object.keys(ENVELOPE_HEADINGS), ...fieldsOf(kind).map(({ name }) => name)])
+  return (bare: string) => guessField(bare, (field) => known.has(field))
 }
 
 function cellOf({ name, type }: LedgerField): CellType {

@@ -9,7 +9,7 @@ import { headerName } from '../import/header-name.ts'
 import { pastedTable } from '../record-sheet/pasted-table.ts'
 import { readRecordSheet } from '../record-sheet/read-record-sheet.ts'
 import { readSheetBytes } from '../sheet/read-sheet-bytes.ts'
-import { ledgerColumns } from './ledger-columns.ts'
+import { guessLedgerField, ledgerColumns } from './ledger-columns.ts'
 import { planLedgerImport } from './plan-ledger-import.ts'
 
 const csv = (...lines: readonly string[]) => readSheetBytes(new TextEncoder().encode(lines.join('\n')), 'a.csv')
@@ -162,6 +162,14 @@ test('a block without a header says only what it has cells for, and its columns 
   )
   const again = read(line)
   expect(again && planLedgerImport(again, { ...scene, entries: [known] }).map(({ state }) => state)).toEqual(['same'])
+})
+
+test('the first row of a pasted block is a record, however much it sounds like names of columns', () => {
+  const columns = ledgerColumns('activity')
+  const guess = guessLedgerField('activity')
+  const block = pastedTable('读书活动主题\t学校活动场地')
+  expect(readRecordSheet(block, { columns, guess, inOrder: ['title', 'place'] })?.records).toHaveLength(1)
+  expect(readRecordSheet(block, { columns, guess })?.records).toHaveLength(0)
 })
 
 function never(): never {

@@ -80,7 +80,10 @@ export const LEDGER_SYNONYMS: Readonly<Partial<Record<LedgerKind, Named>>> = {
     content: CONTENT,
   },
   lifeEventGift: {
-    ...{ day: SYNONYMS.visit.eventDate ?? [], occasion: names('事由 慰问类别 慰问类型 类别 类型') },
+    ...{
+      day: [...(SYNONYMS.visit.eventDate ?? []), '生日', '出生日期'],
+      occasion: names('事由 慰问类别 慰问类型 类别 类型'),
+    },
     ...{ personName: SYNONYMS.visit.personName ?? [], givenOn: names('发放日期 发放时间 慰问时间') },
     ...{ goods: names('慰问物品 物品'), amountFen: SYNONYMS.visit.amount ?? [] },
   },

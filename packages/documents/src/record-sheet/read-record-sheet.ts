@@ -23,6 +23,8 @@ import {
 
 export interface RecordReading {
   readonly columns: readonly RecordColumn[]
+  /** What a name in none of the columns' lists may mean; the smaller the place, the surer. */
+  readonly guess?: (bare: string) => { readonly field: string; readonly place: number } | undefined
   /** What the branch has said of its columns before; stands above the names. */
   readonly remembered?: RememberedMatch
   /**
@@ -61,24 +63,40 @@ function readTable(table: SheetTable, container: SheetContainer, reading: Record
   }
 }
 
-function bookOf({ columns, remembered = {} }: RecordReading): HeaderBook<string> {
+/** A guess is less sure than any name of a list. */
+const GUESSED_RANK = 1_000
+
+function bookOf({ columns, remembered = {}, guess, inOrder }: RecordReading): HeaderBook<string> {
   const said = new Map(Object.entries(remembered).map(([printed, field]) => [headerName(printed).full, field]))
   const known = columns.flatMap(({ field, names: own }) =>
     own.map((name, rank) => [headerName(name).full, { field, rank }] as const),
   )
   // The first name of a column is its own, whatever other columns are called besides.
   const names = new Map(known.toSorted(([, a], [, b]) => b.rank - a.rank))
+  const listed = (printed: string) => {
+    const { full, bare } = headerName(printed)
+    const kept = said.get(full)
+    if (kept !== undefined) return kept === null ? null : { field: kept, rank: -1 }
+    return names.get(full) ?? names.get(bare) ?? names.get(lowerLine(printed))
+  }
+  const match = (printed: string) => {
+    const found = listed(printed)
+    if (found !== undefined) return found ?? undefined
+    const guessed = guess?.(lowerLine(printed))
+    return guessed && { field: guessed.field, rank: GUESSED_RANK + guessed.place }
+  }
   return {
-    match: (printed) => {
-      const { full, bare } = headerName(printed)
-      const kept = said.get(full)
-      if (kept !== undefined) return kept === null ? undefined : { field: kept, rank: -1 }
-      const lines = printed.split(/[/／]/)
-      const lower = lines.length > 1 ? headerName(lines.at(-1) ?? '').bare : bare
-      return names.get(full) ?? names.get(bare) ?? names.get(lower)
-    },
+    match,
+    // The first row of what was pasted may be a record, and is none for looking like names of columns.
+    ...(inOrder !== undefined && { find: (printed) => listed(printed) ?? undefined }),
     leads: (fields) => fields.size >= Math.min(2, columns.length),
   }
+}
+
+/** Of a two-line name the line that is nearer to the values. */
+function lowerLine(printed: string): string {
+  const lines = printed.split(/[/／]/)
+  return headerName(lines.length > 1 ? (lines.at(-1) ?? '') : printed).bare
 }
 
 /** No row is a header: the first cells are already those of a record. */

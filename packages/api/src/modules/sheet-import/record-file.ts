@@ -36,8 +36,8 @@ export async function readRecordFile(file: ReceivedFile): Promise<Result<RecordF
 /** The records of the first sheet that has these columns; only what was pasted may come without a header. */
 export function recordsIn(
   { file, workbook, pasted }: RecordFile,
-  { columns, remembered = {}, inOrder = [] }: RecordReading,
+  { inOrder, ...reading }: RecordReading,
 ): Result<RecordSheet> {
-  const sheet = readRecordSheet(workbook, { columns, remembered, ...(pasted ? { inOrder } : {}) })
+  const sheet = readRecordSheet(workbook, pasted && inOrder ? { ...reading, inOrder } : reading)
   return sheet === undefined ? refuse('headerNotFound', { name: file.name }) : ok(sheet)
 }

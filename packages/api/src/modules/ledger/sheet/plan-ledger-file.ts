@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { TenantRead } from '@jianjia/db'
 import { findImportMatch } from '@jianjia/db/ledger'
 import {
+  guessLedgerField,
   ledgerColumns,
   type LedgerScene,
   type PlannedEntry,
@@ -54,7 +55,8 @@ export async function planLedgerFile({ db, read, input, actor, ...asked }: Asked
   if (!files.ok) return files
   const remembered = { ...(await findImportMatch(db, { unitId, subject: kind })), ...columns }
   const inOrder = ['day', 'title', ...fieldsOf(kind).map(({ name }) => name)]
-  const sheet = recordsIn(read, { columns: ledgerColumns(kind), remembered, inOrder })
+  const guess = guessLedgerField(kind)
+  const sheet = recordsIn(read, { columns: ledgerColumns(kind), guess, remembered, inOrder })
   if (!sheet.ok) return sheet
   const scene = await findImportScene({ ...asked, db, kind, fill, fileIds: files.value })
   const rows = planLedgerImport(sheet.value, scene)
