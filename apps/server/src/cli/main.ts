@@ -13,12 +13,17 @@ const COMMANDS: Readonly<Record<string, () => Promise<{ command: Command }>>> = 
   'ledger rebuild': () => import('./ledger-rebuild.ts'),
   'ledger verify': () => import('./ledger-verify.ts'),
   'db setup': () => import('./db-setup.ts'),
+  backup: () => import('./backup.ts'),
+  restore: () => import('./restore.ts'),
 }
 
-const [group = '', name = '', ...args] = process.argv.slice(2)
-const load = COMMANDS[`${group} ${name}`]
+const words = process.argv.slice(2)
+const length = [2, 1].find((count) => words.slice(0, count).join(' ') in COMMANDS) ?? 2
+const name = words.slice(0, length).join(' ')
+const args = words.slice(length)
+const load = COMMANDS[name]
 if (load === undefined) {
-  process.stderr.write(`command: unknownCommand: ${group} ${name} — known: ${Object.keys(COMMANDS).join(', ')}\n`)
+  process.stderr.write(`command: unknownCommand: ${name} — known: ${Object.keys(COMMANDS).join(', ')}\n`)
   process.exitCode = 2
 } else {
   try {

@@ -45,3 +45,6 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '20261122T190000-duties': { up: duties },
   '20261122T191000-why-a-binder-failed': { up: whyABinderFailed },
 }
+
+/** The oldest first. */
+export const MIGRATION_NAMES: readonly string[] = Object.keys(MIGRATIONS)

@@ -7,9 +7,10 @@ import { ensureRoles } from './roles.ts'
 /**
  * Brings the database to the newest schema and returns the names of the migrations that ran. All of them are one
  * transaction: a failure or a crash leaves the schema as it was. Two at once wait for each other; the second finds
- * nothing to do.
+ * nothing to do. With `upTo` it stops behind the migration of that name: the schema of an earlier version, for a backup
+ * that was made with it.
  */
-export async function migrate(ownerUrl: string): Promise<readonly string[]> {
+export async function migrate(ownerUrl: string, upTo?: string): Promise<readonly string[]> {
   await withOwner(ownerUrl, ensureRoles)
   const owner = new Kysely<unknown>({ dialect: new PostgresDialect({ pool: ownerPool(ownerUrl) }) })
   try {
@@ -18,7 +19,7 @@ export async function migrate(ownerUrl: string): Promise<readonly string[]> {
       provider: { getMigrations: async () => ({ ...MIGRATIONS }) },
       migrationTableSchema: 'app',
     })
-    const { error, results = [] } = await migrator.migrateToLatest()
+    const { error, results = [] } = await (upTo === undefined ? migrator.migrateToLatest() : migrator.migrateTo(upTo))
     if (error !== undefined) throw error
     return results.map((result) => result.migrationName)
   } finally {

@@ -27,7 +27,7 @@ export const ALLOWED: Readonly<Record<string, Allowance>> = {
       'heic-decode',
     ],
   },
-  'packages/db': { ours: ['@jianjia/domain'], libraries: ['node:', 'kysely', 'pg'] },
+  'packages/db': { ours: ['@jianjia/domain'], libraries: ['node:', 'kysely', 'pg', 'pg-copy-streams'] },
   'packages/api': {
     ours: ['@jianjia/domain', '@jianjia/db', '@jianjia/documents'],
     libraries: ['node:', '@trpc/server', 'zod'],
