@@ -3,7 +3,13 @@ export type { BriefFiles } from './frame/brief-files.ts'
 export { type ErrorData, errorDataOf, httpStatusOf, type InputIssue, Refused } from './frame/error-bridge.ts'
 export { type JobRequest, type JobRequests, NO_JOBS, REQUESTED_JOBS } from './frame/job-requests.ts'
 export type { NumberVault, SealedNumber } from './frame/number-vault.ts'
-export { type FileStorage, type ReceivedFile, type ReceivedPicture, StoredFileMissing } from './frame/file-storage.ts'
+export {
+  type ByteRange,
+  type FileStorage,
+  type ReceivedFile,
+  type ReceivedPicture,
+  StoredFileMissing,
+} from './frame/file-storage.ts'
 export { type LocalAccess, OPEN_TO_ANYONE, type ProcedureMeta } from './frame/meta.ts'
 export type { FileInTheMaking, MadeFiles, OpenedFile } from './frame/made-files.ts'
 export type { Download, OutgoingFile } from './frame/download.ts'

@@ -21,10 +21,10 @@ export function memoryStorage(): MemoryStorage {
     keep: async (received, key) => {
       files.set(key, await readFile(received.path))
     },
-    open: async (key) => {
+    open: async (key, part) => {
       const bytes = files.get(key)
       if (bytes === undefined) throw new StoredFileMissing(key)
-      return Readable.from([Buffer.from(bytes)])
+      return Readable.from([Buffer.from(part === undefined ? bytes : bytes.subarray(part.start, part.end + 1))])
     },
     async *list(segments) {
       for (const key of [...files.keys()]) if (key.startsWith(`${segments}/`)) yield key

@@ -84,6 +84,27 @@ test('a file comes back byte for byte, as an attachment under its own name, and 
   })
 })
 
+test('a part of a file is given as one, to whoever may have the whole; what is none is said', async () => {
+  const pdf = newPdf()
+  const { fileId } = await send({ bytes: pdf })
+  const size = pdf.byteLength
+  const part = async (range: string, by = cookie) => {
+    const address = `${it.origin}/files/${it.bench.tenant.districtId}/${fileId}`
+    const answer = await fetch(address, { headers: { cookie: by, range } })
+    const { status, headers } = answer
+    return { status, range: headers.get('content-range'), bytes: new Uint8Array(await answer.arrayBuffer()), headers }
+  }
+  expect(await part('bytes=3-9')).toMatchObject({
+    ...{ status: 206, range: `bytes 3-9/${size}`, bytes: pdf.subarray(3, 10) },
+  })
+  expect(await part('bytes=-5')).toMatchObject({ status: 206, bytes: pdf.subarray(size - 5) })
+  expect(await part('bytes=0-1,4-5')).toMatchObject({ status: 200, bytes: pdf })
+  expect(await part(`bytes=${size}-`)).toMatchObject({ status: 416, range: `bytes */${size}` })
+  const { headers } = await part('bytes=0-0')
+  expect([headers.get('accept-ranges'), headers.get('content-length')]).toEqual(['bytes', '1'])
+  expect((await part('bytes=0-0', '')).status).toBe(401)
+})
+
 test('who may not read the evidence of the unit is told that there is nothing', async () => {
   const pdf = newPdf()
   const { tenant, otherTenant } = it.bench

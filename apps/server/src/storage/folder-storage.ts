@@ -14,12 +14,12 @@ export function folderStorage(folder: string): FileStorage {
       const place = placeOf(folder, key)
       await onDisk(() => moveIntoPlace(received, place))
     },
-    open: async (key) => {
+    open: async (key, part) => {
       const file = await open(placeOf(folder, key)).catch((error: unknown) => {
         if (isMissing(error)) throw new StoredFileMissing(key)
         throw error
       })
-      return createReadStream('', { fd: file })
+      return createReadStream('', { fd: file, ...part })
     },
     list: (segments, minAgeMillis) => listKeys(folder, placeOf(folder, segments), minAgeMillis),
     remove: (key) => rm(placeOf(folder, key), { force: true }),

@@ -10,12 +10,18 @@ export interface FileStorage {
    * without a row is garbage; a row without a file cannot exist, because the row is written after this.
    */
   keep(received: Pick<ReceivedFile, 'path'>, key: string): Promise<void>
-  /** The bytes from the beginning. Throws `StoredFileMissing` when there are none. */
-  open(key: string): Promise<Readable>
+  /** The bytes from the beginning, or a part of them. Throws `StoredFileMissing` when there are none. */
+  open(key: string, part?: ByteRange): Promise<Readable>
   /** Keys that begin with these segments and whose bytes have lain there for so long; in no order. */
   list(segments: string, minAgeMillis: number): AsyncIterable<string>
   /** Does away with the bytes. Harmless when there are none. */
   remove(key: string): Promise<void>
+}
+
+/** A part of a file, first and last byte included. */
+export interface ByteRange {
+  readonly start: number
+  readonly end: number
 }
 
 /** A file that has arrived entirely and lies in the store's own temporary place until it is kept or dropped. */

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { IconDownload } from '@tabler/icons-react'
 import { lazy, Suspense, useState } from 'react'
-import { fileAddress } from '../../lib/upload/file-address.ts'
+import { fileAddress, thumbnailAddress } from '../../lib/upload/file-address.ts'
 import { StateView } from '../state-view.tsx'
 import { useText } from '../text.ts'
 import type { ShownFile } from './evidence-files.tsx'
@@ -52,15 +52,34 @@ interface ContentProps extends Omit<FileViewerProps, 'onClose'> {
 function Content({ districtId, file, address }: ContentProps) {
   const { t } = useText()
   const kind = kindOfFile(file.mediaType)
-  if (kind === 'picture') return <Picture name={file.name} address={address} />
+  if (kind === 'picture')
+    return <Picture name={file.name} address={address} small={thumbnailAddress(districtId, file.fileId)} />
   if (kind === 'pdf') return <PdfView address={address} name={file.name} />
   if (kind === 'text') return <TextView districtId={districtId} fileId={file.fileId} />
   return <p className={classes['note']}>{t('viewer.notHere')}</p>
 }
 
-function Picture({ name, address }: { readonly name: string; readonly address: string }) {
+interface PictureProps {
+  readonly name: string
+  readonly address: string
+  readonly small: string
+}
+
+/** The small picture, which is there already, until the large one is. */
+function Picture({ name, address, small }: PictureProps) {
   const { t } = useText()
-  const [failed, setFailed] = useState(false)
-  if (failed) return <p className={classes['note']}>{t('viewer.failed')}</p>
-  return <img className={classes['picture']} src={address} alt={name} onError={() => setFailed(true)} />
+  const [state, setState] = useState<'loading' | 'there' | 'failed'>('loading')
+  if (state === 'failed') return <p className={classes['note']}>{t('viewer.failed')}</p>
+  return (
+    <div className={classes['whole']} data-state={state}>
+      {state === 'loading' && <img className={classes['picture']} src={small} alt="" />}
+      <img
+        className={classes['picture']}
+        src={address}
+        alt={name}
+        onLoad={() => setState('there')}
+        onError={() => setState('failed')}
+      />
+    </div>
+  )
 }

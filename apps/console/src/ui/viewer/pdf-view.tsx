@@ -24,6 +24,8 @@ export function PdfView({ address, name }: PdfViewProps) {
     const loading = getDocument({
       ...{ url: address, cMapUrl: `${RESOURCES}/cmaps/`, cMapPacked: true },
       ...{ standardFontDataUrl: `${RESOURCES}/standard_fonts/`, useWasm: false, useSystemFonts: true },
+      // Only what the page that is looked at needs: a file of 20 MB is often opened for its first page, and on a phone.
+      ...{ disableStream: true, disableAutoFetch: true },
     })
     loading.promise.then(setPdf, () => setPdf('failed'))
     return () => void loading.destroy()
