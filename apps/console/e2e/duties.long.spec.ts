@@ -1,6 +1,7 @@
 import { signIn } from './support/account.ts'
 import { expectGoodPage, takeLook } from './support/checks.ts'
 import { MEMBER, prepareSchool } from './support/ledger-school.ts'
+import { proceduresOf } from './support/procedures.ts'
 import { expect, testOfItsOwn } from './support/test.ts'
 
 const test = testOfItsOwn()
@@ -83,3 +84,76 @@ test('the district sets what is done again and again; the chair sees what ends s
     await expect(page.getByText(MEMBER)).toHaveCount(0)
   })
 })
+
+const another = testOfItsOwn()
+
+another(
+  'a chair asks the groups for so many; a group leader sees the own part, records, and how far it is follows',
+  async ({ page, context, installation }) => {
+    another.slow()
+    const { chair, leader, groupId } = await prepareSchool(page, installation)
+    await page.emulateMedia({ reducedMotion: 'reduce' })
+    const name = '信息采用'
+
+    await another.step('the chair sets a target for the groups', async () => {
+      await signIn(page, chair)
+      await page.goto('/targets')
+      await expect(page.getByText('还没有下达指标')).toBeVisible()
+      await page.getByRole('link', { name: '下达指标' }).click()
+      await page.getByRole('button', { name: /^下达给/ }).click()
+      await expect(page.getByText('请填名称，至少两个字')).toBeVisible()
+      await page.getByLabel('名称').fill(name)
+      await page.getByLabel('语文组').fill('2')
+      await expectGoodPage(page)
+      await takeLook(page, 'targets-form')
+      await page.getByRole('button', { name: '下达给 1 个单位' }).click()
+      await expect(page.getByRole('heading', { level: 1, name })).toBeVisible()
+      await expect(page.getByText('还差 2')).toBeVisible()
+    })
+
+    await another.step('the group leader sees it on the first page, and records what counts', async () => {
+      await context.clearCookies()
+      await signIn(page, leader)
+      await page.goto('/')
+      await expect(page.getByRole('link', { name: `${name}：0/2` })).toBeVisible()
+      await expectGoodPage(page)
+      await takeLook(page, 'targets-home')
+      const { change, today } = await proceduresOf(page.request, installation.origin)
+      for (const title of ['第一篇', '第二篇', '第三篇'])
+        await change('ledger.record', {
+          fileIds: [],
+          entry: {
+            ...{ kind: 'dispatch', unitId: groupId, day: today, title },
+            details: {
+              ...{ genre: 'news', channel: '公众号', level: 'district', adopted: true, adoptedOn: today },
+              ...{ link: 'https://news.example/1', author: null },
+            },
+          },
+        })
+      await page.reload()
+      await page.getByRole('link', { name: `${name}：3/2` }).click()
+      await expect(page.getByRole('link', { name: /第三篇/ })).toBeVisible()
+    })
+
+    await another.step('the chair sees early and beyond apart, opens the records, and changes the number', async () => {
+      await context.clearCookies()
+      await signIn(page, chair)
+      await page.goto('/targets')
+      await expectGoodPage(page)
+      await takeLook(page, 'targets-list')
+      await page.getByRole('link', { name, exact: true }).click()
+      await expect(page.getByText(/超额 1/).first()).toBeVisible()
+      await expectGoodPage(page)
+      await takeLook(page, 'targets-target')
+      await page.getByRole('link', { name: '修改指标' }).click()
+      await page.getByLabel('语文组').fill('5')
+      await page.getByRole('button', { name: '保存' }).click()
+      await expect(page.getByText('还差 2')).toBeVisible()
+      await page.getByText('以前的指标（1）').click()
+      await expect(page.getByText('语文组 2')).toBeVisible()
+      await page.getByRole('link', { name: '3', exact: true }).click()
+      await expect(page.getByRole('link', { name: /第一篇/ })).toBeVisible()
+      await expectGoodPage(page)
+    })
+  },
+)

@@ -72,6 +72,8 @@ const LOOKS_FIRST = [
   'selfAssessment.submit',
   'selfAssessment.withdrawContest',
   'assessment.setDistrictFact',
+  'target.change',
+  'target.withdraw',
 ]
 
 test.each(TENANT_PROCEDURES.filter(isChange).map((meta) => [meta.name, meta] as const))(

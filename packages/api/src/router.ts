@@ -32,6 +32,7 @@ import { schemeProcedures, schemeUploads } from './modules/scheme/scheme.procedu
 import { sessionProcedures } from './modules/session/session.procedures.ts'
 import { setupProcedures } from './modules/setup/setup.procedures.ts'
 import { standingProcedures } from './modules/standing/standing.procedures.ts'
+import { targetProcedures } from './modules/target/target.procedures.ts'
 
 /** Only names. A module's record of procedures is next to its use cases. */
 export const appRouter = router({
@@ -61,6 +62,7 @@ export const appRouter = router({
   session: sessionProcedures,
   setup: setupProcedures,
   standing: standingProcedures,
+  target: targetProcedures,
   title: titleProcedures,
 })
 

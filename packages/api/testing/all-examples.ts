@@ -22,6 +22,7 @@ import { rosterExamples } from '../src/modules/roster/roster.examples.ts'
 import { schemeExamples } from '../src/modules/scheme/scheme.examples.ts'
 import { selfAssessmentExamples } from '../src/modules/self-assessment/self-assessment.examples.ts'
 import { standingExamples } from '../src/modules/standing/standing.examples.ts'
+import { targetExamples } from '../src/modules/target/target.examples.ts'
 import type { Examples } from './example.ts'
 
 /** One line per module. A procedure without an example fails the walk. */
@@ -50,4 +51,5 @@ export const ALL_EXAMPLES: Examples = {
   ...schemeExamples,
   ...selfAssessmentExamples,
   ...standingExamples,
+  ...targetExamples,
 }

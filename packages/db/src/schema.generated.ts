@@ -18,6 +18,7 @@ import type {
   RatingId,
   ResultSetId,
   SchemeId,
+  TargetId,
   TitleAwardId,
   UnitId,
 } from '@jianjia/domain/kernel'
@@ -874,6 +875,28 @@ export interface SignInEventTable {
   at: GeneratedInstant
 }
 
+export interface TargetTable {
+  district_id: DistrictId
+  id: TargetId
+  unit_id: UnitId
+  counted: Json
+  period_start: PlainDate
+  period_end: PlainDate
+  withdrawn_at: NullableInstant
+  withdrawn_by: PersonId | null
+  version: Generated<number>
+}
+
+export interface TargetVersionTable {
+  district_id: DistrictId
+  target_id: TargetId
+  number: number
+  name: string
+  lines: Json
+  set_by: PersonId
+  set_at: GeneratedInstant
+}
+
 export interface TitleAwardTable {
   district_id: DistrictId
   id: TitleAwardId
@@ -1102,6 +1125,8 @@ export interface Schema {
   setup_code: SetupCodeTable
   sign_in_attempt: SignInAttemptTable
   sign_in_event: SignInEventTable
+  target: TargetTable
+  target_version: TargetVersionTable
   title_award: TitleAwardTable
   transition_log: TransitionLogTable
   unit: UnitTable
@@ -1158,6 +1183,8 @@ export const TENANT_TABLES = [
   'scheme',
   'scheme_version',
   'self_item',
+  'target',
+  'target_version',
   'title_award',
   'transition_log',
   'unit',
@@ -1218,6 +1245,8 @@ export const JSON_COLUMNS: { readonly [T in (typeof TENANT_TABLES)[number]]?: re
   scheme: ['draft', 'parameters'],
   scheme_version: ['body'],
   self_item: ['value'],
+  target: ['counted'],
+  target_version: ['lines'],
   word_list: ['words'],
 }
 

@@ -4,7 +4,15 @@ import { insertRows } from '../src/frame/insert-rows.ts'
 import type { ScratchDb } from './scratch-db.ts'
 import type { SmallDistrict } from './small-district.ts'
 import { type AssessmentId, type EntryId, type FileId, type IdempotencyKey, plainDate } from '@jianjia/domain/kernel'
-import type { BinderId, DutyId, KeyPointsId, NoticeId, ObligationRoundId, PlanId } from '@jianjia/domain/kernel'
+import type {
+  BinderId,
+  DutyId,
+  KeyPointsId,
+  NoticeId,
+  ObligationRoundId,
+  PlanId,
+  TargetId,
+} from '@jianjia/domain/kernel'
 import type { AccountId, PostId, RatingId, ResultSetId, SchemeId, TitleAwardId } from '@jianjia/domain/kernel'
 
 /** At least one row in every tenant table, so that a walk over all of them finds something to protect. */
@@ -60,6 +68,11 @@ export async function fillEveryTable(scratch: ScratchDb, district: SmallDistrict
         ...{ soon_days: 7, starts_on: day, set_by: personId, changed_by: personId },
       },
     ])
+    const target_id = newId<TargetId>()
+    await insertRows(tx, 'target', [
+      { id: target_id, unit_id: rootId, counted: '{}', period_start: day, period_end: day },
+    ])
+    await insertRows(tx, 'target_version', [{ target_id, number: 1, name: '信息', lines: '[]', set_by: personId }])
     await insertRows(tx, 'evidence_file', [
       {
         ...{ id: ids.file, owner_unit_id: unit_id, sha256: 'ab'.repeat(32), size: 7, media_type: 'text/plain' },

@@ -38,6 +38,8 @@ function chunk(kind: string, data: Buffer): Buffer {
 export interface PreparedSchool {
   readonly leader: Person
   readonly chair: Person
+  /** The group of the leader. */
+  readonly groupId: string
   /** Of the district. */
   readonly officer: Person
 }
@@ -79,5 +81,5 @@ export async function prepareSchool(page: Page, { origin, setupCode }: Installat
       member: { name, mobile: null, joinedOn: procedures.today, retiredOn: null },
     })
   await page.context().clearCookies()
-  return { leader, chair, officer }
+  return { leader, chair, groupId: group.unitId, officer }
 }

@@ -21,6 +21,7 @@ import { selfAssessmentRoutes } from '../features/self-assessment/index.ts'
 import { setupRoutes } from '../features/setup/index.ts'
 import { signInRoutes } from '../features/sign-in/index.ts'
 import { standingRoutes } from '../features/standing/index.ts'
+import { targetRoutes } from '../features/targets/index.ts'
 import { unitImportRoutes } from '../features/unit-import/index.ts'
 import { unitRoutes } from '../features/units/index.ts'
 
@@ -50,6 +51,7 @@ export const featureRoutes = [
   ...schemeRoutes,
   ...selfAssessmentRoutes,
   ...standingRoutes,
+  ...targetRoutes,
   ...unitImportRoutes,
   ...unitRoutes,
 ] as const

@@ -8,3 +8,13 @@ export {
   type OwnMember,
   type RecordLine,
 } from './own-records.queries.ts'
+export {
+  findStoredTarget,
+  listTargetsFor,
+  listTargetsSetBy,
+  listTargetVersions,
+  type StoredTarget,
+  type TargetSaying,
+} from './targets.queries.ts'
+export { insertTarget, type NewTarget, sayTargetAnew, type TargetChange, withdrawTarget } from './targets.writes.ts'
+export { listLineMeasures, listLineRecords } from './target-records.queries.ts'

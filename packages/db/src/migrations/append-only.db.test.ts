@@ -27,6 +27,7 @@ const APPEND_ONLY = {
   result_unit: [],
   scheme_version: [],
   sign_in_event: [],
+  target_version: [],
   transition_log: [],
   evidence_file: ['erased_at', 'erased_by'],
   evidence_picture: ['compared_at'],
@@ -143,4 +144,5 @@ const CHANGES: Readonly<Record<string, string>> = {
   result_item: `final = 'x'`,
   result_unit: `final = 'x'`,
   scheme_version: `content_hash = 'x'`,
+  target_version: `name = 'x'`,
 }

@@ -109,6 +109,7 @@ export const REFUSALS = {
   // duties and targets
   startsTooEarly: { kind: 'invalid', unblocks: 'self' },
   dutyOver: { kind: 'conflict', unblocks: 'nobody' },
+  targetsOverlap: { kind: 'invalid', unblocks: 'self' },
 
   // scheme
   schemeHasErrors: { kind: 'invalid', unblocks: 'self' },

@@ -57,6 +57,8 @@ const HOLDERS: Readonly<Record<Action, string>> = {
   'obligation.remind': 'officer',
   'duty.read': 'administrator officer auditor chair committee',
   'duty.set': 'officer',
+  'target.read': 'administrator officer auditor chair committee leader',
+  'target.set': 'officer chair',
   'home.read': TREE,
   'audit.read': 'administrator auditor',
 }

@@ -153,6 +153,14 @@ export const ACTIONS = {
     grants: [officer('tenant'), administrator('tenant'), auditor('subtree'), chair('subtree'), committee('subtree')],
   },
   'duty.set': { grants: [officer('tenant')] },
+  /** How much each unit is asked for: who asks sees all of those below, a group its own part. */
+  'target.read': {
+    grants: [
+      ...[officer('tenant'), administrator('tenant'), auditor('subtree'), chair('subtree'), committee('subtree')],
+      leader('own'),
+    ],
+  },
+  'target.set': { grants: [officer('own'), chair('own')] },
 
   'home.read': { grants: [...everyone] },
   'audit.read': { grants: [administrator('tenant'), auditor('subtree')] },

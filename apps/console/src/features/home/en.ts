@@ -73,6 +73,18 @@ export const en = {
     earlier: 'Notices already read ({{count}})',
     report: { plan: 'plan', termSummary: 'term summary', yearSummary: 'year summary' },
   },
+  targets: {
+    title: 'Targets',
+    all: 'See all',
+    own: '{{name}}: {{done}} of {{target}}',
+    gap: '{{gap}} missing, until {{day}}',
+    reached: 'reached',
+    over: 'reached, {{over}} beyond',
+    record: 'Record it',
+    recordOf: 'Record: {{name}}',
+    set: '{{name}}: {{counted}} of {{target}}',
+    units: '{{reached}} of {{units}} units have reached theirs',
+  },
   duties: {
     title: 'Regular duties',
     all: 'See all',

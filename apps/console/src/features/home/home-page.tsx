@@ -3,6 +3,7 @@ import { useCurrentPost } from '../../lib/session/current-post.ts'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { StateView } from '../../ui/state-view.tsx'
 import { MyDuties } from './my-duties.tsx'
+import { MyTargets } from './my-targets.tsx'
 import { MyTasks } from './my-tasks.tsx'
 import classes from './task-list.module.css'
 import { useText } from './text.ts'
@@ -19,6 +20,7 @@ export function HomePage() {
         <MyTasks onOpen={(href) => void navigate({ href })} />
         <div className={classes['further']}>
           <MyDuties />
+          <MyTargets />
           <Upcoming />
         </div>
       </>

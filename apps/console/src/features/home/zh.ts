@@ -57,6 +57,18 @@ export const zh = {
     earlier: '看过的通知（{{count}}）',
     report: { plan: '工作计划', termSummary: '学期总结', yearSummary: '年度总结' },
   },
+  targets: {
+    title: '指标进度',
+    all: '看全部',
+    own: '{{name}}：{{done}}/{{target}}',
+    gap: '{{day}}前还差 {{gap}}',
+    reached: '已完成',
+    over: '已完成，超额 {{over}}',
+    record: '去登记',
+    recordOf: '去登记：{{name}}',
+    set: '{{name}}：完成 {{counted}}/{{target}}',
+    units: '{{reached}}/{{units}} 个单位已完成',
+  },
   duties: {
     title: '常规工作',
     all: '看全部',

@@ -3,6 +3,8 @@ import type { zh } from './zh.ts'
 
 export const en = {
   title: 'Ledgers',
+  duties: 'Regular duties',
+  targets: 'Targets',
   listTitle: 'Ledger: {{name}}',
   lead: 'Record each thing once, when it is done. The yearly assessment fills itself from these records.',
   which: 'Which ledger',

@@ -1,5 +1,7 @@
 export const zh = {
   title: '台账',
+  duties: '常规工作',
+  targets: '指标进度',
   listTitle: '{{name}}台账',
   lead: '做一件记一条。记下的内容自动进入年度考核，不用再填一遍。',
   which: '哪本台账',

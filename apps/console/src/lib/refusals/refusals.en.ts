@@ -337,6 +337,11 @@ export const REFUSALS_EN: RefusalTexts = {
     kept: TYPED,
     todo: 'What was asked before does not change: choose that day or a later one.',
   },
+  targetsOverlap: {
+    happened: 'One of the units stands below another one and would be counted twice.',
+    kept: TYPED,
+    todo: 'Set targets on one level only.',
+  },
   dutyOver: { happened: 'This ended on[ {endsOn:day} ].', kept: TYPED, todo: 'Add a new one where it is needed.' },
   wordNotListed: {
     happened: 'The word[ “{word}”] is not in the district’s list.',

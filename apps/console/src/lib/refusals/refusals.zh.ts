@@ -296,6 +296,11 @@ export const REFUSALS_ZH: RefusalTexts = {
     kept: TYPED,
     todo: '已经过去的要求不会改变，请选这一天或更晚的日期。',
   },
+  targetsOverlap: {
+    happened: '所选单位中有一个在另一个之下，会重复计算。',
+    kept: TYPED,
+    todo: '请只给其中一级单位下达。',
+  },
   dutyOver: { happened: '这一项已经在[ {endsOn:day} ]结束。', kept: TYPED, todo: '需要的话请新增一项。' },
   wordNotListed: {
     happened: '选的词[“{word}”]不在区里定的列表里。',

@@ -86,7 +86,15 @@ export function ListPage() {
     <>
       <PageHeader
         title={t('listTitle', { name: names })}
-        lead={t('lead')}
+        lead={
+          <>
+            {t('lead')}
+            <span className={classes['beside']}>
+              {holdsAnywhere(actor, 'duty.read') && <Link to="/duties">{t('duties')}</Link>}
+              {holdsAnywhere(actor, 'target.read') && <Link to="/targets">{t('targets')}</Link>}
+            </span>
+          </>
+        }
         actions={
           <>
             {words}
