@@ -1,3 +1,4 @@
+import { plainDate } from '@jianjia/domain/kernel'
 import { type EntryDraft, LedgerKind } from '@jianjia/domain/ledger'
 import { EXAMPLE_MEMBERS, exampleDraft } from '@jianjia/domain/testing'
 import fc from 'fast-check'
@@ -83,6 +84,26 @@ describe('a school’s own table of visits', () => {
         ['慰问金', '这一列应填数字，却填了文字'],
       ],
       [['慰问对象', '必填项没有填写']],
+    ])
+  })
+
+  it('takes nothing from before its unit was opened or after it was closed, and says which day it was', () => {
+    const [branch, group] = scene.units
+    if (branch === undefined || group === undefined) throw new Error('no units')
+    const units = [{ ...branch, openedOn: plainDate('2026-02-01'), closedOn: plainDate('2026-03-01') }, group]
+    const rows = planned(
+      csv(
+        HEAD,
+        '1,周晓梅,丧事,2026-01-31,500,主席,',
+        '2,周晓梅,丧事,2026-03-02,500,主席,',
+        '3,周晓梅,丧事,2026-03-01,500,主席,',
+      ),
+      { ...scene, units },
+    )
+    expect(rows.map(({ faults }) => faults.map(({ column, reason }) => [column, reason.zh]))).toEqual([
+      [['慰问日期', '早于单位成立的日期 2026-02-01']],
+      [['慰问日期', '单位已于 2026-03-01 撤销']],
+      [],
     ])
   })
 
