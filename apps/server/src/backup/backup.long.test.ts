@@ -49,6 +49,8 @@ test('the demonstration is backed up while it runs, moves into another folder an
   const running = await backUp('running', ['--data', at('data')])
   first.process.kill('SIGTERM')
   expect(await first.ended).toBe(0)
+  const looked = await runJianjia(['doctor', '--data', at('data')], {})
+  expect([looked.code, looked.errors, JSON.parse(looked.output).sound]).toEqual([0, '', true])
   const stopped = await backUp('stopped', ['--data', at('data')])
   const { manifest } = await checkBackup(at('stopped'))
   expect((await checkBackup(at('running'))).manifest.tables).toEqual(manifest.tables)

@@ -1,10 +1,7 @@
-import { existsSync } from 'node:fs'
-import path from 'node:path'
-import { appUrlOf } from '@jianjia/db'
 import { BackupRefused } from '../backup/manifest.ts'
-import { type BackupPlaces, filesOf, hasThisSchema, readPlaces, withBuiltIn } from '../backup/place.ts'
 import { writeBackup } from '../backup/write-backup.ts'
 import type { Command, Outcome } from './command.ts'
+import { filesOf, hasThisSchema, onInstallation, type Places, readPlaces } from './installation-place.ts'
 
 const USAGE =
   '用法：backup 目录 [--data 数据目录]，该目录由命令新建。 Usage: backup FOLDER [--data DIR]; FOLDER is made.'
@@ -17,22 +14,10 @@ const USAGE =
 export const command: Command = async (args, { callerDirectory }) => {
   const places = readPlaces(args, callerDirectory)
   if (places === undefined) return { faults: [{ path: 'command', code: 'usage', text: USAGE }] }
-  const { dataFolder } = places
-  const external = process.env['DATABASE_URL']
-  if (external !== undefined) return backUp(external, places)
-  if (!existsSync(path.join(dataFolder, 'postgres')))
-    return {
-      faults: [
-        {
-          ...{ path: dataFolder, code: 'noInstallation' },
-          text: '这里没有数据。请用 --data 指明数据目录，或设置 DATABASE_URL。 No data here: name the folder with --data, or set DATABASE_URL.',
-        },
-      ],
-    }
-  return withBuiltIn(dataFolder, (ownerUrl) => backUp(appUrlOf(ownerUrl), places))
+  return onInstallation(places.dataFolder, (appUrl) => backUp(appUrl, places))
 }
 
-async function backUp(appUrl: string, places: BackupPlaces): Promise<Outcome> {
+async function backUp(appUrl: string, places: Places): Promise<Outcome> {
   if (!(await hasThisSchema(appUrl)))
     return {
       faults: [

@@ -11,7 +11,7 @@ import {
 import type { DistrictId, EntryId } from '@jianjia/domain/kernel'
 import type { Outcome } from './command.ts'
 
-interface OfTenant {
+export interface OfTenant {
   readonly districtId: DistrictId
   readonly entries: number
   readonly unreadable: readonly UnreadableEntry[]
@@ -40,14 +40,16 @@ export async function goThroughLedger(mode: 'verify' | 'rebuild'): Promise<Outco
   const db = createDb({ connectionString, max: 2 })
   try {
     const tenants: OfTenant[] = []
-    for (const districtId of await inLocal(db, 'read', listTenants)) tenants.push(await goThrough(db, districtId, mode))
+    for (const districtId of await inLocal(db, 'read', listTenants))
+      tenants.push(await goThroughTenant(db, districtId, mode))
     return { output: { tenants: tenants.map(inShort) }, faults: tenants.flatMap((tenant) => faultsOf(tenant, mode)) }
   } finally {
     await db.close()
   }
 }
 
-async function goThrough(db: Db, districtId: DistrictId, mode: 'verify' | 'rebuild'): Promise<OfTenant> {
+/** The same for one tenant. */
+export async function goThroughTenant(db: Db, districtId: DistrictId, mode: 'verify' | 'rebuild'): Promise<OfTenant> {
   const pages: PageOfProjection[] = []
   let after: EntryId | null = null
   do {

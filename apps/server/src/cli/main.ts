@@ -13,6 +13,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<{ command: Command }>>> = 
   'ledger rebuild': () => import('./ledger-rebuild.ts'),
   'ledger verify': () => import('./ledger-verify.ts'),
   'db setup': () => import('./db-setup.ts'),
+  doctor: () => import('./doctor.ts'),
   backup: () => import('./backup.ts'),
   restore: () => import('./restore.ts'),
 }

@@ -1,7 +1,7 @@
 import { BackupRefused } from '../backup/manifest.ts'
-import { type BackupPlaces, filesOf, readPlaces, withBuiltIn } from '../backup/place.ts'
 import { restoreBackup } from '../backup/restore-backup.ts'
 import type { Command, Outcome } from './command.ts'
+import { filesOf, type Places, readPlaces, withBuiltIn } from './installation-place.ts'
 
 const USAGE = '用法：restore 备份目录 [--data 数据目录]。 Usage: restore FOLDER [--data DIR].'
 
@@ -23,7 +23,7 @@ export const command: Command = async (args, { callerDirectory }) => {
   }
 }
 
-async function restore(ownerUrl: string, places: BackupPlaces): Promise<Outcome> {
+async function restore(ownerUrl: string, places: Places): Promise<Outcome> {
   const { missing, ...restored } = await restoreBackup({ ...filesOf(places), folder: places.folder, ownerUrl })
   return {
     output: {

@@ -1,0 +1,2 @@
+export { checkSealedTexts, type SealedTable, type SealedTexts } from './sealed-texts.queries.ts'
+export { readServerFacts, type ServerFacts } from './server-facts.ts'
