@@ -61,6 +61,8 @@ export const SCHEMA_MARKS: SchemaMarks = {
   setup_code: '09e10f5da571a5f3',
   sign_in_attempt: 'b0015370b02e4c3a',
   sign_in_event: 'd874708425f95a7a',
+  target: '971bf154ec91a2b8',
+  target_version: '1469a7154135df93',
   title_award: '53ff7f7f460ef6b0',
   transition_log: '8b0ab084f2e10c15',
   unit: '79fa7fb398884571',
