@@ -140,6 +140,24 @@ export const DEFECTS_IN_MEANING: readonly Defect[] = [
     change('dispatch-adopted', { source: measured({ aggregate: 'distinct', of: adopted({}) }) }),
   ],
   [
+    'an award table of what is counted by kind',
+    'emptyQuery',
+    'items[21].source.query.by',
+    change('dispatch-adopted', {
+      rule: { kind: 'awardMatrix', matrix: { district: ['4'] }, sameEvent: 'highest', cap: '4' },
+      source: measured({ aggregate: 'countBy', of: adopted({}), by: 'kind' }),
+    }),
+  ],
+  [
+    'a row for a level that no record has',
+    'emptyQuery',
+    'items[21].rule.matrix.区',
+    change('dispatch-adopted', {
+      rule: { kind: 'awardMatrix', matrix: { 区: ['4'] }, sameEvent: 'highest', cap: '4' },
+      source: measured({ aggregate: 'countBy', of: adopted({}), by: 'level' }),
+    }),
+  ],
+  [
     'publicity over members',
     'emptyQuery',
     'items[21].source.query.over',

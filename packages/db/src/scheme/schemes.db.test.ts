@@ -98,7 +98,8 @@ describe('schemes', () => {
     await using scratch = await scratchDb()
     const district = await smallDistrict(scratch)
     const id = await insertDraft(scratch, district)
-    const edit = { id, name: '改', yearLabel: '2027', scheme: schemeWith({ meetings: 3 }), parameters: { meetings: 3 } }
+    const figures = { preset: PRESET, parameters: { meetings: 3 } } as const
+    const edit = { id, name: '改', yearLabel: '2027', scheme: schemeWith({ meetings: 3 }), ...figures }
     const save = (seen: number) =>
       inTenant(scratch.db, district.districtId, 'write', (tx) => saveSchemeDraft(tx, edit, seen))
     const move = (from: 'draft' | 'published', to: 'draft' | 'published', seenVersion: number) =>
@@ -138,7 +139,14 @@ describe('a version', () => {
     await publish(scratch, district, id, 1)
     const find = () => inTenant(scratch.db, district.districtId, 'read', (read) => findSchemeVersion(read, id, 1))
     const frozen = await find()
-    const edit = { id, name: '年度细则', yearLabel: '2026', scheme: schemeWith({ meetings: 9 }), parameters: {} }
+    const edit = {
+      id,
+      name: '年度细则',
+      yearLabel: '2026',
+      scheme: schemeWith({ meetings: 9 }),
+      preset: null,
+      parameters: {},
+    }
     await inTenant(scratch.db, district.districtId, 'write', (tx) => saveSchemeDraft(tx, edit, 1))
     await publish(scratch, district, id, 2)
     expect(await find()).toEqual(frozen)

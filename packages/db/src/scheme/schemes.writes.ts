@@ -9,7 +9,7 @@ export interface SchemeDraft {
   readonly name: string
   readonly yearLabel: string
   readonly scheme: Scheme
-  /** null: made from a scoring sheet, line by line. */
+  /** null: written line by line. */
   readonly preset: PresetId | null
   readonly parameters: Readonly<Record<string, unknown>>
   readonly createdBy: PersonId
@@ -32,7 +32,7 @@ export async function insertScheme(tx: Tx, draft: SchemeDraft): Promise<void> {
     .execute()
 }
 
-export type SchemeEdit = Pick<SchemeDraft, 'id' | 'name' | 'yearLabel' | 'scheme' | 'parameters'>
+export type SchemeEdit = Pick<SchemeDraft, 'id' | 'name' | 'yearLabel' | 'scheme' | 'preset' | 'parameters'>
 
 /** Saves a draft that is still at `seenVersion`; false when it has changed since, or is published. */
 export async function saveSchemeDraft(tx: Tx, edit: SchemeEdit, seenVersion: number): Promise<boolean> {
@@ -42,6 +42,7 @@ export async function saveSchemeDraft(tx: Tx, edit: SchemeEdit, seenVersion: num
       name: edit.name,
       year_label: edit.yearLabel,
       draft: JSON.stringify(edit.scheme),
+      preset: edit.preset,
       parameters: JSON.stringify(edit.parameters),
       version: seenVersion + 1,
     })

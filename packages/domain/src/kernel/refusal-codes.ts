@@ -116,6 +116,7 @@ export const REFUSALS = {
   schemeFrozen: { kind: 'conflict', unblocks: 'districtOfficer' },
   documentCountNeedsReason: { kind: 'invalid', unblocks: 'self' },
   parameterInvalid: { kind: 'invalid', unblocks: 'self' },
+  presetHoldsLines: { kind: 'invalid', unblocks: 'self' },
   presetUnknown: { kind: 'invalid', unblocks: 'self' },
   schemeSheetUnread: { kind: 'invalid', unblocks: 'self' },
   schemeFaulty: { kind: 'invalid', unblocks: 'self' },

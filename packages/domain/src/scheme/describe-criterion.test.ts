@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { MeasureQuery } from '../ledger/index.ts'
 import { ObligationKind } from '../obligation/index.ts'
 import { Criterion, ObligationFact } from './criterion.ts'
-import { describeCriterion } from './describe-criterion.ts'
+import { describeCriterion, describeRuleOf } from './describe-criterion.ts'
 import { describeQuery } from './describe-query.ts'
 import { describeRule } from './describe-rule.ts'
 import { buildPreset } from './presets/presets.ts'
@@ -90,6 +90,23 @@ test('steps, segments and metrics are named in words where the caller names noth
   const points = Criterion.shape.points.parse({ kindergarten: '3', 山区: '4' })
   expect(describeRule(rule, 'zh-CN', { points })).toContain('幼儿园 3 分、山区 4 分')
   expect(describeRule(rule, 'en', { points })).toContain('kindergarten 3')
+})
+
+test('money is said in yuan, as it is typed', () => {
+  const of = { metric: 'visit.amount', atLeast: '20050' }
+  const query = MeasureQuery.parse({ aggregate: 'count', of, window: assessment })
+  expect(describeQuery(query, 'zh-CN')).toBe('考核期内慰问支出（每条不少于 200.5 元）的记录条数')
+  expect(describeQuery(query, 'en')).toContain('(at least 200.5 yuan each)')
+})
+
+test('rows that stand for steps of a ledger are called what the ledger calls them', () => {
+  const query = { aggregate: 'countBy', of: adopted, by: 'level', window: assessment }
+  const points = { rule: { kind: 'awardMatrix', matrix: { district: ['2'] }, sameEvent: 'highest' }, points: '6' }
+  const line = Criterion.parse({ id: 'a', name: '甲', missing: 'zero', rounding: null, ...points })
+  const counted = Criterion.parse({ ...line, source: { kind: 'measure', query } })
+  expect(describeRuleOf(counted, 'zh-CN')).toContain('“区级”第 1 名 2 分')
+  expect(describeRuleOf(counted, 'en')).toContain('"district" place 1')
+  expect(describeRuleOf(line, 'zh-CN')).toContain('“district”第 1 名 2 分')
 })
 
 test('a line says everything that somebody who must earn it asks', () => {

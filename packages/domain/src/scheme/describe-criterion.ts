@@ -1,11 +1,13 @@
 import type { Bilingual, Language } from './bilingual.ts'
 import { inLanguage } from './bilingual.ts'
+import { stepName as nameOfStep } from '../ledger/index.ts'
 import type { ObligationKind } from '../obligation/index.ts'
 import type { Criterion, DatumOwner, EvidenceMode, FactSource, ObligationFact } from './criterion.ts'
 import { describeQuery, type StepName } from './describe-query.ts'
 import { describeRule, type RuleContext } from './describe-rule.ts'
 import { MISSING_EN, pts } from './describe/english.ts'
 import { MISSING_ZH } from './describe/chinese.ts'
+import { stepsOf } from './lint/query-and-rule.ts'
 import { isCondition } from './rule-tree.ts'
 
 export interface CriterionContext extends Pick<RuleContext, 'itemName' | 'segmentName'> {
@@ -17,10 +19,18 @@ export interface CriterionContext extends Pick<RuleContext, 'itemName' | 'segmen
  * from, who owns it, how it is proved. One sentence each, in the order in which somebody who must earn the points asks.
  */
 export function describeCriterion(criterion: Criterion, language: Language, context: CriterionContext = {}): string {
-  const rule = describeRule(criterion.rule, language, { ...context, points: criterion.points })
+  return criterionSentences(criterion, language, context).join(language === 'zh-CN' ? '' : ' ')
+}
+
+/** The same, sentence by sentence. */
+export function criterionSentences(
+  criterion: Criterion,
+  language: Language,
+  context: CriterionContext = {},
+): readonly string[] {
   const zh = language === 'zh-CN'
   const said = [
-    rule,
+    describeRuleOf(criterion, language, context),
     zh ? MISSING_ZH[criterion.missing] : MISSING_EN[criterion.missing],
     ...(isCondition(criterion.rule) ? [] : [roundingSentence(criterion, zh)]),
     ...(criterion.source === undefined ? [] : [describeSource(criterion.source, language, context.stepName)]),
@@ -28,7 +38,19 @@ export function describeCriterion(criterion: Criterion, language: Language, cont
     ...(criterion.evidenceMode === undefined ? [] : [inLanguage(EVIDENCE[criterion.evidenceMode], language)]),
     ...(criterion.minEvidence ? [filesSentence(criterion.minEvidence, zh)] : []),
   ]
-  return zh ? `${said.join('。')}。` : `${said.map(capital).join('. ')}.`
+  return said.map((sentence) => (zh ? `${sentence}。` : `${capital(sentence)}.`))
+}
+
+/** The rule of a line in one sentence; rows that stand for steps of a ledger are called what the ledger calls them. */
+export function describeRuleOf(
+  { rule, points, source }: Pick<Criterion, 'rule' | 'source'> & { readonly points?: Criterion['points'] | undefined },
+  language: Language,
+  { stepName, ...context }: CriterionContext = {},
+): string {
+  const named: StepName = stepName ?? ((step) => inLanguage(nameOfStep(step), language))
+  const isOfSteps = source?.kind === 'measure' && stepsOf(source.query) !== undefined
+  const about = { ...context, ...(points === undefined ? {} : { points }), ...(isOfSteps ? { rowName: named } : {}) }
+  return describeRule(rule, language, about)
 }
 
 const OWNERS = {

@@ -17,6 +17,11 @@ const NUMBERS: readonly RuleKind[] = [
 
 const RATIOS: readonly RuleKind[] = ['ratioThreshold', 'ratioTiers', 'ratioLinear']
 
+/** Whether a rule of this kind reads a numerator and a denominator. */
+export function readsRatio(kind: RuleKind): boolean {
+  return RATIOS.includes(kind)
+}
+
 /** Which query can be the fact of which rule kinds. A scheme that pairs others has no fact to score. */
 function feeds(query: MeasureQuery): readonly RuleKind[] {
   switch (query.aggregate) {

@@ -1,7 +1,9 @@
 import type { Catalog } from '../../lib/i18n/catalog.ts'
+import { criterionEn } from './criterion/en.ts'
 import type { zh } from './zh.ts'
 
 export const en = {
+  ...criterionEn,
   title: 'Schemes',
   one: 'Scheme',
   lead: 'One a year. Start a draft from a preset, set the figures, check it, publish it. A published version is frozen, and assessments score by it.',
@@ -65,7 +67,6 @@ export const en = {
   },
   line: {
     points: '{{points}} points',
-    records: 'filled from the ledger',
     claim: 'claimed by the school, marked by reviewers',
     district: 'entered by the district',
     examples: 'Worked examples',
@@ -122,24 +123,34 @@ export const en = {
     notAll_one: '{{count}} item is not confirmed yet',
     faulty: 'Some items are not complete yet',
     toFirst: 'Go to the first: {{name}}',
-    draftLead: 'Draft (from a scoring sheet) · {{count}} items',
-    draftLead_one: 'Draft (from a scoring sheet) · {{count}} item',
-    save: 'Save the changes',
-    unsaved: 'There are changes that are not saved',
+    draftLead: 'Draft (item by item) · {{count}} items',
+    draftLead_one: 'Draft (item by item) · {{count}} item',
     reason: 'Why documents are counted (教师厅〔2025〕2号)',
   },
   kind: {
     judged: 'a reviewer judges',
     allOrNothing: 'done gives all, else nothing',
     deductPerOccurrence: 'minus for each time',
+    deductConditions: 'minus by condition',
     pointsPerOccurrence: 'plus for each time',
     minimumCount: 'a least number gives all',
+    awardMatrix: 'by level and place of awards',
     ratioThreshold: 'a ratio reached gives all',
+    ratioTiers: 'by steps of a ratio',
     ratioLinear: 'in proportion',
+    gradedLevels: 'by grade',
     range: 'within a span',
+    rankPoints: 'by rank',
+    shareOfLeader: 'share of the highest unit',
+    distanceFromMean: 'by distance from the mean',
+    voteShare: 'by share of votes',
+    childAverage: 'mean of the units below',
     lateness: 'minus for days late',
     targetCompletion: 'share of a target',
-    shareOfLeader: 'share of the highest unit',
+    gate: 'condition (no points)',
+    veto: 'veto (no points)',
+    bonusPool: 'bonus',
+    parts: 'in several parts',
   },
   figure: {
     each: 'Each (points)',

@@ -32,10 +32,21 @@ const editRoute = createRoute({
   component: lazyPage(() => import('./edit/edit-page.tsx'), 'EditPage'),
 })
 
+const itemRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/schemes/$schemeId/item',
+  // Without an item: a new one, at the end of the category.
+  validateSearch: z.object({
+    item: z.string().max(80).optional().catch(undefined),
+    category: z.string().max(80).optional().catch(undefined),
+  }),
+  component: lazyPage(() => import('./criterion/criterion-page.tsx'), 'CriterionPage'),
+})
+
 const publishRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/schemes/$schemeId/publish',
   component: lazyPage(() => import('./publish/publish-page.tsx'), 'PublishPage'),
 })
 
-export const schemeRoutes = [listRoute, newRoute, fromSheetRoute, editRoute, publishRoute] as const
+export const schemeRoutes = [listRoute, newRoute, fromSheetRoute, editRoute, itemRoute, publishRoute] as const

@@ -31,9 +31,14 @@ export const ASSESSMENT_REFUSALS_EN = {
     todo: 'Keep one row of column names, such as item, points and rule, and upload again.',
   },
   schemeFaulty: {
-    happened: 'This scheme does not agree with itself in one place[: {what}].',
+    happened: 'This scheme does not agree with itself in one place[: {whatEn}].',
     kept: TYPED,
     todo: 'Correct it and save again.',
+  },
+  presetHoldsLines: {
+    happened: 'The items of this draft follow from the figures of its preset and cannot be changed one by one.',
+    kept: NOTHING,
+    todo: 'Change the figures of the preset, or first choose “Edit item by item” on the page of the draft.',
   },
   presetUnknown: { happened: 'This scheme has no preset.', kept: NOTHING, todo: 'Start a new scheme from a preset.' },
 

@@ -35,6 +35,11 @@ export const ASSESSMENT_REFUSALS_ZH = {
     kept: TYPED,
     todo: '请改正这一处再保存。',
   },
+  presetHoldsLines: {
+    happened: '这份草稿的各项由样表的数字决定，不能单独改一项。',
+    kept: NOTHING,
+    todo: '请改样表的数字；要逐项改的，先在草稿页点“改为逐项编辑”。',
+  },
   presetUnknown: { happened: '这份细则没有对应的样表。', kept: NOTHING, todo: '请从样表新建一份细则。' },
 
   schemeNotPublished: { happened: '考核细则还没有发布。', kept: TYPED, todo: '请先发布细则，再开始考核。' },

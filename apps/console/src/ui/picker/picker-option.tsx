@@ -5,6 +5,8 @@ export interface PickerOption {
   readonly label: string
   /** A second line: unit of a person, parent of a unit. */
   readonly hint?: string
+  /** Under which heading it is offered; all options have one, or none has. */
+  readonly group?: string
   /** Why it cannot be chosen: shown hatched with the reason. */
   readonly blocked?: string
 }

@@ -1,6 +1,6 @@
 import type { SelectProps } from '@mantine/core'
 import { useText } from '../text.ts'
-import { OptionLine } from './picker-option.tsx'
+import { OptionLine, type PickerOption } from './picker-option.tsx'
 import type { PickerProps } from './picker.tsx'
 import { usePinyinFilter } from './use-pinyin-filter.ts'
 
@@ -8,13 +8,22 @@ import { usePinyinFilter } from './use-pinyin-filter.ts'
 export function usePickerProps(props: Pick<PickerProps, 'label' | 'options' | 'hint' | 'error' | 'required' | 'path'>) {
   const { label, options, hint, error, required = false, path } = props
   const { t } = useText()
-  const { filter, onTyped } = usePinyinFilter(options.map((option) => option.label))
+  const groups = [...new Set(options.flatMap(({ group }) => group ?? []))]
+  const { filter, onTyped } = usePinyinFilter([...options.map((option) => option.label), ...groups])
+  const itemOf = ({ value, label: name, blocked }: PickerOption) => ({
+    value,
+    label: name,
+    disabled: blocked !== undefined,
+  })
   return {
     ...{ label, error, required, filter, description: hint ?? t('picker.hint') },
     searchable: true,
     limit: 50,
     comboboxProps: { withinPortal: false },
-    data: options.map(({ value, label: name, blocked }) => ({ value, label: name, disabled: blocked !== undefined })),
+    data:
+      groups.length === 0
+        ? options.map(itemOf)
+        : groups.map((group) => ({ group, items: options.filter((one) => one.group === group).map(itemOf) })),
     onSearchChange: onTyped,
     nothingFoundMessage: t('picker.nothing'),
     renderOption: ({ option }) => <OptionLine option={options.find(({ value }) => value === option.value)} />,

@@ -3,6 +3,7 @@ import { ok, refuse, SchemeId } from '@jianjia/domain/kernel'
 import { SheetDraft, schemeOfSheet } from '@jianjia/domain/scheme'
 import { z } from 'zod'
 import { change } from '../../frame/change.ts'
+import { refuseFaulty } from './open-draft.ts'
 import { SchemeName, YearLabel } from './scheme-fields.ts'
 
 /** A new draft from a scoring sheet, as the officer has confirmed it line by line. What is open stays open: the linter tells. */
@@ -19,7 +20,7 @@ export const createFromSheet = change({
     if (target === undefined) return refuse('notFoundOrNoAccess')
     const { name, yearLabel, sheet } = input
     const built = schemeOfSheet(sheet, name)
-    if (!built.ok) return refuse('schemeFaulty', { what: built.faults[0]?.text ?? '' })
+    if (!built.ok) return refuseFaulty(built.faults)
     const id = newId<SchemeId>()
     const draft = {
       id,

@@ -4,6 +4,7 @@ import { contentForHash, lintScheme, structureForHash } from '@jianjia/domain/sc
 import { z } from 'zod'
 import { change } from '../../frame/change.ts'
 import { sha256Of } from '../../frame/sha256.ts'
+import { openDraft } from './open-draft.ts'
 import { schemeTarget } from './scheme-target.ts'
 
 /** Freezes the draft as the next version, with its content hash and its structure hash. Errors of the linter stop it. */
@@ -16,11 +17,10 @@ export const publishScheme = change({
   target: schemeTarget,
   output: z.strictObject({ number: z.int(), contentHash: z.string(), structureHash: z.string() }),
   run: async ({ tx, input, actor, subject, record }) => {
-    if (subject === undefined) return refuse('notFoundOrNoAccess')
-    if (subject.state !== 'draft') return refuse('schemeFrozen', { name: subject.name })
     // What was read must be what the person saw: a version that arrives meanwhile must not be frozen unread.
-    if (subject.version !== input.expectedVersion) return refuse('staleVersion')
-    const { scheme } = subject
+    const draft = openDraft(subject, input.expectedVersion)
+    if (!draft.ok) return draft
+    const { scheme } = draft.value
     const errors = lintScheme(scheme).filter((finding) => finding.severity === 'error')
     if (errors.length > 0)
       return refuse('schemeHasErrors', { count: errors.length, codes: errors.map((finding) => finding.code) })

@@ -1,7 +1,7 @@
-import { saveSchemeDraft } from '@jianjia/db/scheme'
 import { ok, refuse, SchemeId } from '@jianjia/domain/kernel'
 import { z } from 'zod'
 import { change } from '../../frame/change.ts'
+import { openDraft, storeDraft } from './open-draft.ts'
 import { ParameterValues, SchemeName, schemeFrom, YearLabel } from './scheme-fields.ts'
 import { schemeTarget } from './scheme-target.ts'
 
@@ -21,15 +21,13 @@ export const saveDraft = change({
   target: schemeTarget,
   output: z.strictObject({ version: z.int(), savedAt: z.string() }),
   run: async ({ tx, input, subject, now }) => {
-    if (subject === undefined) return refuse('notFoundOrNoAccess')
-    if (subject.state !== 'draft') return refuse('schemeFrozen', { name: subject.name })
-    if (subject.version !== input.expectedVersion) return refuse('staleVersion')
-    if (subject.preset === null) return refuse('presetUnknown')
-    const { schemeId: id, name, yearLabel, parameters, expectedVersion } = input
-    const scheme = schemeFrom(subject.preset, parameters, name)
+    const draft = openDraft(subject, input.expectedVersion)
+    if (!draft.ok) return draft
+    if (draft.value.preset === null) return refuse('presetUnknown')
+    const { name, yearLabel, parameters } = input
+    const scheme = schemeFrom(draft.value.preset, parameters, name)
     if (!scheme.ok) return scheme
-    const edit = { id, name, yearLabel, scheme: scheme.value, parameters }
-    if (!(await saveSchemeDraft(tx, edit, expectedVersion))) return refuse('staleVersion')
-    return ok({ version: expectedVersion + 1, savedAt: now })
+    const stored = await storeDraft(tx, draft.value, { name, yearLabel, scheme: scheme.value, parameters })
+    return stored.ok ? ok({ version: stored.value, savedAt: now }) : stored
   },
 })

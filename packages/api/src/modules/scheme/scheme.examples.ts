@@ -28,6 +28,16 @@ const SHEET_FILE = {
   },
 }
 
+/** A line that is counted from visits. */
+const VISITS = {
+  ...{ id: 'c1-2', name: '走访慰问', category: 'c1', points: '4', missing: 'zero', owner: 'group' },
+  ...{ rule: { kind: 'pointsPerOccurrence', each: '1', cap: '4' }, rounding: null, evidenceMode: 'records' },
+  source: {
+    kind: 'measure',
+    query: { aggregate: 'sum', of: { metric: 'visit.done' }, window: { kind: 'assessment' } },
+  },
+}
+
 /** A scheme belongs to the unit that assesses by it: only the root can be asked about it. */
 function ofTheOwner(fieldsOf: (place: Place) => Promise<object>): Example {
   return {
@@ -58,18 +68,17 @@ export const schemeExamples = {
   'scheme.createFromSheet': {
     prepare: () => ({ input: { name: '年度考核细则', yearLabel: '2026', sheet: SHEET } }),
   },
-  'scheme.saveLines': ofTheOwner(async ({ bench, tenant }) => ({
-    ...{ schemeId: await seedSheetDraft(bench, tenant), name: '年度考核细则', yearLabel: '2026', expectedVersion: 1 },
-    lines: [
-      {
-        id: 'c1-1',
-        name: '按期换届',
-        points: '5',
-        rule: { kind: 'allOrNothing' },
-        standard: '',
-        countsDocumentsReason: '',
-      },
+  'scheme.edit': ofTheOwner(async ({ bench, tenant }) => ({
+    ...{ schemeId: await seedSheetDraft(bench, tenant), expectedVersion: 1 },
+    heading: { name: '年度考核细则', yearLabel: '2026' },
+    commands: [
+      { do: 'setCriterion', criterion: VISITS },
+      { do: 'addCategory', category: { id: 'k2', name: '民主管理', points: '10' }, before: null },
+      { do: 'moveCriterion', id: 'c1-1', category: 'k2', before: null },
     ],
+  })),
+  'scheme.leavePreset': ofTheOwner(async ({ bench, tenant }) => ({
+    ...{ schemeId: await seedSchemeDraft(bench, tenant), expectedVersion: 1 },
   })),
   'scheme.get': ofTheOwner(async ({ bench, tenant }) => ({ schemeId: await seedSchemeDraft(bench, tenant) })),
   'scheme.version': ofTheOwner(async ({ bench, tenant }) => ({

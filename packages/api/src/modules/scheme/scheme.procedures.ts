@@ -1,23 +1,25 @@
 import { createFromPreset } from './create-from-preset.ts'
 import { createFromSheet } from './create-from-sheet.ts'
+import { editDraft } from './edit-draft.ts'
 import { getScheme } from './get-scheme.ts'
 import { getVersion } from './get-version.ts'
+import { leavePreset } from './leave-preset.ts'
 import { listSchemes } from './list-schemes.ts'
 import { publishScheme } from './publish-scheme.ts'
 import { reviseScheme } from './revise-scheme.ts'
 import { readSheet } from './read-sheet.ts'
 import { saveDraft } from './save-draft.ts'
-import { saveLines } from './save-lines.ts'
 
 export const schemeProcedures = {
   createFromPreset,
   createFromSheet,
+  edit: editDraft,
   get: getScheme,
+  leavePreset,
   list: listSchemes,
   publish: publishScheme,
   revise: reviseScheme,
   saveDraft,
-  saveLines,
   version: getVersion,
 }
 

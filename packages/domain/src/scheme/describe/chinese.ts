@@ -1,12 +1,21 @@
 import { segmentName as nameOfSegment } from '../../org/index.ts'
 import type { MissingPolicy } from '../rule.ts'
-import { describePart, descending, type PartContext, percentOf, rankRuns, type Sentences, signOf } from './sentences.ts'
+import {
+  describePart,
+  descending,
+  type PartContext,
+  percentOf,
+  rankRuns,
+  rowName,
+  type Sentences,
+  signOf,
+} from './sentences.ts'
 
 export const CHINESE: Sentences = {
   allOrNothing: (_, context) => `做到得${full(context)}，做不到不得分`,
   deductPerOccurrence: ({ each, floor }, context) => `${head(context)}每次扣 ${each} 分，${downTo(floor)}`,
   deductConditions: ({ conditions, floor }, context) => {
-    const listed = Object.entries(conditions).map(([text, points]) => `“${text}”扣 ${points} 分`)
+    const listed = Object.entries(conditions).map(([text, points]) => `“${rowName(text, context)}”扣 ${points} 分`)
     return `${head(context)}有下列情形的扣分：${listed.join('、') || '（未列情形）'}，${downTo(floor)}`
   },
   minimumCount: ({ min, below, above }, context) => {
@@ -18,7 +27,7 @@ export const CHINESE: Sentences = {
   awardMatrix: ({ matrix, cap }, context) => {
     const levels = Object.entries(matrix).map(([level, places]) => {
       const listed = places.map((points, at) => `第 ${at + 1} 名 ${points} 分`)
-      return `“${level}”${listed.join('、')}`
+      return `“${rowName(level, context)}”${listed.join('、')}`
     })
     const counted = `同一活动只计最高的一次，累计${upTo(cap, '得')}`
     return `${head(context)}按级别和名次得分：${levels.join('；') || '（未列级别）'}；其余名次不得分；${counted}`
@@ -44,7 +53,9 @@ export const CHINESE: Sentences = {
   },
   gradedLevels: ({ levels, as }, context) => {
     const steps = Object.entries(levels).map(([name, value]) =>
-      as === 'points' ? `“${name}”得 ${value} 分` : `“${name}”${shareZh(percentOf(value))}`,
+      as === 'points'
+        ? `“${rowName(name, context)}”得 ${value} 分`
+        : `“${rowName(name, context)}”${shareZh(percentOf(value))}`,
     )
     return `${head(context)}按评定的档次得分：${steps.join('、') || '（未列档次）'}`
   },
@@ -103,8 +114,10 @@ export const CHINESE: Sentences = {
     }
     return `出现此情形的，${effects[effect]}${idle}`
   },
-  bonusPool: ({ parts, cap }) => {
-    const listed = Object.entries(parts).map(([name, part]) => `“${name}”每次加 ${part.each} 分、最多加 ${part.cap} 分`)
+  bonusPool: ({ parts, cap }, context) => {
+    const listed = Object.entries(parts).map(
+      ([name, part]) => `“${rowName(name, context)}”每次加 ${part.each} 分、最多加 ${part.cap} 分`,
+    )
     return `另计加分：${listed.join('；') || '（未列项目）'}；合计${upTo(cap, '加')}`
   },
   parts: ({ parts }, context) => {

@@ -1,12 +1,23 @@
 import { segmentName as nameOfSegment } from '../../org/index.ts'
 import type { MissingPolicy } from '../rule.ts'
-import { describePart, descending, type PartContext, percentOf, rankRuns, type Sentences, signOf } from './sentences.ts'
+import {
+  describePart,
+  descending,
+  type PartContext,
+  percentOf,
+  rankRuns,
+  rowName,
+  type Sentences,
+  signOf,
+} from './sentences.ts'
 
 export const ENGLISH: Sentences = {
   allOrNothing: (_, context) => `done gives ${full(context)}, otherwise nothing`,
   deductPerOccurrence: ({ each, floor }, context) => `${head(context)}each time costs ${pts(each)}, ${downTo(floor)}`,
   deductConditions: ({ conditions, floor }, context) => {
-    const listed = Object.entries(conditions).map(([text, points]) => `"${text}" costs ${pts(points)}`)
+    const listed = Object.entries(conditions).map(
+      ([text, points]) => `"${rowName(text, context)}" costs ${pts(points)}`,
+    )
     return `${head(context)}these conditions cost points: ${listed.join(', ') || '(none listed)'}; ${downTo(floor)}`
   },
   minimumCount: ({ min, below, above }, context) => {
@@ -18,7 +29,7 @@ export const ENGLISH: Sentences = {
   awardMatrix: ({ matrix, cap }, context) => {
     const levels = Object.entries(matrix).map(([level, places]) => {
       const listed = places.map((points, at) => `place ${at + 1}: ${pts(points)}`)
-      return `"${level}" ${listed.join(', ')}`
+      return `"${rowName(level, context)}" ${listed.join(', ')}`
     })
     const counted = `of one event only the highest counts; in all ${upTo(cap)}`
     return `${head(context)}points by level and place: ${levels.join('; ') || '(no level listed)'}; other places give nothing; ${counted}`
@@ -44,7 +55,9 @@ export const ENGLISH: Sentences = {
   },
   gradedLevels: ({ levels, as }, context) => {
     const steps = Object.entries(levels).map(([name, value]) =>
-      as === 'points' ? `"${name}" gives ${pts(value)}` : `"${name}" gives ${shareEn(percentOf(value))}`,
+      as === 'points'
+        ? `"${rowName(name, context)}" gives ${pts(value)}`
+        : `"${rowName(name, context)}" gives ${shareEn(percentOf(value))}`,
     )
     return `${head(context)}by the grade given: ${steps.join(', ') || '(no grade listed)'}`
   },
@@ -104,9 +117,9 @@ export const ENGLISH: Sentences = {
     }
     return `if this happened, ${effects[effect]}${idle}`
   },
-  bonusPool: ({ parts, cap }) => {
+  bonusPool: ({ parts, cap }, context) => {
     const listed = Object.entries(parts).map(
-      ([name, part]) => `"${name}" each adds ${pts(part.each)}, at most ${pts(part.cap)}`,
+      ([name, part]) => `"${rowName(name, context)}" each adds ${pts(part.each)}, at most ${pts(part.cap)}`,
     )
     return `bonus beside the total: ${listed.join('; ') || '(nothing listed)'}; in all ${upTo(cap)}`
   },

@@ -10,6 +10,8 @@ export interface RuleContext {
   readonly itemName?: (id: string) => string
   /** What a segment is called; the words of the tree where absent. */
   readonly segmentName?: (segment: string) => string
+  /** What a row of a table is called, where rows are steps of a ledger ("district" → 区级); as it is written where absent. */
+  readonly rowName?: (name: string) => string
 }
 
 /** One language's sentence for every kind of rule: total over the closed grammar. */
@@ -25,6 +27,10 @@ export interface PartContext extends RuleContext {
 export function describePart(part: RulePart, at: number, context: PartContext): { number: string; sentence: string } {
   const number = context.number === '' ? `${at + 1}` : `${context.number}.${at + 1}`
   return { number, sentence: context.describe(part.rule, { ...context, points: part.points, number }) }
+}
+
+export function rowName(name: string, context: RuleContext): string {
+  return context.rowName?.(name) ?? name
 }
 
 export function signOf(decimal: string): -1 | 0 | 1 {

@@ -16,12 +16,15 @@ import type { Bilingual } from '../bilingual.ts'
 import type { JsonPath } from '../parse/json-path.ts'
 import type { Scheme } from '../scheme.ts'
 import { errorAt, type Finding, warningAt } from './finding.ts'
+import { lintQueryAndRule } from './query-and-rule.ts'
 
 /** Queries that ask of a metric what its records do not say, so that they always give nothing or something meaningless. */
 export function lintQueries(scheme: Scheme): Finding[] {
-  return scheme.items.flatMap(({ source }, at) =>
-    source?.kind === 'measure' ? lintQuery(source.query, ['items', at, 'source', 'query']) : [],
-  )
+  return scheme.items.flatMap(({ source, rule }, at) => {
+    if (source?.kind !== 'measure') return []
+    const path = ['items', at, 'source', 'query']
+    return [...lintQuery(source.query, path), ...lintQueryAndRule(source.query, rule, ['items', at])]
+  })
 }
 
 /** A filter, how it is taken, and where it stands. */

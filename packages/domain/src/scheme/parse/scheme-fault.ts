@@ -21,6 +21,14 @@ export const SCHEME_FAULTS = {
   unknownSegment: { zh: '没有考核项目提到分组“{what}”', en: 'no item names the segment "{what}"' },
   unknownCategory: { zh: '类别表中没有“{what}”', en: 'there is no category "{what}"' },
   exactlyOneOf: { zh: '“{what}”必须且只能填一个', en: 'exactly one of "{what}" is needed' },
+  itemInUse: {
+    zh: '“{what}”被一票否决、等级或名额办法引用，请先改掉引用它的地方',
+    en: '"{what}" is named by a veto, a level or a quota: change that first',
+  },
+  categoryInUse: {
+    zh: '类别“{what}”里还有考核项目，请先把它们移到别的类别或删除',
+    en: 'the category "{what}" still holds items: move or remove them first',
+  },
   notAllowedHere: { zh: '此处不能用“{what}”', en: '"{what}" is not allowed here' },
 } as const satisfies Record<string, { zh: string; en: string }>
 

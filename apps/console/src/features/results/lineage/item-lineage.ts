@@ -1,4 +1,4 @@
-import { describeRule } from '@jianjia/domain/scheme'
+import { describeRuleOf } from '@jianjia/domain/scheme'
 import {
   describeCap,
   describeClause,
@@ -62,9 +62,7 @@ function columnBody(
     itemName: (id: string) => sources.scheme.items.find((each) => each.id === id)?.name ?? id,
     segmentName: (segment: string) => sources.segmentName(segment),
   }
-  const rule =
-    criterion &&
-    t('lineage.rule', { rule: describeRule(criterion.rule, language, { points: criterion.points, ...names }) })
+  const rule = criterion && t('lineage.rule', { rule: describeRuleOf(criterion, language, names) })
   const notes = [
     rule,
     cap === null ? undefined : t('lineage.cap', { cap: describeCap(cap, language) }),

@@ -2,6 +2,12 @@ import { lintScheme, type PresetId } from '@jianjia/domain/scheme'
 import { TextInput } from '@mantine/core'
 import { useNavigate } from '@tanstack/react-router'
 import { useMemo, useState } from 'react'
+import { queryClient } from '../../../lib/api/query-client.ts'
+import { trpc } from '../../../lib/api/trpc.ts'
+import { useChange } from '../../../lib/change/use-change.ts'
+import { usePlace } from '../../../lib/session/current-post.ts'
+import { ConfirmButton } from '../../../ui/confirm-button.tsx'
+import { FailureNotice } from '../../../ui/failure-notice.tsx'
 import { ErrorSummary } from '../../../ui/form/error-summary.tsx'
 import { SubmitBar } from '../../../ui/form/submit-bar.tsx'
 import { PageHeader } from '../../../ui/page-header.tsx'
@@ -28,8 +34,10 @@ export interface DraftEditorProps {
 /** The figures of a draft, saved by themselves, with totals and findings that follow every one of them. */
 export function DraftEditor({ data, preset, onAdopt }: DraftEditorProps) {
   const { t, language } = useText()
+  const { districtId } = usePlace()
   const navigate = useNavigate()
   const { draft, change, state, newer, choose, settle } = useSchemeDraft(data, preset, onAdopt)
+  const leaving = useChange({ mutation: trpc.scheme.leavePreset.mutationOptions() })
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set())
   const [attempt, setAttempt] = useState(0)
   const [going, setGoing] = useState(false)
@@ -58,13 +66,30 @@ export function DraftEditor({ data, preset, onAdopt }: DraftEditorProps) {
     if (settled) await navigate({ to: '/schemes/$schemeId/publish', params: { schemeId: data.schemeId } })
   }
 
+  async function leavePreset() {
+    if (!(await settle())) return
+    const about = { districtId, schemeId: data.schemeId }
+    const { version } = await queryClient.fetchQuery(trpc.scheme.get.queryOptions(about))
+    await leaving.submit({ ...about, expectedVersion: version })
+  }
+
   return (
     <>
       <PageHeader
         title={data.name}
         trail={[{ label: t('title'), link: { to: '/schemes' } }]}
         lead={t('draftLead', { count: scheme.items.length })}
+        actions={
+          <ConfirmButton
+            label={t('act.leavePreset')}
+            consequence={t('act.leavePresetConsequence')}
+            variant="default"
+            pending={leaving.pending}
+            onConfirm={leavePreset}
+          />
+        }
       />
+      <FailureNotice failure={leaving.failure} />
       <ErrorSummary errors={attempt > 0 ? errors : {}} attempt={attempt} />
       {newer && (
         <div id="conflict" className={classes['before']}>

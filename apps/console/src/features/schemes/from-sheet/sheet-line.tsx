@@ -1,7 +1,7 @@
 import { Checkbox } from '@mantine/core'
 import { memo } from 'react'
 import { StateTag } from '../../../ui/state-tag.tsx'
-import { LineFields } from '../parts/line-fields.tsx'
+import { LineFields } from './line-fields.tsx'
 import { useText } from '../text.ts'
 import classes from './from-sheet.module.css'
 import { isUnsure, type SheetLineState } from './sheet-state.ts'

@@ -1,6 +1,6 @@
 import { SheetReading } from '@jianjia/domain/scheme'
 import { expect, test } from 'vitest'
-import { withKind } from '../parts/line-state.ts'
+import { withKind } from './line-state.ts'
 import { changeLine, confirmSure, draftOf, isUnsure, linesOf, stateOf } from './sheet-state.ts'
 
 const ITEM = { ruleKind: 'judged', ruleText: '', rule: { kind: 'judged' } } as const

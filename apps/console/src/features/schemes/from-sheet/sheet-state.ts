@@ -1,6 +1,6 @@
 import { STAGE_NAMES } from '@jianjia/domain/org'
 import type { ReadItem, ReadWarning, SheetDraft, SheetReading } from '@jianjia/domain/scheme'
-import { isPoints, type LineState, pointsOfLine, ruleOfLine } from '../parts/line-state.ts'
+import { isPoints, type LineState, pointsOfLine, ruleOfLine } from './line-state.ts'
 
 /** A line of the sheet while it is being confirmed. */
 export interface SheetLineState extends LineState {

@@ -1,5 +1,6 @@
-import { type Criterion, describeRule, type Finding, type Scheme } from '@jianjia/domain/scheme'
+import { type Category, type Criterion, describeRuleOf, type Finding, type Scheme } from '@jianjia/domain/scheme'
 import { describeClause, workedExamples } from '@jianjia/domain/scoring'
+import type { ReactNode } from 'react'
 import { useSegmentName } from '../../../lib/segments/use-segment-name.ts'
 import { Sheet } from '../../../ui/sheet.tsx'
 import { useText } from '../text.ts'
@@ -14,17 +15,27 @@ import { useSchemeWords } from './use-scheme-words.ts'
 export interface SchemeLinesProps {
   readonly scheme: Scheme
   readonly findings: readonly Finding[]
+  /** What can be done with the lines, where they are being written. */
+  readonly acts?: SchemeActs
+}
+
+export interface SchemeActs {
+  /** Below a line; `own` are the lines of its category. */
+  readonly line: (item: Criterion, own: readonly Criterion[]) => ReactNode
+  /** At the end of a category; undefined stands for the lines of none. */
+  readonly category: (category: Category | undefined, own: readonly Criterion[]) => ReactNode
 }
 
 /** All that a scheme says: its lines by category in words, then levels and places; findings beside what they are about. */
-export function SchemeLines({ scheme, findings }: SchemeLinesProps) {
+export function SchemeLines({ scheme, findings, acts }: SchemeLinesProps) {
   const { t } = useText()
   const { categories = [], items } = scheme
   const at = findingsByPlace(scheme, findings)
   const loose = items.filter((item) => !categories.some((category) => category.id === item.category))
   return (
     <>
-      {categories.map(({ id, name, points }) => {
+      {categories.map((category) => {
+        const { id, name, points } = category
         const own = items.filter((item) => item.category === id)
         const total = sumOf(scheme, own)
         return (
@@ -34,14 +45,16 @@ export function SchemeLines({ scheme, findings }: SchemeLinesProps) {
               aside={<Total points={total} printed={differs(points, total) ? points : undefined} />}
               flush
             >
-              <Lines scheme={scheme} items={own} at={at} about={at(`category-${id}`)} />
+              <Lines scheme={scheme} items={own} at={at} about={at(`category-${id}`)} acts={acts} />
+              {acts?.category(category, own)}
             </Sheet>
           </div>
         )
       })}
-      {loose.length > 0 && (
+      {(loose.length > 0 || (acts !== undefined && categories.length === 0)) && (
         <Sheet title={t(categories.length > 0 ? 'uncategorised' : 'lines')} flush>
-          <Lines scheme={scheme} items={loose} at={at} about={[]} />
+          <Lines scheme={scheme} items={loose} at={at} about={[]} acts={acts} />
+          {acts?.category(undefined, loose)}
         </Sheet>
       )}
       <LevelLines scheme={scheme} at={at} />
@@ -55,9 +68,11 @@ interface LinesProps {
   readonly at: FindingsByPlace
   /** What is said about the category itself. */
   readonly about: readonly Finding[]
+  readonly acts: SchemeActs | undefined
 }
 
-function Lines({ scheme, items, at, about }: LinesProps) {
+function Lines({ scheme, items, at, about, acts }: LinesProps) {
+  if (items.length === 0 && about.length === 0) return null
   return (
     <ol className={classes['lines']}>
       {about.length > 0 && (
@@ -69,6 +84,7 @@ function Lines({ scheme, items, at, about }: LinesProps) {
         <li key={item.id} id={`item-${item.id}`} className={classes['place']}>
           <Line scheme={scheme} item={item} />
           <FindingList findings={at(`item-${item.id}`)} />
+          {acts?.line(item, items)}
         </li>
       ))}
     </ol>
@@ -85,9 +101,7 @@ function Line({ scheme, item }: { readonly scheme: Scheme; readonly item: Criter
       <div>
         <h3 className={classes['name']}>{item.name}</h3>
         {item.standard && <p className={classes['standard']}>{item.standard}</p>}
-        <p className={classes['rule']}>
-          {describeRule(item.rule, language, { points: item.points, itemName, segmentName })}
-        </p>
+        <p className={classes['rule']}>{describeRuleOf(item, language, { itemName, segmentName })}</p>
         <p className={classes['source']}>{words.source(item)}</p>
         <Examples item={item} />
       </div>

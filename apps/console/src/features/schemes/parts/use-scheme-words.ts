@@ -63,15 +63,9 @@ export function useSchemeWords(): SchemeWords {
     },
     source({ source, minEvidence = 0 }) {
       const from =
-        source?.kind === 'obligation'
+        source?.kind === 'obligation' || source?.kind === 'measure'
           ? describeSource(source, language)
-          : t(
-              source?.kind === 'measure'
-                ? 'line.records'
-                : source?.kind === 'districtEntry'
-                  ? 'line.district'
-                  : 'line.claim',
-            )
+          : t(source?.kind === 'districtEntry' ? 'line.district' : 'line.claim')
       return minEvidence === 0 ? from : `${from} · ${t('line.evidence', { count: minEvidence })}`
     },
   }

@@ -1,4 +1,4 @@
-import { describeCriterion, describeRule, isCondition } from '@jianjia/domain/scheme'
+import { describeCriterion, describeRuleOf, isCondition } from '@jianjia/domain/scheme'
 import { Link } from '@tanstack/react-router'
 import { LineTag } from '../parts/line-tag.tsx'
 import { type Line, lineState, type Sheet, type SheetOf } from '../parts/sheet.ts'
@@ -28,7 +28,7 @@ export function LineView({ lines, checking, onOpen, ...props }: LineViewProps) {
   const { t, language } = useText()
   const { sheet, of, line } = props
   const { criterion, full } = line
-  const rule = describeRule(criterion.rule, language, full === null ? {} : { points: criterion.points })
+  const rule = describeRuleOf({ ...criterion, points: full === null ? undefined : criterion.points }, language)
   const at = lines.indexOf(line) + 1
   return (
     <section className={classes['line']} aria-labelledby="line-title">

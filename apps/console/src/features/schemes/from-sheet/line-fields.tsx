@@ -10,13 +10,11 @@ export interface LineFieldsProps<Line extends LineState> {
   readonly onChange: (line: Line) => void
   /** Bonus points may stand without a figure of their own. */
   readonly needsPoints?: boolean
-  /** The wording can be changed, and is then read anew. */
-  readonly hasWording?: boolean
 }
 
 /** Name, points and rule of a line; the rule says itself in a sentence at once. */
 export function LineFields<Line extends LineState>(props: LineFieldsProps<Line>) {
-  const { line, onChange, needsPoints = true, hasWording = true } = props
+  const { line, onChange, needsPoints = true } = props
   const { t, language } = useText()
   const segmentName = useSegmentName()
   const read = ruleOfLine(line)
@@ -86,7 +84,7 @@ export function LineFields<Line extends LineState>(props: LineFieldsProps<Line>)
           />
         ))}
       </div>
-      {hasWording && line.kind === 'read' && (
+      {line.kind === 'read' && (
         <Textarea
           label={t('sheet.wording')}
           autosize

@@ -1,0 +1,8 @@
+export * from './draft-command.ts'
+export * from './apply-commands.ts'
+export { FIGURE_FAULTS, type FigureFault, type FigureFaults } from './figure-reader.ts'
+export { canBePart, formOfRule, type PartForm, type RuleForm, ruleOfForm, type RuleRow } from './rule-form.ts'
+export { beginRule, newPart, withRuleKind } from './begin-rule.ts'
+export * from './query-choices.ts'
+export * from './query-form.ts'
+export * from './criterion-form.ts'
