@@ -70,6 +70,7 @@ test('a scoring sheet becomes a draft: read, looked at line by line, corrected, 
     await page.getByRole('link', { name: '修改：按期换届' }).click()
     await page.getByLabel('分值', { exact: true }).fill('7')
     await page.getByRole('button', { name: '保存这一项' }).click()
+    await expect(page.locator('#item-c1-1')).toContainText('7 分')
     await expect(page.locator('[data-finding=error]')).toHaveCount(0)
     await page.reload()
     await expect(page.locator('#item-c1-1')).toContainText('7 分')

@@ -52,6 +52,8 @@ test('a new line waits for its name and its points; what is wrong inside stands 
     'measure',
   )
   expect(visits).toMatchObject({ owner: 'group', missing: 'zero', evidenceMode: 'records' })
+  expect(withSourceKind({ ...form, minEvidence: '2' }, 'measure').minEvidence).toBe('')
+  expect(withSourceKind({ ...form, minEvidence: '2' }, 'judgement').minEvidence).toBe('2')
   expect(criterionOfForm({ ...visits, rule: { ...visits.rule, texts: { each: 'x' } } })).toEqual({
     ok: false,
     faults: { 'rule.each': 'notNumber', 'source.of.metric': 'missing' },

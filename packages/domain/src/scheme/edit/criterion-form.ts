@@ -132,7 +132,9 @@ export function factsFor(rule: RuleKind): readonly ObligationFact[] {
 
 /** The form with another source: who owns the datum, how it is proved and what its absence means are as is usual for it. */
 export function withSourceKind(form: CriterionForm, kind: SourceKind): CriterionForm {
-  return settledSource({ ...form, ...USUAL[kind], source: { ...form.source, kind } })
+  // What is on record already is not uploaded again.
+  const minEvidence = kind === 'judgement' ? form.minEvidence : ''
+  return settledSource({ ...form, ...USUAL[kind], minEvidence, source: { ...form.source, kind } })
 }
 
 /** The form with another kind of rule: a source that cannot feed it gives way to the judgement of reviewers. */

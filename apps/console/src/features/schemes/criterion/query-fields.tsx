@@ -42,8 +42,7 @@ export function QueryFields({ query, rule, onChange, path, fault }: QueryFieldsP
         hasTake={isRatio}
         path={`${path}.of`}
         fault={fault}
-      />
-      {metric !== null && (
+      >
         <div className={classes['figures']}>
           <NativeSelect
             className={classes['wide']}
@@ -56,7 +55,7 @@ export function QueryFields({ query, rule, onChange, path, fault }: QueryFieldsP
           {query.way === 'medianWithin' && (
             <TextInput
               className={classes['figure']}
-              label={t('query.within', { unit: t(`unit.${METRICS[metric].unit}`) })}
+              label={t('query.within', { unit: metric === null ? '' : t(`unit.${METRICS[metric].unit}`) })}
               inputMode="decimal"
               data-path={`${path}.within`}
               value={query.within}
@@ -65,7 +64,7 @@ export function QueryFields({ query, rule, onChange, path, fault }: QueryFieldsP
             />
           )}
         </div>
-      )}
+      </SideFields>
       {isRatio && <BaseFields {...{ query, metric, onChange: set, path, fault }} />}
       {metric !== null && <WindowFields query={query} onChange={set} path={path} fault={fault} />}
     </div>
@@ -114,6 +113,7 @@ function BaseFields({ query, metric, onChange, path, fault }: BaseFieldsProps) {
         )}
         {base === 'words' && (
           <Checkbox
+            size="md"
             label={t('query.mustOnly')}
             checked={query.mustOnly}
             onChange={(event) => onChange({ mustOnly: event.currentTarget.checked })}

@@ -2,6 +2,7 @@ import { type Metric, METRICS } from '@jianjia/domain/ledger'
 import { kindChoice, levelChoice, type SideForm, type StepChoice, takesFor } from '@jianjia/domain/scheme'
 import { NativeSelect, TagsInput, TextInput } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
 import { trpc } from '../../../lib/api/trpc.ts'
 import { usePlace } from '../../../lib/session/current-post.ts'
 import { MultiPicker } from '../../../ui/picker/multi-picker.tsx'
@@ -19,10 +20,12 @@ export interface SideFieldsProps {
   readonly hasTake: boolean
   readonly path: string
   readonly fault: (path: string) => string | undefined
+  /** What is asked between the metric and what it is narrowed down to. */
+  readonly children?: ReactNode
 }
 
 /** Which records are taken: a metric, and filters as far as its records say something to filter by. */
-export function SideFields({ side, onChange, metrics, label, hasTake, path, fault }: SideFieldsProps) {
+export function SideFields({ side, onChange, metrics, label, hasTake, path, fault, children }: SideFieldsProps) {
   const { t, language } = useText()
   const { metric } = side
   const set = (part: Partial<SideForm>) => onChange({ ...side, ...part })
@@ -43,6 +46,7 @@ export function SideFields({ side, onChange, metrics, label, hasTake, path, faul
       />
       {metric !== null && (
         <>
+          {children}
           {hasTake && (
             <NativeSelect
               label={t('query.take')}
@@ -73,6 +77,7 @@ export function SideFields({ side, onChange, metrics, label, hasTake, path, faul
                 className={classes['figure']}
                 label={t(`query.${key}`, { unit: t(`unit.${METRICS[metric].unit}`) })}
                 inputMode="decimal"
+                placeholder={t('query.noLimit')}
                 data-path={`${path}.${key}`}
                 value={side[key]}
                 error={fault(`${path}.${key}`)}

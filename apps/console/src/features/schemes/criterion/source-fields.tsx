@@ -42,6 +42,7 @@ export function SourceFields({ form, onChange, fault }: SourceFieldsProps) {
         <div className={classes['choices']}>
           {SOURCES.map((kind) => (
             <Radio
+              size="md"
               key={kind}
               value={kind}
               label={t(`source.${kind}`)}

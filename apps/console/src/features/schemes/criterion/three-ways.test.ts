@@ -20,4 +20,7 @@ test('the same change of both is no dispute, and nothing changed is the same for
   expect(mergeForms(base, both, { ...both })).toEqual({ form: both, disputed: [] })
   expect(sameForm(base, { ...base, rule: { ...base.rule } })).toBe(true)
   expect(sameForm(base, { ...base, minEvidence: '1' })).toBe(false)
+  // What comes back from the device has its keys in another order.
+  const { kind, query, ...rest } = base.source
+  expect(sameForm(base, { ...base, source: { ...rest, query, kind } })).toBe(true)
 })

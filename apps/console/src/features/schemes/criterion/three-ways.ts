@@ -1,3 +1,4 @@
+import { canonicalJson } from '@jianjia/domain/kernel'
 import { mergeTexts } from '@jianjia/domain/ledger'
 import type { CriterionForm } from '@jianjia/domain/scheme'
 
@@ -30,7 +31,7 @@ export function sameForm(a: CriterionForm, b: CriterionForm): boolean {
 }
 
 function flat(form: CriterionForm): Record<Disputable, string> {
-  const texts = DISPUTABLE.map((part) => [part, JSON.stringify(partOf(form, part))] as const)
+  const texts = DISPUTABLE.map((part) => [part, canonicalJson(partOf(form, part))] as const)
   return Object.fromEntries(texts) as Record<Disputable, string>
 }
 

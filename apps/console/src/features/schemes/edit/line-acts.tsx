@@ -31,7 +31,6 @@ export function LineActs({ schemeId, item, own, does }: LineActsProps) {
     <div className={classes['acts']} data-print="no">
       <LinkButton
         variant="default"
-        size="compact-md"
         to="/schemes/$schemeId/item"
         params={{ schemeId }}
         search={{ item: id }}
@@ -41,7 +40,7 @@ export function LineActs({ schemeId, item, own, does }: LineActsProps) {
       </LinkButton>
       <ActionIcon
         variant="default"
-        size="lg"
+        size={36}
         disabled={at === 0 || does.pending}
         aria-label={t('act.up', { name })}
         onClick={() => move(own[at - 1]?.id ?? null)}
@@ -50,7 +49,7 @@ export function LineActs({ schemeId, item, own, does }: LineActsProps) {
       </ActionIcon>
       <ActionIcon
         variant="default"
-        size="lg"
+        size={36}
         disabled={at === own.length - 1 || does.pending}
         aria-label={t('act.down', { name })}
         onClick={() => move(own[at + 2]?.id ?? null)}

@@ -20,7 +20,7 @@ export function PointsPerOccurrenceForm(props: RuleFormProps) {
   return (
     <div className={classes['figures']}>
       <Figure {...props} name="each" label={t('rule.gainEach')} />
-      <Figure {...props} name="cap" label={t('rule.capOrNone')} />
+      <Figure {...props} name="cap" label={t('rule.cap')} blank={t('rule.noCap')} />
     </div>
   )
 }
@@ -40,8 +40,8 @@ export function MinimumCountForm(props: RuleFormProps) {
           { value: 'proportional', label: t('rule.belowShare') },
         ]}
       />
-      <Figure {...props} name="aboveEach" label={t('rule.aboveEach')} />
-      <Figure {...props} name="aboveCap" label={t('rule.aboveCap')} />
+      <Figure {...props} name="aboveEach" label={t('rule.aboveEach')} blank={t('rule.none')} />
+      <Figure {...props} name="aboveCap" label={t('rule.aboveCap')} blank={t('rule.none')} />
     </div>
   )
 }
@@ -63,8 +63,8 @@ export function TargetCompletionForm(props: RuleFormProps) {
   return (
     <div className={classes['figures']}>
       <Figure {...props} name="target" label={t('rule.target')} />
-      <Figure {...props} name="overEach" label={t('rule.overEach')} />
-      <Figure {...props} name="overCap" label={t('rule.overCap')} />
+      <Figure {...props} name="overEach" label={t('rule.overEach')} blank={t('rule.none')} />
+      <Figure {...props} name="overCap" label={t('rule.overCap')} blank={t('rule.noCap')} />
     </div>
   )
 }

@@ -10,10 +10,12 @@ export interface FigureProps extends RuleFormProps {
   /** For figures that are several, or words. */
   readonly wide?: boolean
   readonly hint?: string
+  /** What holds where nothing is typed. */
+  readonly blank?: string
 }
 
 /** One figure of a rule, as it is typed. */
-export function Figure({ name, label, wide = false, hint, form, onChange, path, fault }: FigureProps) {
+export function Figure({ name, label, wide = false, hint, blank, form, onChange, path, fault }: FigureProps) {
   const field = `${path}.${name}`
   return (
     <TextInput
@@ -24,6 +26,7 @@ export function Figure({ name, label, wide = false, hint, form, onChange, path, 
       value={form.texts[name] ?? ''}
       error={fault(field)}
       {...(hint !== undefined && { description: hint })}
+      {...(blank !== undefined && { placeholder: blank })}
       onChange={(event) => onChange(withText(form, name, event.currentTarget.value))}
     />
   )

@@ -8,8 +8,8 @@ export function JudgedForm(props: RuleFormProps) {
   const { t } = useText()
   return (
     <div className={classes['figures']}>
-      <Figure {...props} name="min" label={t('rule.leastOrNone')} />
-      <Figure {...props} name="max" label={t('rule.mostOrFull')} />
+      <Figure {...props} name="min" label={t('rule.least')} blank={t('rule.zero')} />
+      <Figure {...props} name="max" label={t('rule.most')} blank={t('rule.full')} />
     </div>
   )
 }

@@ -34,7 +34,7 @@ export function RatioLinearForm(props: RuleFormProps) {
   const hasBaseline = (props.form.texts['baselinePct'] ?? '').trim() !== ''
   return (
     <div className={classes['figures']}>
-      <Figure {...props} name="baselinePct" label={t('rule.baselinePct')} />
+      <Figure {...props} name="baselinePct" label={t('rule.baselinePct')} blank={t('rule.noBaseline')} />
       {hasBaseline && (
         <>
           <Figure {...props} name="stepPct" label={t('rule.stepPct')} />
@@ -42,8 +42,8 @@ export function RatioLinearForm(props: RuleFormProps) {
           <Figure {...props} name="down" label={t('rule.down')} />
         </>
       )}
-      <Figure {...props} name="cap" label={t('rule.capOrNone')} />
-      <Figure {...props} name="floor" label={t('rule.floorOrNone')} />
+      <Figure {...props} name="cap" label={t('rule.cap')} blank={t('rule.noCap')} />
+      <Figure {...props} name="floor" label={t('rule.floor')} blank={t('rule.noFloor')} />
     </div>
   )
 }

@@ -27,7 +27,7 @@ export function AwardMatrixForm(props: RuleFormProps) {
     <>
       <Rows {...props} words={{ name: t('rule.level'), points: t('rule.places'), add: t('rule.addLevel') }} />
       <div className={classes['figures']}>
-        <Figure {...props} name="cap" label={t('rule.capOrNone')} />
+        <Figure {...props} name="cap" label={t('rule.cap')} blank={t('rule.noCap')} />
       </div>
     </>
   )
@@ -69,7 +69,7 @@ export function VoteShareForm(props: RuleFormProps) {
     <>
       <Rows {...props} words={{ name: t('rule.option'), points: t('rule.weight'), add: t('rule.addOption') }} />
       <div className={classes['figures']}>
-        <Figure {...props} name="minParticipationPct" label={t('rule.participation')} />
+        <Figure {...props} name="minParticipationPct" label={t('rule.participation')} blank={t('rule.noTurnout')} />
       </div>
     </>
   )
@@ -88,7 +88,7 @@ export function BonusPoolForm(props: RuleFormProps) {
         }}
       />
       <div className={classes['figures']}>
-        <Figure {...props} name="cap" label={t('rule.wholeCap')} />
+        <Figure {...props} name="cap" label={t('rule.wholeCap')} blank={t('rule.noCap')} />
       </div>
     </>
   )
