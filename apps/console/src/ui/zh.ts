@@ -101,7 +101,7 @@ export const zh = {
     drop: '把表格拖到这里，或者',
     choose: '选择表格',
     again: '换一张表格',
-    types: '.xlsx、.xls、.csv，最大 {{limit}}。列名不必和模板一样，能认出常见写法。',
+    types: '.xlsx、.xls、.csv，最大 {{limit}}。列名不必统一，能认出常见写法。',
     sending: '正在上传“{{name}}”，{{percent}}%',
     reading: '正在读取“{{name}}”…',
     progress: '上传进度',

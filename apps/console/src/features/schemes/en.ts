@@ -77,11 +77,6 @@ export const en = {
   sheet: {
     title: 'Start from a scoring sheet (Excel)',
     lead: 'Choose a scoring sheet. Its items, points and rules are read from its words; look at every line, then create the draft. Where the sheet disagrees with itself it is told, not repaired.',
-    drop: 'Drop the scoring sheet here',
-    choose: 'Choose a scoring sheet',
-    again: 'Choose another one',
-    reading: 'Reading {{name}}…',
-    types: '.xlsx, .xls or .csv, up to {{limit}}',
     empty: 'No items were found in this sheet',
     emptyText: 'Check that this is the right file and that its header names items and points.',
     read: 'What was read',

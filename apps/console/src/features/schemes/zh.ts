@@ -69,11 +69,6 @@ export const zh = {
   sheet: {
     title: '从评分表（Excel）开始',
     lead: '选一份评分表，系统按表中的文字读出项目、分值和计分办法；逐项核对后建立草稿。表中前后不符的地方只提示，不改动。',
-    drop: '把评分表拖到这里',
-    choose: '选择评分表',
-    again: '换一份表',
-    reading: '正在读取 {{name}}…',
-    types: '.xlsx、.xls 或 .csv，不超过 {{limit}}',
     empty: '这份表里没有读出考核项目',
     emptyText: '请确认选对了文件，表头里有“考核内容”“分值”这样的列名。',
     read: '读出的内容',

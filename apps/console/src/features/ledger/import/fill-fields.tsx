@@ -100,6 +100,7 @@ function FillField({ kind, field: { field, heading, names }, text, onFill }: Fil
   return (
     <TextInput
       label={label}
+      maxLength={200}
       value={text}
       {...(isDay && { type: 'date', max: today })}
       onChange={(event) => onText(event.currentTarget.value)}

@@ -1,6 +1,6 @@
 import { holdsAnywhere } from '@jianjia/domain/policy'
 import { fieldsOf, LEDGER_KINDS, type LedgerKind } from '@jianjia/domain/ledger'
-import { Select } from '@mantine/core'
+import { Button, Select } from '@mantine/core'
 import { getRouteApi } from '@tanstack/react-router'
 import { useState } from 'react'
 import { usePlace } from '../../../lib/session/current-post.ts'
@@ -93,6 +93,11 @@ function Import({ kind, units }: ImportProps) {
         <SheetDrop reading={sheet.reading} chosen={sheet.checked?.file.name} onFile={importing.takeFile} />
       )}
       <FailureNotice failure={sheet.reading.failure} />
+      {sheet.reading.failure && sheet.reading.failure.kind !== 'refused' && importing.isUnfinished && (
+        <Button variant="default" mt="sm" loading={sheet.reading.pending} onClick={importing.checkAgain}>
+          {t('import.again')}
+        </Button>
+      )}
       {sheet.changed && <ChangedMeanwhile />}
       {sheet.checked && <CheckView kind={kind} importing={importing} preview={sheet.checked.preview} />}
     </>

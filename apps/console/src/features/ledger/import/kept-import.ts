@@ -26,6 +26,9 @@ export interface KeptImport {
   readonly source: { readonly file: File } | { readonly pasted: string }
 }
 
+/** What a device does not keep goes from page to page all the same. */
+const unkept = new Map<string, z.infer<typeof Kept>>()
+
 /** Where an unfinished import lies on this device, so that a reload of the page loses nothing. Gone at sign-out. */
 export function keptImport(accountId: string, kind: string) {
   const slot = draftSlot(accountId, `ledger-import.${kind}`)
@@ -33,7 +36,7 @@ export function keptImport(accountId: string, kind: string) {
   const key = `${accountId} ${place}`
   return {
     async find(): Promise<KeptImport | undefined> {
-      const kept = Kept.safeParse(slot.read())
+      const kept = Kept.safeParse(slot.read() ?? unkept.get(key))
       if (!kept.success) return undefined
       const { setup, pasted } = kept.data
       if (pasted !== null) return { setup, source: { pasted } }
@@ -42,10 +45,12 @@ export function keptImport(accountId: string, kind: string) {
     },
     keep(setup: ImportSetup, pasted: string | null): void {
       slot.write({ setup, pasted })
+      if (slot.read() === undefined) unkept.set(key, { setup, pasted })
     },
     keepFile: (file: File) => keepPending({ key, account: accountId, place, file }),
     forget(): void {
       slot.clear()
+      unkept.delete(key)
       void dropPending(key)
     },
   }

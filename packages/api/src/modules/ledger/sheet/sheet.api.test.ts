@@ -118,6 +118,8 @@ test('how a branch’s columns were matched is remembered', async () => {
   await using bench = await apiBench()
   const lines = ['谁,慰问类别,慰问日期,多少钱', '周晓梅,生病住院,2025-03-04,500']
   const columns = { 谁: 'personName', 多少钱: 'amountFen' }
+  const guessed = ['探视对象,慰问种类,探视时间,慰问金数额', '周晓梅,生病住院,2025-03-04,500']
+  expect((await importing(bench, guessed).preview()).counts).toMatchObject({ new: 1, wrong: 0 })
   expect((await importing(bench, lines).preview()).counts.wrong).toBe(1)
   const told = importing(bench, lines, { more: { columns } })
   await told.apply((await told.preview()).fingerprint)
