@@ -20,6 +20,12 @@ const listRoute = createRoute({
   component: lazyPage(() => import('./list/roster-page.tsx'), 'RosterPage'),
 })
 
+const importRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/roster/import',
+  component: lazyPage(() => import('./import/import-page.tsx'), 'ImportPage'),
+})
+
 const memberRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/roster/$personId',
@@ -27,4 +33,4 @@ const memberRoute = createRoute({
   component: lazyPage(() => import('./member/member-page.tsx'), 'MemberPage'),
 })
 
-export const rosterRoutes = [listRoute, memberRoute] as const
+export const rosterRoutes = [listRoute, importRoute, memberRoute] as const

@@ -3,6 +3,8 @@ import { Button } from '@mantine/core'
 import { getRouteApi } from '@tanstack/react-router'
 import { trpc } from '../../../lib/api/trpc.ts'
 import { usePlace } from '../../../lib/session/current-post.ts'
+import { downloadAddress } from '../../../lib/upload/file-address.ts'
+import { LinkButton } from '../../../ui/link-button.tsx'
 import { PageHeader } from '../../../ui/page-header.tsx'
 import { QueryView } from '../../../ui/query-view.tsx'
 import { Stat, StatRow } from '../../../ui/stat.tsx'
@@ -32,7 +34,7 @@ export function RosterPage() {
 }
 
 function Roster() {
-  const { t } = useText()
+  const { t, language } = useText()
   const { districtId } = usePlace()
   const { unitId, keeps } = useRosterUnit()
   const { q, view, group, page, add } = route.useSearch()
@@ -48,9 +50,29 @@ function Roster() {
       { placeholderData: keepPreviousData },
     ),
   )
+  const fileOf = (format: 'xlsx' | 'csv') =>
+    downloadAddress('roster.export', {
+      ...{ districtId, unitId, statuses: statusesOf(view), words: q, groupId: group, format },
+      language: language === 'en' ? 'en' : 'zh',
+    })
+  const files = (query.data?.members.length ?? 0) > 0 && (
+    <>
+      <Button component="a" href={fileOf('xlsx')} download variant="default">
+        {t('file.excel')}
+      </Button>
+      <Button component="a" href={fileOf('csv')} download variant="default">
+        {t('file.csv')}
+      </Button>
+    </>
+  )
   const isNarrowed = q !== undefined || view !== undefined || group !== undefined
   const open = keeps && !add && (
     <Button onClick={() => void navigate({ search: (old) => ({ ...old, add: true }) })}>{t('add')}</Button>
+  )
+  const bring = keeps && (
+    <LinkButton to="/roster/import" variant="default">
+      {t('file.import')}
+    </LinkButton>
   )
   const clear = (
     <Button variant="default" onClick={() => void navigate({ search: {} })}>
@@ -59,7 +81,17 @@ function Roster() {
   )
   return (
     <>
-      <PageHeader title={t('title')} lead={t(keeps ? 'lead' : 'leadRead')} actions={open} />
+      <PageHeader
+        title={t('title')}
+        lead={t(keeps ? 'lead' : 'leadRead')}
+        actions={
+          <>
+            {files}
+            {bring}
+            {open}
+          </>
+        }
+      />
       {keeps && add && <AddMember />}
       {query.data && (
         <StatRow>
@@ -76,7 +108,19 @@ function Roster() {
           show: isNarrowed ? (
             <StateView kind="nothingFound" title={t('nothing')} text={t('nothingText')} action={clear} />
           ) : (
-            <StateView kind="noData" title={t('none')} text={t(keeps ? 'noneText' : 'noneRead')} action={open} />
+            <StateView
+              kind="noData"
+              title={t('none')}
+              text={t(keeps ? 'noneText' : 'noneRead')}
+              action={
+                keeps && (
+                  <>
+                    {bring}
+                    {open}
+                  </>
+                )
+              }
+            />
           ),
         }}
       >
