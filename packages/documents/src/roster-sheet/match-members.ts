@@ -1,4 +1,5 @@
 import { comparable } from '../import/values/plain-text.ts'
+import { RECORD_ID } from '../record-sheet/record-sheet.ts'
 import type { MemberRow } from './member-rows.ts'
 import type { KnownMember, RosterScene } from './roster-import.ts'
 import { hasGroupOf, hasMobileOf, isCalled, isMaskOf, isSurely, saysTheSame } from './same-member.ts'
@@ -10,7 +11,8 @@ export type Match =
   | { readonly kind: 'new'; readonly asked: readonly KnownMember[] | null }
   /** `twin`: another row that is called alike. */
   | { readonly kind: 'asked'; readonly candidates: readonly KnownMember[]; readonly twin: number | null }
-  | { readonly kind: 'repeated' }
+  /** An earlier row carries the same number. */
+  | { readonly kind: 'repeated'; readonly field: 'idNumber' | typeof RECORD_ID }
   | { readonly kind: 'numberElsewhere' }
 
 interface Matching {
@@ -54,7 +56,8 @@ function matchByNumbers(rows: readonly MemberRow[], { scene, matches, free, byNu
     const written = byId.get(row.recordId ?? '')
     const numbered = index === null ? undefined : byNumber.get(index)
     const known = written ?? (numbered && isCalled(row, numbered) ? numbered : undefined)
-    if (index !== null && seen.has(index)) matches.set(row, { kind: 'repeated' })
+    if (index !== null && seen.has(index)) matches.set(row, { kind: 'repeated', field: 'idNumber' })
+    else if (written !== undefined && !free.has(written)) matches.set(row, { kind: 'repeated', field: RECORD_ID })
     else if (holder !== undefined && !own.has(holder)) matches.set(row, { kind: 'numberElsewhere' })
     else if (known !== undefined && free.delete(known)) matches.set(row, { kind: 'known', known, asked: null })
     if (index !== null) seen.add(index)

@@ -58,7 +58,8 @@ function readRow({ row, values, faults: told }: SheetRecord, { columnOf, byName 
   const wrong = new Set(told.map(({ column }) => column))
   const value = (field: RosterField) => (wrong.has(columnOf(field)) ? null : (values.get(field) ?? null))
   const say = (field: RosterField, reason: RowFault['reason']) => faults.push({ column: columnOf(field), reason })
-  const name = value('name') ?? ''
+  // A wrong one too is shown as it is printed.
+  const name = values.get('name') ?? ''
   if (name === '' && !wrong.has(columnOf('name'))) say('name', tellCellFault('missingRequired'))
   const group = value('group')
   const unitId = group === null ? null : (byName.get(comparable(group)) ?? null)

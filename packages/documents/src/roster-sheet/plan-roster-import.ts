@@ -41,7 +41,7 @@ function planRow(row: MemberRow, { reader, scene, match }: Planning): PlannedMem
   }
   const fault = (field: RosterField, reason: BilingualText) => ({ column: reader.columnOf(field), reason })
   if (row.faults.length > 0 || match === undefined) return wrong(row.faults)
-  if (match.kind === 'repeated') return wrong([fault('idNumber', CELL_FAULTS.duplicateInFile)])
+  if (match.kind === 'repeated') return wrong([fault(match.field, CELL_FAULTS.duplicateInFile)])
   if (match.kind === 'numberElsewhere') return wrong([fault('idNumber', NUMBER_ELSEWHERE)])
   if (match.kind === 'asked') {
     const { candidates, twin } = match

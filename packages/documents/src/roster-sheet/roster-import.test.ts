@@ -143,6 +143,10 @@ test('wrong cells are told at their columns; a formula is none', () => {
   ])
 })
 
+test('a wrong name is shown as it is printed', () => {
+  expect(plan(['姓名,入会日期', '张三、李四,2010-09-01']).rows.map(({ name }) => name)).toEqual(['张三、李四'])
+})
+
 test('what a whole sheet does not say can be said once, and is said of nobody who is known', () => {
   const fill = {
     joinedOn: plainDate('2020-01-01'),
@@ -164,6 +168,18 @@ test('whom the sheet does not name is listed and stays; who has left is not miss
   const { rows, leftOut } = plan(['姓名,小组', '张三,数学组'], members)
   expect(rows.map(({ state }) => state)).toEqual(['same'])
   expect(leftOut.map(({ name }) => name)).toEqual(['李四'])
+})
+
+test('the word for the status decides where no day is told, and a day that is known stays', () => {
+  const members = [known(1, '张三', { retired: '2024-09-01' }), known(2, '李四', { retired: '2026-09-01' })]
+  expect(told(plan(['姓名,状态', '张三,在职', '李四,在职'], members))).toEqual([
+    ['changed', 'retiredOn 2024-09-01→'],
+    ['same'],
+  ])
+  expect(told(plan(['姓名,状态,退休日期', '张三,退休,', '李四,退休,2026-03-01'], members))).toEqual([
+    ['same'],
+    ['changed', 'retiredOn 2026-09-01→2026-03-01'],
+  ])
 })
 
 describe('a row is somebody who is known', () => {
@@ -195,6 +211,8 @@ describe('a row is somebody who is known', () => {
       answers: { [key]: members[0]?.personId ?? '' },
     })
     expect(told(renamed)).toEqual([['changed', 'name 张三→张山']])
+    const other = plan([head, `张山,数学组,2019-09-01,,${NUMBERS[0]}`], members, { answers: { [key]: 'new' } })
+    expect(told(other)).toEqual([['wrong', '身份证号：这个身份证号已经登记在另一名会员名下']])
     const holders = new Map([[NUMBERS[2], 'elsewhere' as PersonId]])
     expect(told(plan([head, `李四,数学组,2019-09-01,,${NUMBERS[2]}`], members, { holders }))).toEqual([
       ['wrong', '身份证号：这个身份证号已经登记在另一名会员名下'],
@@ -211,6 +229,15 @@ describe('two people of one name', () => {
     expect(rows.map((row) => [row.state, row.known?.personId, row.changes.map(({ field }) => field)])).toEqual([
       ['changed', members[1]?.personId, ['mobile']],
       ['changed', members[0]?.personId, ['group']],
+    ])
+  })
+
+  it('are each the one of whom a row says nothing new, in whatever order', () => {
+    const members = [known(1, '张伟', { mobile: '13800138001' }), known(2, '张伟', { mobile: '13800138002' })]
+    const { rows } = plan([head, '张伟,数学组,,13800138002', '张伟,数学组,,13800138001'], members)
+    expect(rows.map((row) => [row.state, row.known])).toEqual([
+      ['same', members[1]],
+      ['same', members[0]],
     ])
   })
 
@@ -301,6 +328,17 @@ describe('an export', () => {
         expect(rows.map(({ state, faults }) => [state, faults])).toEqual(members.map(() => ['same', []]))
         expect(leftOut).toEqual([])
       }
+  })
+
+  it('with a line twice is wrong there: nobody is two rows', async () => {
+    const [full] = tables
+    const [line] = full?.rows ?? []
+    if (full === undefined || line === undefined) return
+    const { rows } = await readBack(await tableWorkbook({ ...full, rows: [line, line] }), 'a.xlsx')
+    expect(rows.map(({ state, faults }) => [state, faults[0]?.reason.zh])).toEqual([
+      ['same', undefined],
+      ['wrong', '与本表前面的一行重复'],
+    ])
   })
 
   it('is taken to the letter: what was emptied in it is taken away', async () => {
