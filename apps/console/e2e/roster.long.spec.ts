@@ -14,12 +14,14 @@ const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 /** Sixty members as a school lists them: other headings, other columns, months, a name in two rows and two in one cell. */
 function ownList(): Buffer {
-  const surnames = [...'赵钱孙李吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶']
+  const surnames = '赵 钱 孙 李 吴 郑 王 冯 陈 褚 卫 蒋 沈 韩 杨 朱 秦 尤 许 何 吕 施 张 孔 曹 严 华 金 魏 陶'.split(
+    ' ',
+  )
   const people = Array.from({ length: 56 }, (_, at) => `${surnames[at % 30] ?? ''}${at < 30 ? '一鸣' : '望舒'}`)
   const rows = [...people, '陈晨', '陈晨', '周全、周密', '钱 江'].map((name, at) => {
     const group = at % 3 === 0 ? '语文组' : '第一中学'
     const joined = name === '陈晨' ? `20${10 + at - 50}.9.1` : '2015年9月'
-    return [`${at + 1}`, name, at % 2 ? '男' : '女', group, joined, at === 0 ? '013800138000'.slice(1) : '', '群众']
+    return [`${at + 1}`, name, at % 2 ? '男' : '女', group, joined, at === 0 ? '13800138000' : '', '群众']
   })
   return workbookOf([
     ['第一中学教职工会员花名册', '', '', '', '', '', ''],

@@ -101,6 +101,24 @@ test('a school’s own list: other headings, months, blanks in names, 15 places,
   ])
 })
 
+test.each([
+  ['卡号,姓名,身份证号,手机号,性别,入会时间', ['', 'name', 'idNumber', 'mobile', '', 'joinedOn']],
+  [
+    '姓名,八大群体,就业状态,身份证号,手机号码,是否农民工,单位名称,所属工会,入会时间,备注',
+    ['name', '', '', 'idNumber', 'mobile', '', 'group', '', 'joinedOn', ''],
+  ],
+  ['*姓名,身份证号(18位),手机号', ['name', 'idNumber', 'mobile']],
+  [
+    '会员证号码,姓 名,性别,出生日期,民族,学历,工作单位,职务,在职状态,退休时间,调出日期,备注',
+    ['', 'name', '', '', '', '', 'group', '', 'status', 'retiredOn', 'leftOn', ''],
+  ],
+  ['序号,身份证号码,教职工姓名,年级组,联系电话﹡,入会年月', ['', 'idNumber', 'name', 'group', 'mobile', 'joinedOn']],
+])('%s: what the product keeps is found, and nothing else is taken', (head, fields) => {
+  const workbook = pastedTable(head.replaceAll(',', '\t'))
+  const sheet = readRecordSheet(workbook, { columns: rosterColumns() })
+  expect(sheet?.columns.map(({ field }) => field ?? '')).toEqual(fields)
+})
+
 test('wrong cells are told at their columns; a formula is none', () => {
   const head = '姓名,小组,状态,入会日期,退休日期,离会日期,手机号,身份证号'
   expect(
