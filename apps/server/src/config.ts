@@ -15,6 +15,8 @@ export interface Config {
   readonly trustProxy: boolean
   readonly logLevel: string
   readonly authSecret: string | undefined
+  /** With it `/metrics` tells figures of the server; without it there is no such address. */
+  readonly metricsToken: string | undefined
   /** With which identity numbers are sealed: the newest first, older ones behind it to open what lies there. */
   readonly rosterSecrets: readonly [string, ...string[]] | undefined
   /** Whether this server also does what is done apart from any request; at least one of those on a database must. */
@@ -55,9 +57,20 @@ export function readConfig(args: readonly string[], env: Environment, { root, ca
     trustProxy: env['TRUST_PROXY'] === '1',
     logLevel: blankAsAbsent(env['LOG_LEVEL']) ?? (databaseUrl === undefined ? 'warn' : 'info'),
     authSecret: blankAsAbsent(env['AUTH_SECRET']),
+    metricsToken: readToken(blankAsAbsent(env['METRICS_TOKEN'])),
     rosterSecrets: readSecrets(env['ROSTER_SECRET']),
     doesJobs: env['JOBS'] !== 'off',
   }
+}
+
+const SHORTEST_TOKEN = 16
+
+function readToken(token: string | undefined): string | undefined {
+  if (token === undefined || token.length >= SHORTEST_TOKEN) return token
+  throw new StartError(
+    `METRICS_TOKEN 至少要有 ${SHORTEST_TOKEN} 个字符。`,
+    `METRICS_TOKEN needs at least ${SHORTEST_TOKEN} characters.`,
+  )
 }
 
 function readSecrets(text: string | undefined): Config['rosterSecrets'] {

@@ -11,6 +11,7 @@ import { numberVault } from './number-vault.ts'
 import { keptSecret } from './secrets.ts'
 import { createServices } from './services.ts'
 import { incomingFolder } from './storage/folder-storage.ts'
+import { createTelemetry } from './telemetry/telemetry.ts'
 import { sweepIncoming } from './storage/receive-file.ts'
 
 interface Doors {
@@ -42,8 +43,10 @@ export async function openDoors({ config, consoleFolder, database, logger }: Doo
   const services = createServices({ filesFolder, vault, publicOrigin: config.publicOrigin })
   // A demonstration is told by a clock of its own, at which nothing may be done by itself.
   const firstUse = await prepareFirstUse({ config, database, services, filesFolder })
-  const jobs = config.doesJobs ? jobsBeside(database, logger, filesFolder) : JOBS_ELSEWHERE
-  const common = { db: database.db, services: { ...services, jobs }, secret, filesFolder, consoleFolder }
+  const telemetry = config.metricsToken === undefined ? undefined : createTelemetry(database.db)
+  const told = telemetry && config.metricsToken ? { telemetry, token: config.metricsToken } : undefined
+  const jobs = config.doesJobs ? jobsBeside(database, { logger, filesFolder, telemetry }) : JOBS_ELSEWHERE
+  const common = { db: database.db, services: { ...services, jobs }, secret, filesFolder, consoleFolder, told }
   const { server, port } = await listen(config, (origin) =>
     buildServer({ ...common, logger, origin, publicOrigin: config.publicOrigin, trustProxy: config.trustProxy }),
   )

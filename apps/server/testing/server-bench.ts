@@ -8,6 +8,7 @@ import type { FastifyInstance } from 'fastify'
 import { createLogger } from '../src/http/logger.ts'
 import { buildServer } from '../src/http/server.ts'
 import { numberVault } from '../src/number-vault.ts'
+import { createTelemetry } from '../src/telemetry/telemetry.ts'
 import { createServices } from '../src/services.ts'
 
 /** The HTTP side on a bench of two tenants, listening on a port of its own, with files in a temporary folder. */
@@ -34,6 +35,8 @@ export interface ServerBenchOptions {
   readonly consoleFolder?: string
   /** Everything unless said. */
   readonly logLevel?: 'debug' | 'silent'
+  /** With it the server tells its figures. */
+  readonly metricsToken?: string
 }
 
 export async function serverBench(options: ServerBenchOptions = {}): Promise<ServerBench> {
@@ -50,6 +53,7 @@ export async function serverBench(options: ServerBenchOptions = {}): Promise<Ser
     consoleFolder: options.consoleFolder ?? path.join(filesFolder, 'no-console'),
     origin: options.publicOrigin ?? 'http://127.0.0.1',
     publicOrigin: options.publicOrigin,
+    told: options.metricsToken ? { telemetry: createTelemetry(bench.db), token: options.metricsToken } : undefined,
   })
   const origin = await server.listen({ host: '127.0.0.1', port: 0 })
   const post = (address: string, body: unknown, headers: Record<string, string> = {}) =>

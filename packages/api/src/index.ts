@@ -1,6 +1,13 @@
 export type { ApiContext, Services, SignedInAccount } from './frame/context.ts'
 export type { BriefFiles } from './frame/brief-files.ts'
-export { type ErrorData, errorDataOf, httpStatusOf, type InputIssue, Refused } from './frame/error-bridge.ts'
+export {
+  type ErrorData,
+  errorDataOf,
+  errorMessage,
+  httpStatusOf,
+  type InputIssue,
+  Refused,
+} from './frame/error-bridge.ts'
 export { type JobRequest, type JobRequests, NO_JOBS, REQUESTED_JOBS } from './frame/job-requests.ts'
 export type { NumberVault, SealedNumber } from './frame/number-vault.ts'
 export {

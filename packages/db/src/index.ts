@@ -34,7 +34,7 @@ export {
   type SignInEvent,
 } from './account/sign-in-log.ts'
 export { isBeyondStorage, isDiskFull, violates } from './frame/database-errors.ts'
-export { accountsKysely, createDb, type Db, type DbOptions } from './frame/db.ts'
+export { accountsKysely, connectionsOf, createDb, type Db, type DbOptions } from './frame/db.ts'
 export {
   type LocalRead,
   type LocalSchema,

@@ -31,7 +31,7 @@ export function mountConsole(server: FastifyInstance, folder: string): void {
   })
 }
 
-const OURS = ['/trpc', '/auth', '/files', '/uploads', '/downloads', '/assets', '/healthz', '/readyz']
+const OURS = ['/trpc', '/auth', '/files', '/uploads', '/downloads', '/assets', '/healthz', '/readyz', '/metrics']
 
 function isOurs(url: string): boolean {
   return OURS.some((prefix) => url === prefix || url.startsWith(`${prefix}/`))

@@ -14,6 +14,7 @@ import { refuseForeignChanges } from './same-origin.ts'
 import { addSecurityHeaders } from './security-headers.ts'
 import { refusalBody, sendError, sendRefusal } from './send-refusal.ts'
 import { mountUploads } from './upload-route.ts'
+import { mountTelemetry, type TelemetryBehindToken } from '../telemetry/mount-telemetry.ts'
 
 export interface ServerOptions extends Behind {
   readonly logger: Logger
@@ -25,6 +26,8 @@ export interface ServerOptions extends Behind {
   readonly publicOrigin?: string | undefined
   /** Behind a reverse proxy that sets `X-Forwarded-For`; without one the header is not believed. */
   readonly trustProxy?: boolean
+  /** Absent: nobody is told figures of the server. */
+  readonly told?: TelemetryBehindToken | undefined
 }
 
 /** The whole HTTP side, not yet listening. It keeps no state of its own: run as many as needed. */
@@ -47,9 +50,10 @@ export function buildServer(options: ServerOptions): FastifyInstance {
     if (status === 413) return reply.code(413).send(refusalBody(reply, refuse('requestTooLarge').refusal))
     return status < 500 ? sendRefusal(reply, refuse('malformed').refusal) : sendError(reply, error)
   })
+  if (options.told !== undefined) mountTelemetry(server, options.told)
   mountHealth(server, options.db)
   mountAuth(server, { ...options, auth: makeAuth(options) })
-  mountTrpc(server, options)
+  mountTrpc(server, options, options.told?.telemetry)
   mountUploads(server, options)
   mountDownloads(server, options)
   mountCalendar(server, options)

@@ -3,23 +3,30 @@ import type { OpenDatabase } from '../database.ts'
 import type { Logger } from '../http/logger.ts'
 import { jobFiles } from './job-files.ts'
 import type { RunningJobs } from './start-jobs.ts'
+import type { Telemetry } from '../telemetry/telemetry.ts'
 
 export interface JobsBeside extends JobRequests {
   begin(): void
   stop(): Promise<void>
 }
 
+interface Around {
+  readonly logger: Logger
+  readonly filesFolder: string
+  readonly telemetry: Telemetry | undefined
+}
+
 /**
  * The jobs of a server, begun beside it: nobody waits for the library to load or for its tables to be made, except a
  * change that leaves work behind.
  */
-export function jobsBeside(database: OpenDatabase, logger: Logger, filesFolder: string): JobsBeside {
+export function jobsBeside(database: OpenDatabase, around: Around): JobsBeside {
   let running: Promise<RunningJobs> | undefined
-  const begun = () => (running ??= begin(database, logger, filesFolder))
+  const begun = () => (running ??= begin(database, around))
   return {
     add: async (tx, request) => (await begun()).add(tx, request),
     begin: () => {
-      begun().catch((error: unknown) => logger.error({ err: error }, 'jobs do not run'))
+      begun().catch((error: unknown) => around.logger.error({ err: error }, 'jobs do not run'))
     },
     stop: async () => {
       const jobs = await running?.catch(() => undefined)
@@ -31,15 +38,12 @@ export function jobsBeside(database: OpenDatabase, logger: Logger, filesFolder: 
 /** A server that leaves the work to others. */
 export const JOBS_ELSEWHERE: JobsBeside = { ...NO_JOBS, begin: () => undefined, stop: async () => undefined }
 
-async function begin(
-  { db, appUrl, ownerUrl }: OpenDatabase,
-  logger: Logger,
-  filesFolder: string,
-): Promise<RunningJobs> {
+async function begin({ db, appUrl, ownerUrl }: OpenDatabase, around: Around): Promise<RunningJobs> {
+  const { logger, filesFolder, telemetry } = around
   if (ownerUrl !== undefined) {
     const { installJobs } = await import('./install-jobs.ts')
     await installJobs(ownerUrl)
   }
   const [{ startJobs }, { ALL_JOBS }] = await Promise.all([import('./start-jobs.ts'), import('./all-jobs.ts')])
-  return startJobs({ appUrl, db, logger, files: jobFiles(filesFolder), jobs: ALL_JOBS })
+  return startJobs({ appUrl, db, logger, files: jobFiles(filesFolder), jobs: ALL_JOBS, telemetry })
 }

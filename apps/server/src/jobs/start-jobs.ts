@@ -4,6 +4,7 @@ import { PgBoss } from 'pg-boss'
 import type { Logger } from '../http/logger.ts'
 import type { Job, JobContext } from './job.ts'
 import type { JobFiles } from './job-files.ts'
+import type { Telemetry } from '../telemetry/telemetry.ts'
 
 export interface JobsOptions {
   readonly appUrl: string
@@ -13,6 +14,7 @@ export interface JobsOptions {
   readonly jobs: readonly Job[]
   /** How often somebody looks for work; 5 unless said. */
   readonly everySeconds?: number
+  readonly telemetry?: Telemetry | undefined
 }
 
 export interface RunningJobs extends JobRequests {
@@ -31,7 +33,7 @@ const CONNECTIONS = 2
 
 /** Begins to do the work of these kinds, as the plain role. Any number of servers may do so on one database. */
 export async function startJobs(options: JobsOptions): Promise<RunningJobs> {
-  const { appUrl, db, logger, files, jobs, everySeconds = 5 } = options
+  const { appUrl, db, logger, files, jobs, everySeconds = 5, telemetry } = options
   const boss = new PgBoss({
     ...{ connectionString: appUrl, schema: JOBS_SCHEMA, max: CONNECTIONS, application_name: 'jianjia jobs' },
     // The tables are the owner's: see installJobs.
@@ -43,7 +45,7 @@ export async function startJobs(options: JobsOptions): Promise<RunningJobs> {
   try {
     await boss.start({ attempts: 3 })
     const context = contextOf(boss, { db, logger, files })
-    for (const job of jobs) await work(boss, { job, context, everySeconds })
+    for (const job of jobs) await work(boss, { job, context, everySeconds, telemetry })
   } catch (error) {
     await boss.stop({ graceful: false })
     throw error
@@ -71,9 +73,10 @@ interface Working {
   readonly job: Job
   readonly context: JobContext
   readonly everySeconds: number
+  readonly telemetry: Telemetry | undefined
 }
 
-async function work(boss: PgBoss, { job, context, everySeconds }: Working): Promise<void> {
+async function work(boss: PgBoss, { job, context, everySeconds, telemetry }: Working): Promise<void> {
   const { name, every, lostAfterSeconds } = job
   const options = {
     ...{ retryLimit: RETRIES, retryDelay: 2, retryBackoff: true },
@@ -84,11 +87,17 @@ async function work(boss: PgBoss, { job, context, everySeconds }: Working): Prom
   // One line for all servers, whoever writes it last; hours in which none of them ran are made up for by one run.
   if (every !== undefined) await boss.schedule(name, every, {}, { tz: 'UTC', missed: 'once' })
   await boss.work(name, { pollingIntervalSeconds: everySeconds }, async (found) => {
-    for (const { data } of found)
+    for (const { data } of found) {
+      const begun = performance.now()
+      const ended = (outcome: 'done' | 'failed') =>
+        telemetry?.jobEnded(name, outcome, (performance.now() - begun) / 1000)
       await job.run(data, context).catch((error: unknown) => {
         context.logger.error({ err: error, job: name }, 'job failed')
+        ended('failed')
         throw error
       })
+      ended('done')
+    }
   })
 }
 

@@ -64,6 +64,12 @@ export function createDb(options: DbOptions): Db {
   }
 }
 
+/** How many connections there are, how many of them nobody uses, and how many requests wait for one. */
+export function connectionsOf(db: Db): { readonly open: number; readonly idle: number; readonly waiting: number } {
+  const { pool } = db[internals]
+  return { open: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount }
+}
+
 /** Compiles for PostgreSQL and is connected to nothing; handles bring their own connection. */
 export const dialect: Dialect = {
   createDriver: () => new DummyDriver(),

@@ -46,7 +46,7 @@ export const ALLOWED: Readonly<Record<string, Allowance>> = {
         'kysely',
         'pg',
       ],
-      ...['pino', 'zod', 'file-type', 'pg-boss', 'pinyin-pro', 'ical-generator'],
+      ...['pino', 'zod', 'file-type', 'pg-boss', 'pinyin-pro', 'prom-client', 'ical-generator'],
     ],
   },
   'apps/console': {
