@@ -118,6 +118,7 @@ test('a school’s own table, a pasted block and an export go into a ledger', as
     await choose(page, file(ROWS))
     await expect(page.getByText('表头在第 3 行')).toBeVisible({ timeout: 60_000 })
     await expectCounts(page, ['错误 4', '新增 0', '变化 0', '没有变化 0', '跳过 2'])
+    await expect(page.getByText('没有认出：走访对象。')).toBeVisible()
     await page.getByLabel('看望了谁', { exact: true }).selectOption({ label: '走访对象' })
     await expect(page.getByText('有改动，检查后再导入')).toBeVisible()
     await expect(page.getByRole('button', { name: /^导入/ })).toHaveCount(0)

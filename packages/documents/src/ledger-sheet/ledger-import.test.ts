@@ -185,6 +185,14 @@ test('a block without a header says only what it has cells for, and its columns 
   expect(again && planLedgerImport(again, { ...scene, entries: [known] }).map(({ state }) => state)).toEqual(['same'])
 })
 
+test('a name of a list stands above a guess, wherever it stands', () => {
+  const sheet = readRecordSheet(csv('走访对象,发放慰问金数额,慰问金', '周晓梅,1,500'), {
+    columns: ledgerColumns('visit'),
+    guess: guessLedgerField('visit'),
+  })
+  expect(sheet?.columns.map(({ field }) => field)).toEqual(['personName', null, 'amountFen'])
+})
+
 test('the first row of a pasted block is a record, however much it sounds like names of columns', () => {
   const columns = ledgerColumns('activity')
   const guess = guessLedgerField('activity')

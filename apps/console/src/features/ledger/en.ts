@@ -47,7 +47,9 @@ export const en = {
     pasted: 'What was pasted',
     matchHint: 'Change what is wrong. It is remembered for the next import of {{name}} of this unit.',
     matchPasted: 'Change what is wrong.',
-    needed: 'Every record needs these, and the sheet does not have them: say them once for all',
+    needed: 'Every record needs these and no column was recognised: choose it above, or say it once for all here',
+    sayFirst:
+      'Not recognised: {{names}}. Choose the column under “Meaning of the columns”, or say it once for all, then press “Check again”.',
     further: 'Further fields without a column can be said once for all',
     forAll: '{{name}} of all rows',
     yes: 'Yes',

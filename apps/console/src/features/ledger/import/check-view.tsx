@@ -40,6 +40,16 @@ export function CheckView({ kind, importing, preview }: CheckViewProps) {
     ...{ ...row, name: title, facts: day === '' ? [] : [day] },
     changes: changes.map(({ field, ...change }) => ({ ...change, field: headings.get(field) ?? field })),
   }))
+  // What no column and nobody has said makes every row wrong: that is put right here, not in the sheet.
+  const unsaid = preview.fields.filter(
+    ({ field, missing }) => missing && columns.every((column) => column.field !== field) && !setup.fill[field]?.trim(),
+  )
+  const correctHint =
+    unsaid.length > 0
+      ? t('import.sayFirst', { names: unsaid.map(({ heading }) => heading[inLanguage]).join(' · ') })
+      : isPasted
+        ? t('import.correctAbove')
+        : undefined
   const name = LEDGER_KINDS[kind].names[inLanguage]
   const good = counts.new + counts.changed
   const pending = sheet.sending.pending || sheet.reading.pending
@@ -75,7 +85,7 @@ export function CheckView({ kind, importing, preview }: CheckViewProps) {
       ))}
       <SkippedGroup rows={preview.skippedRows} />
       {good === 0 && !isStale && (
-        <NothingToImport counts={counts} {...(isPasted && { correctHint: t('import.correctAbove') })} />
+        <NothingToImport counts={counts} {...(correctHint !== undefined && { correctHint })} />
       )}
       <FailureNotice failure={sheet.sending.failure} />
       {isStale ? (
