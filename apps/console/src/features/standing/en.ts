@@ -12,8 +12,9 @@ export const en = {
   outOf: 'of {{full}}',
   level: 'Level as of today',
   noLevel: 'below every level',
-  next: 'To the next level',
-  nextLine: '“{{level}}” begins at {{min}}; missing',
+  next: 'Next level',
+  nextMissing: 'Missing to the next level',
+  nextLine: '“{{level}}” begins at {{min}}',
   top: 'above the highest line',
   points: 'points',
   withheld:

@@ -99,7 +99,7 @@ function useColumns({ units }: Data, assessmentId: string): readonly Column<Unit
     { key: 'level', title: t('district.level'), card: 'field', render: (unit) => unit.level ?? t('noLevel') },
     {
       ...{ key: 'missing', title: t('district.missing'), sortable: true, card: 'field' },
-      render: (unit) => (unit.next === null ? '' : t('district.missingTo', unit.next)),
+      render: (unit) => (unit.next === null ? '—' : t('district.missingTo', unit.next)),
     },
     {
       ...{ key: 'unanswered', title: t('district.unanswered'), numeric: true },

@@ -70,7 +70,7 @@ function Figures({ data: { standing } }: { readonly data: StandingData }) {
       {next === null ? (
         level !== null && <Stat label={t('next')} value={t('top')} />
       ) : (
-        <Stat label={t('next')} value={next.missing} unit={t('points')} note={t('nextLine', next)} />
+        <Stat label={t('nextMissing')} value={next.missing} unit={t('points')} note={t('nextLine', next)} />
       )}
     </StatRow>
   )
