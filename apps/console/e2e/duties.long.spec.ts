@@ -85,6 +85,42 @@ test('the district sets what is done again and again; the chair sees what ends s
   })
 })
 
+const third = testOfItsOwn()
+
+third(
+  'what should be disclosed and was not is seen by chair and district; the chair records it, and it is done',
+  async ({ page, context, installation }) => {
+    third.slow()
+    const { chair, officer } = await prepareSchool(page, installation)
+    await page.emulateMedia({ reducedMotion: 'reduce' })
+    await signIn(page, chair)
+    await page.goto('/duties/disclosure')
+    await expect(page.getByRole('heading', { level: 1, name: '第一中学工会的校务公开' })).toBeVisible()
+    await page.getByRole('link', { name: '去登记 财务收支' }).click()
+    await page.getByLabel('标题', { exact: true }).fill('上半年财务收支公开')
+    await page.locator('[data-path="entry.details.channel"]').click()
+    await page.getByRole('option', { name: '校务公开栏' }).click()
+    await page.locator('[data-path="entry.details.audience"]').getByText('教职工', { exact: true }).click()
+    await page.getByLabel('网页链接').fill('https://news.example/1')
+    await page.getByRole('button', { name: '记入台账' }).click()
+    await expect(page.getByRole('heading', { level: 1, name: '已记入台账' })).toBeVisible()
+    await page.goto('/duties/disclosure')
+    await expect(page.getByText('1 / 15')).toBeVisible()
+    await page.getByRole('link', { name: /^1 次，最近/ }).click()
+    await expect(page.getByRole('link', { name: /上半年财务收支公开/ })).toBeVisible()
+    await expectGoodPage(page)
+    await takeLook(page, 'disclosure-unit')
+    await context.clearCookies()
+    await signIn(page, officer)
+    await page.goto('/duties/disclosure')
+    await expect(page.getByRole('table')).toBeVisible()
+    await expectGoodPage(page)
+    await takeLook(page, 'disclosure-district')
+    await page.getByRole('cell').getByRole('link', { name: '已公开' }).click()
+    await expect(page.getByRole('link', { name: /上半年财务收支公开/ })).toBeVisible()
+  },
+)
+
 const another = testOfItsOwn()
 
 another(

@@ -1,9 +1,11 @@
 export { findDuty, listDuties, type StoredDuty } from './duties.queries.ts'
 export { type DutyEnd, type DutyName, endDuty, insertDuties, type NewDuty, renameDuty } from './duties.writes.ts'
 export {
+  listOwnDisclosures,
   listOwnMeasures,
   listOwnRoster,
   listRecords,
+  type OwnDisclosure,
   type OwnMeasure,
   type OwnMember,
   type RecordLine,

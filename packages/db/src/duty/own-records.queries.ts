@@ -1,4 +1,4 @@
-import type { CountedMeasure } from '@jianjia/domain/duty'
+import type { CountedMeasure, Disclosed } from '@jianjia/domain/duty'
 import type { EntryId, PersonId, PlainDate, UnitId } from '@jianjia/domain/kernel'
 import { type LedgerKind, type Metric, titleAbove } from '@jianjia/domain/ledger'
 import type { DatePair } from '@jianjia/domain/period'
@@ -87,6 +87,8 @@ interface RecordsOf {
   readonly metric: Metric
   /** Empty = all. */
   readonly kinds: readonly string[]
+  /** Only records about this one; null = about all. */
+  readonly subject?: string | null
   readonly days: DatePair
   readonly limit: number
 }
@@ -94,7 +96,7 @@ interface RecordsOf {
 /** The records that were counted for one unit on some days, the newest first. */
 export async function listRecords(
   read: TenantRead,
-  { unitId, metric, kinds, days, limit }: RecordsOf,
+  { unitId, metric, kinds, subject = null, days, limit }: RecordsOf,
 ): Promise<readonly RecordLine[]> {
   const { rows } = await sql<RecordLine & { readonly ledger: LedgerKind }>`
     select m.entry_id as "entryId", n.name as "unitName", m.day, e.title, e.kind as ledger,
@@ -105,8 +107,31 @@ export async function listRecords(
       and daterange(n.valid_from, n.valid_to, '[]') @> m.day
     where m.district_id = ${read.districtId} and m.metric = ${metric} and m.day between ${days.start} and ${days.end}
       and (cardinality(${kinds}::text[]) = 0 or m.kind = any(${kinds}::text[]))
-      and ${isOwn([unitId])}
+      and (${subject}::text is null or m.subject = ${subject}) and ${isOwn([unitId])}
     group by m.entry_id, n.name, m.day, e.title, e.kind
     order by m.day desc, m.entry_id desc limit ${limit}::int`.execute(read)
   return rows.map(({ ledger, title, ...row }) => ({ ...row, title: titleAbove({ kind: ledger, title }) }))
+}
+
+/** A record of something made known, and the branch whose own it is. */
+export interface OwnDisclosure extends Disclosed {
+  readonly ownerId: UnitId
+}
+
+/** What some branches have made known on some days. One statement for any number of them. */
+export async function listOwnDisclosures(
+  read: TenantRead,
+  unitIds: readonly UnitId[],
+  days: DatePair,
+): Promise<readonly OwnDisclosure[]> {
+  if (unitIds.length === 0) return []
+  const { rows } = await sql<OwnDisclosure>`
+    select coalesce(m.branch_id, m.general_branch_id) as "ownerId", m.subject as word, m.day,
+      case when bool_or(m.metric = 'disclosure.dated') then bool_or(m.metric = 'disclosure.onTime') end as "onTime"
+    from app.ledger_measure m
+    where m.district_id = ${read.districtId}
+      and m.metric in ('disclosure.published', 'disclosure.dated', 'disclosure.onTime')
+      and m.day between ${days.start} and ${days.end} and m.subject is not null and ${isOwn(unitIds)}
+    group by 1, m.entry_id, m.subject, m.day`.execute(read)
+  return rows
 }

@@ -23,6 +23,20 @@ const unitRoute = createRoute({
   component: lazyPage(() => import('./unit/unit-page.tsx'), 'UnitPage'),
 })
 
+const disclosureRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/duties/disclosure',
+  validateSearch: z.object({ start: day, end: day, show: z.enum(['undone']).optional().catch(undefined) }),
+  component: lazyPage(() => import('./disclosure/disclosure-page.tsx'), 'DisclosurePage'),
+})
+
+const disclosureOfUnitRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/duties/disclosure/$unitId',
+  validateSearch: z.object({ start: day, end: day, word: z.string().max(60).optional().catch(undefined) }),
+  component: lazyPage(() => import('./disclosure/unit-page.tsx'), 'UnitPage'),
+})
+
 const settingsRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/duties/settings',
@@ -41,4 +55,12 @@ const dutyRoute = createRoute({
   component: lazyPage(() => import('./settings/duty-page.tsx'), 'DutyPage'),
 })
 
-export const dutyRoutes = [overviewRoute, unitRoute, settingsRoute, newRoute, dutyRoute] as const
+export const dutyRoutes = [
+  overviewRoute,
+  unitRoute,
+  disclosureRoute,
+  disclosureOfUnitRoute,
+  settingsRoute,
+  newRoute,
+  dutyRoute,
+] as const

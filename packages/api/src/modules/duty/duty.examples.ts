@@ -2,6 +2,7 @@ import { type ExamplePlace, type Examples, newKey } from '@jianjia/api/testing'
 import { inTenant } from '@jianjia/db'
 import { readClock } from '@jianjia/db/clock'
 import { type DutyDraft, firstDuties } from '@jianjia/domain/duty'
+import { plainDate } from '@jianjia/domain/kernel'
 
 async function drafts({ bench, tenant }: ExamplePlace): Promise<readonly DutyDraft[]> {
   const { today } = await inTenant(bench.db, tenant.districtId, 'read', readClock)
@@ -39,6 +40,17 @@ export const dutyExamples = {
       await storedDuty(place)
       return { input: {} }
     },
+  },
+  'duty.disclosure': {
+    prepare: () => ({ input: { start: plainDate('2026-01-01'), end: plainDate('2026-12-31') } }),
+  },
+  'duty.disclosed': {
+    prepare: ({ unit }) => ({
+      input: {
+        ...{ unitId: unit.unitId, word: '财务收支' },
+        ...{ start: plainDate('2026-01-01'), end: plainDate('2026-12-31') },
+      },
+    }),
   },
   'duty.unit': {
     prepare: async (place) => {

@@ -1,5 +1,6 @@
 import { changeDuty, endDuty } from './change-duty.ts'
 import { getUnitDuties } from './get-unit-duties.ts'
+import { listDisclosed, listDisclosure } from './list-disclosure.ts'
 import { listDuties } from './list-duties.ts'
 import { listOverview } from './list-overview.ts'
 import { listRecords } from './list-records.ts'
@@ -7,6 +8,8 @@ import { setDuties } from './set-duties.ts'
 
 export const dutyProcedures = {
   change: changeDuty,
+  disclosed: listDisclosed,
+  disclosure: listDisclosure,
   end: endDuty,
   list: listDuties,
   overview: listOverview,

@@ -37,7 +37,18 @@ function District() {
   )
   return (
     <>
-      <PageHeader title={t('title')} lead={t('lead')} actions={maySet && settings} />
+      <PageHeader
+        title={t('title')}
+        lead={t('lead')}
+        actions={
+          <>
+            <LinkButton to="/duties/disclosure" variant="default">
+              {t('disclosure.link')}
+            </LinkButton>
+            {maySet && settings}
+          </>
+        }
+      />
       <QueryView
         query={query}
         lines={8}

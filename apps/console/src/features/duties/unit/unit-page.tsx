@@ -5,6 +5,7 @@ import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { type RouterOutputs, trpc } from '../../../lib/api/trpc.ts'
 import { usePlace } from '../../../lib/session/current-post.ts'
+import { LinkButton } from '../../../ui/link-button.tsx'
 import { PageHeader } from '../../../ui/page-header.tsx'
 import { QueryView } from '../../../ui/query-view.tsx'
 import { StateView } from '../../../ui/state-view.tsx'
@@ -35,7 +36,16 @@ export function UnitPage() {
     >
       {({ duties, unitName, today }) => (
         <>
-          <PageHeader title={t('own.title', { unit: unitName })} trail={trail} lead={t('own.lead')} />
+          <PageHeader
+            title={t('own.title', { unit: unitName })}
+            trail={trail}
+            lead={t('own.lead')}
+            actions={
+              <LinkButton variant="default" to="/duties/disclosure/$unitId" params={{ unitId }}>
+                {t('disclosure.link')}
+              </LinkButton>
+            }
+          />
           {inOrder(duties).map((each) => (
             <DutySheet
               key={each.duty.dutyId}
