@@ -43,6 +43,9 @@ export const en = {
     name: 'Name',
     nameMissing: 'Enter the name',
     nameLong: 'A name has at most 40 characters',
+    namesakes: '“{{name}}” is on the roster already',
+    namesakesHint:
+      'The same person is not entered again; who has left returns on the own page. Somebody else of that name is simply entered.',
     group: 'Group',
     chooseGroup: 'Choose a group',
     groupMissing: 'Choose the group',

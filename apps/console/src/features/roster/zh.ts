@@ -39,6 +39,8 @@ export const zh = {
     name: '姓名',
     nameMissing: '请填写姓名',
     nameLong: '姓名最多 40 个字',
+    namesakes: '花名册上已经有“{{name}}”',
+    namesakesHint: '同一个人不用再登记；离会的请在他（她）的页面办理重新入会。确实是另一个人，接着登记就行。',
     group: '所在小组',
     chooseGroup: '选择小组',
     groupMissing: '请选择小组',

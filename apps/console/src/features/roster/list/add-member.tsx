@@ -2,6 +2,7 @@ import { UnitId } from '@jianjia/domain/kernel'
 import { Button, Select, TextInput } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { getRouteApi } from '@tanstack/react-router'
+import { useState } from 'react'
 import { z } from 'zod'
 import { trpc } from '../../../lib/api/trpc.ts'
 import { useChange } from '../../../lib/change/use-change.ts'
@@ -13,6 +14,7 @@ import { Sheet } from '../../../ui/sheet.tsx'
 import { useMemberFields } from '../parts/member-fields.ts'
 import { useRosterGroups, useRosterUnit } from '../parts/use-roster-unit.ts'
 import { useText } from '../text.ts'
+import { Namesakes } from './namesakes.tsx'
 
 const route = getRouteApi('/signed-in/roster')
 
@@ -29,6 +31,7 @@ export function AddMember() {
   const form = useSchemaForm(schema, {
     ...{ name: '', unitId: group ?? unitId, joinedOn: today, retiredOn: '', mobile: '', idNumber: '' },
   })
+  const [typed, setTyped] = useState('')
   const close = () => void navigate({ search: ({ add: _add, ...old }) => old })
   const change = useChange({
     mutation: trpc.roster.add.mutationOptions(),
@@ -36,6 +39,7 @@ export function AddMember() {
     onDone: () => {
       notifications.show({ message: t('form.added', { name: form.values.name.trim() }) })
       // The next one is likely to stand in the same group since the same day.
+      setTyped('')
       form.setValues({ name: '', retiredOn: '', mobile: '', idNumber: '' })
     },
   })
@@ -48,7 +52,13 @@ export function AddMember() {
           change.submit({ districtId, unitId, memberOf: UnitId.parse(memberOf), member, idNumber })
         }
       >
-        <TextInput label={t('form.name')} autoComplete="off" {...form.getInputProps('name')} />
+        <TextInput
+          label={t('form.name')}
+          autoComplete="off"
+          {...form.getInputProps('name')}
+          onBlur={(event) => setTyped(event.currentTarget.value.trim())}
+        />
+        <Namesakes name={typed} />
         <Select
           label={t('form.group')}
           allowDeselect={false}

@@ -4,6 +4,7 @@ import { getRouteApi } from '@tanstack/react-router'
 import { type RouterOutputs, trpc } from '../../../lib/api/trpc.ts'
 import { formatDay } from '../../../lib/format/day.ts'
 import { usePlace } from '../../../lib/session/current-post.ts'
+import { LinkButton } from '../../../ui/link-button.tsx'
 import { Notice } from '../../../ui/notice.tsx'
 import { PageHeader } from '../../../ui/page-header.tsx'
 import { QueryView } from '../../../ui/query-view.tsx'
@@ -36,7 +37,7 @@ export function UnitPage() {
 
 function UnitView({ unit }: { readonly unit: Unit }) {
   const { t, language } = useText()
-  const { actor } = usePlace()
+  const { actor, post } = usePlace()
   const { act } = route.useSearch()
   const target = {
     unitId: unit.unitId,
@@ -44,6 +45,8 @@ function UnitView({ unit }: { readonly unit: Unit }) {
     unitKind: unit.kind,
   }
   const manages = can(actor, 'org.manage', target).allowed && unit.closedOn === null
+  // The roster opens for the unit of the present post.
+  const readsRoster = unit.unitId === post.unitId && can(actor, 'roster.read', target).allowed
   const trail = unit.trail.map(({ unitId, name }) => ({
     label: name,
     link: { to: '/units/$unitId', params: { unitId } } as const,
@@ -53,7 +56,16 @@ function UnitView({ unit }: { readonly unit: Unit }) {
       <PageHeader
         title={unit.name}
         trail={[{ label: t('title'), link: { to: '/units' } }, ...trail]}
-        actions={manages && act === undefined ? <ActButtons unit={unit} /> : undefined}
+        actions={
+          <>
+            {readsRoster && (
+              <LinkButton to="/roster" variant="default">
+                {t('toRoster')}
+              </LinkButton>
+            )}
+            {manages && act === undefined && <ActButtons unit={unit} />}
+          </>
+        }
       />
       {unit.siblings.length > 1 && <SiblingJump unit={unit} />}
       {unit.closedOn !== null && (
