@@ -24,7 +24,15 @@ function tell<K extends LedgerKind>(
   nameOf: (personId: PersonId) => string | undefined,
 ): readonly ToldField[] {
   const texts = writeTexts(kind, details)
-  return fieldsOf(kind).map((field) => ({ field, value: tellField(field, texts[field.name] ?? '', nameOf) }))
+  return fieldsOf(kind).map((field) => {
+    const value = tellField(field, texts[field.name] ?? '', nameOf)
+    return { field, value: value !== null && field.type === 'money' ? inYuan(value) : value }
+  })
+}
+
+/** Nobody has to guess what a bare number of money is counted in. */
+function inYuan({ zh, en }: Name): Name {
+  return { zh: `${zh} 元`, en: `${en} yuan` }
 }
 
 /** One field in words, from its text as it stands in a form. */
