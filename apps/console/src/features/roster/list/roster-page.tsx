@@ -15,6 +15,7 @@ import { useText } from '../text.ts'
 import { AddMember } from './add-member.tsx'
 import { RosterFilters } from './roster-filters.tsx'
 import { RosterTable } from './roster-table.tsx'
+import classes from './roster.module.css'
 
 const route = getRouteApi('/signed-in/roster')
 
@@ -94,10 +95,12 @@ function Roster() {
       />
       {keeps && add && <AddMember />}
       {query.data && (
-        <StatRow>
-          <Stat label={t('status.inService')} value={String(query.data.inService)} unit={t('people')} />
-          <Stat label={t('status.retired')} value={String(query.data.retired)} unit={t('people')} />
-        </StatRow>
+        <div className={classes['heads']}>
+          <StatRow>
+            <Stat label={t('status.inService')} value={String(query.data.inService)} unit={t('people')} />
+            <Stat label={t('status.retired')} value={String(query.data.retired)} unit={t('people')} />
+          </StatRow>
+        </div>
       )}
       <RosterFilters />
       <QueryView
