@@ -37,7 +37,7 @@ describe.each(LedgerKind.options)('%s', (kind) => {
     expect(told.map(({ field }) => field.name).toSorted()).toEqual(Object.keys(details).toSorted())
     for (const { field, value } of told)
       expect([field.name, value?.zh]).toEqual([field.name, expect.stringMatching(/\S/)])
-    const money = told.filter(({ field }) => field.type === 'money')
+    const money = told.filter(({ field }) => field.type === 'fen')
     for (const { value } of money) expect(value?.zh).toMatch(/^[\d.]+ 元$/)
     const headings: Readonly<Record<string, unknown>> = specOf(kind).headings
     for (const { field } of told) expect(field.heading).toBe(headings[field.name])

@@ -26,7 +26,7 @@ function tell<K extends LedgerKind>(
   const texts = writeTexts(kind, details)
   return fieldsOf(kind).map((field) => {
     const value = tellField(field, texts[field.name] ?? '', nameOf)
-    return { field, value: value !== null && field.type === 'money' ? inYuan(value) : value }
+    return { field, value: value !== null && field.type === 'fen' ? inYuan(value) : value }
   })
 }
 
