@@ -62,6 +62,7 @@ const BRANDS: Readonly<Record<string, readonly string[]>> = {
     ...['account_state.account_id', 'directory.account_id', 'idempotency.account_id', 'sign_in_event.account_id'],
     'calendar_link.account_id',
   ],
+  SessionId: ['account_session.id'],
   EntryId: ['entry_id', 'ledger_entry.id'],
   FileId: ['file_id', 'twin_id', 'evidence_file.id'],
   SchemeId: ['scheme_id', 'scheme.id'],

@@ -24,7 +24,15 @@ export {
   findCalendarLinkSince,
   replaceCalendarLink,
 } from './account/calendar-links.ts'
-export { deleteSessions, findSession, type FoundSession } from './account/sessions.ts'
+export {
+  deleteSessions,
+  type EndedSession,
+  endSessions,
+  findSession,
+  type FoundSession,
+  listSessions,
+  type OpenSession,
+} from './account/sessions.ts'
 export { hasOpenSetUpCode, replaceSetUpCode, useSetUpCode } from './account/set-up-code.ts'
 export {
   type Attempts,

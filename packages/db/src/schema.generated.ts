@@ -18,6 +18,7 @@ import type {
   RatingId,
   ResultSetId,
   SchemeId,
+  SessionId,
   TargetId,
   TitleAwardId,
   UnitId,
@@ -58,7 +59,7 @@ export interface AccountRateLimitTable {
 }
 
 export interface AccountSessionTable {
-  id: string
+  id: SessionId
   user_id: AccountId
   token: string
   expires_at: Instant

@@ -42,6 +42,7 @@ export const en = {
     dark: 'Dark',
     account: 'Account',
     calendar: 'Subscribe to calendar',
+    sessions: 'Where you are signed in',
     password: 'Change password',
     signOut: 'Sign out',
     signOutFailed: 'Not signed out: the network is away. Connect and sign out again.',

@@ -39,6 +39,7 @@ export const zh = {
     dark: '深色',
     account: '账号',
     calendar: '订阅日历',
+    sessions: '登录的设备',
     password: '修改密码',
     signOut: '退出登录',
     signOutFailed: '没能退出：网络不通。请连上网络再退出一次。',

@@ -1,5 +1,5 @@
 import type { Db } from '@jianjia/db'
-import type { AccountId } from '@jianjia/domain/kernel'
+import type { AccountId, SessionId } from '@jianjia/domain/kernel'
 import type { BriefFiles } from './brief-files.ts'
 import type { FileStorage } from './file-storage.ts'
 import type { JobRequests } from './job-requests.ts'
@@ -18,6 +18,8 @@ export interface ApiContext {
 
 export interface SignedInAccount {
   readonly accountId: AccountId
+  /** The session that asks; undefined where the program asks for somebody by itself. */
+  readonly sessionId?: SessionId
   readonly username: string
   /** True until the owner has replaced a password that somebody else has chosen. */
   readonly mustChangePassword: boolean

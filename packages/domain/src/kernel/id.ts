@@ -18,6 +18,10 @@ export type PostId = z.infer<typeof PostId>
 export const AccountId = uuid.brand('AccountId')
 export type AccountId = z.infer<typeof AccountId>
 
+/** Somebody signed in on one device. */
+export const SessionId = uuid.brand('SessionId')
+export type SessionId = z.infer<typeof SessionId>
+
 export const EntryId = uuid.brand('EntryId')
 export type EntryId = z.infer<typeof EntryId>
 

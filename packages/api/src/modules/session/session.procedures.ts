@@ -1,3 +1,5 @@
+import { end } from './end-sessions.ts'
+import { list } from './list-sessions.ts'
 import { me } from './me.ts'
 
-export const sessionProcedures = { me }
+export const sessionProcedures = { me, list, end }
