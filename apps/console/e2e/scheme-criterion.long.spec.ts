@@ -71,6 +71,8 @@ test('a judged line becomes one counted from visits by choosing; published, it g
     await page.getByLabel('怎样统计').selectOption({ label: '有几条记录' })
     await expect(sentence(page)).toContainText('自动统计：考核期内走访慰问（类型：生病住院、退休）的记录条数。')
     await expect(sentence(page)).toContainText('没有数据的得 0 分。')
+    await page.getByRole('button', { name: '按今天算一算' }).click()
+    await expect(page.locator('[data-tried]')).toContainText('3 个单位，0 个得满分，3 个不得分。')
     await expectGoodPage(page)
     await takeLook(page, 'criterion-visits')
   })

@@ -5,7 +5,7 @@ import { findAssessmentWithScheme } from './assessment.queries.ts'
 import { listAgreedMarks, listAssignments, listSubmittedMarks } from './marks.queries.ts'
 import { listEntryFiles, listMeasures } from './measures.queries.ts'
 import { findPopulations } from './populations.queries.ts'
-import { listReports } from './reports.queries.ts'
+import { listReports, type ReportsOf } from './reports.queries.ts'
 import { listAdjustments, listDistrictFacts, listItemFiles, listSelfItems, listUnits } from './unit-rows.queries.ts'
 
 /** One unit of an assessment, or all of them. */
@@ -23,7 +23,6 @@ export async function findEvaluationRows(read: TenantRead, of: EvaluationOf): Pr
   const found = await findAssessmentWithScheme(read, of.assessmentId)
   if (found === undefined) return undefined
   const { assessment, scheme } = found
-  const days = daysLookedAt(scheme, assessment.window)
   const [units, selfItems, districtFacts, assignments, marks, agreed, itemFiles, adjustments] = await Promise.all([
     listUnits(read, of),
     listSelfItems(read, of),
@@ -35,13 +34,9 @@ export async function findEvaluationRows(read: TenantRead, of: EvaluationOf): Pr
     listAdjustments(read, of),
   ])
   const unitIds = units.map((unit) => unit.unitId)
-  const asked = { scheme, window: assessment.window, unitIds }
-  const [measures, reports, populations] = await Promise.all([
-    days === undefined ? [] : listMeasures(read, { unitIds, days, metrics: metricsLookedAt(scheme) }),
-    listReports(read, asked),
-    findPopulations(read, asked),
-  ])
-  const entryFiles = await listEntryFiles(read, [...new Set(measures.map((measure) => measure.entryId))])
+  const onRecord = await findRowsOnRecord(read, { scheme, window: assessment.window, unitIds })
+  const entryIds = new Set(onRecord.measures.map((measure) => measure.entryId))
+  const entryFiles = await listEntryFiles(read, [...entryIds])
   return {
     assessment,
     scheme,
@@ -51,11 +46,23 @@ export async function findEvaluationRows(read: TenantRead, of: EvaluationOf): Pr
     assignments,
     marks,
     agreed,
-    measures,
     itemFiles,
     entryFiles,
     adjustments,
-    reports,
-    ...populations,
+    ...onRecord,
   }
+}
+
+export type RowsOnRecord = Pick<AssessmentRows, 'measures' | 'reports' | 'roster' | 'headcounts' | 'words'>
+
+/** What lines read from records and from what was owed, and what they divide by; only what they ask for is read. */
+export async function findRowsOnRecord(read: TenantRead, of: ReportsOf): Promise<RowsOnRecord> {
+  const { scheme, window, unitIds } = of
+  const days = daysLookedAt(scheme, window)
+  const [measures, reports, populations] = await Promise.all([
+    days === undefined ? [] : listMeasures(read, { unitIds, days, metrics: metricsLookedAt(scheme) }),
+    listReports(read, of),
+    findPopulations(read, of),
+  ])
+  return { measures, reports, ...populations }
 }

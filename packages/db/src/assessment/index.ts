@@ -3,7 +3,12 @@ export { findAssessmentWithScheme, listSchemesOf } from './assessment.queries.ts
 export { type AssignmentChange, insertAssignments, withdrawAssignments } from './assignments.writes.ts'
 export { type AnsweredCount, type AssessmentHead, countAnswers, findAssessmentHead } from './cohort.queries.ts'
 export { type DistrictFactDraft, saveDistrictFact } from './district-facts.writes.ts'
-export { type EvaluationOf, findEvaluationRows } from './evaluation-rows.queries.ts'
+export {
+  type EvaluationOf,
+  findEvaluationRows,
+  findRowsOnRecord,
+  type RowsOnRecord,
+} from './evaluation-rows.queries.ts'
 export { type CohortRow, lockCohort } from './lock-cohort.ts'
 export { listAssignments } from './marks.queries.ts'
 export { listMeasures, listMeasuresOfEntry, listRecordedDays, type MeasuresOf } from './measures.queries.ts'

@@ -22,7 +22,9 @@ export interface UnitEvidence {
   readonly populations: Populations
 }
 
-export function evidenceByUnit(rows: AssessmentRows): (unitId: UnitId) => UnitEvidence {
+export function evidenceByUnit(
+  rows: Omit<AssessmentRows, 'assessment' | 'scheme' | 'units'>,
+): (unitId: UnitId) => UnitEvidence {
   const measures = groupBy(rows.measures, (row) => row.cohortUnitId)
   const selfItems = groupBy(rows.selfItems, byUnit)
   const districtFacts = groupBy(rows.districtFacts, byUnit)

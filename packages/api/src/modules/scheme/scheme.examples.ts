@@ -38,6 +38,9 @@ const VISITS = {
   },
 }
 
+const { points, rule, source, missing, rounding } = VISITS
+const TRIED = { points, rule, source, missing, rounding }
+
 /** A scheme belongs to the unit that assesses by it: only the root can be asked about it. */
 function ofTheOwner(fieldsOf: (place: Place) => Promise<object>): Example {
   return {
@@ -77,6 +80,7 @@ export const schemeExamples = {
       { do: 'moveCriterion', id: 'c1-1', category: 'k2', before: null },
     ],
   })),
+  'scheme.tryCriterion': { prepare: () => ({ input: { criterion: TRIED } }) },
   'scheme.leavePreset': ofTheOwner(async ({ bench, tenant }) => ({
     ...{ schemeId: await seedSchemeDraft(bench, tenant), expectedVersion: 1 },
   })),

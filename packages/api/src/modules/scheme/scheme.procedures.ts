@@ -9,6 +9,7 @@ import { publishScheme } from './publish-scheme.ts'
 import { reviseScheme } from './revise-scheme.ts'
 import { readSheet } from './read-sheet.ts'
 import { saveDraft } from './save-draft.ts'
+import { tryCriterion } from './try-criterion.ts'
 
 export const schemeProcedures = {
   createFromPreset,
@@ -20,6 +21,7 @@ export const schemeProcedures = {
   publish: publishScheme,
   revise: reviseScheme,
   saveDraft,
+  tryCriterion,
   version: getVersion,
 }
 

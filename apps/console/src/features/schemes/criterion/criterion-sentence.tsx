@@ -4,6 +4,7 @@ import { Notice } from '../../../ui/notice.tsx'
 import { Sheet } from '../../../ui/sheet.tsx'
 import { useText } from '../text.ts'
 import classes from './criterion.module.css'
+import { TryOut } from './try-out.tsx'
 import type { LiveCriterion } from './use-live-criterion.ts'
 
 export interface CriterionSentenceProps {
@@ -37,6 +38,7 @@ export function CriterionSentence({ live, scheme }: CriterionSentenceProps) {
         </div>
         {clash && <Notice tone="attention" title={language === 'en' ? clash.textEn : clash.text} />}
       </Sheet>
+      <TryOut criterion={criterion} />
     </aside>
   )
 }

@@ -26,7 +26,7 @@ export const criterionEn = {
   criterion: {
     title: 'Item',
     newTitle: 'New item',
-    lead: 'Choose and type at the left; at the right stands what everybody will read. Saving leads back to the draft.',
+    lead: 'What everybody will read follows every choice. Saving leads back to the draft.',
     what: 'What is assessed',
     name: 'Name of the item',
     points: 'Points',
@@ -64,6 +64,18 @@ export const criterionEn = {
     frozenText: 'Revise it first, on the page of the scheme.',
     ofPreset: 'This draft follows from the figures of a preset; one item cannot be changed by itself',
     ofPresetText: 'First choose “Edit item by item” on the page of the draft.',
+  },
+  try: {
+    title: 'What it would give now',
+    lead: 'Reckoned from what is on record; nothing is saved and no unit is told.',
+    act: 'Reckon as of today',
+    again: 'Changed since: reckon again',
+    days: '{{from}} to {{to}}:',
+    sum: '{{units}} units, {{whole}} with the full mark, {{none}} without a point.',
+    unit: 'Unit',
+    fact: 'As it stands',
+    points: 'Points',
+    some: 'Only the highest and the lowest are listed.',
   },
   rows: { remove: 'Remove row {{number}}' },
   rule: {

@@ -24,7 +24,7 @@ export const criterionZh = {
   criterion: {
     title: '考核项目',
     newTitle: '增加考核项目',
-    lead: '左边选和填，右边就是大家将读到的话。保存后回到草稿。',
+    lead: '边选边填，大家将读到的话随时更新。保存后回到草稿。',
     what: '考核什么',
     name: '项目名称',
     points: '分值',
@@ -62,6 +62,18 @@ export const criterionZh = {
     frozenText: '要改的，先在细则页点“修订”。',
     ofPreset: '这份草稿按样表的数字生成，不能单独改一项',
     ofPresetText: '要逐项改的，先在草稿页点“改为逐项编辑”。',
+  },
+  try: {
+    title: '现在会怎样',
+    lead: '按已经登记的记录算一算，不保存，也不告诉任何单位。',
+    act: '按今天算一算',
+    again: '改动了，再算一次',
+    days: '{{from}}至{{to}}：',
+    sum: '{{units}} 个单位，{{whole}} 个得满分，{{none}} 个不得分。',
+    unit: '单位',
+    fact: '现在的情况',
+    points: '得分',
+    some: '只列出最高和最低的几个。',
   },
   rows: { remove: '删去第 {{number}} 行' },
   rule: {
