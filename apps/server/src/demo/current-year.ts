@@ -1,5 +1,6 @@
 import { addDays, type FileId } from '@jianjia/domain/kernel'
 import { instantOn } from './calendar.ts'
+import { setDutiesAndTargets } from './duties-and-targets.ts'
 import { fillSheets } from './fill-sheets.ts'
 import { keepPictures } from './keep-pictures.ts'
 import { type OpenedYear, draftScheme, openYear, reviewersOf } from './open-year.ts'
@@ -41,6 +42,7 @@ export async function tellCurrentYear(story: Story): Promise<void> {
   const { current } = calendar
   await keepPictures(story, await recordDispatches(story, { from: current.start, to: addDays(calendar.today, -1) }))
   await recordEverydayWork(story, { from: current.start, to: addDays(calendar.today, -1) })
+  await setDutiesAndTargets(story)
   const plans = await tellPlans(story)
   const year = await openYear(story, current)
   const files = await keepYearFiles(story, current.year, addDays(current.openedOn, 3))

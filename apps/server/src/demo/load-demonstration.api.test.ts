@@ -6,7 +6,7 @@ import { inTenant } from '@jianjia/db'
 import { findEvaluationRows } from '@jianjia/db/assessment'
 import { databaseChecksum, type ScratchDb, scratchDb } from '@jianjia/db/testing'
 import { type AssessmentRows, assembleEvaluation, readinessOf } from '@jianjia/domain/assessment'
-import type { AssessmentId, DistrictId, PlainDate } from '@jianjia/domain/kernel'
+import type { AccountId, AssessmentId, DistrictId, PlainDate } from '@jianjia/domain/kernel'
 import { evaluateAssessment } from '@jianjia/domain/scoring'
 import { verifyPassword } from 'better-auth/crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -229,4 +229,20 @@ test('a database with accounts is refused, and stays as it is', async () => {
   const before = await databaseChecksum(scratch.owner, [])
   await expect(load()).rejects.toThrow('这个数据库里已有账号')
   expect(await databaseChecksum(scratch.owner, [])).toBe(before)
+})
+
+test('the district asks usual duties, some of which are missed and some are not, and groups have targets', async () => {
+  const [officer] = await rows<{ accountId: AccountId; districtId: DistrictId }>(
+    `select d.account_id as "accountId", p.district_id as "districtId" from post p
+     join directory d on d.person_id = p.person_id where p.role = 'districtOfficer' limit 1`,
+  )
+  if (officer === undefined) throw new Error('the district has officers')
+  const account = { accountId: officer.accountId, username: 'officer', mustChangePassword: false }
+  const context: ApiContext = { db: scratch.db, services: services(), requestId: 'test', account }
+  const { duties, units } = await appRouter.createCaller(context).duty.overview({ districtId: officer.districtId })
+  const missed = duties.reduce((all, duty) => all + duty.units.missed, 0)
+  expect([duties.length, units.length]).toEqual([7, 24])
+  expect(missed).toBeGreaterThan(0)
+  expect(missed).toBeLessThan(7 * 24)
+  expect(await count('target')).toBe(3)
 })
