@@ -115,13 +115,22 @@ test('whose turn it is stands by name within the branch only', async () => {
 test('a general branch owes in its own right: what its schools do is theirs', async () => {
   const { monthly } = drafts()
   const town = { ...monthly, name: '总支每月开会', unitKinds: ['generalBranch' as const] }
-  await set(town)
+  const { dutyIds } = await set(town)
   await record('townSchoolChair', 'townSchool', meeting('2026-11-20'))
   const stateOf = async (unit: BenchUnitName, name: string) =>
     (await dutiesOf('townChair', unit)).find(({ duty }) => duty.name === name)?.standing.state
   expect([await stateOf('townSchool', monthly.name), await stateOf('town', town.name)]).toEqual(['done', 'soon'])
   await record('townChair', 'town', meeting('2026-11-20'))
   expect(await stateOf('town', town.name)).toBe('done')
+  const counted = {
+    ...of(),
+    unitId: unitId('town'),
+    dutyId: dutyIds[0] ?? '',
+    from: plainDate('2026-11-01'),
+    to: TODAY,
+  }
+  const { records } = await as('townChair').duty.records(counted)
+  expect(records.map(({ unitName }) => unitName)).toEqual(['柳河镇教育工会'])
   const { units } = await as('townChair').duty.overview(of())
   expect(units.map(({ unitId: id }) => id).toSorted()).toEqual([unitId('town'), unitId('townSchool')].toSorted())
 })

@@ -1,6 +1,7 @@
 import { type ApiBench, apiBench, newKey, outcomeOf } from '@jianjia/api/testing'
+import { newId } from '@jianjia/db'
 import { countStatements, databaseChecksum, setClock } from '@jianjia/db/testing'
-import { plainDate } from '@jianjia/domain/kernel'
+import { plainDate, type UnitId } from '@jianjia/domain/kernel'
 import type { EntryDraft } from '@jianjia/domain/ledger'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { BenchPersonName, BenchUnitName } from '../../../testing/bench-tenant.ts'
@@ -25,14 +26,15 @@ const set = (by: BenchPersonName, unit: BenchUnitName, draft: ReturnType<typeof 
 const adopt = (by: BenchPersonName, unit: BenchUnitName, day: string) =>
   as(by).ledger.record({
     ...{ ...of(), key: newKey(), fileIds: [] },
-    entry: {
-      ...{ kind: 'dispatch', unitId: unitId(unit), day, title: '健步走' },
-      details: {
-        ...{ genre: 'news', channel: '公众号', level: 'district', adopted: true, adoptedOn: day },
-        ...{ link: 'https://news.example/1', author: null },
-      },
-    } as EntryDraft,
+    entry: { ...dispatchOn(day), unitId: unitId(unit) } as EntryDraft,
   })
+const dispatchOn = (day: string) => ({
+  ...{ kind: 'dispatch', day, title: '健步走' },
+  details: {
+    ...{ genre: 'news', channel: '公众号', level: 'district', adopted: true, adoptedOn: day },
+    ...{ link: 'https://news.example/1', author: null },
+  },
+})
 const list = (by: BenchPersonName, unit: BenchUnitName) => as(by).target.list({ ...of(), unitId: unitId(unit) })
 
 test('a chair asks the groups, each sees its own part, and one surplus hides no gap', async () => {
@@ -69,6 +71,43 @@ test('the district asks the branches: what their groups do counts for them', asy
   const { asked, set: own } = await list('chair', 'school')
   expect(asked.map(({ unitName, own: part }) => [unitName, part.done])).toEqual([['芦溪区教育工会', '5']])
   expect(own).toHaveLength(1)
+})
+
+test('a group that was put below another one counts where it stood on the day of the record', async () => {
+  const movedId = newId<UnitId>()
+  const { owner } = bench.scratch
+  await owner.query(`insert into unit (district_id, id, kind, opened_on) values ($1, $2, 'group', '2024-01-01')`, [
+    bench.tenant.districtId,
+    movedId,
+  ])
+  await owner.query(
+    `insert into unit_name (district_id, id, unit_id, name, short_name, pinyin, initials, valid_from)
+     values ($1, gen_random_uuid(), $2, '备课组', '备课', 'bei', 'b', '2024-01-01')`,
+    [bench.tenant.districtId, movedId],
+  )
+  for (const [parent, from, to] of [
+    ['schoolGroup', '2024-01-01', '2026-08-31'],
+    ['schoolSecondGroup', '2026-09-01', null],
+  ] as const)
+    await owner.query(
+      `insert into placement
+         (district_id, id, unit_id, unit_kind, parent_id, parent_kind, line, valid_from, valid_to)
+       values ($1, gen_random_uuid(), $2, 'group', $3, 'group', 'union', $4, $5)`,
+      [bench.tenant.districtId, movedId, unitId(parent), from, to],
+    )
+  const { targetId } = await set('chair', 'school', {
+    ...target(['schoolGroup', 9], ['schoolSecondGroup', 9]),
+    start: plainDate('2026-05-01'),
+  })
+  for (const day of ['2026-06-01', '2026-09-01', '2026-09-02'])
+    await as('chair').ledger.record({
+      ...{ ...of(), key: newKey(), fileIds: [] },
+      entry: { ...dispatchOn(day), unitId: movedId } as EntryDraft,
+    })
+  const { lines } = await as('chair').target.get({ ...of(), targetId })
+  expect(lines.map(({ done }) => done)).toEqual(['1', '2'])
+  const { records } = await as('chair').target.records({ ...of(), targetId, unitId: unitId('schoolGroup') })
+  expect(records.map(({ day }) => day)).toEqual(['2026-06-01'])
 })
 
 test('who is asked for how much is said anew, what was said is kept, and refusals write nothing', async () => {
