@@ -13,7 +13,9 @@ import { beginRule, withRuleKind } from './begin-rule.ts'
 import { type FigureFault, type FigureFaults, figureReader } from './figure-reader.ts'
 import { metricsFor } from './query-choices.ts'
 import { BLANK_QUERY, formOfQuery, type QueryForm, queryOfForm, settledQuery } from './query-form.ts'
-import { formOfRule, type RuleForm, ruleOfForm } from './rule-form.ts'
+import { ruleOfForm } from './read-rule-form.ts'
+import type { RuleForm } from './rule-form.ts'
+import { formOfRule } from './write-rule-form.ts'
 
 export type SourceKind = FactSource['kind']
 

@@ -3,7 +3,9 @@ import { describe, expect, test } from 'vitest'
 import { arbitraryRule, arbitraryRuleOf } from '../../../testing/rule-arbitraries.ts'
 import { RULE_KINDS, Rule, type RuleKind } from '../rule.ts'
 import { beginRule, withRuleKind } from './begin-rule.ts'
-import { formOfRule, type RuleForm, ruleOfForm } from './rule-form.ts'
+import { ruleOfForm } from './read-rule-form.ts'
+import type { RuleForm } from './rule-form.ts'
+import { formOfRule } from './write-rule-form.ts'
 
 describe.each(RULE_KINDS)('%s', (kind) => {
   test('every rule comes back from its form as it was', () => {
