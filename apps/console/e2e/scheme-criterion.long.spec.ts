@@ -75,6 +75,14 @@ test('a judged line becomes one counted from visits by choosing; published, it g
     await expect(page.locator('[data-tried]')).toContainText('3 个单位，0 个得满分，3 个不得分。')
     await expectGoodPage(page)
     await takeLook(page, 'criterion-visits')
+    await page.getByRole('button', { name: /的菜单$/ }).click()
+    await page.getByRole('button', { name: 'English' }).click()
+    await page.keyboard.press('Escape')
+    await expect(sentence(page)).toContainText('Counted from the ledger: number of records of visits paid')
+    await takeLook(page, 'criterion-english')
+    await page.getByRole('button', { name: new RegExp(officer.name) }).click()
+    await page.getByRole('button', { name: '中文' }).click()
+    await page.keyboard.press('Escape')
   })
 
   await test.step('a ratio asks for what stands under its line, and offers only what can stand there', async () => {
