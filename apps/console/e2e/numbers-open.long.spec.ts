@@ -2,7 +2,7 @@ import type { Scheme } from '@jianjia/domain/scheme'
 import { signIn, signOut } from './support/account.ts'
 import { expectGoodPage, takeLook } from './support/checks.ts'
 import { crawlProgress } from './support/crawl-progress.ts'
-import { crawlSheet } from './support/crawl-sheet.ts'
+import { crawlSheet, crawlStanding } from './support/crawl-sheet.ts'
 import { giveMarks } from './support/given-marks.ts'
 import { normal, numbersThatDoNotOpen, type ShownFigure } from './support/lineage.ts'
 import { prepareDistrict } from './support/prepared-district.ts'
@@ -13,7 +13,7 @@ const test = testOfItsOwn()
 
 const PARAMETERS = { dispatches: 2, modelSharePct: 34, ties: 'excludeTied' }
 
-test('every number of the overview and of a self-assessment opens and comes out again; one that lies is found', async ({
+test('every number of the overview, of a self-assessment and of the standing of today opens and comes out again; one that lies is found', async ({
   page,
   installation,
 }) => {
@@ -45,6 +45,13 @@ test('every number of the overview and of a self-assessment opens and comes out 
     const dispatches = crawled.figures.findIndex(({ steps }) => steps.some(({ links }) => links.length > 0))
     const faults = crawled.faultsIn(crawled.figures.map((figure, at) => (at === dispatches ? higher(figure) : figure)))
     expect(faults).toEqual([expect.stringMatching(/, reckoned again /)])
+    await page.goto(`/self/${assessmentId}/${school.unitId}/standing`)
+    await expect(page.locator('[data-figure]').first()).toBeVisible()
+    const today = await crawlStanding(page, {
+      ...{ procedures: chair.procedures, assessmentId, unitId: school.unitId, scheme, segment: 'junior' },
+    })
+    expect(today.figures.length).toBeGreaterThan(24)
+    expect(today.faultsIn(today.figures.map((figure, at) => (at === 0 ? higher(figure) : figure)))).toHaveLength(1)
     await page.goto(`/self/${assessmentId}/${school.unitId}`)
     await page.locator('[data-figure]').first().click()
     await expect(page.getByRole('dialog')).toBeVisible()

@@ -35,9 +35,10 @@ test('a chair sees where the school would stand today and the shortest way up; t
   await page.getByRole('link', { name: '去登记' }).first().click()
   await expect(page).toHaveURL(/\/ledger\/new\?kind=dispatch/)
   await page.goBack()
+  await page.locator('table [data-figure]').last().click()
   await page
+    .getByRole('dialog')
     .getByRole('link', { name: /打开“.*”的记录$/ })
-    .first()
     .click()
   await expect(page).toHaveURL(/\/self\/.*item=/)
   await signOut(page)

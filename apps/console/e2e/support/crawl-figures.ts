@@ -51,7 +51,7 @@ function faultsOf({ title, text, value }: ShownFigure, again: string | undefined
 async function expectThere(page: Page, procedures: Procedures, addresses: readonly string[]) {
   const seen = { records: 0, files: 0 }
   for (const address of addresses) {
-    const [kind, first, second] = address.slice(1).split('/')
+    const [kind, first, second] = (address.split('?')[0] ?? '').slice(1).split('/')
     if (kind === 'ledger') {
       const { entry } = await procedures.read<{ entry: { title: string } }>('ledger.get', { entryId: first })
       expect(entry.title).not.toBe('')

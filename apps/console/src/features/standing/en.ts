@@ -41,7 +41,18 @@ export const en = {
     full: 'Full mark',
     compares: 'compared with other units: it moves with them',
     noPoints: 'no points',
-    open: '{{points}}: open the records of “{{name}}”',
+    open: 'Open the records of “{{name}}”',
+  },
+  lineage: {
+    title: '{{name}} · {{column}}',
+    sum: 'the points of all lines, added up as the scheme says (full mark {{full}})',
+    missing: 'line of the level − points as of today',
+    line: 'line of “{{level}}”',
+    from: {
+      records: 'by the records: {{fact}}',
+      claim: 'as the union says: {{fact}}',
+      district: 'as the district has entered: {{fact}}',
+    },
   },
   district: {
     open: '{{points}}: open “{{unit}}”',

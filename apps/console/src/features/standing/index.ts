@@ -7,6 +7,8 @@ import { tableSearch } from '../../lib/table/table-search.ts'
 const unitRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/self/$assessmentId/$unitId/standing',
+  /** The figure whose drawer stands open. */
+  validateSearch: z.object({ open: z.string().optional().catch(undefined) }),
   component: lazyPage(() => import('./unit/unit-page.tsx'), 'UnitPage'),
 })
 

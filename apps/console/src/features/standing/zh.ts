@@ -37,7 +37,18 @@ export const zh = {
     full: '满分',
     compares: '与其他单位比较，会随别人变动',
     noPoints: '不计分',
-    open: '{{points}}：打开“{{name}}”的记录',
+    open: '打开“{{name}}”的记录',
+  },
+  lineage: {
+    title: '{{name}} · {{column}}',
+    sum: '各项得分按细则合计（满分 {{full}} 分）',
+    missing: '等级线 − 按今天算的得分',
+    line: '“{{level}}”线',
+    from: {
+      records: '按登记的记录：{{fact}}',
+      claim: '按单位自己填的：{{fact}}',
+      district: '按区里登记的：{{fact}}',
+    },
   },
   district: {
     open: '{{points}}：打开“{{unit}}”',

@@ -1,19 +1,19 @@
-import { Link } from '@tanstack/react-router'
 import { alignDecimals } from '../../../lib/format/points.ts'
+import { Figure } from '../../../ui/figure.tsx'
 import { Sheet } from '../../../ui/sheet.tsx'
 import { useText } from '../text.ts'
 import classes from './unit.module.css'
-import type { StandingData, UnitOf } from './standing.ts'
+import type { StandingData } from './standing.ts'
+import { factOf, isNumber } from './standing-lineage.ts'
 
 interface LineTableProps {
   readonly data: StandingData
-  readonly of: UnitOf
+  readonly onOpen: (figure: string) => void
 }
 
-/** Every line with its fact and points; the points open the line with its records where the reader may open it. */
-export function LineTable({ data, of }: LineTableProps) {
+/** Every line with its fact and points; both open to what they are made of. */
+export function LineTable({ data, onOpen }: LineTableProps) {
   const { t, language } = useText()
-  const opens = data.standing.claimsCounted
   const points = alignDecimals(data.lines.map((line) => line.points))
   return (
     <Sheet title={t('lines.title')} flush>
@@ -31,29 +31,32 @@ export function LineTable({ data, of }: LineTableProps) {
           </tr>
         </thead>
         <tbody>
-          {data.lines.map(({ itemId, name, fact, full, compares }, at) => (
-            <tr key={itemId}>
+          {data.lines.map((line, at) => (
+            <tr key={line.itemId}>
               <th scope="row">
-                {name}
-                {compares && <div className={classes['gain']}>{t('lines.compares')}</div>}
+                {line.name}
+                {line.compares && <div className={classes['gain']}>{t('lines.compares')}</div>}
               </th>
-              <td data-title={t('lines.fact')}>{language === 'en' ? fact.en : fact.zh}</td>
-              <td data-numeric data-title={t('lines.points')}>
-                {opens ? (
-                  <Link
-                    to="/self/$assessmentId/$unitId"
-                    params={of}
-                    search={{ item: itemId }}
-                    aria-label={t('lines.open', { name, points: points[at] ?? '—' })}
-                  >
-                    {points[at] ?? '—'}
-                  </Link>
+              <td data-title={t('lines.fact')}>
+                {isNumber(factOf({ language }, line)) ? (
+                  <Figure
+                    value={factOf({ language }, line)}
+                    label={`${line.name} ${t('lines.fact')}`}
+                    onOpen={() => onOpen(`fact/${line.itemId}`)}
+                  />
                 ) : (
-                  (points[at] ?? '—')
+                  factOf({ language }, line)
                 )}
               </td>
+              <td data-numeric data-title={t('lines.points')}>
+                <Figure
+                  value={points[at] ?? null}
+                  label={`${line.name} ${t('lines.points')}`}
+                  onOpen={line.points === null ? undefined : () => onOpen(`points/${line.itemId}`)}
+                />
+              </td>
               <td data-numeric data-title={t('lines.full')}>
-                {full ?? t('lines.noPoints')}
+                {line.full ?? t('lines.noPoints')}
               </td>
             </tr>
           ))}
