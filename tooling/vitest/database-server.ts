@@ -12,7 +12,10 @@ export const THROW_AWAY = {
   full_page_writes: 'off',
   max_connections: '200',
   shared_buffers: '256MB',
-  max_wal_size: '512MB',
+  // No checkpoint while the tests run: what would be made durable is thrown away.
+  max_wal_size: '2GB',
+  checkpoint_timeout: '1d',
+  bgwriter_lru_maxpages: '0',
   wal_level: 'minimal',
   max_wal_senders: '0',
   autovacuum: 'off',

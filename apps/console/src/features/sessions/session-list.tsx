@@ -17,9 +17,9 @@ export function SessionList({ sessions }: { readonly sessions: Sessions }) {
   const queries = useQueryClient()
   const { submit, pending, failure } = useLocalChange({
     mutation: trpc.session.end.mutationOptions(),
-    onDone: async ({ ended }) => {
+    onDone: ({ ended }) => {
       notifications.show({ message: t('ended', { count: ended }) })
-      await queries.invalidateQueries(trpc.session.list.queryFilter())
+      void queries.invalidateQueries(trpc.session.list.queryFilter())
     },
   })
   const isAlone = sessions.length < 2
