@@ -192,7 +192,11 @@ test('a judged line becomes one counted from visits by choosing; published, it g
     const row = page.getByRole('row', { name: /应访必访到位/ })
     await expect(row.getByRole('cell')).toHaveText(['1', '2', '10'])
     await takeLook(page, 'criterion-standing')
-    await row.getByRole('link').click()
+    await row.locator('[data-figure]').last().click()
+    await page
+      .getByRole('dialog')
+      .getByRole('link', { name: /的记录$/ })
+      .click()
     await expect(page.getByText('每次得 2 分').first()).toBeAttached()
   })
 })
