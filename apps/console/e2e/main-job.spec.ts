@@ -206,7 +206,7 @@ test('from an imported tree to a published rating', async ({ page, installation 
       .click()
     await expectGoodPage(page)
     await page.getByRole('button', { name: '提交评分给区教育工会' }).click()
-    await expect(page).toHaveURL(/\/reviews/)
+    await expect(page.getByRole('heading', { level: 1 })).not.toHaveText('提交前核对')
 
     await leave(page)
     await signIn(page, thirdChair)

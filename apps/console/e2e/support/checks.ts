@@ -9,6 +9,9 @@ export const PHONES = [
   { width: 390, height: 844 },
 ] as const
 
+/** The long run looks at every page in both colour schemes and on both phones, the normal one at the light one and the narrowest. */
+const isLong = process.env['JIANJIA_LONG'] !== undefined
+
 /** How long a frame is waited for. */
 const PATIENCE_MS = 3_000
 
@@ -19,16 +22,17 @@ declare global {
   }
 }
 
-/** No finding of axe, in both colour schemes. Call it when the page shows what it has to show. */
+/** No finding of axe; in the long run in both colour schemes. Call it when the page shows what it has to show. */
 export async function expectAccessible(page: Page): Promise<void> {
   if (await page.evaluate(() => window.axe === undefined)) await page.evaluate(axe.source)
   // A target that the bar at the top half covers counts as too small, wherever the page happens to be scrolled to.
   await page.evaluate(() => scrollTo(0, 0))
-  for (const [colorScheme, runOnly] of [
+  const schemes = [
     ['light', { type: 'tag', values: RULES }],
     // What the colours of a scheme can break is contrast.
     ['dark', { type: 'rule', values: ['color-contrast'] }],
-  ] as const) {
+  ] as const
+  for (const [colorScheme, runOnly] of isLong ? schemes : schemes.slice(0, 1)) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
     const findings = await findingsOfAxe(page, { type: runOnly.type, values: [...runOnly.values] })
     expect(findings, `axe, ${colorScheme}, ${page.url()}`).toEqual([])
@@ -45,10 +49,10 @@ function findingsOfAxe(page: Page, only: RunOnly): Promise<string[]> {
   }, only)
 }
 
-/** No sideways scroll on any phone, and no target under 24 px. Leaves the page at its former size, drawn. */
+/** No sideways scroll on a phone, and no target under 24 px. Leaves the page at its former size, drawn. */
 export async function expectFitsPhones(page: Page): Promise<void> {
   const before = page.viewportSize()
-  for (const size of PHONES) {
+  for (const size of isLong ? PHONES : PHONES.slice(0, 1)) {
     await page.setViewportSize(size)
     const width = await page.evaluate(() => document.documentElement.scrollWidth)
     expect(width, `sideways scroll at ${size.width} px, ${page.url()}`).toBeLessThanOrEqual(size.width)
