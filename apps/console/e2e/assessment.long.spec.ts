@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { signIn } from './support/account.ts'
+import { textOfPdf } from './support/text-of-pdf.ts'
 import { expectGoodPage, takeLook } from './support/checks.ts'
 import { fillEveryLine } from './support/fill-sheet.ts'
 import { type PreparedDistrict, prepareDistrict } from './support/prepared-district.ts'
@@ -238,6 +239,7 @@ test('a chair fills in the sheet line by line, checks it, hands it in, and gets 
     await expect(number).toBeVisible()
     await expect(page.getByRole('navigation', { name: '主菜单' })).toBeHidden()
     await expect(page.getByRole('button', { name: '打印或存为 PDF' })).toBeHidden()
+    expect(await textOfPdf(await page.pdf())).toContain(given)
     await page.emulateMedia({ media: null })
     await expectGoodPage(page)
     await takeLook(page, 'self-receipt')
