@@ -87,6 +87,8 @@ export const en = {
     none: 'No files yet',
   },
   sheetImport: {
+    checkAgain: 'Check again',
+    stale: 'Changed; check before you import',
     way: 'How it comes',
     file: 'Choose a file',
     paste: {

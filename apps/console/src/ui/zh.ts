@@ -83,6 +83,8 @@ export const zh = {
     none: '还没有材料',
   },
   sheetImport: {
+    checkAgain: '重新检查',
+    stale: '有改动，检查后再导入',
     way: '怎样带进来',
     file: '选文件',
     paste: {

@@ -58,7 +58,6 @@ export const en = {
     proofHint: 'What is chosen here goes with every new record; more can be added to each of them later.',
     correctAbove: 'Correct the red cells in the table above, then press “Check again”.',
     again: 'Check again',
-    stale: 'Changed; check before you import',
     sending: 'Importing…',
     written: '{{done}} of {{total}} written',
     done: 'Imported',

@@ -40,7 +40,6 @@ export const zh = {
     proofHint: '选在这里的材料，每条新增的记录都会附上；导入后也可以逐条补充。',
     correctAbove: '请在上面的表里改正标红的格子，再点“重新检查”。',
     again: '重新检查',
-    stale: '有改动，检查后再导入',
     sending: '正在导入…',
     written: '已写入 {{done}} / {{total}} 条',
     done: '导入完成',

@@ -168,8 +168,6 @@ export const en = {
     leftOutShow: 'See who they are',
     leftOutMore: 'Only the first {{count}} are listed',
     correctAbove: 'Correct the red cells in the table above, then check again.',
-    again: 'Check again',
-    stale: 'Something was changed; check it before importing',
     done: 'Imported',
     result: '{{created}} entered, {{changed}} updated, {{same}} unchanged.',
     skipped: '{{count}} rows were left out; correct and import them later.',

@@ -154,8 +154,6 @@ export const zh = {
     leftOutShow: '看看是谁',
     leftOutMore: '只列出前 {{count}} 名',
     correctAbove: '请在上面的表里改正标红的格子，再点“重新检查”。',
-    again: '重新检查',
-    stale: '有改动，检查后再导入',
     done: '导入完成',
     result: '新登记 {{created}} 名，更新 {{changed}} 名，{{same}} 名没有变化。',
     skipped: '跳过 {{count}} 行，改好后可以再导入。',

@@ -1,10 +1,10 @@
 import { LEDGER_KINDS, type LedgerKind } from '@jianjia/domain/ledger'
 import { usePlace } from '../../../lib/session/current-post.ts'
 import { downloadAddress } from '../../../lib/upload/file-address.ts'
-import { FailureNotice } from '../../../ui/failure-notice.tsx'
-import { SubmitBar } from '../../../ui/form/submit-bar.tsx'
-import { NothingToImport, useImportLabel, WrongRowsNotice } from '../../../ui/sheet-import/import-notices.tsx'
+import { ImportBar } from '../../../ui/sheet-import/import-bar.tsx'
+import { WrongRowsNotice } from '../../../ui/sheet-import/import-notices.tsx'
 import { MatchColumns } from '../../../ui/sheet-import/match-columns.tsx'
+import { changesInWords, fieldsToMatch, matchedColumns } from '../../../ui/sheet-import/matched-columns.ts'
 import { ReadFacts } from '../../../ui/sheet-import/read-facts.tsx'
 import { RowCounts } from '../../../ui/sheet-import/row-counts.tsx'
 import { RowGroup } from '../../../ui/sheet-import/row-group.tsx'
@@ -27,18 +27,13 @@ interface CheckViewProps {
 export function CheckView({ kind, importing, preview }: CheckViewProps) {
   const { t, language } = useText()
   const { districtId } = usePlace()
-  const label = useImportLabel()
   const inLanguage = language === 'en' ? 'en' : 'zh'
   const { sheet, setup, isStale, isPasted } = importing
   const { counts, wrongRowsToken } = preview
-  const headings = new Map(preview.fields.map(({ field, heading }) => [field, heading[inLanguage]]))
-  const columns = preview.columns.map(({ column, field }) => ({
-    column,
-    field: setup.columns[column] ?? (column in setup.columns ? null : field),
-  }))
+  const columns = matchedColumns(preview.columns, setup.columns)
   const rows = preview.rows.map(({ title, day, changes, ...row }) => ({
     ...{ ...row, name: title, facts: day === '' ? [] : [day] },
-    changes: changes.map(({ field, ...change }) => ({ ...change, field: headings.get(field) ?? field })),
+    changes: changesInWords(changes, preview.fields, inLanguage),
   }))
   // What no column and nobody has said makes every row wrong: that is put right here, not in the sheet.
   const unsaid = preview.fields.filter(
@@ -51,8 +46,6 @@ export function CheckView({ kind, importing, preview }: CheckViewProps) {
         ? t('import.correctAbove')
         : undefined
   const name = LEDGER_KINDS[kind].names[inLanguage]
-  const good = counts.new + counts.changed
-  const pending = sheet.sending.pending || sheet.reading.pending
   return (
     <>
       <RowCounts counts={counts} skippedRows={preview.skippedRows} />
@@ -65,9 +58,7 @@ export function CheckView({ kind, importing, preview }: CheckViewProps) {
       <ReadFacts preview={preview} ignored={columns.filter(({ field }) => field === null).map(({ column }) => column)}>
         <MatchColumns
           columns={columns}
-          fields={preview.fields
-            .filter(({ field }) => field !== RECORD_ID || columns.some((column) => column.field === RECORD_ID))
-            .map(({ field, heading }) => ({ field, label: heading[inLanguage] }))}
+          fields={fieldsToMatch(preview.fields, { columns, idField: RECORD_ID, language: inLanguage })}
           onMatch={(changes) => importing.change({ columns: { ...setup.columns, ...changes } })}
           hint={isPasted ? t('import.matchPasted') : t('import.matchHint', { name })}
         />
@@ -84,27 +75,14 @@ export function CheckView({ kind, importing, preview }: CheckViewProps) {
         <RowGroup key={state} state={state} count={counts[state]} rows={rows} />
       ))}
       <SkippedGroup rows={preview.skippedRows} />
-      {good === 0 && !isStale && (
-        <NothingToImport counts={counts} {...(correctHint !== undefined && { correctHint })} />
-      )}
-      <FailureNotice failure={sheet.sending.failure} />
-      {isStale ? (
-        <SubmitBar
-          label={t('import.again')}
-          pending={pending}
-          status={t('import.stale')}
-          onSubmit={importing.checkAgain}
-        />
-      ) : (
-        good > 0 && (
-          <SubmitBar
-            label={label(counts)}
-            pending={pending}
-            status={sheet.sending.pending && <ImportProgress unitId={setup.unitId} of={sheet.sending.key} />}
-            onSubmit={() => sheet.apply()}
-          />
-        )
-      )}
+      <ImportBar
+        counts={counts}
+        sheet={sheet}
+        isStale={isStale}
+        onCheckAgain={importing.checkAgain}
+        correctHint={correctHint}
+        progress={<ImportProgress unitId={setup.unitId} of={sheet.sending.key} />}
+      />
     </>
   )
 }

@@ -1,10 +1,10 @@
 import type { UnitId } from '@jianjia/domain/kernel'
 import { usePlace } from '../../../lib/session/current-post.ts'
 import { downloadAddress } from '../../../lib/upload/file-address.ts'
-import { FailureNotice } from '../../../ui/failure-notice.tsx'
-import { SubmitBar } from '../../../ui/form/submit-bar.tsx'
-import { NothingToImport, useImportLabel, WrongRowsNotice } from '../../../ui/sheet-import/import-notices.tsx'
+import { ImportBar } from '../../../ui/sheet-import/import-bar.tsx'
+import { WrongRowsNotice } from '../../../ui/sheet-import/import-notices.tsx'
 import { MatchColumns } from '../../../ui/sheet-import/match-columns.tsx'
+import { changesInWords, fieldsToMatch, matchedColumns } from '../../../ui/sheet-import/matched-columns.ts'
 import { ReadFacts } from '../../../ui/sheet-import/read-facts.tsx'
 import { RowCounts } from '../../../ui/sheet-import/row-counts.tsx'
 import { RowGroup } from '../../../ui/sheet-import/row-group.tsx'
@@ -27,22 +27,15 @@ interface CheckViewProps {
 export function CheckView({ unitId, importing, preview }: CheckViewProps) {
   const { t, language } = useText()
   const { districtId } = usePlace()
-  const label = useImportLabel()
   const inLanguage = language === 'en' ? 'en' : 'zh'
   const { sheet, setup, isStale, isPasted } = importing
   const { counts, wrongRowsToken } = preview
-  const headings = new Map(preview.fields.map(({ field, heading }) => [field, heading[inLanguage]]))
-  const columns = preview.columns.map(({ column, field }) => ({
-    column,
-    field: setup.columns[column] ?? (column in setup.columns ? null : field),
-  }))
+  const columns = matchedColumns(preview.columns, setup.columns)
   const rows = preview.rows.map(({ unitName, changes, ...row }) => ({
     ...{ ...row, facts: unitName === '' ? [] : [unitName] },
-    changes: changes.map(({ field, ...change }) => ({ ...change, field: headings.get(field) ?? field })),
+    changes: changesInWords(changes, preview.fields, inLanguage),
   }))
   const moves = preview.rows.some(({ changes }) => changes.some(({ field }) => field === 'group'))
-  const good = counts.new + counts.changed
-  const pending = sheet.sending.pending || sheet.reading.pending
   return (
     <>
       <RowCounts counts={counts} skippedRows={preview.skippedRows} />
@@ -60,9 +53,7 @@ export function CheckView({ unitId, importing, preview }: CheckViewProps) {
       <ReadFacts preview={preview} ignored={columns.filter(({ field }) => field === null).map(({ column }) => column)}>
         <MatchColumns
           columns={columns}
-          fields={preview.fields
-            .filter(({ field }) => field !== RECORD_ID || columns.some((column) => column.field === RECORD_ID))
-            .map(({ field, heading }) => ({ field, label: heading[inLanguage] }))}
+          fields={fieldsToMatch(preview.fields, { columns, idField: RECORD_ID, language: inLanguage })}
           onMatch={(changes) => importing.change({ columns: { ...setup.columns, ...changes } })}
           hint={isPasted ? t('import.matchPasted') : t('import.matchHint')}
         />
@@ -73,20 +64,13 @@ export function CheckView({ unitId, importing, preview }: CheckViewProps) {
       ))}
       <LeftOut leftOut={preview.leftOut} />
       <SkippedGroup rows={preview.skippedRows} />
-      {good === 0 && !isStale && (
-        <NothingToImport counts={counts} {...(isPasted && { correctHint: t('import.correctAbove') })} />
-      )}
-      <FailureNotice failure={sheet.sending.failure} />
-      {isStale ? (
-        <SubmitBar
-          label={t('import.again')}
-          pending={pending}
-          status={t('import.stale')}
-          onSubmit={importing.checkAgain}
-        />
-      ) : (
-        good > 0 && <SubmitBar label={label(counts)} pending={pending} onSubmit={() => sheet.apply()} />
-      )}
+      <ImportBar
+        counts={counts}
+        sheet={sheet}
+        isStale={isStale}
+        onCheckAgain={importing.checkAgain}
+        correctHint={isPasted ? t('import.correctAbove') : undefined}
+      />
     </>
   )
 }
