@@ -33,6 +33,7 @@ import { sessionProcedures } from './modules/session/session.procedures.ts'
 import { setupProcedures } from './modules/setup/setup.procedures.ts'
 import { standingProcedures } from './modules/standing/standing.procedures.ts'
 import { targetProcedures } from './modules/target/target.procedures.ts'
+import { viewProcedures } from './modules/view/view.procedures.ts'
 
 /** Only names. A module's record of procedures is next to its use cases. */
 export const appRouter = router({
@@ -64,6 +65,7 @@ export const appRouter = router({
   standing: standingProcedures,
   target: targetProcedures,
   title: titleProcedures,
+  view: viewProcedures,
 })
 
 export type AppRouter = typeof appRouter

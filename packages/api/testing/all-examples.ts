@@ -23,6 +23,7 @@ import { schemeExamples } from '../src/modules/scheme/scheme.examples.ts'
 import { selfAssessmentExamples } from '../src/modules/self-assessment/self-assessment.examples.ts'
 import { standingExamples } from '../src/modules/standing/standing.examples.ts'
 import { targetExamples } from '../src/modules/target/target.examples.ts'
+import { viewExamples } from '../src/modules/view/view.examples.ts'
 import type { Examples } from './example.ts'
 
 /** One line per module. A procedure without an example fails the walk. */
@@ -52,4 +53,5 @@ export const ALL_EXAMPLES: Examples = {
   ...selfAssessmentExamples,
   ...standingExamples,
   ...targetExamples,
+  ...viewExamples,
 }

@@ -32,7 +32,7 @@ const BRANDS: Readonly<Record<string, readonly string[]>> = {
     'unit.id',
   ],
   PersonId: [
-    ...['person_id', 'reviewer_id', 'actor_id', 'actor_person_id', 'person.id'],
+    ...['person_id', 'owner_id', 'reviewer_id', 'actor_id', 'actor_person_id', 'person.id'],
     ...[
       'recorded_by',
       'voided_by',

@@ -801,6 +801,17 @@ export interface ReviewMarkTable {
   version: Generated<number>
 }
 
+export interface SavedViewTable {
+  district_id: DistrictId
+  owner_id: PersonId
+  page: string
+  name: string
+  search: string
+  shared: Generated<boolean>
+  removed_at: NullableInstant
+  changed_at: GeneratedInstant
+}
+
 export interface SchemeTable {
   district_id: DistrictId
   id: SchemeId
@@ -874,6 +885,14 @@ export interface SignInEventTable {
   ip_address: string | null
   user_agent: string | null
   at: GeneratedInstant
+}
+
+export interface TableLayoutTable {
+  district_id: DistrictId
+  person_id: PersonId
+  list: string
+  layout: Json
+  changed_at: GeneratedInstant
 }
 
 export interface TargetTable {
@@ -1120,12 +1139,14 @@ export interface Schema {
   result_unit: ResultUnitTable
   review_assignment: ReviewAssignmentTable
   review_mark: ReviewMarkTable
+  saved_view: SavedViewTable
   scheme: SchemeTable
   scheme_version: SchemeVersionTable
   self_item: SelfItemTable
   setup_code: SetupCodeTable
   sign_in_attempt: SignInAttemptTable
   sign_in_event: SignInEventTable
+  table_layout: TableLayoutTable
   target: TargetTable
   target_version: TargetVersionTable
   title_award: TitleAwardTable
@@ -1181,9 +1202,11 @@ export const TENANT_TABLES = [
   'result_unit',
   'review_assignment',
   'review_mark',
+  'saved_view',
   'scheme',
   'scheme_version',
   'self_item',
+  'table_layout',
   'target',
   'target_version',
   'title_award',
@@ -1246,6 +1269,7 @@ export const JSON_COLUMNS: { readonly [T in (typeof TENANT_TABLES)[number]]?: re
   scheme: ['draft', 'parameters'],
   scheme_version: ['body'],
   self_item: ['value'],
+  table_layout: ['layout'],
   target: ['counted'],
   target_version: ['lines'],
   word_list: ['words'],

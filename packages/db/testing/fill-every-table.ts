@@ -68,6 +68,9 @@ export async function fillEveryTable(scratch: ScratchDb, district: SmallDistrict
         ...{ soon_days: 7, starts_on: day, set_by: personId, changed_by: personId },
       },
     ])
+    await insertRows(tx, 'table_layout', [{ person_id: personId, list: 'plan.list', layout: '{}' }])
+    const view = { owner_id: personId, page: '/plans', name: '未交', search: '?state=submitted' }
+    await insertRows(tx, 'saved_view', [view])
     const target_id = newId<TargetId>()
     await insertRows(tx, 'target', [
       { id: target_id, unit_id: rootId, counted: '{}', period_start: day, period_end: day },

@@ -162,6 +162,9 @@ export const ACTIONS = {
   },
   'target.set': { grants: [officer('own'), chair('own')] },
 
+  /** Gives a kept view of a list to everybody of the tenant; each sees in it what they may see. */
+  'view.share': { grants: [administrator('tenant'), officer('tenant')] },
+
   'home.read': { grants: [...everyone] },
   'audit.read': { grants: [administrator('tenant'), auditor('subtree')] },
 } as const satisfies Record<string, ActionSpec>

@@ -1,0 +1,12 @@
+import type { Examples } from '@jianjia/api/testing'
+
+const view = { page: '/plans', name: '未交的学校' }
+
+export const viewExamples = {
+  'view.layouts': { prepare: () => ({ input: {} }) },
+  'view.setLayout': { prepare: () => ({ input: { list: 'plan.list', layout: { hidden: ['kind'], dense: true } } }) },
+  'view.list': { prepare: () => ({ input: { page: view.page } }) },
+  'view.save': { prepare: () => ({ input: { ...view, search: '?state=submitted' } }) },
+  'view.share': { prepare: () => ({ input: { ...view, shared: true } }) },
+  'view.remove': { prepare: () => ({ input: view }) },
+} satisfies Examples

@@ -1,0 +1,11 @@
+import { listViews, removeSavedView, saveView, shareSavedView } from './saved-views.ts'
+import { listMyLayouts, setLayout } from './table-layout.ts'
+
+export const viewProcedures = {
+  layouts: listMyLayouts,
+  setLayout,
+  list: listViews,
+  save: saveView,
+  share: shareSavedView,
+  remove: removeSavedView,
+}
