@@ -14,6 +14,7 @@ test.describe.configure({ mode: 'serial' })
 const PHONE = { width: 390, height: 844 }
 const ADMINISTRATOR = { username: 'song', password: PASSWORD, name: '宋知行' }
 const TASKS = 30
+const DEATHS = 20
 
 let district: PreparedDistrict
 let officer: Person
@@ -252,18 +253,22 @@ test('the sheet: nothing typed is lost; check page, way back and receipt', async
   await expect(page.getByRole('heading', { level: 2, name: '组织机构健全' })).toBeVisible()
   const sheet = new URL(page.url()).pathname
 
-  await test.step('what was typed when the tab died without a network is back', async () => {
+  await test.step('what was typed when a tab died, with a network or without, is back', async () => {
     const context = page.context()
     let typed = ''
-    for (const words of ['三月换届，', '五个机构齐全，', '分工已经公布，', '女工委员到位。']) {
+    for (let moment = 0; moment < DEATHS; moment++) {
       const tab = await context.newPage()
       await tab.goto(`${sheet}?item=organs`)
       await expect(tab.getByLabel('情况说明')).toHaveValue(typed)
-      await context.setOffline(true)
-      await tab.getByLabel('情况说明').press('End')
+      const isOffline = moment % 2 === 0
+      await context.setOffline(isOffline)
+      await tab.getByLabel('情况说明').press('Control+End')
+      const words = `第${moment + 1}次补充，`
       await tab.getByLabel('情况说明').pressSequentially(words)
       typed += words
-      await expect(tab.locator('[data-save]')).not.toHaveAttribute('data-save', 'saved')
+      if (isOffline) await expect(tab.locator('[data-save]')).not.toHaveAttribute('data-save', 'saved')
+      // From at once to after the first saving by itself: also while an answer is on its way.
+      await tab.waitForTimeout(moment * 130)
       await tab.close()
       await context.setOffline(false)
     }

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { type AutosaveState, autosaver } from './autosaver.ts'
+import { type AutosaveState, autosaver, type KeptDraft } from './autosaver.ts'
 import type { DraftSlot } from './draft-store.ts'
 
 const refusal = Object.assign(new Error('refused'), {
@@ -10,30 +10,28 @@ const silence = new TypeError('Failed to fetch')
 interface Sent {
   readonly value: string
   readonly key: string
+  readonly unanswered: readonly string[]
   readonly answer: (at: string) => void
   readonly fail: (error: Error) => void
 }
 
-function bench() {
+function bench(unanswered: readonly string[] = []) {
   const sent: Sent[] = []
   const states: AutosaveState['kind'][] = []
-  const kept: { value: unknown } = { value: undefined }
-  const slot: DraftSlot = {
-    read: () => kept.value,
-    write: (value) => {
-      kept.value = value
-    },
-    clear: () => {
-      kept.value = undefined
-    },
+  const kept: Partial<KeptDraft<string>> = {}
+  const slot: DraftSlot<KeptDraft<string>> = {
+    read: () => kept,
+    write: (draft) => Object.assign(kept, draft),
+    clear: () => Object.assign(kept, { value: undefined, unanswered: undefined }),
   }
   const saver = autosaver<string>({
     slot,
     delay: 2_000,
+    unanswered,
     onState: ({ kind }) => states.push(kind),
-    save: (value, key) =>
+    save: (value, { idempotencyKey, unanswered: before }) =>
       new Promise((answer, fail) => {
-        sent.push({ value, key, answer, fail })
+        sent.push({ value, key: idempotencyKey, unanswered: before, answer, fail })
       }),
   })
   const at = (index: number): Sent => {
@@ -41,7 +39,7 @@ function bench() {
     if (!found) throw new Error(`only ${sent.length} saves were sent`)
     return found
   }
-  return { sent, at, states, kept, saver }
+  return { sent, at, states, slot, kept, saver }
 }
 
 beforeEach(() => {
@@ -135,6 +133,45 @@ describe('what is kept', () => {
     saver.change('b')
     await vi.advanceTimersByTimeAsync(2_000)
     expect(at(1).key).not.toBe(at(0).key)
+  })
+  test('with what was sent and never answered, for the tab that comes after this one died', async () => {
+    const { saver, at, kept } = bench()
+    saver.change('a')
+    expect(kept).toEqual({ value: 'a', unanswered: [] })
+    void saver.flush()
+    expect(kept).toEqual({ value: 'a', unanswered: ['a'] })
+    saver.change('ab')
+    expect(kept).toEqual({ value: 'ab', unanswered: ['a'] })
+    at(0).answer('2026-11-21T02:32:00Z')
+    await vi.advanceTimersByTimeAsync(0)
+    expect(kept).toEqual({ value: 'ab', unanswered: ['ab'] })
+    expect(at(1).unanswered).toEqual([])
+    at(1).answer('2026-11-21T02:32:05Z')
+    await vi.advanceTimersByTimeAsync(0)
+    expect(kept.value).toBeUndefined()
+  })
+  test('each sending knows what went unanswered before it, in this tab or in an earlier one', async () => {
+    const { saver, at, kept } = bench(['of the tab that died'])
+    saver.change('a')
+    void saver.flush()
+    expect(at(0).unanswered).toEqual(['of the tab that died'])
+    at(0).fail(silence)
+    await vi.advanceTimersByTimeAsync(0)
+    saver.change('b')
+    void saver.flush()
+    expect(at(1).unanswered).toEqual(['of the tab that died', 'a'])
+    at(1).fail(refusal)
+    await vi.advanceTimersByTimeAsync(0)
+    expect(kept).toEqual({ value: 'b', unanswered: ['of the tab that died', 'a'] })
+  })
+  test('what another tab has put there is not removed', async () => {
+    const { saver, at, slot, kept } = bench()
+    saver.change('a')
+    void saver.flush()
+    slot.write({ value: 'typed in the other tab', unanswered: [] })
+    at(0).answer('2026-11-21T02:32:00Z')
+    await vi.advanceTimersByTimeAsync(0)
+    expect(kept.value).toBe('typed in the other tab')
   })
   test('waiting for it ends when it cannot be sent', async () => {
     const { saver, at } = bench()

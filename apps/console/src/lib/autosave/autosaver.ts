@@ -11,18 +11,32 @@ export type AutosaveState =
   | { readonly kind: 'offline' }
   | { readonly kind: 'failed'; readonly failure: Failure }
 
-/** Saves a value under an idempotency key; answers with the server's instant of saving (ISO). */
-export type Save<T> = (value: T, key: string) => Promise<string>
+export interface Sending<T> {
+  readonly idempotencyKey: string
+  /** What went before and was never answered, by this tab or by one that died: the server may or may not have it. */
+  readonly unanswered: readonly T[]
+}
+
+/** Saves a value; answers with the server's instant of saving (ISO). */
+export type Save<T> = (value: T, sending: Sending<T>) => Promise<string>
 
 export interface AutosaverOptions<T> {
   readonly save: Save<T>
-  readonly slot: DraftSlot
+  readonly slot: DraftSlot<KeptDraft<T>>
   readonly onState: (state: AutosaveState) => void
   /** Milliseconds of silence before it saves. */
   readonly delay: number
   /** However busily somebody types, nothing waits longer than this. */
   readonly longest?: number
   readonly keys?: KeyKeeper
+  /** What an earlier visit had sent and heard no answer to. */
+  readonly unanswered?: readonly T[]
+}
+
+/** What lies on the device until the server has it. */
+export interface KeptDraft<T> {
+  readonly value: T
+  readonly unanswered: readonly T[]
 }
 
 export interface Autosaver<T> {
@@ -31,6 +45,8 @@ export interface Autosaver<T> {
   readonly flush: () => Promise<void>
 }
 
+/** Without a network nothing is answered: only the last few can have reached the server. */
+const REMEMBERED = 8
 const BACKOFF = [2_000, 5_000, 10_000, 30_000] as const
 
 /**
@@ -44,10 +60,27 @@ export function autosaver<T>(options: AutosaverOptions<T>): Autosaver<T> {
   let timer: ReturnType<typeof setTimeout> | undefined
   let waitingSince: number | undefined
   let failures = 0
+  let unanswered = options.unanswered ?? []
+  let kept: KeptDraft<T> | undefined
+
+  function keep(value: T): void {
+    kept = { value, unanswered }
+    slot.write(kept)
+  }
+
+  function keepNewest(sent: T): void {
+    keep(waiting ? waiting.value : sent)
+  }
+
+  /** Another tab of the same person may have put its own words there since: those are not ours to remove. */
+  function forget(): void {
+    if (JSON.stringify(slot.read()) === JSON.stringify(kept)) slot.clear()
+    kept = undefined
+  }
 
   function change(value: T): void {
     waiting = { value }
-    slot.write(value)
+    keep(value)
     onState({ kind: 'waiting' })
     waitingSince ??= performance.now()
     schedule(Math.max(0, Math.min(delay, waitingSince + longest - performance.now())))
@@ -74,11 +107,20 @@ export function autosaver<T>(options: AutosaverOptions<T>): Autosaver<T> {
     waiting = undefined
     waitingSince = undefined
     onState({ kind: 'saving' })
+    const before = unanswered
+    unanswered = [...before, sent.value].slice(-REMEMBERED)
+    keep(sent.value)
     try {
-      settled(await save(sent.value, keys.keyFor(sent.value)))
+      const at = await save(sent.value, { idempotencyKey: keys.keyFor(sent.value), unanswered: before })
+      settled(at)
       return 'sent'
     } catch (error) {
-      unsettled(sent, readFailure(error))
+      const failure = readFailure(error)
+      if (failure.kind !== 'unreachable') {
+        unanswered = before
+        keepNewest(sent.value)
+      }
+      unsettled(sent, failure)
       return 'stopped'
     }
   }
@@ -86,8 +128,12 @@ export function autosaver<T>(options: AutosaverOptions<T>): Autosaver<T> {
   function settled(at: string): void {
     keys.settle()
     failures = 0
-    if (waiting) return onState({ kind: 'waiting' })
-    slot.clear()
+    unanswered = []
+    if (waiting) {
+      keep(waiting.value)
+      return onState({ kind: 'waiting' })
+    }
+    forget()
     onState({ kind: 'saved', at })
   }
 

@@ -1,7 +1,8 @@
 /** Where a draft lies until the server has it. A device may refuse to keep anything; then only the screen holds it. */
-export interface DraftSlot {
+export interface DraftSlot<T = unknown> {
+  /** What is kept may have been written by an earlier version of the page: check it. */
   readonly read: () => unknown
-  readonly write: (value: unknown) => void
+  readonly write: (value: T) => void
   readonly clear: () => void
 }
 

@@ -1,9 +1,9 @@
-import { useEffect, useRef, useState } from 'react'
-import type { z } from 'zod'
+import { useCallback, useEffect, useRef, useState } from 'react'
+import { z } from 'zod'
 import { reportIfSessionEnded } from '../api/query-client.ts'
 import { useSession } from '../session/session.ts'
-import { type Autosaver, type AutosaveState, autosaver, type Save } from './autosaver.ts'
-import { type DraftSlot, draftSlot } from './draft-store.ts'
+import { type Autosaver, type AutosaveState, autosaver, type KeptDraft, type Save } from './autosaver.ts'
+import { draftSlot } from './draft-store.ts'
 
 export interface AutosaveOptions<T> {
   /** Names the thing being written, with its ids; drafts are kept per account under it. */
@@ -19,6 +19,8 @@ export interface Autosave {
   readonly state: AutosaveState
   /** Saves now what waits; await it before a page that shows the saved state. */
   readonly flush: () => Promise<void>
+  /** Says that the next value shown is one that the server has: it was not typed, and nothing of it waits. */
+  readonly adopt: (value: unknown) => void
 }
 
 /**
@@ -40,14 +42,19 @@ export function useAutosave<T>(value: T, save: Save<T>, options: AutosaveOptions
 
   useEffect(() => {
     const slot = draftSlot(accountId, key)
+    const { schema, onRestore } = latest.current.options
+    const kept = readKept(slot.read(), schema)
     const made = autosaver<T>({
       slot,
       delay,
       onState: setState,
-      save: (draft, idempotencyKey) => latest.current.save(draft, idempotencyKey).catch(reported),
+      save: (draft, sending) => latest.current.save(draft, sending).catch(reported),
+      unanswered: kept?.unanswered ?? [],
     })
     saver.current = made
-    restore({ slot, shown: known.current }, latest.current.options)
+    // What is shown already, or no longer fits, is not kept.
+    if (kept !== undefined && JSON.stringify(kept.value) !== known.current) onRestore?.(kept.value)
+    else slot.clear()
     return flushAtMoments(made)
   }, [accountId, key, delay])
 
@@ -57,21 +64,16 @@ export function useAutosave<T>(value: T, save: Save<T>, options: AutosaveOptions
     saver.current?.change(JSON.parse(text))
   }, [text])
 
-  return { state, flush: () => saver.current?.flush() ?? Promise.resolve() }
+  const adopt = useCallback((stored: unknown) => {
+    known.current = JSON.stringify(stored)
+  }, [])
+
+  return { state, adopt, flush: () => saver.current?.flush() ?? Promise.resolve() }
 }
 
-interface Kept {
-  readonly slot: DraftSlot
-  readonly shown: string
-}
-
-/** Gives back what an earlier visit could not send. What is shown already, or no longer fits, is not kept. */
-function restore<T>({ slot, shown }: Kept, { schema, onRestore }: AutosaveOptions<T>): void {
-  const kept = slot.read()
-  if (kept === undefined) return
-  const draft = schema.safeParse(kept)
-  if (draft.success && JSON.stringify(draft.data) !== shown) onRestore?.(draft.data)
-  else slot.clear()
+function readKept<T>(found: unknown, schema: z.ZodType<T>): KeptDraft<T> | undefined {
+  const kept = z.object({ value: schema, unanswered: z.array(schema) }).safeParse(found)
+  return kept.success ? kept.data : undefined
 }
 
 /** When a field is left, the page is hidden or left, the network is back; gives the way to stop, which flushes too. */

@@ -2,11 +2,11 @@ import { useRef, useState } from 'react'
 import type { z } from 'zod'
 import { readFailure } from '../api/failure.ts'
 import { newKey } from '../change/new-key.ts'
-import type { AutosaveState } from './autosaver.ts'
+import type { AutosaveState, Sending } from './autosaver.ts'
 import { useAutosave } from './use-autosave.ts'
 
 /** What is written, and the version of the server that its writer has seen: as it lies on the device, too. */
-export interface KeptDraft<Content> {
+export interface Written<Content> {
   readonly content: Content
   readonly seenVersion: number
 }
@@ -22,10 +22,10 @@ export interface StoredDraft<Content> {
 export interface ServerDraftOptions<Content> {
   /** Names the document, with its id. */
   readonly key: string
-  readonly schema: z.ZodType<KeptDraft<Content>>
+  readonly schema: z.ZodType<Written<Content>>
   readonly stored: StoredDraft<Content> & { readonly draft: Content }
   readonly send: (
-    kept: KeptDraft<Content>,
+    kept: Written<Content>,
     key: string,
   ) => Promise<{ readonly version: number; readonly savedAt: string }>
   readonly read: () => Promise<StoredDraft<Content>>
@@ -52,23 +52,21 @@ export interface ServerDraft<Content> {
 /** The draft of a document, saved by itself. Of two people's words neither is lost: one of them chooses. */
 export function useServerDraft<Content>(options: ServerDraftOptions<Content>): ServerDraft<Content> {
   const { stored, read } = options
-  const [kept, setKept] = useState<KeptDraft<Content>>({ content: stored.draft, seenVersion: stored.version })
+  const [kept, setKept] = useState<Written<Content>>({ content: stored.draft, seenVersion: stored.version })
   const [theirs, setTheirs] = useState<Theirs<Content>>()
   const base = useRef(kept)
-  const unanswered = useRef<string>(undefined)
 
-  async function save({ content }: KeptDraft<Content>, key: string): Promise<string> {
+  async function save({ content }: Written<Content>, sending: Sending<Written<Content>>): Promise<string> {
     if (same(content, base.current.content)) return stored.savedAt
     try {
-      return await send(content, key)
+      return await send(content, sending.idempotencyKey)
     } catch (error) {
       const failure = readFailure(error)
-      if (failure.kind === 'unreachable') unanswered.current = JSON.stringify(content)
       if (failure.kind !== 'refused' || failure.refusal.code !== 'staleVersion') throw error
       const newer = await read()
       if (newer.draft === null) throw error
       // What is said to be newer is our own, whose answer was lost on its way.
-      if (JSON.stringify(newer.draft) === unanswered.current) {
+      if (sending.unanswered.some((sent) => same(sent.content, newer.draft))) {
         base.current = { content: newer.draft, seenVersion: newer.version }
         return await send(content, newKey())
       }
@@ -80,8 +78,9 @@ export function useServerDraft<Content>(options: ServerDraftOptions<Content>): S
   async function send(content: Content, key: string): Promise<string> {
     const saved = await options.send({ content, seenVersion: base.current.seenVersion }, key)
     base.current = { content, seenVersion: saved.version }
-    unanswered.current = undefined
     setTheirs(undefined)
+    // What was typed meanwhile stands upon what was just saved, in this tab and in the next one.
+    setKept((old) => (same(old.content, content) ? old : { ...old, seenVersion: saved.version }))
     return saved.savedAt
   }
 

@@ -1,6 +1,7 @@
 import { useRef, useState } from 'react'
-import { isRefusedWith, readFailure } from '../../../lib/api/failure.ts'
+import { isRefusedWith } from '../../../lib/api/failure.ts'
 import { server } from '../../../lib/api/trpc.ts'
+import type { Sending } from '../../../lib/autosave/autosaver.ts'
 import { type Autosave, useAutosave } from '../../../lib/autosave/use-autosave.ts'
 import { newKey } from '../../../lib/change/new-key.ts'
 import { usePlace } from '../../../lib/session/current-post.ts'
@@ -32,8 +33,6 @@ export function useMarks({ assessmentId, unitId, data }: Of): EditedMarks {
   const [accepted, setAccepted] = useState(typed)
   const versions = useRef(new Map(data.items.map(({ itemId, mark }) => [itemId, mark?.version ?? 0])))
   const touched = useRef(new Set<string>())
-  /** Sent without an answer: whether the server has it shows only later. */
-  const unanswered = useRef(new Map<string, Mark>())
 
   function change(itemId: string, mark: Mark): void {
     setTyped((old) => ({ ...old, [itemId]: mark }))
@@ -44,18 +43,16 @@ export function useMarks({ assessmentId, unitId, data }: Of): EditedMarks {
     setAccepted((old) => ({ ...old, [itemId]: { points: judged.points, note: mark.note } }))
   }
 
-  async function save(marks: Marks, key: string): Promise<string> {
+  async function save(marks: Marks, { idempotencyKey, unanswered }: Sending<Marks>): Promise<string> {
     const itemIds = [...touched.current]
     touched.current.clear()
     const sent = itemIds.map((itemId) => ({ itemId, ...(marks[itemId] ?? { points: '', note: '' }) }))
     try {
-      return await send(sent, key).catch(async (error: unknown) => {
-        if (!isRefusedWith(error, 'staleVersion') || !(await caughtUp(itemIds))) throw error
+      return await send(sent, idempotencyKey).catch(async (error: unknown) => {
+        if (!isRefusedWith(error, 'staleVersion') || !(await caughtUp(itemIds, unanswered))) throw error
         return send(sent, newKey())
       })
     } catch (error) {
-      if (readFailure(error).kind === 'unreachable')
-        for (const { itemId, ...mark } of sent) unanswered.current.set(itemId, mark)
       for (const itemId of itemIds) touched.current.add(itemId)
       throw error
     }
@@ -64,19 +61,17 @@ export function useMarks({ assessmentId, unitId, data }: Of): EditedMarks {
   async function send(sent: readonly Sent[], key: string): Promise<string> {
     const given = sent.map((mark) => ({ ...mark, seenVersion: versions.current.get(mark.itemId) ?? 0 }))
     const answer = await server.review.saveMarks.mutate({ districtId, key, assessmentId, unitId, marks: given })
-    for (const itemId of answer.saved) {
-      versions.current.set(itemId, (versions.current.get(itemId) ?? 0) + 1)
-      unanswered.current.delete(itemId)
-    }
+    for (const itemId of answer.saved) versions.current.set(itemId, (versions.current.get(itemId) ?? 0) + 1)
     return answer.savedAt
   }
 
   /** Learns that the server has what we sent without hearing of it; false where it has something else. */
-  async function caughtUp(itemIds: readonly string[]): Promise<boolean> {
+  async function caughtUp(itemIds: readonly string[], unanswered: readonly Marks[]): Promise<boolean> {
     const { items } = await server.review.get.query({ districtId, assessmentId, unitId })
     const own = items.filter(({ itemId, mark }) => {
-      const lost = unanswered.current.get(itemId)
-      return itemIds.includes(itemId) && mark !== null && lost?.points === mark.points && lost.note.trim() === mark.note
+      const sent = unanswered.map((marks) => marks[itemId])
+      const isOurs = sent.some((lost) => lost?.points === mark?.points && lost?.note.trim() === mark?.note)
+      return itemIds.includes(itemId) && mark !== null && isOurs
     })
     for (const { itemId, mark } of own) versions.current.set(itemId, mark?.version ?? 0)
     return own.length > 0

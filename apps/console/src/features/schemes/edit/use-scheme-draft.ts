@@ -5,7 +5,7 @@ import { z } from 'zod'
 import type { Failure } from '../../../lib/api/failure.ts'
 import { queryClient } from '../../../lib/api/query-client.ts'
 import { type RouterOutputs, server, trpc } from '../../../lib/api/trpc.ts'
-import type { AutosaveState } from '../../../lib/autosave/autosaver.ts'
+import type { AutosaveState, Sending } from '../../../lib/autosave/autosaver.ts'
 import { draftSlot } from '../../../lib/autosave/draft-store.ts'
 import { useAutosave } from '../../../lib/autosave/use-autosave.ts'
 import { usePlace } from '../../../lib/session/current-post.ts'
@@ -52,7 +52,7 @@ export function useSchemeDraft(data: StoredScheme, preset: PresetId, onAdopt: ()
     shown.current = draft
   })
 
-  async function save(sent: SchemeDraft, key: string): Promise<string> {
+  async function save(sent: SchemeDraft, { idempotencyKey: key }: Sending<SchemeDraft>): Promise<string> {
     const { name, yearLabel, parameters } = sent
     const expectedVersion = base.current.seenVersion
     const edit = { name, yearLabel, parameters, expectedVersion, key }
@@ -67,6 +67,7 @@ export function useSchemeDraft(data: StoredScheme, preset: PresetId, onAdopt: ()
     schema: SchemeDraft,
     onRestore: (kept) => {
       base.current = { ...base.current, seenVersion: kept.seenVersion }
+      shown.current = kept
       setDraft(kept)
     },
   })
@@ -84,7 +85,7 @@ export function useSchemeDraft(data: StoredScheme, preset: PresetId, onAdopt: ()
 
   useEffect(() => {
     if (stored.seenVersion <= base.current.seenVersion) return
-    if (sameFigures(draft, base.current)) onAdopt()
+    if (sameFigures(shown.current, base.current)) onAdopt()
     else if (!stale) return
     // A newer version that holds nothing new, or an answer that was lost on its way, is no reason to ask anybody.
     else if (sameFigures(stored, base.current) || sameFigures(stored, draft)) goOnFrom(stored)

@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { readFailure } from '../../../lib/api/failure.ts'
 import { queryClient } from '../../../lib/api/query-client.ts'
 import { server, trpc } from '../../../lib/api/trpc.ts'
-import type { AutosaveState } from '../../../lib/autosave/autosaver.ts'
+import type { AutosaveState, Sending } from '../../../lib/autosave/autosaver.ts'
 import { useAutosave } from '../../../lib/autosave/use-autosave.ts'
 import { newKey } from '../../../lib/change/new-key.ts'
 import { usePlace } from '../../../lib/session/current-post.ts'
@@ -38,24 +38,27 @@ export function useClaimDraft({ assessmentId, unitId }: SheetOf, line: Line): Cl
   const [round, setRound] = useState(0)
   const [newer, setNewer] = useState<NewerLine>()
   const base = useRef(draft)
-  /** Sent without an answer: whether the server has it shows only later. */
-  const unanswered = useRef<ClaimDraft>(undefined)
+  /** What is at stake now: a draft just found on the device is known here before it is shown. */
+  const newest = useRef(draft)
   const show = (next: ClaimDraft) => {
+    newest.current = next
     setDraft(next)
     setRound((count) => count + 1)
   }
 
-  async function save(sent: ClaimDraft, key: string): Promise<string> {
+  useEffect(() => {
+    newest.current = draft
+  })
+
+  async function save(sent: ClaimDraft, { idempotencyKey, unanswered }: Sending<ClaimDraft>): Promise<string> {
     if (sameWords(sent, base.current)) return line.savedAt ?? new Date(0).toISOString()
     try {
-      return await send(sent, key)
+      return await send(sent, idempotencyKey)
     } catch (error) {
-      const failure = readFailure(error)
-      const told = newerLine(failure)
-      if (failure.kind === 'unreachable') unanswered.current = sent
+      const told = newerLine(readFailure(error))
       if (told === undefined) throw error
       // What is said to be newer is our own, whose answer was lost on its way: nobody is asked about that.
-      if (unanswered.current !== undefined && sameWords(told, unanswered.current)) {
+      if (unanswered.some((earlier) => sameWords(told, earlier))) {
         base.current = { ...sent, seenVersion: told.version }
         return await send(sent, newKey())
       }
@@ -70,13 +73,14 @@ export function useClaimDraft({ assessmentId, unitId }: SheetOf, line: Line): Cl
     const about = { districtId, assessmentId, unitId, itemId }
     const saved = await server.selfAssessment.saveItem.mutate({ ...about, value, note, expectedVersion, key })
     base.current = { value, note, seenVersion: saved.version }
-    unanswered.current = undefined
     setNewer(undefined)
+    // What was typed meanwhile stands upon what was just saved, in this tab and in the next one.
+    setDraft((old) => (sameWords(old, base.current) ? old : { ...old, seenVersion: saved.version }))
     void queryClient.invalidateQueries(trpc.selfAssessment.get.queryFilter())
     return saved.savedAt
   }
 
-  const { state, flush } = useAutosave(draft, save, {
+  const { state, flush, adopt } = useAutosave(draft, save, {
     key: `self-assessment.${assessmentId}.${unitId}.${itemId}`,
     schema: ClaimDraft,
     onRestore: (kept) => {
@@ -88,10 +92,11 @@ export function useClaimDraft({ assessmentId, unitId }: SheetOf, line: Line): Cl
   // What somebody else has saved is taken over as long as nothing of our own is at stake.
   const arrived = line.version
   useEffect(() => {
-    if (arrived <= base.current.seenVersion || !sameWords(draft, base.current)) return
+    if (arrived <= base.current.seenVersion || !sameWords(newest.current, base.current)) return
     base.current = draftOf(line)
+    adopt(base.current)
     show(base.current)
-  }, [arrived, draft, line])
+  }, [arrived, draft, line, adopt])
 
   return {
     draft,
