@@ -3,10 +3,12 @@ export {
   findSchemeVersion,
   type FrozenScheme,
   listSchemes,
+  listSchemeUses,
   listVersions,
   type PublishedVersion,
   type SchemeLine,
   type SchemeState,
+  type SchemeUse,
   type StoredScheme,
 } from './schemes.queries.ts'
 export {

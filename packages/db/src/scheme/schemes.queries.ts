@@ -1,4 +1,5 @@
-import type { SchemeId, UnitId } from '@jianjia/domain/kernel'
+import type { AssessmentState } from '@jianjia/domain/assessment'
+import type { AssessmentId, PlainDate, SchemeId, UnitId } from '@jianjia/domain/kernel'
 import { isPresetId, type PresetId, type Scheme } from '@jianjia/domain/scheme'
 import type { TenantRead } from '../frame/handles.ts'
 import { getStoredScheme } from './stored-scheme.ts'
@@ -108,6 +109,30 @@ export function listVersions(read: TenantRead, schemeId: SchemeId): Promise<read
     .where('v.district_id', '=', read.districtId)
     .where('v.scheme_id', '=', schemeId)
     .orderBy('v.number', 'desc')
+    .execute()
+}
+
+export interface SchemeUse {
+  readonly assessmentId: AssessmentId
+  readonly name: string
+  /** The version by which it scores. */
+  readonly number: number
+  readonly periodStart: PlainDate
+  readonly periodEnd: PlainDate
+  readonly state: AssessmentState
+}
+
+/** The assessments that score by a version of the scheme, newest window first. */
+export function listSchemeUses(read: TenantRead, schemeId: SchemeId): Promise<readonly SchemeUse[]> {
+  return read
+    .selectFrom('assessment')
+    .select(['id as assessmentId', 'name', 'scheme_version as number', 'state'])
+    .select(['period_start as periodStart', 'period_end as periodEnd'])
+    .where('district_id', '=', read.districtId)
+    .where('scheme_id', '=', schemeId)
+    .orderBy('period_end', 'desc')
+    .orderBy('id', 'desc')
+    .limit(200)
     .execute()
 }
 

@@ -41,6 +41,48 @@ export function criterionSentences(
   return said.map((sentence) => (zh ? `${sentence}。` : `${capital(sentence)}.`))
 }
 
+type DescribedPart = Exclude<keyof Criterion, 'id' | 'name' | 'category' | 'points' | 'rule'>
+
+/** What a line says beside its points and its rule, each field in one sentence in both languages; also what it leaves open. */
+export function criterionParts(criterion: Criterion): Readonly<Record<DescribedPart, Bilingual>> {
+  const { source, owner, evidenceMode, minEvidence = 0, cohort = 'all', standard, countsDocumentsReason } = criterion
+  return {
+    standard: quoted(standard),
+    source: source === undefined ? UNSAID : both((language) => describeSource(source, language)),
+    missing: { zh: MISSING_ZH[criterion.missing], en: MISSING_EN[criterion.missing] },
+    emptyRatio: EMPTY_RATIO[criterion.emptyRatio],
+    rounding: both((language) => roundingSentence(criterion, language === 'zh-CN')),
+    cohort: COHORTS[cohort],
+    owner: owner === undefined ? UNSAID : OWNERS[owner],
+    evidenceMode: evidenceMode === undefined ? UNSAID : EVIDENCE[evidenceMode],
+    minEvidence: minEvidence === 0 ? NO_FILES : both((language) => filesSentence(minEvidence, language === 'zh-CN')),
+    countsDocumentsReason: quoted(countsDocumentsReason),
+  }
+}
+
+const UNSAID = { zh: '没有写明', en: 'nothing is said' } as const satisfies Bilingual
+const NO_FILES = { zh: '不要求附文件', en: 'no file need be attached' } as const satisfies Bilingual
+
+const EMPTY_RATIO = {
+  notCounted: { zh: '分母为 0 时不计入', en: 'an empty ratio is left out' },
+  zero: { zh: '分母为 0 时得 0 分', en: 'an empty ratio gives 0' },
+  full: { zh: '分母为 0 时得满分', en: 'an empty ratio gives the full mark' },
+  pending: { zh: '分母为 0 时结果待定', en: 'with an empty ratio the result waits' },
+} as const satisfies Record<Criterion['emptyRatio'], Bilingual>
+
+const COHORTS = {
+  all: { zh: '和全部参评单位比较', en: 'compared with every unit' },
+  segment: { zh: '和同学段的单位比较', en: 'compared with units of the same segment' },
+} as const satisfies Record<NonNullable<Criterion['cohort']>, Bilingual>
+
+function both(say: (language: Language) => string): Bilingual {
+  return { zh: say('zh-CN'), en: say('en') }
+}
+
+function quoted(text: string | undefined): Bilingual {
+  return text === undefined ? UNSAID : { zh: `“${text}”`, en: `"${text}"` }
+}
+
 /** The rule of a line in one sentence; rows that stand for steps of a ledger are called what the ledger calls them. */
 export function describeRuleOf(
   { rule, points, source }: Pick<Criterion, 'rule' | 'source'> & { readonly points?: Criterion['points'] | undefined },

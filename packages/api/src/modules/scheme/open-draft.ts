@@ -21,7 +21,8 @@ export async function storeDraft(
   return stored ? ok(version + 1) : refuse('staleVersion')
 }
 
-/** Of the faults of a text the first, in the words of both languages. */
+/** Of the faults of a text the first, in the words of both languages, at its field. */
 export function refuseFaulty([fault]: readonly SchemeFault[]): Result<never> {
-  return refuse('schemeFaulty', { what: fault?.text ?? '', whatEn: fault?.textEn ?? '' })
+  const words = { what: fault?.text ?? '', whatEn: fault?.textEn ?? '' }
+  return refuse('schemeFaulty', words, fault === undefined ? {} : { path: fault.at })
 }

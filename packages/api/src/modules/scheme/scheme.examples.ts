@@ -71,6 +71,12 @@ export const schemeExamples = {
   'scheme.createFromSheet': {
     prepare: () => ({ input: { name: '年度考核细则', yearLabel: '2026', sheet: SHEET } }),
   },
+  'scheme.create': { prepare: () => ({ input: { name: '年度考核细则', yearLabel: '2026', total: '100' } }) },
+  'scheme.copy': ofTheOwner(async ({ bench, tenant }) => ({
+    ...{ schemeId: await seedPublishedScheme(bench, tenant), number: 1 },
+    ...{ name: '2027 年度考核细则', yearLabel: '2027', years: 1 },
+  })),
+  'scheme.uses': ofTheOwner(async ({ bench, tenant }) => ({ schemeId: await seedPublishedScheme(bench, tenant) })),
   'scheme.edit': ofTheOwner(async ({ bench, tenant }) => ({
     ...{ schemeId: await seedSheetDraft(bench, tenant), expectedVersion: 1 },
     heading: { name: '年度考核细则', yearLabel: '2026' },

@@ -1,10 +1,13 @@
+import { copyScheme } from './copy-scheme.ts'
 import { createFromPreset } from './create-from-preset.ts'
 import { createFromSheet } from './create-from-sheet.ts'
+import { createScheme } from './create-scheme.ts'
 import { editDraft } from './edit-draft.ts'
 import { getScheme } from './get-scheme.ts'
 import { getVersion } from './get-version.ts'
 import { leavePreset } from './leave-preset.ts'
 import { listSchemes } from './list-schemes.ts'
+import { listUses } from './list-uses.ts'
 import { publishScheme } from './publish-scheme.ts'
 import { reviseScheme } from './revise-scheme.ts'
 import { readSheet } from './read-sheet.ts'
@@ -12,6 +15,8 @@ import { saveDraft } from './save-draft.ts'
 import { tryCriterion } from './try-criterion.ts'
 
 export const schemeProcedures = {
+  copy: copyScheme,
+  create: createScheme,
   createFromPreset,
   createFromSheet,
   edit: editDraft,
@@ -22,6 +27,7 @@ export const schemeProcedures = {
   revise: reviseScheme,
   saveDraft,
   tryCriterion,
+  uses: listUses,
   version: getVersion,
 }
 

@@ -1,23 +1,37 @@
 import type { Criterion } from '../criterion.ts'
 import { parseScheme, type SchemeReading } from '../parse-scheme.ts'
-import { type SchemeFault, type SchemeFaultCode, schemeFault } from '../parse/scheme-fault.ts'
+import { type SchemeFault, schemeFault } from '../parse/scheme-fault.ts'
 import type { Category, Scheme } from '../scheme.ts'
-import type { DraftCommand } from './draft-command.ts'
+import { applyFrame, type CommandFault, commandFault as fault } from './apply-frame.ts'
+import type { DraftCommand, LineCommand } from './draft-command.ts'
+import { FrameCommand } from './frame-command.ts'
 
 /**
  * The draft after some commands, in their order. All of them are taken or none: a name that leads nowhere, a line that
  * something else still names, or a category that still holds lines is a fault of the command that asks for it.
  */
 export function applyCommands(scheme: Scheme, commands: readonly DraftCommand[]): SchemeReading {
-  let state: Lists = { items: scheme.items, categories: scheme.categories ?? [] }
+  let state = scheme
   for (const [at, command] of commands.entries()) {
-    const next = applied(state, command, scheme)
-    if ('fault' in next) return { ok: false, faults: [faultAt(next.fault, at)] }
+    const next = applyOne(state, command)
+    if ('fault' in next) return { ok: false, faults: [faultAt(next, at)] }
     state = next
   }
-  const { categories: _, ...rest } = scheme
-  const { items, categories } = state
-  return parseScheme({ ...rest, items, ...(categories.length === 0 ? {} : { categories }) })
+  const { categories, ...rest } = state
+  return parseScheme({ ...rest, ...(categories && categories.length > 0 ? { categories } : {}) })
+}
+
+function applyOne(scheme: Scheme, command: DraftCommand): Scheme | CommandFault {
+  if (isOfFrame(command)) return applyFrame(scheme, command)
+  const { items, categories = [] } = scheme
+  const next = applied({ items, categories }, command, scheme)
+  return 'fault' in next ? next : { ...scheme, items: [...next.items], categories: [...next.categories] }
+}
+
+const FRAME = new Set<string>(FrameCommand.options.map((one) => one.shape.do.value))
+
+function isOfFrame(command: DraftCommand): command is FrameCommand {
+  return FRAME.has(command.do)
 }
 
 /** A name that no line of the draft has. */
@@ -35,11 +49,9 @@ interface Lists {
   readonly categories: readonly Category[]
 }
 
-interface Fault {
-  readonly fault: { readonly code: SchemeFaultCode; readonly what: string }
-}
+type Fault = CommandFault
 
-function applied(lists: Lists, command: DraftCommand, scheme: Scheme): Lists | Fault {
+function applied(lists: Lists, command: LineCommand, scheme: Scheme): Lists | Fault {
   const { items, categories } = lists
   switch (command.do) {
     case 'addCriterion': {
@@ -137,12 +149,8 @@ function has(list: readonly Named[], id: string): boolean {
   return list.some((one) => one.id === id)
 }
 
-function fault(code: SchemeFaultCode, what: string): Fault {
-  return { fault: { code, what } }
-}
-
-function faultAt({ code, what }: Fault['fault'], at: number): SchemeFault {
-  return schemeFault(code, ['commands', at], { what })
+function faultAt({ fault: { code, what, at: field } }: CommandFault, at: number): SchemeFault {
+  return schemeFault(code, ['commands', at, ...field], { what })
 }
 
 function freeId(list: readonly Named[], letter: string): string {

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Criterion } from '../criterion.ts'
 import { Category } from '../scheme.ts'
+import { FRAME_COMMANDS } from './frame-command.ts'
 
 const CriterionId = Criterion.shape.id
 const CategoryId = Category.shape.id
@@ -8,8 +9,8 @@ const CategoryId = Category.shape.id
 const beforeCriterion = CriterionId.nullable()
 const beforeCategory = CategoryId.nullable()
 
-/** One change of a draft, line by line. What is set is given as a whole; what is not named stays as it is. */
-export const DraftCommand = z.discriminatedUnion('do', [
+/** Changes of lines and categories. */
+const LINE_COMMANDS = [
   z.strictObject({ do: z.literal('addCriterion'), criterion: Criterion, before: beforeCriterion }),
   z.strictObject({ do: z.literal('setCriterion'), criterion: Criterion }),
   /** Into a category (null = into none), before another line of it. */
@@ -25,5 +26,11 @@ export const DraftCommand = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('moveCategory'), id: CategoryId, before: beforeCategory }),
   /** Only one that holds no lines: nobody's lines go with it. */
   z.strictObject({ do: z.literal('removeCategory'), id: CategoryId }),
-])
+] as const
+
+export const LineCommand = z.discriminatedUnion('do', [...LINE_COMMANDS])
+export type LineCommand = z.infer<typeof LineCommand>
+
+/** One change of a draft. What is set is given as a whole; what is not named stays as it is. */
+export const DraftCommand = z.discriminatedUnion('do', [...LINE_COMMANDS, ...FRAME_COMMANDS])
 export type DraftCommand = z.infer<typeof DraftCommand>

@@ -25,6 +25,10 @@ export const SCHEME_FAULTS = {
     zh: '“{what}”被一票否决、等级或名额办法引用，请先改掉引用它的地方',
     en: '"{what}" is named by a veto, a level or a quota: change that first',
   },
+  levelInUse: {
+    zh: '等级“{what}”被名额、前提或一票否决引用，请先改掉引用它的地方',
+    en: 'the level "{what}" is named by a quota, a prerequisite or a veto: change that first',
+  },
   categoryInUse: {
     zh: '类别“{what}”里还有考核项目，请先把它们移到别的类别或删除',
     en: 'the category "{what}" still holds items: move or remove them first',

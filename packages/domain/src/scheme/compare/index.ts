@@ -1,0 +1,2 @@
+export * from './compare-schemes.ts'
+export { type ChangedPart, type SchemeChange } from './scheme-change.ts'
