@@ -190,7 +190,7 @@ export const en = {
     before: 'Previous page',
     next: 'Next page',
   },
-  ranked: { places: '{{label}}: {{taken}} of {{places}}', tie: 'tied', rank: 'Rank' },
+  ranked: { places: '{{label}}: {{taken}} of {{places}}', tie: 'tied at', rank: 'Rank' },
   leave: { title: 'Not finished yet', stay: 'Stay here', leave: 'Leave' },
   confirm: { cancel: 'Not now' },
   period: {

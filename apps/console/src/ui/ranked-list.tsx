@@ -19,6 +19,16 @@ export interface RankedRow {
 export interface RankedColumn {
   readonly title: string
   readonly numeric?: boolean
+  /** Under this name the list is sorted by it; without one it is not sorted by. */
+  readonly key?: string
+}
+
+/** By what the list is sorted; it lives in the address. */
+export interface RankedOrder {
+  /** Undefined = by rank. */
+  readonly key: string | undefined
+  readonly down: boolean
+  readonly onSort: (key: string | undefined, down: boolean) => void
 }
 
 export interface RankedListProps {
@@ -28,24 +38,21 @@ export interface RankedListProps {
   readonly rows: readonly RankedRow[]
   /** A line is drawn after the row of its id: where the places of a level end. */
   readonly lines?: readonly (QuotaLineProps & { readonly afterId: string })[]
+  readonly order?: RankedOrder
 }
 
 /** A ranking with the lines where places end. On a phone each row folds under its rank and name. */
-export function RankedList({ caption, nameTitle, columns, rows, lines = [] }: RankedListProps) {
+export function RankedList({ caption, nameTitle, columns, rows, lines = [], order }: RankedListProps) {
   const { t } = useText()
   return (
     <table className={classes['ranked']}>
       <caption className="visually-hidden">{caption}</caption>
       <thead>
         <tr>
-          <th scope="col" className={classes['rank']}>
-            {t('ranked.rank')}
-          </th>
-          <th scope="col">{nameTitle}</th>
-          {columns.map(({ title, numeric }) => (
-            <th key={title} scope="col" data-numeric={numeric || undefined}>
-              {title}
-            </th>
+          <Head title={t('ranked.rank')} className={classes['rank']} order={order} />
+          <Head title={nameTitle} name="name" order={order} />
+          {columns.map((column) => (
+            <Head key={column.title} title={column.title} name={column.key} numeric={column.numeric} order={order} />
           ))}
         </tr>
       </thead>
@@ -69,13 +76,51 @@ export function RankedList({ caption, nameTitle, columns, rows, lines = [] }: Ra
   )
 }
 
+interface HeadProps {
+  readonly title: string
+  /** Undefined on the column of ranks, which is the order that came. */
+  readonly name?: string | undefined
+  readonly numeric?: boolean | undefined
+  readonly className?: string | undefined
+  readonly order: RankedOrder | undefined
+}
+
+function Head({ title, name, numeric, className, order }: HeadProps) {
+  const sortable = order !== undefined && (name !== undefined || className !== undefined)
+  const current = sortable && order.key === name
+  const direction = order?.down ? 'descending' : 'ascending'
+  return (
+    <th
+      scope="col"
+      className={className}
+      data-numeric={numeric || undefined}
+      aria-sort={sortable ? (current ? direction : 'none') : undefined}
+    >
+      {sortable ? (
+        <button
+          type="button"
+          className={classes['sort']}
+          onClick={() => order.onSort(name, current ? !order.down : numeric === true)}
+        >
+          {title}
+          <span aria-hidden="true" data-current={current || undefined}>
+            {current && order.down ? '▼' : '▲'}
+          </span>
+        </button>
+      ) : (
+        title
+      )}
+    </th>
+  )
+}
+
 function Row({ row, columns }: { readonly row: RankedRow; readonly columns: readonly RankedColumn[] }) {
   const { t } = useText()
   return (
     <tr>
       <td className={classes['rank']}>
-        {row.rank ?? '—'}
         {row.tied && <span className={classes['tie']}>{t('ranked.tie')}</span>}
+        {row.rank ?? '—'}
       </td>
       <th scope="row">
         {row.name}

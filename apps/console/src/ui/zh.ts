@@ -182,7 +182,7 @@ export const zh = {
     before: '上一页',
     next: '下一页',
   },
-  ranked: { places: '{{label}}：{{taken}} / {{places}} 名', tie: '并列', rank: '名次' },
+  ranked: { places: '{{label}}：{{taken}} / {{places}} 名', tie: '并列第', rank: '名次' },
   leave: { title: '还没有完成', stay: '留在这里', leave: '离开' },
   confirm: { cancel: '先不' },
   period: {

@@ -171,7 +171,13 @@ export const REFUSALS = {
   notAllCombined: { kind: 'conflict', unblocks: 'districtOfficer' },
   alreadyPublished: { kind: 'conflict', unblocks: 'nobody' },
   notPublished: { kind: 'conflict', unblocks: 'districtOfficer' },
+  noticeDaysOutOfRange: { kind: 'invalid', unblocks: 'self' },
+  noticeNotMasked: { kind: 'invalid', unblocks: 'self' },
+  noticeOver: { kind: 'conflict', unblocks: 'nobody' },
   ratingAlreadyDecided: { kind: 'conflict', unblocks: 'nobody' },
+  titleTermInvalid: { kind: 'invalid', unblocks: 'self' },
+  titleNotLower: { kind: 'invalid', unblocks: 'self' },
+  titleEnded: { kind: 'conflict', unblocks: 'nobody' },
 } as const satisfies Record<string, RefusalSpec>
 
 export type RefusalCode = keyof typeof REFUSALS

@@ -1,2 +1,3 @@
 export * from './named-periods.ts'
 export * from './period.ts'
+export * from './working-days.ts'

@@ -14,7 +14,12 @@ const listRoute = createRoute({
 const rankingRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/results/$assessmentId',
-  validateSearch: z.object({ segment: z.string().optional().catch(undefined) }),
+  validateSearch: z.object({
+    segment: z.string().optional().catch(undefined),
+    sort: z.enum(['name', 'self', 'review', 'final', 'gap', 'level']).optional().catch(undefined),
+    down: z.boolean().optional().catch(undefined),
+    open: z.string().optional().catch(undefined),
+  }),
   component: lazyPage(() => import('./ranking/ranking-page.tsx'), 'RankingPage'),
 })
 

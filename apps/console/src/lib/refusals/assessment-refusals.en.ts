@@ -162,6 +162,36 @@ export const ASSESSMENT_REFUSALS_EN = {
     todo: 'A correction makes a new version that names the units changed.',
   },
   notPublished: { happened: 'The result is not published yet.', kept: NOTHING, todo: 'Publish the result first.' },
+  noticeDaysOutOfRange: {
+    happened: 'The last day of the notice is out of range[ ({earliest:day} to {latest:day})].',
+    kept: TYPED,
+    todo: 'Choose a last day within it.',
+  },
+  noticeNotMasked: {
+    happened: 'The notice still holds personal data that must not be public[ ({count} places)].',
+    kept: TYPED,
+    todo: 'Switch the masks on or reword what is marked, and publish when the check is green.',
+  },
+  noticeOver: {
+    happened: 'The public notice is over[ ({day:day})]; it can no longer be posted or corrected.',
+    kept: 'What was shown has not changed.',
+    todo: 'Announce a later correction in another way.',
+  },
+  titleTermInvalid: {
+    happened: 'The days of the title are wrong[: not before {earliest:day}].',
+    kept: TYPED,
+    todo: 'Enter them anew.',
+  },
+  titleNotLower: {
+    happened: 'The level after downgrading must be a lower one[: {levels}].',
+    kept: TYPED,
+    todo: 'Choose a lower level; where there is none, the title can only be revoked.',
+  },
+  titleEnded: {
+    happened: 'The title has ended[ ({day:day})].',
+    kept: 'The register has not changed.',
+    todo: 'An ended title is not dealt with any more; the next rating decides anew.',
+  },
   ratingAlreadyDecided: {
     happened: 'The rating has been decided.',
     kept: 'The decision is unchanged.',

@@ -137,5 +137,35 @@ export const ASSESSMENT_REFUSALS_ZH = {
     todo: '更正只能另出新版本，并说明改动了哪些单位。',
   },
   notPublished: { happened: '结果还没有公布。', kept: NOTHING, todo: '请先公布考核结果。' },
+  noticeDaysOutOfRange: {
+    happened: '公示的最后一天不在允许的范围里[（{earliest:day}至{latest:day}）]。',
+    kept: TYPED,
+    todo: '请在这个范围里选择最后一天。',
+  },
+  noticeNotMasked: {
+    happened: '公示内容里还有不能公开的个人信息[（{count} 处）]。',
+    kept: TYPED,
+    todo: '请打开遮盖，或者改写标出的文字，检查通过后再公示。',
+  },
+  noticeOver: {
+    happened: '公示期已满[（{day:day}）]，不能再张贴或更正。',
+    kept: '公示过的内容没有变化。',
+    todo: '公示期满后的更正，请另行通知。',
+  },
+  titleTermInvalid: {
+    happened: '称号的日期不对[：应不早于 {earliest:day}]。',
+    kept: TYPED,
+    todo: '请重新填写日期。',
+  },
+  titleNotLower: {
+    happened: '降级后的等级要比现在的低[：可选 {levels}]。',
+    kept: TYPED,
+    todo: '请选择较低的等级；没有较低等级的，只能摘牌。',
+  },
+  titleEnded: {
+    happened: '称号已经到期[（{day:day}）]。',
+    kept: '称号登记没有变化。',
+    todo: '到期的称号不再办理，请在下一次评家中重新评定。',
+  },
   ratingAlreadyDecided: { happened: '评家结果已经确定。', kept: '已确定的结果没有变化。', todo: '这是最终结果。' },
 } as const satisfies Partial<RefusalTexts>

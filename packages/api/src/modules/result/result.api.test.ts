@@ -88,3 +88,31 @@ test('the list of results shows each published assessment once, with whether it 
   expect((await list()).results).toMatchObject([{ assessmentId, rated: true }])
   expect(await ranking()).toMatchObject({ rated: true, units: [{ level: '合格' }, { level: '合格' }] })
 })
+
+test('spread and means: the district sees every figure, a chair none of fewer than five units, and the own shares', async () => {
+  const { tenant } = bench
+  const { districtId, people, units } = tenant
+  const { assessmentId } = await seedPublished(bench, tenant, {
+    segments: { school: 'junior', otherSchool: 'junior' },
+    marks: { school: { joined: '3' } },
+  })
+  const seen = (by = people.officer) => bench.callerFor(by).result.statistics({ districtId, assessmentId })
+  const all = await seen()
+  expect(all).toMatchObject({ least: 1, rankedBy: 'total', spread: { count: 4 } })
+  expect(all.spread?.bands.reduce((sum, band) => sum + band.count, 0)).toBe(4)
+  expect(all.units).toHaveLength(4)
+  const organisation = all.means.filter(({ category }) => category === 'organisation')
+  expect(organisation).toMatchObject([
+    { segment: null, units: 4, sum: '377.78', mean: '94.45' },
+    { segment: 'junior', units: 2, sum: '177.78', mean: '88.89' },
+  ])
+  expect(all.categories).toContainEqual({ id: 'organisation', name: '组织建设' })
+  const own = await seen(people.chair)
+  expect(own).toMatchObject({ least: 5, spread: null })
+  expect(own.units.map(({ unitId }) => unitId)).toEqual([units.school.unitId])
+  expect(own.means.every(({ sum, mean }) => sum === null && mean === null)).toBe(true)
+  expect((await seen(people.member)).units).toEqual([])
+  expect(
+    await outcomeOf(bench.callerFor(bench.otherTenant.people.officer).result.statistics({ districtId, assessmentId })),
+  ).toBe('notFoundOrNoAccess')
+})

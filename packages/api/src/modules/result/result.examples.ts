@@ -14,6 +14,13 @@ export const resultExamples = {
       return { input: { assessmentId } }
     },
   },
+  'result.statistics': {
+    prepare: async ({ bench, tenant, unitName }) => {
+      if (unitName !== 'district') return undefined
+      const { assessmentId } = await seedPublished(bench, tenant, { units: ['school', 'otherSchool'] })
+      return { input: { assessmentId } }
+    },
+  },
   'result.unit': {
     prepare: async ({ bench, tenant, unit, unitName }) => {
       if (unitName !== 'school' && unitName !== 'otherSchool' && unitName !== 'townSchool' && unitName !== 'town')

@@ -13,6 +13,7 @@ import { LevelTable } from './level-table.tsx'
 import { Ranking } from './ranking.tsx'
 import classes from './ranking.module.css'
 import type { RankingData } from './ranking-rows.ts'
+import { StatisticsSheets } from './spread-sheet.tsx'
 
 const route = getRouteApi('/signed-in/results/$assessmentId')
 
@@ -63,6 +64,7 @@ function Published({ data, assessmentId }: { readonly data: RankingData; readonl
       </p>
       <Ranking data={data} assessmentId={assessmentId} />
       <LevelTable data={data} />
+      <StatisticsSheets data={data} assessmentId={assessmentId} />
     </>
   )
 }

@@ -1,9 +1,13 @@
 import { totalGap } from '@jianjia/domain/assessment'
+import { compare, parseExact } from '@jianjia/domain/kernel'
+import { compareNames } from '@jianjia/domain/org'
 import type { RouterOutputs } from '../../../lib/api/trpc.ts'
 import { inStageOrder } from '../../../lib/segments/stage-order.ts'
 import { alignDecimals } from '../../../lib/format/points.ts'
 
 export type RankingData = RouterOutputs['result']['ranking']
+export type Statistics = RouterOutputs['result']['statistics']
+export type CategoryMean = Statistics['means'][number]
 export type RankedUnit = RankingData['units'][number]
 
 /** One unit of the ranking that is shown: its rank among those shown, and its points with equal decimals. */
@@ -11,6 +15,8 @@ export interface RankingRow {
   readonly unit: RankedUnit
   readonly rank: number | null
   readonly tied: boolean
+  /** The rank in the other group: that of the segment in the whole ranking, that of the district in one of a segment. */
+  readonly other: { readonly rank: number; readonly tied: boolean } | null
   /** Null where only the rank is published to the reader. */
   readonly cells: {
     readonly self: string | null
@@ -35,13 +41,50 @@ export function rankingRows(units: readonly RankedUnit[], segment: string | unde
   const gap = column(totalGap)
   return shown.map((unit, at) => {
     const rank = rankOf(unit)
+    const otherRank = segment === undefined ? unit.segmentRank : unit.rank
+    const rivals = segment === undefined ? units.filter((each) => each.segment === unit.segment) : units
+    const sameRank = (each: RankedUnit) => (segment === undefined ? each.segmentRank : each.rank) === otherRank
     const cells = { self: self[at] ?? null, review: review[at] ?? null, final: final[at] ?? null, gap: gap[at] ?? null }
     return {
       unit,
       rank,
       tied: rank !== null && shown.some((other) => other !== unit && rankOf(other) === rank),
+      other:
+        otherRank === null || unit.segment === null
+          ? null
+          : { rank: otherRank, tied: rivals.some((each) => each !== unit && sameRank(each)) },
       cells: unit.points === null ? null : cells,
     }
+  })
+}
+
+export type SortKey = 'name' | 'self' | 'review' | 'final' | 'gap' | 'level'
+
+/**
+ * In the order of a column; ranks stay what they are, so that a tie is seen as one wherever it stands. What is missing
+ * stands last both ways.
+ */
+export function sortedRows(
+  rows: readonly RankingRow[],
+  {
+    sort,
+    down = false,
+    levels,
+  }: { readonly sort?: SortKey; readonly down?: boolean; readonly levels: readonly string[] },
+): readonly RankingRow[] {
+  const sign = down ? -1 : 1
+  if (sort === undefined) return down ? rows.toReversed() : rows
+  if (sort === 'name') return rows.toSorted((a, b) => sign * compareNames(a.unit.name, b.unit.name))
+  if (sort === 'level') {
+    const place = ({ unit }: RankingRow) => levels.indexOf(unit.level ?? unit.levelByScore ?? '')
+    const last = (at: number) => (at === -1 ? levels.length : at)
+    return rows.toSorted((a, b) => sign * (last(place(a)) - last(place(b))))
+  }
+  const value = ({ cells }: RankingRow) => parseExact(cells?.[sort] ?? '')
+  return rows.toSorted((a, b) => {
+    const [left, right] = [value(a), value(b)]
+    if (left === undefined || right === undefined) return Number(left === undefined) - Number(right === undefined)
+    return sign * compare(left, right)
   })
 }
 

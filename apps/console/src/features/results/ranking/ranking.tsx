@@ -1,3 +1,4 @@
+import { NativeSelect } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { useSegmentName } from '../../../lib/segments/use-segment-name.ts'
@@ -6,7 +7,15 @@ import { type RankedColumn, RankedList, type RankedRow } from '../../../ui/ranke
 import { Sheet } from '../../../ui/sheet.tsx'
 import { useText } from '../text.ts'
 import classes from './ranking.module.css'
-import { type RankingData, rankingRows, type RankingRow, segmentsOf } from './ranking-rows.ts'
+import {
+  levelCounts,
+  type RankingData,
+  rankingRows,
+  type RankingRow,
+  segmentsOf,
+  sortedRows,
+  type SortKey,
+} from './ranking-rows.ts'
 
 const route = getRouteApi('/signed-in/results/$assessmentId')
 /** Which figure of the unit's page a number of the ranking opens. */
@@ -22,25 +31,58 @@ interface RankingProps {
 export function Ranking({ data, assessmentId }: RankingProps) {
   const { t } = useText()
   const segmentName = useSegmentName()
-  const { segment } = route.useSearch()
-  const rows = rankingRows(data.units, segment)
+  const { segment, sort, down = false } = route.useSearch()
+  const navigate = route.useNavigate()
+  const ranked = rankingRows(data.units, segment)
+  const levels = levelCounts(data).flatMap(({ level }) => level ?? [])
+  const rows = sortedRows(ranked, { ...(sort !== undefined && { sort }), down, levels })
   const seesPoints = rows.some((row) => row.cells !== null)
   const hidesPoints = rows.some((row) => row.cells === null)
   // A card holds three fields.
   const narrow = useMediaQuery('(max-width: 37.5em)', undefined, { getInitialValueInEffect: false })
   const shownKeys = narrow ? (['final', 'gap'] as const) : KEYS
+  const hasSegments = segmentsOf(data.units).length > 0
+  const otherRank = t(segment === undefined ? 'ranking.segmentRank' : 'ranking.districtRank')
   const columns: readonly RankedColumn[] = [
     ...(narrow ? [] : [{ title: t('ranking.segment') }]),
-    ...(seesPoints ? shownKeys.map((key) => ({ title: t(`ranking.${key}`), numeric: true })) : []),
-    { title: t('ranking.level') },
+    ...(hasSegments ? [{ title: otherRank, numeric: true }] : []),
+    ...(seesPoints ? shownKeys.map((key) => ({ title: t(`ranking.${key}`), numeric: true, key })) : []),
+    { title: t('ranking.level'), key: 'level' },
   ]
+  const put = (by: SortKey | undefined, isDown: boolean) =>
+    void navigate({
+      search: (old) => ({ ...old, sort: by, down: isDown || undefined }),
+      replace: true,
+      resetScroll: false,
+    })
+  const sortable = (['name', ...(seesPoints ? shownKeys : []), 'level'] as const).map((key) => ({
+    value: key,
+    label: key === 'name' ? t('ranking.unit') : t(`ranking.${key}`),
+  }))
   const scope = segment === undefined ? t('ranking.all') : segmentName(segment)
   return (
     <>
       <Scopes assessmentId={assessmentId} segments={segmentsOf(data.units)} current={segment} />
       {hidesPoints && <p className={classes['note']}>{t('ranking.sideways')}</p>}
+      {narrow && (
+        <NativeSelect
+          className={classes['order']}
+          label={t('ranking.order')}
+          value={sort ?? ''}
+          data={[{ value: '', label: t('ranking.byRank') }, ...sortable]}
+          onChange={({ currentTarget }) => {
+            const by = sortable.find(({ value }) => value === currentTarget.value)?.value
+            put(by, by === 'final' || by === 'gap')
+          }}
+        />
+      )}
       <Sheet flush>
         <RankedList
+          order={{
+            key: sort,
+            down,
+            onSort: (key, isDown) => put(sortable.find(({ value }) => value === key)?.value, isDown),
+          }}
           caption={t('ranking.caption', { name: data.name, scope })}
           nameTitle={t('ranking.unit')}
           columns={columns}
@@ -52,6 +94,7 @@ export function Ranking({ data, assessmentId }: RankingProps) {
               segmentName,
               t,
               rated: data.rated,
+              hasSegments,
             }),
           )}
         />
@@ -66,10 +109,11 @@ interface RowContext {
   readonly assessmentId: string
   readonly segmentName: (segment: string | null) => string
   readonly rated: boolean
+  readonly hasSegments: boolean
   readonly t: ReturnType<typeof useText>['t']
 }
 
-function listRow({ unit, rank, tied, cells }: RankingRow, context: RowContext): RankedRow {
+function listRow({ unit, rank, tied, other, cells }: RankingRow, context: RowContext): RankedRow {
   const { t, assessmentId, segmentName, rated } = context
   const params = { assessmentId, unitId: unit.unitId }
   const level = rated ? unit.level : unit.levelByScore
@@ -98,7 +142,12 @@ function listRow({ unit, rank, tied, cells }: RankingRow, context: RowContext): 
       rank === null && unit.reasons.length > 0
         ? t('ranking.outside', { reasons: unit.reasons.map((reason) => reasonText(reason, t)).join('、') })
         : undefined,
-    cells: [...(context.narrow ? [] : [segmentName(unit.segment)]), ...points, level ?? '—'],
+    cells: [
+      ...(context.narrow ? [] : [segmentName(unit.segment)]),
+      ...(context.hasSegments ? [other === null ? '—' : t(other.tied ? 'ranking.tiedAt' : 'ranking.at', other)] : []),
+      ...points,
+      level ?? '—',
+    ],
   }
 }
 

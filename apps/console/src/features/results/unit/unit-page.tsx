@@ -14,6 +14,7 @@ import { QueryView } from '../../../ui/query-view.tsx'
 import { figureLineage } from '../lineage/figure-lineage.ts'
 import type { Sources, UnitResult } from '../lineage/sources.ts'
 import { useText } from '../text.ts'
+import { AgainstMeans } from './against-means.tsx'
 import { CategoryTable } from './category-table.tsx'
 import { LineTable } from './line-table.tsx'
 import { RatingSheet } from './rating-sheet.tsx'
@@ -83,6 +84,7 @@ function Result({ data, assessmentId }: { readonly data: UnitResult; readonly as
       <Summary sources={sources} onOpen={show} />
       <Steps sources={sources} onOpen={show} />
       {data.node.categories.length > 0 && <CategoryTable sources={sources} onOpen={show} />}
+      {data.node.categories.length > 0 && <AgainstMeans sources={sources} onOpen={show} />}
       <LineTable sources={sources} onOpen={show} />
       <RatingSheet data={data} sources={sources} />
       <LineageDrawer
