@@ -73,7 +73,7 @@ test('from an imported tree to a published rating', async ({ page, installation 
   await replaceFirstPassword(page, { username: 'officer', password: given }, PASSWORD)
 
   await step('a scheme from a preset: figures, live lint, publication', async () => {
-    await page.goto('/schemes/new')
+    await page.goto('/schemes/new?preset=schoolUnionAnnual')
     await page.getByLabel('细则名称').fill('学校工会年度考核细则')
     await page
       .getByLabel(/信息采用：分值|信息报送：分值/)

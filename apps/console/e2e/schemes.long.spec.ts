@@ -34,6 +34,28 @@ test('a scheme from a preset: checked while typing, published, frozen, revised a
     await page.getByRole('link', { name: '从样表新建细则' }).first().click()
   })
 
+  await test.step('presets stand under what they are for and are found by pinyin', async () => {
+    const presets = page.locator('main section li')
+    await expect(presets).toHaveCount(16)
+    await expect(page.getByRole('heading', { level: 2 })).toHaveText([
+      ...['年度考核', '职工之家、小家', '民主管理与公开', '专项工作与评优'],
+    ])
+    await expectGoodPage(page)
+    await takeLook(page, 'schemes-presets')
+    const search = page.getByLabel('查找样表')
+    await search.fill('没有这样的样表')
+    await expect(page.locator('[data-state=nothingFound]')).toBeVisible()
+    await search.fill('xingji')
+    await expect(presets).toHaveCount(1)
+    await page.getByRole('link', { name: '教代会星级评估' }).click()
+    await expect(page.getByText('检查通过，没有发现问题').first()).toBeVisible()
+    await expect(page.locator('#item-teachers')).toContainText('教师代表比例')
+    await expectGoodPage(page)
+    await takeLook(page, 'schemes-preset-star')
+    await page.getByRole('link', { name: '换一份样表' }).click()
+    await page.getByRole('link', { name: '学校工会年度考核' }).click()
+  })
+
   await test.step('a form with faults says which, and the preview follows every figure', async () => {
     await expect(page.getByText('检查通过，没有发现问题').first()).toBeVisible()
     await figure(page, '委员会会议每年至少').fill('99')

@@ -1,19 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { evaluatePreset } from '../../testing/evaluate-preset.ts'
 import { column, type Json, pointsOf, unit, unitOf } from '../../testing/exchange-documents.ts'
-import { buildPreset, heldTitleFact, type PresetId } from '../scheme/index.ts'
-import { evaluateExchange, type ExchangeResult } from './exchange.ts'
-
-function evaluatePreset(
-  id: PresetId,
-  units: readonly Json[],
-  parameters: Record<string, unknown> = {},
-): ExchangeResult {
-  const built = buildPreset(id, parameters)
-  if (!built.ok) throw new Error(JSON.stringify(built.faults))
-  const reading = evaluateExchange(built.scheme, { units })
-  if (!reading.ok) throw new Error(JSON.stringify(reading.faults))
-  return reading.value
-}
+import { buildPreset, heldTitleFact } from '../scheme/index.ts'
 
 /** Everything at its best: 30 + 30 + 40. */
 const BEST = {

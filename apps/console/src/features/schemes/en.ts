@@ -25,7 +25,11 @@ export const en = {
   schemeLead_one: '{{year}} · {{count}} item',
   form: {
     title: 'New scheme from a preset',
-    preset: 'Preset',
+    lead: 'Choose the preset that is nearest to your own rules; points, lines and places are set in the next step.',
+    search: 'Search presets',
+    searchHint: 'name or purpose',
+    another: 'Another preset',
+    basis: 'Basis: {{basis}}',
     name: 'Name of the scheme',
     nameMissing: 'Give the scheme a name',
     year: 'Year',

@@ -15,7 +15,10 @@ const newRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/schemes/new',
   // Which presets there are is the page's knowledge: naming them here would bring them all with the first page.
-  validateSearch: z.object({ preset: z.string().optional().catch(undefined) }),
+  validateSearch: z.object({
+    preset: z.string().optional().catch(undefined),
+    q: z.string().max(60).optional().catch(undefined),
+  }),
   component: lazyPage(() => import('./edit/new-page.tsx'), 'NewPage'),
 })
 

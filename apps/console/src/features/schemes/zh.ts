@@ -21,7 +21,11 @@ export const zh = {
   schemeLead: '{{year}} 年度 · {{count}} 个项目',
   form: {
     title: '从样表新建细则',
-    preset: '样表',
+    lead: '选一份和自己的办法最接近的样表；分值、分数线和名额在下一步都可以改。',
+    search: '查找样表',
+    searchHint: '名称、用途或拼音',
+    another: '换一份样表',
+    basis: '依据：{{basis}}',
     name: '细则名称',
     nameMissing: '请填写细则名称',
     year: '年度',

@@ -32,7 +32,7 @@ function categorySums(scheme: Scheme): Finding[] {
 
 /** A total that is reached by rescaling need not be the sum of the items. */
 function totalSum(scheme: Scheme): Finding[] {
-  if (scheme.total === undefined || scheme.total === scheme.rescaleTo || scheme.items.length === 0) return []
+  if (scheme.total === undefined || scheme.total === scheme.rescaleTo || isMarkedWhole(scheme)) return []
   const printed = exact(scheme.total)
   for (const segment of kindsOfUnit(scheme)) {
     const added = sumOfFullMarks(scheme.items, segment)
@@ -55,6 +55,11 @@ function totalSum(scheme: Scheme): Finding[] {
       en: `the total says ${scheme.total} points, the categories add up to ${toText(added)}`,
     }),
   ]
+}
+
+/** Nothing of the total comes from items: voices give marks of the whole, beside them stand conditions at most. */
+function isMarkedWhole({ items, raters = [] }: Scheme): boolean {
+  return items.length === 0 || (raters.length > 0 && !items.some(countsInFullMark))
 }
 
 function partSums(scheme: Scheme): Finding[] {

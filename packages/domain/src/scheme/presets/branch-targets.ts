@@ -47,6 +47,7 @@ const PARAMETERS = {
 
 /** Two voices of one mark, self-check 20 % and union 80 %; reward bands at 90 and 85; ranks 1, 1, 3. */
 export const branchTargets = definePreset({
+  purpose: 'annual',
   title: { zh: '基层分会目标责任考核', en: 'Yearly targets of branches' },
   summary: {
     zh: '自检 20%、工会评分 80% 合成；90 分以上一档奖励，85 分以上二档；并列同名次',

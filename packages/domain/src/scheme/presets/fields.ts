@@ -25,6 +25,51 @@ export function lineField(level: Bilingual, standard: string, most = '120'): Dec
   return { kind: 'decimal', label, group: GROUPS.levels, min: '0', max: most, default: standard, unit: POINTS }
 }
 
+/** Whole numbers from `least` to `most`, and the usual one. */
+export interface CountRange {
+  readonly least: number
+  readonly most: number
+  readonly standard: number
+}
+
+export const TIMES: Bilingual = { zh: '次', en: 'times' }
+
+/** A number from which a line gives its full mark, or by which it is measured. */
+export function countField(label: Bilingual, unit: Bilingual, { least, most, standard }: CountRange): CountParameter {
+  return { kind: 'count', label, group: GROUPS.standards, min: least, max: most, default: standard, unit }
+}
+
+/** A share in whole percent that has to be reached. */
+export function percentField(label: Bilingual, standard: number, group: Bilingual = GROUPS.standards): CountParameter {
+  return { kind: 'count', label, group, min: 1, max: 100, default: standard, unit: PERCENT }
+}
+
+/** How many points go for each occurrence. */
+export function eachField(zh: string, en: string, standard: string): DecimalParameter {
+  return { ...pointsField(zh, en, standard), label: { zh, en }, min: '0.1', group: GROUPS.standards }
+}
+
+/** Places of a level as a number of units. */
+export function placesField(level: Bilingual, standard: number): CountParameter {
+  const label = { zh: `${level.zh}：名额`, en: `${level.en}: places` }
+  const unit = { zh: '个', en: 'units' }
+  return { kind: 'count', label, group: GROUPS.quota, min: 1, max: 500, default: standard, unit }
+}
+
+/** Places of a level as a share of the units that take part, rounded down. */
+export function placesShareField(level: Bilingual, standard: number): CountParameter {
+  return {
+    kind: 'count',
+    label: { zh: `${level.zh}：名额占参评单位`, en: `${level.en}: places, of the participating units` },
+    help: { zh: '向下取整', en: 'rounded down' },
+    group: GROUPS.quota,
+    min: 1,
+    max: 100,
+    default: standard,
+    unit: PERCENT,
+  }
+}
+
 const TIES = {
   label: { zh: '名额线上并列时', en: 'When equal scores cross the line' },
   help: {

@@ -4,10 +4,21 @@ import { parseScheme } from '../parse-scheme.ts'
 import type { Scheme } from '../scheme.ts'
 import { type ParameterFault, type Parameters, readParameters, type ValuesOf } from './parameter.ts'
 
+/** What a preset is for, in the order in which presets are offered. */
+export const PURPOSES = {
+  annual: { zh: '年度考核', en: 'Yearly assessment' },
+  home: { zh: '职工之家、小家', en: 'Staff homes' },
+  democracy: { zh: '民主管理与公开', en: 'Democratic management' },
+  single: { zh: '专项工作与评优', en: 'Single fields of work' },
+} as const satisfies Record<string, Bilingual>
+
+export type Purpose = keyof typeof PURPOSES
+
 /** A ready scheme with figures to set. `build` is total: whatever passes the parameters' bounds gives a scheme. */
 export interface Preset {
   readonly title: Bilingual
   readonly summary: Bilingual
+  readonly purpose: Purpose
   /** Which kind of published scheme the figures come from. */
   readonly basis: Bilingual
   readonly parameters: Parameters

@@ -3,10 +3,12 @@ import { describe, expect, test } from 'vitest'
 import { exact, sum, toText } from '../../kernel/index.ts'
 import { structureForHash } from '../content.ts'
 import { findHeldTitleLevel } from '../held-title.ts'
-import { lintScheme } from '../lint-scheme.ts'
+import { isPublishable, lintScheme } from '../lint-scheme.ts'
 import { parseScheme } from '../parse-scheme.ts'
+import { RULE_KINDS, type Rule, type RuleKind } from '../rule.ts'
 import type { Scheme } from '../scheme.ts'
 import { type Parameter, parametersSchema } from './parameter.ts'
+import { PURPOSES } from './preset.ts'
 import { buildPreset, isPresetId, PRESET_IDS, PRESETS, type PresetId } from './presets.ts'
 
 function build(id: PresetId, parameters: Record<string, unknown> = {}): Scheme {
@@ -131,6 +133,22 @@ describe('the figures of the sources', () => {
   })
 })
 
+describe('every preset', () => {
+  test('is ready to be published as it stands', () => {
+    const found = Object.fromEntries(PRESET_IDS.map((id) => [id, lintScheme(build(id)).map(({ code }) => code)]))
+    const uncapped = ['missingPoints', 'unboundedBonus'].flatMap((code) => Array.from({ length: 5 }, () => code))
+    expect(found).toEqual({ ...Object.fromEntries(PRESET_IDS.map((id) => [id, []])), informationWork: uncapped })
+    for (const id of PRESET_IDS) expect([id, isPublishable(lintScheme(build(id)))]).toEqual([id, true])
+  })
+
+  test('there are at least twelve, and together they use the rule kinds of published schemes', () => {
+    expect(PRESET_IDS.length).toBeGreaterThanOrEqual(12)
+    const kinds = new Set(PRESET_IDS.flatMap((id) => build(id).items.flatMap((item) => kindsIn(item.rule))))
+    const compared = ['rankPoints', 'shareOfLeader', 'distanceFromMean', 'childAverage']
+    expect(RULE_KINDS.filter((kind) => !kinds.has(kind))).toEqual(compared)
+  })
+})
+
 describe('the figures to set', () => {
   test.each(PRESET_IDS)('%s: every value within its bounds gives a scheme that reads back', (id) => {
     const values = Object.fromEntries(
@@ -144,7 +162,7 @@ describe('the figures to set', () => {
         lintScheme(scheme)
         expect(schema.safeParse(parameters).success).toBe(true)
       }),
-      { numRuns: 30 },
+      { numRuns: 10 },
     )
   })
 
@@ -217,7 +235,7 @@ test('the registry is closed and bilingual', () => {
       one.group,
       ...(one.help === undefined ? [] : [one.help]),
     ])
-    for (const { zh, en } of [preset.title, preset.summary, preset.basis, ...labels]) {
+    for (const { zh, en } of [preset.title, preset.summary, preset.basis, PURPOSES[preset.purpose], ...labels]) {
       expect(zh).toMatch(/\p{Script=Han}/u)
       expect(en).toMatch(/[a-z]/)
     }
@@ -227,6 +245,10 @@ test('the registry is closed and bilingual', () => {
       expect([item.standard, item.owner, item.evidenceMode, item.source]).not.toContain(undefined)
   }
 })
+
+function kindsIn(rule: Rule): RuleKind[] {
+  return [rule.kind, ...(rule.kind === 'parts' ? rule.parts.flatMap((part) => kindsIn(part.rule)) : [])]
+}
 
 function arbitraryValue(parameter: Parameter): fc.Arbitrary<unknown> {
   switch (parameter.kind) {

@@ -9,6 +9,7 @@ type Values = ValuesOf<typeof PARAMETERS>
 
 /** The yearly assessment of school branches: 30 + 30 + 40 points, three score columns, four kinds of evidence. */
 export const schoolUnionAnnual = definePreset({
+  purpose: 'annual',
   title: { zh: '学校工会年度考核', en: 'Yearly assessment of school unions' },
   summary: {
     zh: '自身建设 30 分、民主管理 30 分、履行职能 40 分；自评、考评、综评三列；模范、先进、合格三级，模范有名额',

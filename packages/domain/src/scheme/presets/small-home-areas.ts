@@ -1,6 +1,6 @@
 import type { Bilingual } from '../bilingual.ts'
 import { GROUPS, lineField, PERCENT, REVIEWERS_FIELD, SPREAD_FIELD } from './fields.ts'
-import { claimLine, districtLine, shareOf } from './lines.ts'
+import { claimLine, shareOf, vetoLine } from './lines.ts'
 import type { CountParameter, Parameters, ValuesOf } from './parameter.ts'
 import { definePreset, type SchemeDraft } from './preset.ts'
 import { SMALL_HOME_AREAS } from './small-home-lines.ts'
@@ -31,6 +31,7 @@ const PARAMETERS = {
 
 /** Five areas of 100 points: a line for the total, a line for every area, three steps per item, two vetoes. */
 export const smallHomeAreas = definePreset({
+  purpose: 'home',
   title: { zh: '教职工小家检查考核', en: 'Small homes of the staff' },
   summary: {
     zh: '五个方面各 100 分；总分 400 且每个方面不低于 70；每项分三档；两种情形不得评先进',
@@ -52,12 +53,6 @@ function draft(values: ValuesOf<typeof PARAMETERS>): SchemeDraft {
     没有做到: '0',
   }
   const rule = { kind: 'gradedLevels', as: 'share', levels: steps }
-  const veto = {
-    points: '0',
-    rounding: null,
-    missing: 'notCounted' as const,
-    rule: { kind: 'veto', effect: 'noTopLevel' },
-  }
   const line = { eachCategoryMinPct: values.areaMinPct }
   return {
     format: 'jianjia.scheme/1',
@@ -70,14 +65,20 @@ function draft(values: ValuesOf<typeof PARAMETERS>): SchemeDraft {
           claimLine({ id: `${area.id}-${id}`, category: area.id, name, standard, points: '25', rule, minEvidence: 1 }),
         ),
       ),
-      districtLine({
-        ...{ id: 'offence', name: '发生刑事案件或民事纠纷', ...veto },
-        standard: '考核周期内成员因刑事案件或因工作引起的民事纠纷被追究责任。由上级工会核实登记。',
-      }),
-      districtLine({
-        ...{ id: 'teaching-accident', name: '发生三级以上教学事故', ...veto },
-        standard: '考核周期内教学部门被认定三级以上教学事故。由上级工会核实登记。',
-      }),
+      vetoLine(
+        {
+          ...{ id: 'offence', name: '发生刑事案件或民事纠纷' },
+          standard: '考核周期内成员因刑事案件或因工作引起的民事纠纷被追究责任。由上级工会核实登记。',
+        },
+        'noTopLevel',
+      ),
+      vetoLine(
+        {
+          ...{ id: 'teaching-accident', name: '发生三级以上教学事故' },
+          standard: '考核周期内教学部门被认定三级以上教学事故。由上级工会核实登记。',
+        },
+        'noTopLevel',
+      ),
     ],
     totalRounding: { step: '0.1', mode: 'halfUp' },
     rankBy: 'final',

@@ -1,6 +1,6 @@
 import { heldTitleFact } from '../held-title.ts'
 import { lineField, pointsField, REVIEWERS_FIELD, SPREAD_FIELD } from './fields.ts'
-import { claimLine, districtLine } from './lines.ts'
+import { claimLine, gateLine } from './lines.ts'
 import type { Parameters, ValuesOf } from './parameter.ts'
 import { REPORT_PARAMETERS } from './report-fields.ts'
 import { reportLines } from './report-lines.ts'
@@ -28,6 +28,7 @@ const PARAMETERS = {
 
 /** Three steps, each only from the one below: qualified 85, advanced 90 and model 95, with the lower title held. */
 export const staffHomeLadder = definePreset({
+  purpose: 'home',
   title: { zh: '职工之家逐级晋升', en: 'Staff home, step by step' },
   summary: {
     zh: '满分 100 分；合格 85 分，先进 90 分且已获合格，模范 95 分且已获先进；未达前提的落到下一级',
@@ -48,14 +49,8 @@ function draft(values: ValuesOf<typeof PARAMETERS>): SchemeDraft {
     name: '职工之家逐级晋升考核办法',
     total: '100',
     items: [
-      districtLine({
-        ...{
-          id: 'approved',
-          name: '已经单位同意申报',
-          points: '0',
-          rule: { kind: 'gate', effect: 'notAdmitted' },
-          rounding: null,
-        },
+      gateLine({
+        ...{ id: 'approved', name: '已经单位同意申报' },
         standard: '分会委员会研究、单位党组织同意后才能申报。由上级工会登记。',
       }),
       claimLine({

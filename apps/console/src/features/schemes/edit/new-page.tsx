@@ -1,6 +1,6 @@
 import { lintScheme, PRESET_IDS, PRESETS, type PresetId } from '@jianjia/domain/scheme'
-import { Select, TextInput } from '@mantine/core'
-import { getRouteApi } from '@tanstack/react-router'
+import { TextInput } from '@mantine/core'
+import { getRouteApi, Link } from '@tanstack/react-router'
 import { useMemo } from 'react'
 import { trpc } from '../../../lib/api/trpc.ts'
 import { useChange } from '../../../lib/change/use-change.ts'
@@ -19,14 +19,15 @@ import { useLiveScheme } from '../parts/use-live-scheme.ts'
 import { useMay } from '../parts/use-may.ts'
 import classes from '../parts/workbench.module.css'
 import { useText } from '../text.ts'
+import { PresetChooser } from './preset-chooser.tsx'
 
 const route = getRouteApi('/signed-in/schemes/new')
 
-/** 从样表新建细则: a preset, its figures, and at once what the scheme would say. */
+/** 从样表新建细则: which preset, then its figures, and at once what the scheme would say. */
 export function NewPage() {
   const { t, language } = useText()
   const { preset: asked } = route.useSearch()
-  const preset = PRESET_IDS.find((id) => id === asked) ?? 'schoolUnionAnnual'
+  const preset = PRESET_IDS.find((id) => id === asked)
   const may = useMay()
   const word = language === 'en' ? 'en' : 'zh'
   return (
@@ -34,9 +35,17 @@ export function NewPage() {
       <PageHeader
         title={t('form.title')}
         trail={[{ label: t('title'), link: { to: '/schemes' } }]}
-        lead={PRESETS[preset].summary[word]}
+        lead={preset ? PRESETS[preset].summary[word] : t('form.lead')}
       />
-      {may('scheme.write') ? <NewScheme preset={preset} /> : <StateView kind="noRight" />}
+      {may('scheme.write') ? (
+        preset ? (
+          <NewScheme key={preset} preset={preset} />
+        ) : (
+          <PresetChooser />
+        )
+      ) : (
+        <StateView kind="noRight" />
+      )}
     </>
   )
 }
@@ -59,12 +68,6 @@ function NewScheme({ preset }: { readonly preset: PresetId }) {
   const live = useLiveScheme(preset, form.values.parameters)
   const findings = useMemo(() => (live.scheme ? lintScheme(live.scheme) : []), [live.scheme])
 
-  function choose(next: PresetId) {
-    form.setFieldValue('parameters', figuresOf(next))
-    form.clearErrors()
-    void navigate({ search: { preset: next }, replace: true })
-  }
-
   return (
     <div className={classes['bench']}>
       <SchemaFormFrame
@@ -74,14 +77,11 @@ function NewScheme({ preset }: { readonly preset: PresetId }) {
       >
         <div>
           <Sheet>
-            <Select
-              label={t('form.preset')}
-              description={PRESETS[preset].basis[word]}
-              allowDeselect={false}
-              data={PRESET_IDS.map((id) => ({ value: id, label: PRESETS[id].title[word] }))}
-              value={preset}
-              onChange={(next) => next && choose(next)}
-            />
+            <p className={classes['preset']}>
+              <strong>{PRESETS[preset].title[word]}</strong>
+              <Link to="/schemes/new">{t('form.another')}</Link>
+            </p>
+            <p className={classes['basis']}>{t('form.basis', { basis: PRESETS[preset].basis[word] })}</p>
             <TextInput mt="md" label={t('form.name')} maxLength={100} {...form.getInputProps('name')} />
             <TextInput mt="md" label={t('form.year')} maxLength={20} {...form.getInputProps('yearLabel')} />
           </Sheet>
