@@ -8,7 +8,7 @@ export function LanguageLink() {
   const { language } = useText()
   const other = language === 'en' ? 'zh-CN' : 'en'
   return (
-    <UnstyledButton className={classes['link']} lang={other} onClick={() => changeLanguage(other)}>
+    <UnstyledButton className={classes['link']} lang={other} onClick={() => void changeLanguage(other)}>
       {other === 'en' ? 'English' : '中文'}
     </UnstyledButton>
   )

@@ -1,12 +1,17 @@
-import { Popover } from '@mantine/core'
-import { useDisclosure } from '@mantine/hooks'
-import type { ReactElement, ReactNode } from 'react'
+import { useClickOutside, useDisclosure } from '@mantine/hooks'
+import { type FocusEvent, type KeyboardEvent, type ReactElement, type ReactNode } from 'react'
 import classes from './bar-popover.module.css'
+
+/** What the button in the bar is told. */
+export interface BarPopoverTarget {
+  readonly onClick: () => void
+  readonly 'aria-expanded': boolean
+}
 
 export interface BarPopoverProps {
   readonly label: string
   /** The button in the bar. */
-  readonly target: (open: () => void) => ReactElement
+  readonly target: (bound: BarPopoverTarget) => ReactElement
   readonly side: 'start' | 'end'
   readonly children: (close: () => void) => ReactNode
 }
@@ -14,21 +19,24 @@ export interface BarPopoverProps {
 /** What opens under the top bar. It stays inside the bar's region, so that nothing hangs outside the page's landmarks. */
 export function BarPopover({ label, target, side, children }: BarPopoverProps) {
   const [opened, { toggle, close }] = useDisclosure(false)
+  const around = useClickOutside<HTMLDivElement>(close)
+  const onKeyDown = ({ key }: KeyboardEvent) => {
+    if (key !== 'Escape' || !opened) return
+    close()
+    around.current?.querySelector('button')?.focus()
+  }
+  const onBlur = ({ relatedTarget }: FocusEvent) => {
+    if (relatedTarget instanceof Node && !around.current?.contains(relatedTarget)) close()
+  }
   return (
-    <Popover
-      opened={opened}
-      onChange={(open) => !open && close()}
-      position={`bottom-${side}`}
-      width={280}
-      withinPortal={false}
-      trapFocus
-      returnFocus
-    >
-      <Popover.Target>{target(toggle)}</Popover.Target>
-      <Popover.Dropdown aria-label={label} className={classes['dropdown']}>
-        {children(close)}
-      </Popover.Dropdown>
-    </Popover>
+    <div ref={around} className={classes['around']} data-side={side} onKeyDown={onKeyDown} onBlur={onBlur}>
+      {target({ onClick: toggle, 'aria-expanded': opened })}
+      {opened && (
+        <div role="group" aria-label={label} className={classes['dropdown']}>
+          {children(close)}
+        </div>
+      )}
+    </div>
   )
 }
 

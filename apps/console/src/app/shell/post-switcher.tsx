@@ -26,8 +26,8 @@ export function PostSwitcher() {
     <BarPopover
       label={t('hat.switch')}
       side="start"
-      target={(open) => (
-        <UnstyledButton className={classes['hat']} data-switch onClick={open}>
+      target={(bound) => (
+        <UnstyledButton className={classes['hat']} data-switch {...bound}>
           {line}
           <IconChevronDown size={16} aria-hidden="true" />
         </UnstyledButton>

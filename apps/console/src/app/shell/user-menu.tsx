@@ -21,8 +21,8 @@ export function UserMenu() {
     <BarPopover
       label={label}
       side="end"
-      target={(open) => (
-        <UnstyledButton className={classes['me']} aria-label={label} onClick={open}>
+      target={(bound) => (
+        <UnstyledButton className={classes['me']} aria-label={label} {...bound}>
           <IconUserCircle size={22} stroke={1.5} aria-hidden="true" />
           <span className={classes['meName']}>{account.name}</span>
         </UnstyledButton>
@@ -32,7 +32,7 @@ export function UserMenu() {
         <>
           <BarPopoverGroup title={t('me.language')}>
             {LANGUAGES.map((code) => (
-              <BarPopoverLine key={code} chosen={code === language} onClick={() => changeLanguage(code)}>
+              <BarPopoverLine key={code} chosen={code === language} onClick={() => void changeLanguage(code)}>
                 {LANGUAGE_NAMES[code]}
               </BarPopoverLine>
             ))}

@@ -1,5 +1,6 @@
 import { createInstance, type i18n } from 'i18next'
 import { initReactI18next } from 'react-i18next'
+import { loadEnglishRefusals } from '../refusals/english.ts'
 
 export const LANGUAGES = ['zh-CN', 'en'] as const
 export type Language = (typeof LANGUAGES)[number]
@@ -26,10 +27,16 @@ export function currentLanguage(): Language {
 }
 
 /** Changes the language of the whole screen and remembers it on this device. */
-export function changeLanguage(language: Language): void {
+export async function changeLanguage(language: Language): Promise<void> {
   globalThis.localStorage?.setItem(STORED, language)
+  await fetchWords(language)
   markDocument(language)
-  void texts.changeLanguage(language)
+  await texts.changeLanguage(language)
+}
+
+/** What a language needs besides the catalogs that come with each page. Without a network the screen goes on without it. */
+export async function fetchWords(language: Language): Promise<void> {
+  if (language === 'en') await loadEnglishRefusals().catch(() => undefined)
 }
 
 function storedLanguage(): Language {

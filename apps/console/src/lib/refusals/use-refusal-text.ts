@@ -1,8 +1,7 @@
 import { type Refusal, type RefusalCode, unblockerOf } from '@jianjia/domain/kernel'
 import { useCallback } from 'react'
 import { formatDayOrInstant, TENANT_TIME_ZONE } from '../format/instant.ts'
-import type { Language } from '../i18n/language.ts'
-import { REFUSALS_EN } from './refusals.en.ts'
+import { englishRefusals } from './english.ts'
 import { REFUSALS_ZH } from './refusals.zh.ts'
 import { fill } from './fill.ts'
 import { useText } from './text.ts'
@@ -25,14 +24,13 @@ export interface RefusalText extends RefusalSentences {
 /** Total over the closed list of refusals: a code without a sentence does not compile. */
 export type RefusalTexts = Readonly<Record<RefusalCode, RefusalSentences>>
 
-const TEXTS: Readonly<Record<Language, RefusalTexts>> = { 'zh-CN': REFUSALS_ZH, en: REFUSALS_EN }
-
 /** Gives the sentences of a refusal in the language of the screen. */
 export function useRefusalText(): (refusal: Refusal) => RefusalText {
   const { t, language } = useText()
   return useCallback(
     (refusal) => {
-      const sentences = TEXTS[language][refusal.code]
+      const texts = language === 'en' ? (englishRefusals() ?? REFUSALS_ZH) : REFUSALS_ZH
+      const sentences = texts[refusal.code]
       const said = (sentence: string) => fill(sentence, refusal.detail, language)
       const who = t(`unblocker.${unblockerOf(refusal)}`)
       return {
