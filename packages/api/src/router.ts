@@ -29,6 +29,7 @@ import { reviewProcedures } from './modules/review/review.procedures.ts'
 import { selfAssessmentProcedures } from './modules/self-assessment/self-assessment.procedures.ts'
 import { rosterDownloads, rosterProcedures, rosterUploads } from './modules/roster/roster.procedures.ts'
 import { schemeProcedures, schemeUploads } from './modules/scheme/scheme.procedures.ts'
+import { searchProcedures } from './modules/search/search.procedures.ts'
 import { sessionProcedures } from './modules/session/session.procedures.ts'
 import { setupProcedures } from './modules/setup/setup.procedures.ts'
 import { standingProcedures } from './modules/standing/standing.procedures.ts'
@@ -60,6 +61,7 @@ export const appRouter = router({
   roster: rosterProcedures,
   selfAssessment: selfAssessmentProcedures,
   scheme: schemeProcedures,
+  search: searchProcedures,
   session: sessionProcedures,
   setup: setupProcedures,
   standing: standingProcedures,

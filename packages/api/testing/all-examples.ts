@@ -20,6 +20,7 @@ import { resultExamples } from '../src/modules/result/result.examples.ts'
 import { reviewExamples } from '../src/modules/review/review.examples.ts'
 import { rosterExamples } from '../src/modules/roster/roster.examples.ts'
 import { schemeExamples } from '../src/modules/scheme/scheme.examples.ts'
+import { searchExamples } from '../src/modules/search/search.examples.ts'
 import { selfAssessmentExamples } from '../src/modules/self-assessment/self-assessment.examples.ts'
 import { standingExamples } from '../src/modules/standing/standing.examples.ts'
 import { targetExamples } from '../src/modules/target/target.examples.ts'
@@ -50,6 +51,7 @@ export const ALL_EXAMPLES: Examples = {
   ...reviewExamples,
   ...rosterExamples,
   ...schemeExamples,
+  ...searchExamples,
   ...selfAssessmentExamples,
   ...standingExamples,
   ...targetExamples,

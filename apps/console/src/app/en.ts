@@ -7,6 +7,7 @@ export const en = {
   menu: 'Main menu',
   more: 'More',
   close: 'Close',
+  find: 'Find',
   nav: {
     home: 'To do',
     obligations: 'Plans and summaries',

@@ -4,6 +4,7 @@ export const zh = {
   menu: '主菜单',
   more: '更多',
   close: '关闭',
+  find: '查找',
   nav: {
     home: '今日事项',
     obligations: '计划总结',

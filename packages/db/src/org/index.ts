@@ -1,6 +1,7 @@
 export * from './actor.queries.ts'
 export * from './facts.writes.ts'
 export * from './found-tenant.ts'
+export * from './near-people.queries.ts'
 export * from './people.queries.ts'
 export * from './people.writes.ts'
 export * from './person-list.queries.ts'

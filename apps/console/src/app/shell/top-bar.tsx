@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { useText } from '../text.ts'
 import classes from './shell.module.css'
+import { FindButton } from './find-button.tsx'
 import { PostSwitcher } from './post-switcher.tsx'
 import { UserMenu } from './user-menu.tsx'
 import { Wordmark } from '../../ui/wordmark.tsx'
@@ -13,6 +14,7 @@ export function TopBar() {
         <Wordmark />
       </Link>
       <PostSwitcher />
+      <FindButton />
       <UserMenu />
     </header>
   )

@@ -4,7 +4,13 @@ import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
 
 const src = path.resolve(import.meta.dirname, '..', '..')
-const folders = ['app', 'ui', ...readdirSync(path.join(src, 'features')).map((name) => `features/${name}`)]
+const folders = [
+  'app',
+  'app/palette',
+  'ui',
+  'ui/answer',
+  ...readdirSync(path.join(src, 'features')).map((name) => `features/${name}`),
+]
 
 const Tree: z.ZodType<Tree> = z.lazy(() => z.record(z.string(), z.union([z.string(), Tree])))
 interface Tree {

@@ -1,0 +1,3 @@
+import { findAnything } from './find-anything.ts'
+
+export const searchProcedures = { find: findAnything }

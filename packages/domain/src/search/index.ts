@@ -1,0 +1,3 @@
+export * from './match.ts'
+export * from './near.ts'
+export * from './typed.ts'
