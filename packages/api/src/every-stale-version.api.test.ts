@@ -26,6 +26,7 @@ function outdated(value: unknown): unknown {
 
 /** Changes that say what they have seen: two people may be at the same thing. */
 const LOOKS_FIRST = [
+  'assessment.setDistrictFact',
   'duty.change',
   'duty.end',
   'keyPoints.discard',
@@ -59,6 +60,7 @@ const LOOKS_FIRST = [
   'plan.submit',
   'rating.decide',
   'review.saveMarks',
+  'review.saveNote',
   'review.submit',
   'roster.act',
   'roster.correct',
@@ -69,10 +71,11 @@ const LOOKS_FIRST = [
   'scheme.revise',
   'scheme.saveDraft',
   'selfAssessment.contest',
+  'selfAssessment.returnItems',
   'selfAssessment.saveItem',
   'selfAssessment.submit',
+  'selfAssessment.withdraw',
   'selfAssessment.withdrawContest',
-  'assessment.setDistrictFact',
   'target.change',
   'target.withdraw',
 ]

@@ -42,6 +42,7 @@ const BRANDS: Readonly<Record<string, readonly string[]>> = {
       'removed_by',
       'created_by',
       'opened_by',
+      'exempted_by',
       'requested_by',
     ],
     ...[

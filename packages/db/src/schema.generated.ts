@@ -107,6 +107,7 @@ export interface AgreedMarkTable {
   agreed_by: PersonId
   agreed_at: GeneratedInstant
   version: Generated<number>
+  present: Generated<string[]>
 }
 
 export interface AssessmentTable {
@@ -125,6 +126,8 @@ export interface AssessmentTable {
   opened_by: PersonId | null
   opened_at: GeneratedInstant
   version: Generated<number>
+  self_opens_on: PlainDate | null
+  conflict_years: Generated<number>
 }
 
 export interface AssessmentUnitTable {
@@ -135,11 +138,13 @@ export interface AssessmentUnitTable {
   exempt: Generated<boolean>
   exempt_reason: string | null
   admitted: Generated<boolean>
-  state: Generated<'open' | 'selfAssessed' | 'underReview' | 'reviewed' | 'published' | 'final'>
+  state: Generated<'open' | 'selfAssessed' | 'underReview' | 'returned' | 'reviewed' | 'published' | 'final'>
   submitted_at: NullableInstant
   submitted_by: PersonId | null
   receipt_no: string | null
   version: Generated<number>
+  exempted_by: PersonId | null
+  exempted_at: NullableInstant
 }
 
 export interface AuditLogTable {
@@ -569,6 +574,15 @@ export interface ObligationRoundChangeTable {
   changed_at: GeneratedInstant
 }
 
+export interface PanelOpeningTable {
+  district_id: DistrictId
+  assessment_id: AssessmentId
+  unit_id: UnitId
+  item_id: string
+  opened_by: PersonId
+  opened_at: GeneratedInstant
+}
+
 export interface PersonTable {
   district_id: DistrictId
   id: PersonId
@@ -785,6 +799,8 @@ export interface ReviewAssignmentTable {
   withdrawn_by: PersonId | null
   submitted_at: NullableInstant
   version: Generated<number>
+  opened_at: NullableInstant
+  reopened_round: number | null
 }
 
 export interface ReviewMarkTable {
@@ -799,6 +815,18 @@ export interface ReviewMarkTable {
   note: Generated<string>
   saved_at: GeneratedInstant
   version: Generated<number>
+}
+
+export interface ReviewNoteTable {
+  district_id: DistrictId
+  assessment_id: AssessmentId
+  unit_id: UnitId
+  reviewer_id: PersonId
+  item_id: string
+  text: string
+  doubtful: boolean
+  saved_at: GeneratedInstant
+  version: number
 }
 
 export interface SavedViewTable {
@@ -851,6 +879,23 @@ export interface SelfItemTable {
   saved_by: PersonId
   saved_at: GeneratedInstant
   version: Generated<number>
+}
+
+export interface SelfItemReturnTable {
+  district_id: DistrictId
+  id: string
+  assessment_id: AssessmentId
+  unit_id: UnitId
+  round: number
+  item_id: string
+  reason: string
+  due_on: PlainDate
+  before: Json
+  returned_by: PersonId
+  returned_at: GeneratedInstant
+  after: NullableJson
+  handed_in: boolean | null
+  closed_at: NullableInstant
 }
 
 export interface SetupCodeTable {
@@ -1121,6 +1166,7 @@ export interface Schema {
   obligation_due: ObligationDueTable
   obligation_round: ObligationRoundTable
   obligation_round_change: ObligationRoundChangeTable
+  panel_opening: PanelOpeningTable
   person: PersonTable
   picture_twin: PictureTwinTable
   placement: PlacementTable
@@ -1139,10 +1185,12 @@ export interface Schema {
   result_unit: ResultUnitTable
   review_assignment: ReviewAssignmentTable
   review_mark: ReviewMarkTable
+  review_note: ReviewNoteTable
   saved_view: SavedViewTable
   scheme: SchemeTable
   scheme_version: SchemeVersionTable
   self_item: SelfItemTable
+  self_item_return: SelfItemReturnTable
   setup_code: SetupCodeTable
   sign_in_attempt: SignInAttemptTable
   sign_in_event: SignInEventTable
@@ -1184,6 +1232,7 @@ export const TENANT_TABLES = [
   'obligation_due',
   'obligation_round',
   'obligation_round_change',
+  'panel_opening',
   'person',
   'picture_twin',
   'placement',
@@ -1202,10 +1251,12 @@ export const TENANT_TABLES = [
   'result_unit',
   'review_assignment',
   'review_mark',
+  'review_note',
   'saved_view',
   'scheme',
   'scheme_version',
   'self_item',
+  'self_item_return',
   'table_layout',
   'target',
   'target_version',
@@ -1269,6 +1320,7 @@ export const JSON_COLUMNS: { readonly [T in (typeof TENANT_TABLES)[number]]?: re
   scheme: ['draft', 'parameters'],
   scheme_version: ['body'],
   self_item: ['value'],
+  self_item_return: ['before', 'after'],
   table_layout: ['layout'],
   target: ['counted'],
   target_version: ['lines'],

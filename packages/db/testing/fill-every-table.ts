@@ -15,6 +15,9 @@ import type {
 } from '@jianjia/domain/kernel'
 import type { AccountId, PostId, RatingId, ResultSetId, SchemeId, TitleAwardId } from '@jianjia/domain/kernel'
 
+/** What a branch said to a line, as a return keeps it. */
+const SAID = JSON.stringify({ value: null, note: '', contestReason: null, fileIds: [] })
+
 /** At least one row in every tenant table, so that a walk over all of them finds something to protect. */
 export async function fillEveryTable(scratch: ScratchDb, district: SmallDistrict): Promise<SmallDistrict> {
   const { districtId, rootId, schoolId: unit_id, personId } = district
@@ -152,6 +155,11 @@ export async function fillEveryTable(scratch: ScratchDb, district: SmallDistrict
       { assessment_id, unit_id, id: newId(), reviewer_id: personId, assigned_by: personId },
     ])
     await insertRows(tx, 'review_mark', [{ ...cell, reviewer_id: personId, points: '3', points_number: '3' }])
+    await insertRows(tx, 'review_note', [{ ...cell, reviewer_id: personId, text: '再看', doubtful: true, version: 1 }])
+    await insertRows(tx, 'panel_opening', [{ ...cell, opened_by: personId }])
+    await insertRows(tx, 'self_item_return', [
+      { ...cell, id: newId(), round: 1, reason: '缺签到表', due_on: day, before: SAID, returned_by: personId },
+    ])
     await insertRows(tx, 'agreed_mark', [{ ...cell, points: '3', reason: '面议', agreed_by: personId }])
     const period = { period_start: plainDate('2026-01-01'), period_end: plainDate('2026-12-31'), due_on: day }
     await insertRows(tx, 'obligation_due', [{ ...source, ...period, state: 'missing' }])

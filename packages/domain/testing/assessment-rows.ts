@@ -63,7 +63,7 @@ export function assessmentRows(more: Partial<AssessmentRows> = {}): AssessmentRo
     scheme: schemeOf(),
     units: [unitRow(1)],
     ...{ selfItems: [], districtFacts: [], assignments: [], marks: [], agreed: [], measures: [], itemFiles: [] },
-    ...{ entryFiles: [], adjustments: [], reports: [], roster: [], headcounts: [], words: {} },
+    ...{ entryFiles: [], adjustments: [], returns: [], reports: [], roster: [], headcounts: [], words: {} },
     ...more,
   }
 }

@@ -1,4 +1,4 @@
-import { type AssessmentRows, daysLookedAt, metricsLookedAt } from '@jianjia/domain/assessment'
+import { asHandedIn, type AssessmentRows, daysLookedAt, metricsLookedAt } from '@jianjia/domain/assessment'
 import type { AssessmentId, UnitId } from '@jianjia/domain/kernel'
 import type { TenantRead } from '../frame/handles.ts'
 import { findAssessmentWithScheme } from './assessment.queries.ts'
@@ -6,16 +6,19 @@ import { listAgreedMarks, listAssignments, listSubmittedMarks } from './marks.qu
 import { listEntryFiles, listMeasures } from './measures.queries.ts'
 import { findPopulations } from './populations.queries.ts'
 import { listReports, type ReportsOf } from './reports.queries.ts'
+import { listItemReturns } from './returns.queries.ts'
 import { listAdjustments, listDistrictFacts, listItemFiles, listSelfItems, listUnits } from './unit-rows.queries.ts'
 
 /** One unit of an assessment, or all of them. */
 export interface EvaluationOf {
   readonly assessmentId: AssessmentId
   readonly unitId?: UnitId
+  /** For the branch itself: lines that wait for it say what is written now, and not what was handed in. */
+  readonly drafts?: boolean
 }
 
 /**
- * All that the points of an assessment depend on, in eleven statements whatever the number of units, nine more where the
+ * All that the points of an assessment depend on, in twelve statements whatever the number of units, nine more where the
  * scheme asks for plans and summaries, three more where it divides by people or by words; three round trips, since the
  * days to look at stand in the scheme. Undefined when there is no such assessment.
  */
@@ -23,21 +26,23 @@ export async function findEvaluationRows(read: TenantRead, of: EvaluationOf): Pr
   const found = await findAssessmentWithScheme(read, of.assessmentId)
   if (found === undefined) return undefined
   const { assessment, scheme } = found
-  const [units, selfItems, districtFacts, assignments, marks, agreed, itemFiles, adjustments] = await Promise.all([
-    listUnits(read, of),
-    listSelfItems(read, of),
-    listDistrictFacts(read, of),
-    listAssignments(read, of),
-    listSubmittedMarks(read, of),
-    listAgreedMarks(read, of),
-    listItemFiles(read, of),
-    listAdjustments(read, of),
-  ])
+  const [units, selfItems, districtFacts, assignments, marks, agreed, itemFiles, adjustments, returns] =
+    await Promise.all([
+      listUnits(read, of),
+      listSelfItems(read, of),
+      listDistrictFacts(read, of),
+      listAssignments(read, of),
+      listSubmittedMarks(read, of),
+      listAgreedMarks(read, of),
+      listItemFiles(read, of),
+      listAdjustments(read, of),
+      listItemReturns(read, of),
+    ])
   const unitIds = units.map((unit) => unit.unitId)
   const onRecord = await findRowsOnRecord(read, { scheme, window: assessment.window, unitIds })
   const entryIds = new Set(onRecord.measures.map((measure) => measure.entryId))
   const entryFiles = await listEntryFiles(read, [...entryIds])
-  return {
+  const rows: AssessmentRows = {
     assessment,
     scheme,
     units,
@@ -49,8 +54,10 @@ export async function findEvaluationRows(read: TenantRead, of: EvaluationOf): Pr
     itemFiles,
     entryFiles,
     adjustments,
+    returns,
     ...onRecord,
   }
+  return asHandedIn(rows, of)
 }
 
 export type RowsOnRecord = Pick<AssessmentRows, 'measures' | 'reports' | 'roster' | 'headcounts' | 'words'>

@@ -31,5 +31,6 @@ export {
   listReviewerLoads,
   type ReviewerLoad,
 } from './reviewers.queries.ts'
+export { listItemReturns } from './returns.queries.ts'
 export { listUnderReview, type StoredUnderReview } from './under-review.queries.ts'
 export { listAdjustments, listDistrictFacts, listSelfItems, listUnits } from './unit-rows.queries.ts'

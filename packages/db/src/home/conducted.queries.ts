@@ -46,7 +46,7 @@ export async function listConducted(read: TenantRead): Promise<readonly Conducte
       where u.district_id = ${district} and not u.exempt
     )
     select running.id as "assessmentId", running.name, running.state, running.review_due_on as "reviewDue",
-      (count(*) filter (where (running.marked or s.lines > 0) and s.state in ('open', 'selfAssessed', 'underReview')
+      (count(*) filter (where (running.marked or s.lines > 0) and s.state in ('open', 'selfAssessed', 'underReview', 'returned')
         and s.assigned < running.needed))::int as "withoutReviewers",
       (count(*) filter (where s.state = 'underReview' and s.submitted >= greatest(s.assigned, running.needed)))::int
         as "readyToCombine",

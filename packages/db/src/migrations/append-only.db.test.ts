@@ -13,6 +13,7 @@ const APPEND_ONLY = {
   obligation_adjustment: [],
   obligation_due: [],
   obligation_round_change: [],
+  panel_opening: [],
   picture_twin: [],
   plan_item: [],
   plan_item_return: [],
@@ -36,6 +37,7 @@ const APPEND_ONLY = {
   notice: ['read_at'],
   placement: ['voided_at', 'voided_by'],
   post: ['voided_at', 'voided_by'],
+  self_item_return: ['after', 'handed_in', 'closed_at'],
   title_award: ['revoked_at', 'revoked_by', 'revoke_reason'],
   unit_name: ['voided_at', 'voided_by'],
   unit_segment: ['voided_at', 'voided_by'],
@@ -133,6 +135,7 @@ function changeOf(table: string): string {
 const CHANGES: Readonly<Record<string, string>> = {
   evidence_picture: `width = 9`,
   picture_twin: `likeness = 9`,
+  panel_opening: `item_id = 'x'`,
   obligation_due: `due_on = '2030-01-01'`,
   key_points_source: `seq = 9`,
   key_points_version: `note = 'x'`,

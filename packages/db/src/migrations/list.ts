@@ -21,6 +21,7 @@ import { up as bin } from './20261122T181000-bin.ts'
 import { up as duties } from './20261122T190000-duties.ts'
 import { up as whyABinderFailed } from './20261122T191000-why-a-binder-failed.ts'
 import { up as targets } from './20261122T192000-targets.ts'
+import { up as returnsAndPanels } from './20261122T203000-returns-and-panels.ts'
 import { up as views } from './20261122T205000-views.ts'
 
 /** Every migration under its name, which is its file's. Published files never change: a test compares their hashes. */
@@ -47,6 +48,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '20261122T190000-duties': { up: duties },
   '20261122T191000-why-a-binder-failed': { up: whyABinderFailed },
   '20261122T192000-targets': { up: targets },
+  '20261122T203000-returns-and-panels': { up: returnsAndPanels },
   '20261122T205000-views': { up: views },
 }
 

@@ -105,7 +105,9 @@ test('contested lines come with the units that a person reviews; a unit that tak
   expect(await contested()).toEqual([{ assessmentId: of.assessmentId, unitId: of.unitId, itemId: 'a1' }])
   const find = (unitId: typeof of.unitId) =>
     inTenant(scratch.db, districtId, 'read', (read) => findReviewedUnit(read, { ...of, unitId }))
-  expect(await find(of.unitId)).toEqual({ assignment: { submittedAt: null, version: 1 } })
+  expect(await find(of.unitId)).toEqual({
+    assignment: { submittedAt: null, openedAt: null, reopenedRound: null, version: 1 },
+  })
   expect(await find(district.otherSchoolId)).toBeUndefined()
 })
 

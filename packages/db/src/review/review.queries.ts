@@ -137,6 +137,10 @@ export interface ReviewerOf {
 
 export interface OwnAssignment {
   readonly submittedAt: Date | null
+  /** When the reviewer has opened the sheet for the first time. */
+  readonly openedAt: Date | null
+  /** The round of returned lines for which marks that were handed in are open again. */
+  readonly reopenedRound: number | null
   readonly version: number
 }
 
@@ -155,14 +159,15 @@ export async function findReviewedUnit(
         .on('r.reviewer_id', '=', of.reviewerId)
         .on('r.withdrawn_at', 'is', null),
     )
-    .select(['r.submitted_at as submittedAt', 'r.version'])
+    .select(['r.submitted_at as submittedAt', 'r.opened_at as openedAt', 'r.reopened_round as reopenedRound'])
+    .select('r.version')
     .where('u.district_id', '=', read.districtId)
     .where('u.assessment_id', '=', of.assessmentId)
     .where('u.unit_id', '=', of.unitId)
     .executeTakeFirst()
   if (row === undefined) return undefined
-  const { submittedAt, version } = row
-  return { assignment: version === null ? undefined : { submittedAt, version } }
+  const { version, ...rest } = row
+  return { assignment: version === null ? undefined : { ...rest, version } }
 }
 
 export interface OwnMark {

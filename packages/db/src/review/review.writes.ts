@@ -18,7 +18,7 @@ export interface MarkDraft {
 export function lockAssignment(tx: Tx, of: ReviewerOf): Promise<OwnAssignment | undefined> {
   return tx
     .selectFrom('review_assignment')
-    .select(['submitted_at as submittedAt', 'version'])
+    .select(['submitted_at as submittedAt', 'opened_at as openedAt', 'reopened_round as reopenedRound', 'version'])
     .where('district_id', '=', tx.districtId)
     .where('assessment_id', '=', of.assessmentId)
     .where('unit_id', '=', of.unitId)

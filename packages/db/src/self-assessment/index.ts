@@ -7,6 +7,16 @@ export {
 } from './item-evidence.writes.ts'
 export { findOwnPart, lockOwnPart, type OwnPart, type PartOf } from './own-part.queries.ts'
 export {
+  handInAgain,
+  type HandedInAgain,
+  insertItemReturns,
+  lapseItemReturns,
+  type LapsedReturns,
+  listOpenReturns,
+  type ReturnedLines,
+  takeBack,
+} from './returns.writes.ts'
+export {
   findSelfItem,
   type NewerItem,
   type SavedItem,

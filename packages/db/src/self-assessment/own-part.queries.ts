@@ -19,7 +19,7 @@ export interface OwnPart {
   readonly segment: string | null
   readonly receiptNo: string | null
   readonly version: number
-  /** The last day on which the unit may hand in, extended where somebody has extended it. */
+  /** The last day on which the unit may hand in, extended where somebody has extended it; of lines given back, theirs. */
   readonly dueOn: PlainDate
   /** The first instant that is too late, in the tenant's time zone. */
   readonly closesAt: Date
@@ -40,7 +40,11 @@ function ownPart(read: TenantRead, { assessmentId, unitId }: PartOf) {
     select case when o.due_on > a.self_due_on then o.due_on end from app.obligation_adjustment o
     where o.district_id = ${read.districtId} and o.kind = 'selfAssessment' and o.source_id = ${assessmentId}
       and o.unit_id = ${unitId} order by o.id desc limit 1)`
-  const due = sql<PlainDate>`coalesce(${extended}, a.self_due_on)`
+  const again = sql`(
+    select max(r.due_on) from app.self_item_return r
+    where r.district_id = ${read.districtId} and r.assessment_id = ${assessmentId} and r.unit_id = ${unitId}
+      and r.closed_at is null)`
+  const due = sql<PlainDate>`case when u.state = 'returned' then ${again} else coalesce(${extended}, a.self_due_on) end`
   const closes = sql<Date>`app.end_of_day(${due}, d.time_zone)`
   return read
     .selectFrom('assessment_unit as u')

@@ -116,6 +116,7 @@ const rows: AssessmentRows = {
   itemFiles: [{ unitId: school, itemId: 'rules', fileId: file }],
   entryFiles: [{ entryId: entry, fileId: id(71) as FileId }],
   adjustments: [],
+  returns: [],
   reports: [],
   roster: [],
   headcounts: [],

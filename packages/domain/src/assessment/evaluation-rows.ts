@@ -21,6 +21,8 @@ export interface AssessmentRows {
   readonly itemFiles: readonly ItemFileRow[]
   readonly entryFiles: readonly EntryFileRow[]
   readonly adjustments: readonly AdjustmentRow[]
+  /** Lines that were given back, the oldest round first. */
+  readonly returns: readonly ItemReturnRow[]
   /** What the units owed of plans and summaries that fell due in the window; read where the scheme asks for it. */
   readonly reports: readonly ReportRow[]
   /** Who was a member on the days that the scheme asks about; read where it asks. */
@@ -101,6 +103,35 @@ export interface AgreedMarkRow {
   readonly points: string
   readonly reason: string
   readonly agreedBy: string
+}
+
+/** What a branch says to one line, and what proves it. */
+export interface SaidOfItem {
+  /** The branch's answer; of a line from records, the value that they give. */
+  readonly value: FactValue | null
+  readonly note: string
+  readonly contestReason: string | null
+  readonly fileIds: readonly FileId[]
+}
+
+/** One line that was given back, with what stood in it then and what was handed in again. */
+export interface ItemReturnRow {
+  readonly unitId: UnitId
+  /** Counts the times that lines of this sheet were given back. */
+  readonly round: number
+  readonly itemId: string
+  readonly reason: string
+  /** The last day on which the branch may hand it in again. */
+  readonly dueOn: PlainDate
+  readonly returnedBy: string
+  /** ISO instant in UTC. */
+  readonly returnedAt: string
+  readonly before: SaidOfItem
+  /** Null unless it was handed in again. */
+  readonly after: SaidOfItem | null
+  /** False: the day passed without the branch, and `before` goes on to count. Null as long as the line is open. */
+  readonly handedIn: boolean | null
+  readonly closedAt: string | null
 }
 
 /** A measure with the unit of the cohort to which it counts, by the placements on the entry's day. */

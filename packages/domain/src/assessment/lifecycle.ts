@@ -20,18 +20,27 @@ export type AssessmentState = (typeof ASSESSMENT_STATES)[number]
 /**
  * One unit on its way through an assessment. `waive` lifts the self-assessment: reviewers then judge without the unit's
  * own words, and what records say counts as ever. `reviewWithout`: nothing was handed in by the due day, and the unit is
- * reviewed all the same.
+ * reviewed all the same. `returned`: single lines were given back; the others stand, and stay as they were handed in.
  */
 export const unitAssessmentLifecycle = defineLifecycle('unitAssessment', 'open', {
   open: { submit: 'selfAssessed', waive: 'selfAssessed', reviewWithout: 'underReview' },
-  selfAssessed: { beginReview: 'underReview', returnItems: 'open' },
-  underReview: { combine: 'reviewed', returnItems: 'open' },
+  selfAssessed: { beginReview: 'underReview', returnItems: 'returned', withdraw: 'open' },
+  underReview: { combine: 'reviewed', returnItems: 'returned' },
+  returned: { submit: 'selfAssessed', returnItems: 'returned', reviewWithout: 'underReview' },
   reviewed: { publish: 'published' },
   published: { settle: 'final' },
   final: {},
 })
 
-export const UNIT_ASSESSMENT_STATES = ['open', 'selfAssessed', 'underReview', 'reviewed', 'published', 'final'] as const
+export const UNIT_ASSESSMENT_STATES = [
+  'open',
+  'selfAssessed',
+  'underReview',
+  'returned',
+  'reviewed',
+  'published',
+  'final',
+] as const
 export type UnitAssessmentState = (typeof UNIT_ASSESSMENT_STATES)[number]
 
 /** A scheme: written, published (frozen as a version), retired. A published scheme is edited as a new draft. */

@@ -24,7 +24,13 @@ export type AssessmentStep = 'review' | 'combine' | 'publish' | 'settle' | 'done
 
 /** Why the next step cannot be taken yet: how many, the first few names, and who removes it. */
 export interface Blocker {
-  readonly code: 'selfOpen' | 'selfMissing' | 'reviewersMissing' | 'factsMissing' | 'reviewsOutstanding'
+  readonly code:
+    | 'selfOpen'
+    | 'selfMissing'
+    | 'itemsReturned'
+    | 'reviewersMissing'
+    | 'factsMissing'
+    | 'reviewsOutstanding'
   readonly count: number
   readonly units: readonly string[]
   readonly unblocks: 'branchChair' | 'districtOfficer' | 'reviewer'
@@ -48,7 +54,9 @@ function nextStep(scored: readonly UnitProgress[], { state }: ProgressContext): 
   switch (state) {
     case 'open':
     case 'underReview':
-      return scored.some((unit) => unit.state === 'open' || unit.reviewsIn < unit.assigned) ? 'review' : 'combine'
+      return scored.some((unit) => unit.state === 'open' || unit.state === 'returned' || unit.reviewsIn < unit.assigned)
+        ? 'review'
+        : 'combine'
     case 'reviewed':
       return 'publish'
     case 'published':
@@ -69,7 +77,7 @@ function blockersOf(
   const { minReviews, facts } = context
   const open = scored.filter((unit) => unit.state === 'open')
   const reviewing = scored.filter(
-    (unit) => unit.state === 'open' || unit.state === 'selfAssessed' || unit.state === 'underReview',
+    ({ state }) => state === 'open' || state === 'selfAssessed' || state === 'underReview' || state === 'returned',
   )
   const about = (
     code: Blocker['code'],
@@ -90,6 +98,11 @@ function blockersOf(
       'selfMissing',
       'districtOfficer',
       open.filter((unit) => unit.obligation === 'missing'),
+    ),
+    ...about(
+      'itemsReturned',
+      'branchChair',
+      scored.filter((unit) => unit.state === 'returned'),
     ),
     ...about(
       'reviewersMissing',

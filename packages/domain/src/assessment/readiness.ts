@@ -3,6 +3,8 @@ import { effectiveDueOn } from '../obligation/index.ts'
 import { pointsFor } from '../scheme/index.ts'
 import { combineReviews, type UnitNode } from '../scoring/index.ts'
 import type { AssessedUnitRow, AssessmentRows } from './evaluation-rows.ts'
+import { openReturnsOf } from './as-handed-in.ts'
+import { lastDay } from './item-return.ts'
 import { modeOf, needsReview } from './self-assessment.ts'
 import { evidenceByUnit, type UnitEvidence } from './unit-evidence.ts'
 
@@ -10,6 +12,8 @@ import { evidenceByUnit, type UnitEvidence } from './unit-evidence.ts'
 export type Obstacle =
   /** The branch has not submitted, and its due day is not over. */
   | { readonly code: 'selfOutstanding'; readonly dueOn: string }
+  /** Lines were given back, and the branch still has time to hand them in again. */
+  | { readonly code: 'itemsReturned'; readonly count: number; readonly dueOn: string }
   /** Fewer reviewers have submitted than the scheme asks for. */
   | {
       readonly code: 'reviewersMissing'
@@ -96,8 +100,15 @@ function peopleMissing({ rows, unit, evidence, today }: About): readonly Obstacl
   const marked = rows.scheme.items.some((item) => needsReview(item, isContested(item.id)))
   const dueOn = effectiveDueOn({ dueOn: rows.assessment.selfDue, adjustment: evidence.adjustment })
   const self: Obstacle[] = unit.state === 'open' && today <= dueOn ? [{ code: 'selfOutstanding', dueOn }] : []
+  self.push(...linesReturned(rows, unit, today))
   if (!marked || submitted >= needed) return self
   return [...self, { code: 'reviewersMissing', needed, submitted, waitingFor }]
+}
+
+function linesReturned(rows: AssessmentRows, unit: AssessedUnitRow, today: PlainDate): readonly Obstacle[] {
+  const open = unit.state === 'returned' ? openReturnsOf(rows, unit.unitId) : []
+  const dueOn = lastDay(open)
+  return dueOn === undefined || today > dueOn ? [] : [{ code: 'itemsReturned', count: open.length, dueOn }]
 }
 
 /** While the branch still writes, a contest is a draft of its own. */

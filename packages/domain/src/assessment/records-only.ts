@@ -50,7 +50,7 @@ export function scoreRecords(of: RecordsOf, measures: readonly MeasureRow[], tod
   const rows: AssessmentRows = {
     ...{ assessment, scheme, units: [assessed], measures, roster, headcounts, words },
     ...{ selfItems: [], districtFacts: [], assignments: [], marks: [], agreed: [], itemFiles: [] },
-    ...{ entryFiles: [], adjustments: [], reports: [] },
+    ...{ entryFiles: [], adjustments: [], returns: [], reports: [] },
   }
   const { facts, node } = scoreAlone(rows, today)
   return items.map((criterion, at) => {

@@ -71,6 +71,7 @@ const rows: AssessmentRows = {
   itemFiles: [],
   entryFiles: [],
   adjustments: [],
+  returns: [],
   reports: [],
   roster: [],
   headcounts: [],

@@ -65,7 +65,7 @@ export function canBeTried({ source, rule }: Pick<Criterion, 'source' | 'rule'>)
 const MISSING: GivenFact = { value: null }
 const NOTHING_SAID = {
   ...{ selfItems: [], districtFacts: [], assignments: [], marks: [], agreed: [], itemFiles: [] },
-  ...{ entryFiles: [], adjustments: [] },
+  ...{ entryFiles: [], adjustments: [], returns: [] },
 }
 
 interface OfUnit {

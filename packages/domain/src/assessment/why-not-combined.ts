@@ -40,6 +40,9 @@ export function whyNotCombined(
   const [open] = all.flatMap((each) => (each.code === 'selfOutstanding' ? [each.dueOn] : []))
   if (open !== undefined)
     return refuse('selfAssessmentMissing', { units: namesOf(withObstacle('selfOutstanding')) }, { until: open })
+  const [returned] = all.flatMap((each) => (each.code === 'itemsReturned' ? [each.dueOn] : []))
+  if (returned !== undefined)
+    return refuse('itemsReturned', { units: namesOf(withObstacle('itemsReturned')) }, { until: returned })
   const wide = all.flatMap((each) => (each.code === 'spread' ? [each.name] : []))
   if (wide.length > 0)
     return refuse('spreadUnresolved', {

@@ -34,6 +34,7 @@ const HOLDERS: Readonly<Record<Action, string>> = {
   'selfAssessment.read': 'officer auditor chair committee, by assignment',
   'selfAssessment.write': 'chair committee',
   'selfAssessment.submit': 'chair',
+  'selfAssessment.return': 'officer, by assignment, never for the own unit',
   'review.write': 'by assignment, never for the own unit',
   'result.read': 'administrator officer auditor chair committee',
   'result.readRanking': TREE,

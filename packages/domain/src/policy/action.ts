@@ -83,6 +83,8 @@ export const ACTIONS = {
   'selfAssessment.write': { grants: [chair('own'), committee('own')] },
   'selfAssessment.submit': { grants: [chair('own')] },
   'review.write': { grants: [], byAssignment: true, neverForOwnUnit: true },
+  /** Give single lines of a sheet back. */
+  'selfAssessment.return': { grants: [officer('tenant')], byAssignment: true, neverForOwnUnit: true },
 
   'result.read': {
     grants: [officer('tenant'), administrator('tenant'), auditor('subtree'), chair('own'), committee('own')],

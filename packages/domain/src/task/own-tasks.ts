@@ -22,10 +22,19 @@ export interface OwedPart {
   readonly begun: boolean
 }
 
+/** A sheet of which lines were given back to a unit. */
+export interface ReturnedSheet extends Pick<OwedPart, 'assessmentId' | 'assessmentName' | 'unitId' | 'unitName'> {
+  /** Lines that wait for the branch. */
+  readonly items: number
+  readonly dueOn: PlainDate
+}
+
 /** A review that somebody has been asked for and has not handed in. */
 export interface OwedReview extends Omit<OwedPart, 'begun'> {
   readonly unitState: UnitAssessmentState
   readonly reviewDue: PlainDate
+  /** Until when lines that were given back wait for the branch; null = none do. */
+  readonly returnedUntil: PlainDate | null
   /** Marks have been kept. */
   readonly begun: boolean
 }
@@ -82,15 +91,29 @@ export function selfAssessmentTask(part: OwedPart, today: PlainDate): Task {
   }
 }
 
-/** To mark. It cannot begin while the unit still has time to hand in. */
+/** To answer the returned lines and to hand them in again; when their day is over the review goes on without. */
+export function returnedSheetTask(sheet: ReturnedSheet, today: PlainDate): Task {
+  const { assessmentId, assessmentName: about, unitId, unitName, items: count, dueOn } = sheet
+  const overdue = dueOn < today
+  return {
+    ...NOTHING_SAID,
+    ...{ kind: 'selfReturned', assessmentId, about, unitId, unitName, count, dueOn, overdue },
+    blockedBy: overdue ? refuse('deadlinePassed', { dueOn }, { until: dueOn }).refusal : null,
+  }
+}
+
+/** To mark. It cannot begin while the unit still has time to hand in, nor end while lines wait for the branch. */
 export function reviewTask(review: OwedReview, today: PlainDate): Task {
   const { assessmentId, assessmentName: about, unitId, unitName, begun, reviewDue: dueOn } = review
   const selfDue = effectiveDueOn({ dueOn: review.selfDue, adjustment: review.adjustment })
   const waits = review.unitState === 'open' && today <= selfDue
+  const { returnedUntil: until } = review
+  const returned =
+    until !== null && today <= until ? refuse('itemsReturned', { unit: unitName }, { until }).refusal : null
   return {
     ...NOTHING_SAID,
     ...{ kind: 'review', assessmentId, about, unitId, unitName, dueOn, overdue: dueOn < today },
     state: waits ? 'blocked' : begun ? 'underWay' : 'notStarted',
-    blockedBy: waits ? refuse('selfAssessmentMissing', { unit: unitName }, { until: selfDue }).refusal : null,
+    blockedBy: waits ? refuse('selfAssessmentMissing', { unit: unitName }, { until: selfDue }).refusal : returned,
   }
 }

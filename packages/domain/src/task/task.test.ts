@@ -7,7 +7,14 @@ import {
   roundTasks,
   waitingPlansTasks,
 } from './district-tasks.ts'
-import { type OwedReview, reportTask, returnedPlanTask, reviewTask, selfAssessmentTask } from './own-tasks.ts'
+import {
+  type OwedReview,
+  reportTask,
+  returnedPlanTask,
+  returnedSheetTask,
+  reviewTask,
+  selfAssessmentTask,
+} from './own-tasks.ts'
 import { inOrder, NOTHING_SAID, SHOWN_TASKS, type Task } from './task.ts'
 
 const today = plainDate('2026-11-21')
@@ -20,7 +27,12 @@ const PART = {
   adjustment: null,
   begun: false,
 }
-const REVIEW: OwedReview = { ...PART, unitState: 'selfAssessed', reviewDue: plainDate('2026-12-10') }
+const REVIEW: OwedReview = {
+  ...PART,
+  unitState: 'selfAssessed',
+  reviewDue: plainDate('2026-12-10'),
+  returnedUntil: null,
+}
 const CONDUCTED: ConductedAssessment = {
   ...{ assessmentId: PART.assessmentId, name: '2026 年度考核', state: 'underReview', reviewDue: REVIEW.reviewDue },
   ...{ withoutReviewers: 0, readyToCombine: 0, awaitingMarks: 0, factsMissing: 0, contested: 0, toRate: true },
@@ -134,4 +146,20 @@ test('plans wait where there are any; one that was given back names itself and i
     items: 2,
   }
   expect(returnedPlanTask(returned)).toMatchObject({ kind: 'planReturned', planId: 'p', about: '年度计划', count: 2 })
+})
+
+test('lines that were given back are owed until their day; the review of the others goes on, and ends after it', () => {
+  const sheet = { ...PART, items: 2, dueOn: today }
+  expect(returnedSheetTask(sheet, today)).toMatchObject({
+    kind: 'selfReturned',
+    count: 2,
+    overdue: false,
+    blockedBy: null,
+  })
+  expect(returnedSheetTask({ ...sheet, dueOn: plainDate('2026-11-20') }, today)).toMatchObject({
+    ...{ overdue: true, blockedBy: { code: 'deadlinePassed', until: '2026-11-20' } },
+  })
+  const review: OwedReview = { ...REVIEW, unitState: 'returned', returnedUntil: today }
+  expect(reviewTask(review, today)).toMatchObject({ state: 'notStarted', blockedBy: { code: 'itemsReturned' } })
+  expect(reviewTask({ ...review, returnedUntil: plainDate('2026-11-20') }, today).blockedBy).toBeNull()
 })

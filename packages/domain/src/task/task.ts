@@ -3,6 +3,7 @@ import type { AssessmentId, ObligationRoundId, PlainDate, PlanId, Refusal, Schem
 /** What can be somebody's to do. */
 export const TASK_KINDS = [
   'selfAssessment',
+  'selfReturned',
   'plan',
   'termSummary',
   'yearSummary',

@@ -35,6 +35,7 @@ export const zh = {
     open: '未交',
     selfAssessed: '已交自评',
     underReview: '评审中',
+    returned: '退回补正',
     reviewed: '已合分',
     published: '已公示',
     final: '已定案',
@@ -129,6 +130,7 @@ export const zh = {
     blocker: {
       selfOpen: '{{count}} 个单位还没有交自评',
       selfMissing: '{{count}} 个单位逾期未交自评，需要延期或免交',
+      itemsReturned: '{{count}} 个单位有退回的项目在补正',
       reviewersMissing: '{{count}} 个单位的评委还不够 {{min}} 位',
       reviewsOutstanding: '{{count}} 个单位还有评委没交评分',
       factsMissing: '区级数据还差 {{count}} 项没有登记',

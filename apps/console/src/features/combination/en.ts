@@ -16,6 +16,8 @@ export const en = {
   exemptFor: 'exempt: {{reason}}',
   obstacle: {
     selfOutstanding: 'The self-assessment is not handed in, due {{day}}; the chair of the school can hand it in',
+    itemsReturned: '{{count}} lines were given back, due {{day}}; the chair of the school can hand them in again',
+    itemsReturned_one: 'One line was given back, due {{day}}; the chair of the school can hand it in again',
     reviewersMissing: '{{submitted}} of {{needed}} reviewers have handed in',
     waitingFor: 'waiting for {{names}}',
     assignMore: 'assign reviewers first',

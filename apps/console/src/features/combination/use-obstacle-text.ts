@@ -9,6 +9,8 @@ export function useObstacleText(): (obstacle: Obstacle) => string {
     switch (obstacle.code) {
       case 'selfOutstanding':
         return t('obstacle.selfOutstanding', { day: formatShortDay(obstacle.dueOn, language) })
+      case 'itemsReturned':
+        return t('obstacle.itemsReturned', { count: obstacle.count, day: formatShortDay(obstacle.dueOn, language) })
       case 'reviewersMissing': {
         const { submitted, needed, waitingFor } = obstacle
         const names = waitingFor.join(language === 'en' ? ', ' : '、')

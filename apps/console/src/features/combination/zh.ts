@@ -13,6 +13,7 @@ export const zh = {
   exemptFor: '免检：{{reason}}',
   obstacle: {
     selfOutstanding: '自评还没有提交，{{day}}截止；请学校工会主席提交',
+    itemsReturned: '退回 {{count}} 项在补正，{{day}}截止；请学校工会主席重新提交',
     reviewersMissing: '评委已交 {{submitted}} / {{needed}}',
     waitingFor: '还差 {{names}}',
     assignMore: '请先安排评委',

@@ -20,6 +20,11 @@ export const en = {
     plan: { title: 'Write and submit the plan', act: 'See what is asked', goOn: 'See what is asked' },
     termSummary: { title: 'Write and submit the term summary', act: 'See what is asked', goOn: 'See what is asked' },
     yearSummary: { title: 'Write and submit the year summary', act: 'See what is asked', goOn: 'See what is asked' },
+    selfReturned: {
+      title: 'Answer the {{count}} returned lines of the self-assessment and hand them in again',
+      title_one: 'Answer the returned line of the self-assessment and hand it in again',
+      act: 'Answer',
+    },
     planReturned: {
       title: '{{count}} items were returned: answer and hand in again',
       title_one: 'An item was returned: answer and hand in again',

@@ -33,6 +33,7 @@ function placeOf({ kind, assessmentId, unitId, schemeId, roundId, planId }: Sent
   const part = { ...assessment, unitId: unitId ?? '' }
   switch (kind) {
     case 'selfAssessment':
+    case 'selfReturned':
       return locate({ to: '/self/$assessmentId/$unitId', params: part })
     case 'plan':
     case 'termSummary':

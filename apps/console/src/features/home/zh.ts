@@ -15,6 +15,7 @@ export const zh = {
     plan: { title: '写好并提交工作计划', act: '看要求', goOn: '看要求' },
     termSummary: { title: '写好并提交学期总结', act: '看要求', goOn: '看要求' },
     yearSummary: { title: '写好并提交年度总结', act: '看要求', goOn: '看要求' },
+    selfReturned: { title: '自评退回 {{count}} 项，修改后重新提交', act: '去修改' },
     planReturned: { title: '修改退回的 {{count}} 项，重新提交', act: '去修改' },
     review: { title: '评审打分', act: '开始评审', goOn: '继续评审' },
     assignReviewers: { title: '给 {{count}} 个单位安排评委', act: '安排评委' },

@@ -17,6 +17,8 @@ const sheetRoute = createRoute({
   validateSearch: z.object({
     item: z.string().optional().catch(undefined),
     check: z.boolean().optional().catch(undefined),
+    /** The form in which lines are given back to the branch. */
+    giveBack: z.boolean().optional().catch(undefined),
   }),
   component: lazyPage(() => import('./sheet/sheet-page.tsx'), 'SheetPage'),
 })

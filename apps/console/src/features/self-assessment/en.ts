@@ -16,6 +16,16 @@ export const en = {
   exempt: 'Exempt this time: {{reason}}',
   exemptText: 'No self-assessment is owed, and the level stays.',
   toReceipt: 'See the receipt',
+  returned: '{{count}} lines were given back; hand them in again by the end of {{day}}',
+  returned_one: 'One line was given back; hand it in again by the end of {{day}}',
+  returnedText: 'Only the returned lines can be changed; the others stand as they were handed in.',
+  returnedOver:
+    'The day has passed: the review goes on with what was handed in before. To correct more, ask the district union to return the lines again.',
+  stands: 'This line was not given back and stands as it was handed in',
+  giveBack: 'Give lines back',
+  takeBack: 'Take the self-assessment back',
+  takeBackText:
+    'You can then go on writing, and must hand it in again before its day ends, under the same number. Once a reviewer has opened it, it cannot be taken back.',
   progress: '{{done}} of {{of}} lines done',
   total: '{{points}} points so far, by the rules',
   totalName: 'Points so far',
@@ -32,6 +42,7 @@ export const en = {
   lastEdit: 'last changed by {{by}}',
   noLines: 'This scheme has no lines',
   state: {
+    returned: 'Given back',
     answered: 'Answered',
     missing: 'Open',
     evidence: 'Files missing',

@@ -10,6 +10,8 @@ const fillRoute = createRoute({
     item: z.string().optional().catch(undefined),
     /** Came from the check page and goes back there. */
     checking: z.boolean().optional().catch(undefined),
+    /** The form in which lines are given back to the branch. */
+    giveBack: z.boolean().optional().catch(undefined),
     /** The figure whose drawer stands open. */
     open: z.string().optional().catch(undefined),
   }),

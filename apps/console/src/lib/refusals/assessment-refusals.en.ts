@@ -69,6 +69,36 @@ export const ASSESSMENT_REFUSALS_EN = {
     kept: 'Everything you entered is saved.',
     todo: 'Complete them, then submit.',
   },
+  itemNotReturned: {
+    happened: 'This line was not given back and stands as it was submitted[: {item}].',
+    kept: 'The line is unchanged; the returned lines can be written.',
+    todo: 'To change it, ask the district union to return it.',
+  },
+  itemSettled: {
+    happened: 'A panel has agreed on a mark for this line; it cannot be given back[: {item}].',
+    kept: 'The agreed mark is unchanged.',
+    todo: 'New facts can be raised as an objection when the result is published.',
+  },
+  itemsReturned: {
+    happened: 'Lines of this union were given back and are being corrected[ ({unit})].',
+    kept: 'The other lines can be marked.',
+    todo: 'Wait for the union to hand them in again; after that day the review goes on with what was submitted.',
+  },
+  openedByReviewer: {
+    happened: 'A reviewer has opened this self-assessment[: {reviewer}][, {openedAt:at}]; it cannot be taken back.',
+    kept: 'What was submitted is unchanged.',
+    todo: 'Ask a reviewer or the district union to give single lines back.',
+  },
+  reviewerHeldPost: {
+    happened: '[{reviewer} ]held a post in this union[ within {years} years] and must not review it.',
+    kept: 'The assignments are unchanged.',
+    todo: 'Choose another reviewer.',
+  },
+  panelTooSmall: {
+    happened: 'A panel needs at least {needed} people.',
+    kept: TYPED,
+    todo: 'Name everybody who was present.',
+  },
   selfAssessmentMissing: {
     happened: 'This union has not submitted its self-assessment.',
     kept: NOTHING,

@@ -65,6 +65,36 @@ export const ASSESSMENT_REFUSALS_ZH = {
     kept: '已填写的内容都保存着。',
     todo: '请补全后再提交。',
   },
+  itemNotReturned: {
+    happened: '[“{item}”]这一项没有退回，仍按已提交的内容锁定。',
+    kept: '这一项没有变化；退回的项目照常可以修改。',
+    todo: '确实要改这一项的，请联系区教育工会退回。',
+  },
+  itemSettled: {
+    happened: '[“{item}”]这一项已经合议定分，不能再退回。',
+    kept: '合议的分数没有变化。',
+    todo: '有新情况的，公示期间可以提出异议。',
+  },
+  itemsReturned: {
+    happened: '该单位有退回的项目还在补正[（{unit}）]。',
+    kept: '其他项目照常可以评分。',
+    todo: '请等该单位重新提交；过了期限就按原来提交的内容继续。',
+  },
+  openedByReviewer: {
+    happened: '[{reviewer}]评委已经打开这份自评[（{openedAt:at}）]，不能再撤回。',
+    kept: '提交的内容没有变化。',
+    todo: '需要修改的，请评委或区教育工会逐项退回。',
+  },
+  reviewerHeldPost: {
+    happened: '[{reviewer}][近 {years} 年内]在这个单位任过职，应当回避。',
+    kept: '原来的安排没有变化。',
+    todo: '请另选一位评委。',
+  },
+  panelTooSmall: {
+    happened: '合议定分至少要有 {needed} 人在场。',
+    kept: TYPED,
+    todo: '请选上所有在场的人。',
+  },
   selfAssessmentMissing: { happened: '该单位还没有提交自评。', kept: NOTHING, todo: '请该单位的工会主席先提交。' },
   reviewerOfOwnUnit: {
     happened: '[{reviewer}]不能评自己所在的单位。',

@@ -1,14 +1,15 @@
 import type { RefusalDetail } from '@jianjia/domain/kernel'
 import { formatDay } from '../format/day.ts'
 import { formatFileSize } from '../format/file-size.ts'
+import { formatInstant, TENANT_TIME_ZONE } from '../format/instant.ts'
 import type { Language } from '../i18n/language.ts'
 
 type Value = RefusalDetail[string]
 
-const PLACE = /\{(\w+)(?::(day|size))?\}/g
+const PLACE = /\{(\w+)(?::(day|at|size))?\}/g
 
 /**
- * Puts a refusal's values into its sentence. `{name}` is replaced, `{name:day}` and `{name:size}` in the form of the
+ * Puts a refusal's values into its sentence. `{name}` is replaced, `{name:day}`, `{name:at}` and `{name:size}` in the form of the
  * language; a part in `[square brackets]` is left out when one of its values is not there, so that the sentence reads
  * well with and without it.
  */
@@ -32,5 +33,6 @@ function shown(value: Value, form: string | undefined, language: Language): stri
   if (value === null) return ''
   if (typeof value === 'object') return value.join(language === 'en' ? ', ' : '、')
   if (form === 'size' && typeof value === 'number') return formatFileSize(value)
+  if (form === 'at') return formatInstant(String(value), language, TENANT_TIME_ZONE)
   return form === 'day' ? formatDay(String(value), language) : String(value)
 }

@@ -42,7 +42,7 @@ const UnitLine = z.strictObject({
 })
 
 const Blocker = z.strictObject({
-  code: z.enum(['selfOpen', 'selfMissing', 'reviewersMissing', 'factsMissing', 'reviewsOutstanding']),
+  code: z.enum(['selfOpen', 'selfMissing', 'itemsReturned', 'reviewersMissing', 'factsMissing', 'reviewsOutstanding']),
   count: z.int(),
   units: z.array(z.string()),
   unblocks: z.enum(['branchChair', 'districtOfficer', 'reviewer']),

@@ -1,6 +1,7 @@
 import type { Tx } from '@jianjia/db'
 import { lockCohort, moveAssessment, moveUnits } from '@jianjia/db/assessment'
 import { insertTransitions } from '@jianjia/db/process'
+import { lapseItemReturns } from '@jianjia/db/self-assessment'
 import {
   type AssessedUnitRow,
   type UnitAssessmentState,
@@ -56,7 +57,7 @@ export const finishCombination = change({
   },
 })
 
-const NOT_COMBINED = ['open', 'selfAssessed', 'underReview'] as const
+const NOT_COMBINED = ['open', 'selfAssessed', 'returned', 'underReview'] as const
 
 function isReady(unit: AssessedUnitRow, { readiness }: Assessed): boolean {
   return NOT_COMBINED.some((state) => state === unit.state) && readiness.get(unit.unitId)?.obstacles.length === 0
@@ -72,6 +73,7 @@ interface Combine {
 async function combineUnits(tx: Tx, { assessmentId, ready, by }: Combine): Promise<void> {
   for (const state of NOT_COMBINED) {
     const unitIds = ready.filter((unit) => unit.state === state).map((unit) => unit.unitId)
+    if (state === 'returned' && unitIds.length > 0) await lapseItemReturns(tx, { assessmentId, unitIds })
     let from: UnitAssessmentState = state
     for (const event of EVENTS[state]) {
       const next: Result<UnitAssessmentState> = step(unitAssessmentLifecycle, from, event)
@@ -92,5 +94,6 @@ async function combineUnits(tx: Tx, { assessmentId, ready, by }: Combine): Promi
 const EVENTS = {
   open: ['reviewWithout', 'combine'],
   selfAssessed: ['beginReview', 'combine'],
+  returned: ['reviewWithout', 'combine'],
   underReview: ['combine'],
 } as const

@@ -6,6 +6,7 @@ import { assessed } from './assessed.ts'
 
 const Obstacle = z.discriminatedUnion('code', [
   z.strictObject({ code: z.literal('selfOutstanding'), dueOn: z.string() }),
+  z.strictObject({ code: z.literal('itemsReturned'), count: z.int(), dueOn: z.string() }),
   z.strictObject({
     code: z.literal('reviewersMissing'),
     needed: z.int(),

@@ -7,6 +7,7 @@ import {
   listOwedReports,
   listOwedReviews,
   listReturnedPlans,
+  listReturnedSheets,
   readDesk,
 } from '@jianjia/db/home'
 import {
@@ -29,6 +30,7 @@ import {
   NOTHING_SAID,
   reportTask,
   returnedPlanTask,
+  returnedSheetTask,
   reviewTask,
   roundTasks,
   selfAssessmentTask,
@@ -92,19 +94,17 @@ export const listTasks = read({
 async function ownTasks(db: TenantRead, actor: Actor, today: PlainDate): Promise<readonly Task[]> {
   const writes = actor.posts.filter((post) => can(actor, 'selfAssessment.write', post).allowed)
   const planned = actor.posts.filter((post) => can(actor, 'plan.write', post).allowed).map((post) => post.unitId)
-  const [parts, reports, returned, reviews] = await Promise.all([
-    writes.length === 0
-      ? []
-      : listOwedParts(
-          db,
-          writes.map((post) => post.unitId),
-        ),
+  const written = writes.map((post) => post.unitId)
+  const [parts, sheets, reports, returned, reviews] = await Promise.all([
+    written.length === 0 ? [] : listOwedParts(db, written),
+    written.length === 0 ? [] : listReturnedSheets(db, written),
     planned.length === 0 ? [] : listOwedReports(db, planned),
     planned.length === 0 ? [] : listReturnedPlans(db, planned),
     listOwedReviews(db, actor.personId),
   ])
   return [
     ...parts.map((part) => selfAssessmentTask(part, today)),
+    ...sheets.map((sheet) => returnedSheetTask(sheet, today)),
     ...reports.map((report) => reportTask(report, today)),
     ...returned.map((plan) => returnedPlanTask(plan)),
     ...reviews.map((review) => reviewTask(review, today)),

@@ -34,7 +34,7 @@ export async function acceptDraft({ read, draft, before, files, today }: Handed)
   if (placed === undefined) return refuse('notFoundOrNoAccess', {}, { path: ['entry', 'unitId'] })
   const { openedOn: unitOpenedOn, closedOn: unitClosedOn } = placed
   const days = before === undefined ? [draft.day] : [before.day, draft.day]
-  const unlocked = await checkUnlocked(read, { unitId: draft.unitId, days })
+  const unlocked = await checkUnlocked(read, { unitId: draft.unitId, kind: draft.kind, days })
   if (!unlocked.ok) return { ok: false, refusal: { ...unlocked.refusal, path: ['entry', 'day'] } }
   const [words, roster] = await Promise.all([wordsFor(read, draft, before), rosterFor(read, draft, placed)])
   const accepted = acceptEntry(draft, { today, unitOpenedOn, unitClosedOn, files, words, roster })

@@ -20,7 +20,7 @@ export const restoreEntry = change({
   run: async ({ tx, input, subject, today }) => {
     if (subject === undefined) return refuse('notFoundOrNoAccess')
     const draft = draftOf(subject)
-    const unlocked = await checkUnlocked(tx, { unitId: draft.unitId, days: [draft.day] })
+    const unlocked = await checkUnlocked(tx, { unitId: draft.unitId, kind: draft.kind, days: [draft.day] })
     if (!unlocked.ok) return unlocked
     const placed = await findPlacedOn(tx, draft.unitId, draft.day)
     if (placed === undefined) return refuse('notFoundOrNoAccess')

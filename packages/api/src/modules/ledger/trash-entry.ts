@@ -18,7 +18,7 @@ export const trashEntry = change({
   output: z.strictObject({ entryId: EntryId, version: z.int(), effects: EntryEffects }),
   run: async ({ tx, input, actor, subject, today }) => {
     if (subject === undefined) return refuse('notFoundOrNoAccess')
-    const unlocked = await checkUnlocked(tx, { unitId: subject.unitId, days: [subject.day] })
+    const unlocked = await checkUnlocked(tx, { unitId: subject.unitId, kind: subject.kind, days: [subject.day] })
     if (!unlocked.ok) return unlocked
     const { entryId: id, expectedVersion: seenVersion } = input
     const before = await listMeasuresOfEntry(tx, id)

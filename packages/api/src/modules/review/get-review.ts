@@ -1,11 +1,12 @@
 import { findEvaluationRows } from '@jianjia/db/assessment'
-import { listFiles, listOwnMarks } from '@jianjia/db/review'
-import { UNIT_ASSESSMENT_STATES } from '@jianjia/domain/assessment'
+import { listFiles, listOwnMarks, listOwnNotes } from '@jianjia/db/review'
+import { findOwnPart } from '@jianjia/db/self-assessment'
+import { type AssessmentRows, UNIT_ASSESSMENT_STATES } from '@jianjia/domain/assessment'
 import { AssessmentId, FileId, ok, PlainDate, refuse, UnitId } from '@jianjia/domain/kernel'
-import { effectiveDueOn } from '@jianjia/domain/obligation'
 import { z } from 'zod'
 import { read } from '../../frame/read.ts'
 import { AlikePicture, alikePictures } from './alike-pictures.ts'
+import { filesOfReturns } from '../self-assessment/returned-line.ts'
 import { LineKeeping, listKeeping } from '../self-assessment/keeping.ts'
 import { ReviewItem, reviewItems } from './review-sheet.ts'
 import { reviewedUnit } from './review-target.ts'
@@ -21,7 +22,11 @@ export const getReview = read({
     assessmentName: z.string(),
     unitName: z.string(),
     unitState: z.enum(UNIT_ASSESSMENT_STATES),
+    /** The last day of the branch: of the sheet, or of the lines that were given back. */
     selfDue: PlainDate,
+    /** The version of the branch's sheet, for giving lines back. */
+    sheetVersion: z.int(),
+    openedAt: z.string().nullable(),
     reviewDue: PlainDate,
     today: PlainDate,
     submittedAt: z.string().nullable(),
@@ -36,23 +41,31 @@ export const getReview = read({
   }),
   run: async ({ db, input, actor, today, subject }) => {
     const { assessmentId, unitId } = input
-    const [rows, own] = await Promise.all([
+    const [rows, marks, notes, part] = await Promise.all([
       findEvaluationRows(db, { assessmentId, unitId }),
       listOwnMarks(db, { assessmentId, unitId, reviewerId: actor.personId }),
+      listOwnNotes(db, { assessmentId, unitId, reviewerId: actor.personId }),
+      findOwnPart(db, { assessmentId, unitId }),
     ])
     const unit = rows?.units[0]
-    if (rows === undefined || unit === undefined || subject === undefined) return refuse('notFoundOrNoAccess')
-    const items = [...reviewItems(rows, own, today)]
-    const shown = items.flatMap((item) => [...item.fileIds, ...item.records.flatMap((record) => record.fileIds)])
+    if (rows === undefined || unit === undefined || subject === undefined || part === undefined)
+      return refuse('notFoundOrNoAccess')
+    const own = { marks, notes, reopenedRound: subject.reopenedRound }
+    const waits = unit.state === 'open' && today <= part.dueOn
+    const items = [...reviewItems(waits ? withoutWords(rows) : rows, own, today)]
+    const shown = items.flatMap((item) => [
+      ...item.fileIds,
+      ...filesOfReturns(item.returns),
+      ...item.records.flatMap((record) => record.fileIds),
+    ])
     const fileIds = [...new Set(shown)].map((fileId) => FileId.parse(fileId))
     return ok({
       assessmentName: rows.assessment.name,
       unitName: unit.name,
       unitState: unit.state,
-      selfDue: effectiveDueOn({
-        dueOn: rows.assessment.selfDue,
-        adjustment: rows.adjustments[0]?.adjustment ?? null,
-      }),
+      selfDue: part.dueOn,
+      sheetVersion: part.version,
+      openedAt: subject.openedAt?.toISOString() ?? null,
       reviewDue: rows.assessment.reviewDue,
       today,
       submittedAt: subject.submittedAt?.toISOString() ?? null,
@@ -65,3 +78,8 @@ export const getReview = read({
     })
   },
 })
+
+/** While the branch may still hand in, what it has written is its own. */
+function withoutWords(rows: AssessmentRows): AssessmentRows {
+  return { ...rows, selfItems: [], itemFiles: [] }
+}

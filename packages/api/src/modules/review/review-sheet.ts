@@ -1,12 +1,13 @@
 import type { AssessmentRows } from '@jianjia/domain/assessment'
-import { allowedMarks, needsReview } from '@jianjia/domain/assessment'
+import { allowedMarks, linesReopened, needsReview, waitsForBranch } from '@jianjia/domain/assessment'
 import { FileId } from '@jianjia/domain/kernel'
 import { type Criterion, pointsFor, Rule } from '@jianjia/domain/scheme'
 import { evaluateAssessment, type Provenance } from '@jianjia/domain/scoring'
 import { assembleEvaluation } from '@jianjia/domain/assessment'
 import type { PlainDate } from '@jianjia/domain/kernel'
-import type { OwnMark } from '@jianjia/db/review'
+import type { OwnMark, OwnNote } from '@jianjia/db/review'
 import { z } from 'zod'
+import { ReturnedLine, returnedLines } from '../self-assessment/returned-line.ts'
 
 /** One line of the sheet, as the reviewer sees it: what is asked, what the branch says and proves, the own mark. */
 export const ReviewItem = z.strictObject({
@@ -33,22 +34,44 @@ export const ReviewItem = z.strictObject({
     }),
   ),
   mark: z.strictObject({ points: z.string(), note: z.string(), version: z.int() }).nullable(),
+  /** The mark was handed in before and stands: only returned lines are open again. */
+  markStands: z.boolean(),
+  /** Until when the line waits for the branch; nothing is marked before. */
+  waitsUntil: z.string().nullable(),
+  /** How often it was given back, the latest time first, with what has changed. */
+  returns: z.array(ReturnedLine),
+  /** What I keep for myself beside the line. */
+  ownNote: z.strictObject({ text: z.string(), doubtful: z.boolean(), version: z.int() }).nullable(),
 })
 export type ReviewItem = z.infer<typeof ReviewItem>
+
+/** What the reviewer who asks has given and kept. */
+export interface OwnPart {
+  readonly marks: readonly OwnMark[]
+  readonly notes?: readonly OwnNote[]
+  readonly reopenedRound?: number | null
+}
 
 /**
  * The lines of one unit for one reviewer. Other reviewers' marks are not in it, whatever they have done: nobody sees
  * another's mark before giving their own.
  */
-export function reviewItems(rows: AssessmentRows, own: readonly OwnMark[], today: PlainDate): readonly ReviewItem[] {
+export function reviewItems(
+  rows: AssessmentRows,
+  own: OwnPart,
+  today: PlainDate,
+): readonly z.input<typeof ReviewItem>[] {
   const [unit] = rows.units
   if (unit === undefined) return []
   const tree = evaluateAssessment(assembleEvaluation({ ...rows, marks: [], agreed: [] }, today))
   const nodes = new Map(tree.units[0]?.items.map((item) => [item.id, item]) ?? [])
+  const waits = waitsForBranch({ ...unit, returns: rows.returns }, today)
+  const reopened = linesReopened({ returns: rows.returns, reopenedRound: own.reopenedRound ?? null })
   return rows.scheme.items.map((criterion) => {
     const node = nodes.get(criterion.id)
     const said = rows.selfItems.find((row) => row.itemId === criterion.id)
-    const mark = own.find((row) => row.itemId === criterion.id)
+    const mark = own.marks.find((row) => row.itemId === criterion.id)
+    const kept = own.notes?.find((row) => row.itemId === criterion.id)
     const full = pointsFor(criterion.points, unit.segment ?? undefined) ?? '0'
     const provenance = node?.self?.provenance ?? []
     return {
@@ -62,6 +85,10 @@ export function reviewItems(rows: AssessmentRows, own: readonly OwnMark[], today
       fileIds: rows.itemFiles.filter((file) => file.itemId === criterion.id).map((file) => file.fileId),
       records: provenance.flatMap((source) => recordsOf(source)),
       mark: mark === undefined ? null : { points: mark.points, note: mark.note, version: mark.version },
+      markStands: reopened !== null && !reopened.has(criterion.id),
+      waitsUntil: waits?.items.has(criterion.id) ? waits.dueOn : null,
+      returns: returnedLines(rows.returns, criterion.id),
+      ownNote: kept === undefined ? null : { text: kept.text, doubtful: kept.doubtful, version: kept.version },
     }
   })
 }
@@ -75,7 +102,7 @@ function mutable({ min, max, choices }: ReturnType<typeof allowedMarks>): Review
   return { min, max, choices: choices === null ? null : [...choices] }
 }
 
-function recordsOf(source: Provenance): ReviewItem['records'] {
+function recordsOf(source: Provenance): z.input<typeof ReviewItem>['records'] {
   if (source.source !== 'measure') return []
   return source.entries.map(({ entryId, day, title, amount, fileIds }) => ({
     entryId,

@@ -50,4 +50,19 @@ export const reviewExamples = {
       return { input: { assessmentId, unitId, expectedVersion: 1 }, reviewers }
     },
   },
+  'review.open': {
+    prepare: async (place) => {
+      const made = await reviewed(place)
+      return made && { input: { assessmentId: made.assessmentId, unitId: made.unitId }, reviewers: made.reviewers }
+    },
+  },
+  'review.saveNote': {
+    prepare: async (place) => {
+      const made = await reviewed(place)
+      if (made === undefined) return undefined
+      const { assessmentId, unitId, reviewers } = made
+      const note = { itemId: BENCH_ITEMS.rules, text: '回头核对原件', doubtful: true, expectedVersion: 0 }
+      return { input: { assessmentId, unitId, ...note }, reviewers }
+    },
+  },
 } satisfies Examples

@@ -1,7 +1,14 @@
 import type { Tx } from '@jianjia/db'
 import { findEvaluationRows, moveAssessment, moveUnits } from '@jianjia/db/assessment'
-import { lockAssignment, type MarkDraft, saveMarks as writeMarks } from '@jianjia/db/review'
-import { acceptMark, type AssessmentRows, unitAssessmentLifecycle } from '@jianjia/domain/assessment'
+import { lockAssignment, markOpened, type MarkDraft, saveMarks as writeMarks } from '@jianjia/db/review'
+import { lapseItemReturns } from '@jianjia/db/self-assessment'
+import {
+  acceptMark,
+  type AssessmentRows,
+  mayMark,
+  unitAssessmentLifecycle,
+  waitsForBranch,
+} from '@jianjia/domain/assessment'
 import { AssessmentId, ok, type PlainDate, type Result, refuse, step, UnitId } from '@jianjia/domain/kernel'
 import { effectiveDueOn } from '@jianjia/domain/obligation'
 import { z } from 'zod'
@@ -46,6 +53,13 @@ export const saveMarks = change({
       return refuse('reviewerAlreadySubmitted', {}, { until: rows.assessment.reviewDue })
     const begun = await beginReview({ tx, rows, today, record })
     if (!begun.ok) return begun
+    await markOpened(tx, of)
+    const [unit] = rows.units
+    for (const { itemId } of input.marks) {
+      const sheet = { unitName: unit?.name ?? '', state: unit?.state ?? 'open', returns: rows.returns }
+      const allowed = mayMark(itemId, { ...sheet, reopenedRound: assignment.reopenedRound }, today)
+      if (!allowed.ok) return allowed
+    }
     const marks = checkMarks(rows, input.marks, today)
     if (!marks.ok) return marks
     const saved = await writeMarks(tx, of, marks.value)
@@ -58,7 +72,7 @@ export const saveMarks = change({
 })
 
 function checkMarks(rows: AssessmentRows, marks: readonly MarkDraft[], today: PlainDate): Result<readonly MarkDraft[]> {
-  const items = new Map(reviewItems(rows, [], today).map((item) => [item.itemId, item]))
+  const items = new Map(reviewItems(rows, { marks: [] }, today).map((item) => [item.itemId, item]))
   const kept: MarkDraft[] = []
   for (const mark of marks) {
     const item = items.get(mark.itemId)
@@ -82,16 +96,19 @@ async function beginReview({ tx, rows, today, record }: Begin): Promise<Result<n
   const [unit] = units
   if (unit === undefined) return refuse('notFoundOrNoAccess')
   if (unit.state === 'underReview') return ok(null)
+  // While lines wait for the branch the others are marked on.
+  if (waitsForBranch({ ...unit, returns: rows.returns }, today)) return ok(null)
   // An extension is time that the unit has: it is not reviewed without its own words while that lasts.
   const dueOn = effectiveDueOn({ dueOn: assessment.selfDue, adjustment: rows.adjustments[0]?.adjustment ?? null })
   if (unit.state === 'open' && today <= dueOn)
     return refuse('selfAssessmentMissing', { unit: unit.name }, { until: dueOn })
-  const event = unit.state === 'open' ? 'reviewWithout' : 'beginReview'
+  const event = unit.state === 'open' || unit.state === 'returned' ? 'reviewWithout' : 'beginReview'
   const next = step(unitAssessmentLifecycle, unit.state, event)
   if (!next.ok) return next
   const move = { assessmentId: assessment.id, unitIds: [unit.unitId], from: unit.state, to: next.value }
   const moved = await moveUnits(tx, move)
   if (moved.length === 0) return refuse('stateMoved', { subject: 'unitAssessment', state: unit.state, event })
+  if (unit.state === 'returned') await lapseItemReturns(tx, { assessmentId: assessment.id, unitIds: [unit.unitId] })
   const about = { subjectId: assessment.id, unitId: unit.unitId }
   await record({ subject: 'unitAssessment', ...about, from: unit.state, event, to: next.value })
   if (await moveAssessment(tx, { assessmentId: assessment.id, from: 'open', to: 'underReview' }))

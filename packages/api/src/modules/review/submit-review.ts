@@ -1,6 +1,7 @@
 import { findEvaluationRows } from '@jianjia/db/assessment'
 import { listOwnMarks, lockAssignment, submitReview as writeSubmission } from '@jianjia/db/review'
 import { AssessmentId, ok, refuse, UnitId } from '@jianjia/domain/kernel'
+import { waitsForBranch } from '@jianjia/domain/assessment'
 import { z } from 'zod'
 import { change } from '../../frame/change.ts'
 import { reviewItems } from './review-sheet.ts'
@@ -22,7 +23,10 @@ export const submitReview = change({
     const [rows, own] = await Promise.all([findEvaluationRows(tx, { assessmentId, unitId }), listOwnMarks(tx, of)])
     if (rows === undefined || assignment === undefined) return refuse('notFoundOrNoAccess')
     if (assignment.submittedAt !== null) return refuse('reviewerAlreadySubmitted', {})
-    const missing = reviewItems(rows, own, today).filter((item) => item.needsMark && item.mark === null)
+    const [unit] = rows.units
+    const waits = unit && waitsForBranch({ ...unit, returns: rows.returns }, today)
+    if (waits) return refuse('itemsReturned', { unit: unit.name }, { until: waits.dueOn })
+    const missing = reviewItems(rows, { marks: own }, today).filter((item) => item.needsMark && item.mark === null)
     if (missing.length > 0) {
       const items = missing.map((item) => item.name)
       return refuse('reviewIncomplete', { count: items.length, items }, { path: ['marks', missing[0]?.itemId ?? ''] })

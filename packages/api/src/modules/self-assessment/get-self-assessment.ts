@@ -1,13 +1,15 @@
 import { findEvaluationRows } from '@jianjia/db/assessment'
 import { listUnitNames } from '@jianjia/db/org'
-import { listFiles } from '@jianjia/db/review'
-import { ASSESSMENT_STATES, selfSheet, UNIT_ASSESSMENT_STATES } from '@jianjia/domain/assessment'
+import { findFirstOpening, listFiles } from '@jianjia/db/review'
+import { ASSESSMENT_STATES, selfSheet, UNIT_ASSESSMENT_STATES, withdrawSheet } from '@jianjia/domain/assessment'
 import { AssessmentId, FileId, ok, PlainDate, refuse, UnitId } from '@jianjia/domain/kernel'
 import { ObligationState } from '@jianjia/domain/obligation'
+import { belongsTo } from '@jianjia/domain/policy'
 import { z } from 'zod'
 import { read } from '../../frame/read.ts'
 import { LineKeeping, listKeeping } from './keeping.ts'
 import { mayBeShown, readablePart } from './own-part-target.ts'
+import { filesOfReturns } from './returned-line.ts'
 import { SheetLine, sheetLine } from './sheet-line.ts'
 
 const Missing = z.strictObject({
@@ -54,23 +56,31 @@ export const getSelfAssessment = read({
     files: z.array(z.strictObject({ fileId: FileId, name: z.string(), size: z.int(), mediaType: z.string() })),
     total: z.strictObject({ points: z.string(), full: z.string(), scored: z.int(), of: z.int() }).nullable(),
     missing: z.array(Missing),
+    /** No reviewer has opened the sheet, and there is time to hand it in again. */
+    mayWithdraw: z.boolean(),
   }),
   run: async ({ db, input, actor, subject, today }) => {
     const { assessmentId, unitId } = input
     if (subject === undefined) return refuse('notFoundOrNoAccess')
     const shown = mayBeShown(subject, actor, unitId)
     if (!shown.ok) return shown
-    const rows = await findEvaluationRows(db, { assessmentId, unitId })
+    const rows = await findEvaluationRows(db, { assessmentId, unitId, drafts: belongsTo(actor, unitId) })
     if (rows === undefined) return refuse('notFoundOrNoAccess')
     const sheet = selfSheet(rows, today)
-    const lines = sheet.items.map(sheetLine)
-    const fileIds = lines.flatMap((line) => [...line.fileIds, ...line.records.flatMap((record) => record.fileIds)])
+    const stands = { state: subject.state, returns: rows.returns }
+    const lines = sheet.items.map((item) => sheetLine(item, stands))
+    const fileIds = lines.flatMap((line) => [
+      ...[...line.fileIds, ...filesOfReturns(line.returns)],
+      ...line.records.flatMap((record) => record.fileIds),
+    ])
     const recorded = lines.map(({ criterion, records }) => ({ itemId: criterion.id, records }))
-    const [names, files, keeping] = await Promise.all([
+    const [names, files, keeping, opening] = await Promise.all([
       listUnitNames(db, { unitIds: [subject.assessorUnitId], day: today }),
       listFiles(db, [...new Set(fileIds)]),
       listKeeping(db, recorded, rows.assessment.window),
+      findFirstOpening(db, { assessmentId, unitId }),
     ])
+    const mayWithdraw = rows.returns.length === 0 && withdrawSheet(subject, opening).ok
     const { assessment, scheme } = rows
     const [last] = rows.selfItems.toSorted((a, b) => (a.savedAt < b.savedAt ? 1 : -1))
     return ok({
@@ -88,7 +98,10 @@ export const getSelfAssessment = read({
       keeping,
       files: [...files],
       total: sheet.total && { ...sheet.total },
-      missing: sheet.missing.map((each) => ({ ...each })),
+      missing: sheet.missing
+        .filter(({ itemId }) => lines.some((line) => line.open && line.criterion.id === itemId))
+        .map((each) => ({ ...each })),
+      mayWithdraw,
     })
   },
 })

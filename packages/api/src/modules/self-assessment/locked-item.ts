@@ -1,6 +1,7 @@
 import type { Tx } from '@jianjia/db'
 import { findAssessmentWithScheme } from '@jianjia/db/assessment'
-import { lockOwnPart, type OwnPart } from '@jianjia/db/self-assessment'
+import { listOpenReturns, lockOwnPart } from '@jianjia/db/self-assessment'
+import { mayWriteItem } from '@jianjia/domain/assessment'
 import { type AssessmentId, ok, type Result, refuse, type UnitId } from '@jianjia/domain/kernel'
 import type { Criterion } from '@jianjia/domain/scheme'
 
@@ -17,7 +18,8 @@ export interface LockedItem {
 
 /**
  * A line that the unit may still write, its sheet held until the end of the transaction. After the due day it may be
- * written on: nothing typed is lost while somebody asks for an extension; only handing in is over.
+ * written on: nothing typed is lost while somebody asks for an extension; only handing in is over. Of a sheet of which
+ * lines were given back it is these lines.
  */
 export async function lockItem(tx: Tx, { assessmentId, unitId, itemId }: Asked): Promise<Result<LockedItem>> {
   const part = await lockOwnPart(tx, { assessmentId, unitId })
@@ -25,12 +27,7 @@ export async function lockItem(tx: Tx, { assessmentId, unitId, itemId }: Asked):
   const criterion = found?.scheme.items.find((item) => item.id === itemId)
   if (part === undefined) return refuse('notFoundOrNoAccess')
   if (criterion === undefined) return refuse('notFoundOrNoAccess', {}, { path: ['itemId'] })
-  const open = stillOpen(part)
+  const returned = part.state === 'returned' ? await listOpenReturns(tx, { assessmentId, unitId }) : []
+  const open = mayWriteItem(part, criterion, new Set(returned))
   return open.ok ? ok({ criterion, segment: part.segment }) : open
-}
-
-/** The unit is asked for a self-assessment and has not handed it in. */
-export function stillOpen({ exempt, state, receiptNo }: OwnPart): Result<null> {
-  if (exempt) return refuse('unitExempt')
-  return state === 'open' ? ok(null) : refuse('alreadySubmitted', { receiptNo })
 }

@@ -8,9 +8,8 @@ import {
   seedFile,
 } from '@jianjia/api/testing'
 
-type Sheet = {
+interface Sheet extends Pick<Awaited<ReturnType<typeof seedAssessment>>, 'assessmentId' | 'selfDue'> {
   readonly place: ExamplePlace
-  readonly assessmentId: Awaited<ReturnType<typeof seedAssessment>>['assessmentId']
 }
 
 /** A sheet of the unit asked about; groups and the root have none. */
@@ -19,8 +18,8 @@ function ofASheet(makes: (sheet: Sheet) => Promise<object> | object): Example {
     prepare: async (place) => {
       const { bench, tenant, unit, unitName } = place
       if (unit.kind !== 'branch' && unit.kind !== 'generalBranch') return undefined
-      const { assessmentId } = await seedAssessment(bench, tenant, { units: [unitName] })
-      return { input: { assessmentId, unitId: unit.unitId, ...(await makes({ place, assessmentId })) } }
+      const { assessmentId, selfDue } = await seedAssessment(bench, tenant, { units: [unitName] })
+      return { input: { assessmentId, unitId: unit.unitId, ...(await makes({ place, assessmentId, selfDue })) } }
     },
   }
 }
@@ -47,5 +46,13 @@ export const selfAssessmentExamples = {
   'selfAssessment.submit': ofASheet(async ({ place, assessmentId }) => {
     await fillSheet(place.bench, place.tenant, { assessmentId, unit: place.unitName })
     return { expectedVersion: 1 }
+  }),
+  'selfAssessment.withdraw': ofASheet(async ({ place, assessmentId }) => {
+    await handInSheet(place.bench, place.tenant, { assessmentId, unit: place.unitName })
+    return { expectedVersion: 2 }
+  }),
+  'selfAssessment.returnItems': ofASheet(async ({ place, assessmentId, selfDue }) => {
+    await handInSheet(place.bench, place.tenant, { assessmentId, unit: place.unitName })
+    return { items: [{ itemId: 'rules', reason: '缺签到表' }], dueOn: selfDue, expectedVersion: 2 }
   }),
 } satisfies Examples

@@ -3,8 +3,10 @@ import { contest } from './contest.ts'
 import { detachEvidence } from './detach-evidence.ts'
 import { receipt } from './get-receipt.ts'
 import { getSelfAssessment } from './get-self-assessment.ts'
+import { returnItems } from './return-items.ts'
 import { saveItem } from './save-item.ts'
 import { submit } from './submit-self-assessment.ts'
+import { withdraw } from './withdraw.ts'
 import { withdrawContest } from './withdraw-contest.ts'
 
 export const selfAssessmentProcedures = {
@@ -13,7 +15,9 @@ export const selfAssessmentProcedures = {
   detachEvidence,
   get: getSelfAssessment,
   receipt,
+  returnItems,
   saveItem,
   submit,
+  withdraw,
   withdrawContest,
 }

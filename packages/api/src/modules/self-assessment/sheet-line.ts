@@ -1,8 +1,9 @@
-import type { SelfSheetItem } from '@jianjia/domain/assessment'
+import type { ItemReturnRow, SelfSheetItem, UnitAssessmentState } from '@jianjia/domain/assessment'
 import { FileId } from '@jianjia/domain/kernel'
 import { Criterion } from '@jianjia/domain/scheme'
 import { type Cap, type Clause, FactJson, type More, type Provenance, type ScoreColumn } from '@jianjia/domain/scoring'
 import { z } from 'zod'
+import { ReturnedLine, returnedLines } from './returned-line.ts'
 
 /** Parts of a sentence; the console says it in the language of the screen with `describeClause` and `describeMore`. */
 const Said = z.custom<Clause>((value) => typeof value === 'object' && value !== null && 'code' in value)
@@ -45,10 +46,15 @@ export const SheetLine = z.strictObject({
   self: Own.nullable(),
   fileIds: z.array(FileId),
   records: z.array(Record),
+  /** How often it was given back, the latest time first. */
+  returns: z.array(ReturnedLine),
+  /** The branch may write it now, as far as the sheet goes. */
+  open: z.boolean(),
 })
 export type SheetLine = z.infer<typeof SheetLine>
 
-export function sheetLine(item: SelfSheetItem): z.input<typeof SheetLine> {
+/** A line of a sheet, with what was given back of the sheet and whether the whole of it is still open. */
+export function sheetLine(item: SelfSheetItem, of: SheetStands): z.input<typeof SheetLine> {
   const { criterion, mode, full, compares, answered, own, node, fileIds } = item
   return {
     ...{ criterion, mode, full, compares, answered },
@@ -61,7 +67,19 @@ export function sheetLine(item: SelfSheetItem): z.input<typeof SheetLine> {
     self: node.self === null || compares ? null : ownColumn(node.self),
     fileIds: [...fileIds],
     records: node.self?.provenance.flatMap(recordsOf) ?? [],
+    ...standing(criterion.id, of),
   }
+}
+
+interface SheetStands {
+  readonly state: UnitAssessmentState
+  readonly returns: readonly ItemReturnRow[]
+}
+
+function standing(itemId: string, { state, returns }: SheetStands) {
+  const lines = returnedLines(returns, itemId)
+  const waits = state === 'returned' && lines.some(({ closedAt }) => closedAt === null)
+  return { returns: lines, open: state === 'open' || waits }
 }
 
 function ownColumn({ points, state, clause, cap, more }: ScoreColumn): z.input<typeof Own> {

@@ -1,7 +1,9 @@
 import { findEvaluationRows } from '@jianjia/db/assessment'
-import { freezeObligations, handIn, lockOwnPart, nextReceipt } from '@jianjia/db/self-assessment'
+import { freezeObligations, handIn, handInAgain, lockOwnPart, nextReceipt } from '@jianjia/db/self-assessment'
 import {
+  openReturnsOf,
   receiptNumber,
+  saidOf,
   selfSheet,
   statusOf,
   submitSelfAssessment,
@@ -10,13 +12,13 @@ import {
 import { AssessmentId, ok, parts, refuse, step, UnitId } from '@jianjia/domain/kernel'
 import { z } from 'zod'
 import { change } from '../../frame/change.ts'
-import { stillOpen } from './locked-item.ts'
 import { ownPart } from './own-part-target.ts'
 import { readReceipt, Receipt } from './receipt.ts'
 
 /**
  * Hands in the self-assessment, until the end of the due day by the database's clock. What was looked at is what is
- * handed in: `expectedVersion` is the version of the sheet as a whole. It gives the receipt, once.
+ * handed in: `expectedVersion` is the version of the sheet as a whole. It gives the receipt, once. Of a sheet of which
+ * lines were given back these lines are handed in again, under the same number.
  */
 export const submit = change({
   name: 'selfAssessment.submit',
@@ -30,22 +32,29 @@ export const submit = change({
     const { assessmentId, unitId, expectedVersion } = input
     const of = { assessmentId, unitId }
     const part = await lockOwnPart(tx, of)
-    const rows = await findEvaluationRows(tx, of)
+    const rows = await findEvaluationRows(tx, { ...of, drafts: true })
     if (part === undefined || rows === undefined) return refuse('notFoundOrNoAccess')
-    const open = stillOpen(part)
-    if (!open.ok) return open
-    const sheet = selfSheet(rows, today)
-    const decided = submitSelfAssessment(sheet.items.map(statusOf), part)
+    if (part.exempt) return refuse('unitExempt')
+    const again = part.state === 'returned'
+    if (part.state !== 'open' && !again) return refuse('alreadySubmitted', { receiptNo: part.receiptNo })
+    const returned = new Set(openReturnsOf(rows, unitId).map(({ itemId }) => itemId))
+    const items = selfSheet(rows, today).items.filter(({ criterion }) => !again || returned.has(criterion.id))
+    const decided = submitSelfAssessment(items.map(statusOf), part)
     if (!decided.ok) return decided
     if (part.version !== expectedVersion) return refuse('staleVersion', { version: part.version })
     const moved = step(unitAssessmentLifecycle, part.state, 'submit')
     if (!moved.ok) return moved
 
-    const receiptNo = part.receiptNo ?? receiptNumber(parts(part.periodEnd).year, await nextReceipt(tx, of))
-    const sent = { ...of, receiptNo, submittedBy: actor.personId, seenVersion: part.version }
-    if ((await handIn(tx, sent)) === undefined) return refuse('stateMoved', { subject: 'unitAssessment' })
-    await freezeObligations(tx, { assessmentId, unitIds: [unitId], state: 'onTime' })
     const { subject } = unitAssessmentLifecycle
+    const sent = { ...of, submittedBy: actor.personId, seenVersion: part.version }
+    if (again) {
+      const lines = items.map((item) => ({ itemId: item.criterion.id, after: saidOf(item) }))
+      if (!(await handInAgain(tx, { ...sent, lines }))) return refuse('stateMoved', { subject })
+    } else {
+      const receiptNo = part.receiptNo ?? receiptNumber(parts(part.periodEnd).year, await nextReceipt(tx, of))
+      if ((await handIn(tx, { ...sent, receiptNo })) === undefined) return refuse('stateMoved', { subject })
+      await freezeObligations(tx, { assessmentId, unitIds: [unitId], state: 'onTime' })
+    }
     await record({ subject, subjectId: assessmentId, unitId, from: part.state, event: 'submit', to: moved.value })
     const receipt = await readReceipt(tx, of, today)
     return receipt === undefined ? refuse('stateMoved', { subject }) : ok(receipt)

@@ -20,6 +20,7 @@ const UNIT_TONES = {
   open: 'idle',
   selfAssessed: 'active',
   underReview: 'active',
+  returned: 'attention',
   reviewed: 'done',
   published: 'official',
   final: 'official',

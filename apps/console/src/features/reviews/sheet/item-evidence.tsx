@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router'
 import { formatShortDay } from '../../../lib/format/day.ts'
 import { usePlace } from '../../../lib/session/current-post.ts'
 import { Notice } from '../../../ui/notice.tsx'
+import { ReturnNotes } from '../../../ui/returned/return-notes.tsx'
 import { EvidenceFiles } from '../../../ui/viewer/evidence-files.tsx'
 import { useText } from '../text.ts'
 import { Alike } from './alike.tsx'
@@ -24,6 +25,7 @@ export function ItemEvidence({ item, data }: ItemEvidenceProps) {
       <h2 id="item-name" className={classes['itemName']}>
         {item.name}
       </h2>
+      <ReturnNotes rule={item.rule} returns={item.returns} files={data.files} />
       {item.contestReason !== null && (
         <Notice tone="attention" title={t('sheet.contest')}>
           <p>{item.contestReason}</p>

@@ -3,7 +3,7 @@ import { useText } from '../text.ts'
 import { itemState, type ItemState, type Marks, type ReviewData, type ReviewItem } from './marks.ts'
 import classes from './sheet.module.css'
 
-const SIGNS: Readonly<Record<ItemState, string>> = { given: '●', open: '○', faulty: '△', shownOnly: '–' }
+const SIGNS: Readonly<Record<ItemState, string>> = { given: '●', open: '○', faulty: '△', shownOnly: '–', returned: '↩' }
 
 interface ItemListProps {
   readonly data: ReviewData
@@ -44,6 +44,7 @@ export function ItemList({ data, current, typed, onOpen }: ItemListProps) {
                     </span>
                     <span className={classes['name']}>{item.name}</span>
                     <span className="visually-hidden">{t(`sheet.${state}`)}</span>
+                    {item.ownNote?.doubtful && <span className={classes['doubt']}>{t('sheet.doubtful')}</span>}
                     <span className={classes['points']}>{state === 'given' && typed[item.itemId]?.points}</span>
                   </button>
                 </li>

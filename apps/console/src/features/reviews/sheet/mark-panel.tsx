@@ -3,10 +3,13 @@ import { Button, Textarea, TextInput } from '@mantine/core'
 import { type KeyboardEvent, useEffect, useRef } from 'react'
 import { useRefusalText } from '../../../lib/refusals/use-refusal-text.ts'
 import { useText } from '../text.ts'
-import { judge, type Mark, type ReviewItem } from './marks.ts'
+import { OwnNote } from './own-note.tsx'
+import { isFixed, judge, type Mark, type ReviewItem } from './marks.ts'
 import classes from './sheet.module.css'
 
 interface MarkPanelProps {
+  readonly assessmentId: string
+  readonly unitId: string
   readonly item: ReviewItem
   /** What stands in the box. */
   readonly typed: Mark | undefined
@@ -44,6 +47,7 @@ export function MarkPanel(props: MarkPanelProps) {
         </>
       )}
       <Marking {...props} />
+      <OwnNote key={item.itemId} {...props} />
     </aside>
   )
 }
@@ -62,7 +66,15 @@ function Marking({ item, typed, kept, locked, onChange, onEnter, onStep }: MarkP
 
   if (!item.needsMark)
     return <p className={classes['none']}>{t(item.records.length > 0 ? 'sheet.byRecords' : 'sheet.notAsked')}</p>
-  if (locked) return <Locked mark={kept} />
+  if (locked || isFixed(item))
+    return (
+      <>
+        <Locked mark={kept} />
+        {!locked && (
+          <p className={classes['none']}>{t(item.markStands ? 'sheet.markStands' : 'sheet.waitsForBranch')}</p>
+        )}
+      </>
+    )
   const { min, max, choices } = item.allowed
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return

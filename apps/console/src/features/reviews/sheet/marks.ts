@@ -33,13 +33,19 @@ export type Judgement =
   | { readonly ok: true; readonly points: string }
   | { readonly ok: false; readonly refusal: Refusal }
 
-export type ItemState = 'shownOnly' | 'open' | 'given' | 'faulty'
+export type ItemState = 'shownOnly' | 'returned' | 'open' | 'given' | 'faulty'
 
 export function itemState(item: ReviewItem, typed: Marks): ItemState {
   if (!item.needsMark) return 'shownOnly'
+  if (item.waitsUntil !== null) return 'returned'
   const judged = judge(item, typed[item.itemId])
   if (judged === undefined) return 'open'
   return judged.ok ? 'given' : 'faulty'
+}
+
+/** Whether a mark of the line may be given now. */
+export function isFixed(item: ReviewItem): boolean {
+  return item.markStands || item.waitsUntil !== null
 }
 
 /** The next line without a mark after this one, round the end; undefined when none is left. */

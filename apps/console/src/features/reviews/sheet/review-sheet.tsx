@@ -4,6 +4,7 @@ import { getRouteApi } from '@tanstack/react-router'
 import { useRef, useState } from 'react'
 import { formatDay } from '../../../lib/format/day.ts'
 import { formatInstant, TENANT_TIME_ZONE } from '../../../lib/format/instant.ts'
+import { GiveBackForm } from '../../../ui/returned/give-back-form.tsx'
 import { LinkButton } from '../../../ui/link-button.tsx'
 import { Notice } from '../../../ui/notice.tsx'
 import { PageHeader } from '../../../ui/page-header.tsx'
@@ -16,6 +17,7 @@ import { MarkPanel } from './mark-panel.tsx'
 import { itemState, nextOpen, type ReviewData } from './marks.ts'
 import classes from './sheet.module.css'
 import { useMarks } from './use-marks.ts'
+import { useOpened } from './use-opened.ts'
 
 const route = getRouteApi('/signed-in/reviews/$assessmentId/$unitId')
 
@@ -32,6 +34,8 @@ export function ReviewSheet({ assessmentId, unitId, data }: ReviewSheetProps) {
   const navigate = route.useNavigate()
   const edited = useMarks({ assessmentId, unitId, data })
   const locked = data.submittedAt !== null || isWaiting(data)
+  const gives = data.submittedAt === null && data.unitState !== 'open'
+  useOpened({ assessmentId, unitId, data })
   const toCheck = useRef<HTMLAnchorElement>(null)
   const { items } = data
   const [first] = useState(() => nextOpen(items, edited.typed, '')?.itemId)
@@ -63,13 +67,36 @@ export function ReviewSheet({ assessmentId, unitId, data }: ReviewSheetProps) {
         lead={t(data.submittedAt === null ? 'sheet.lead' : 'sheet.leadDone', { assessment: data.assessmentName })}
         actions={
           data.unitState !== 'open' && (
-            <LinkButton variant="default" to="/binder/$assessmentId/$unitId" params={{ assessmentId, unitId }}>
-              {t('sheet.toBinder')}
-            </LinkButton>
+            <>
+              {gives && !search.giveBack && (
+                <LinkButton
+                  variant="default"
+                  to="/reviews/$assessmentId/$unitId"
+                  params={{ assessmentId, unitId }}
+                  search={{ item: item?.itemId, giveBack: true }}
+                >
+                  {t('sheet.giveBack')}
+                </LinkButton>
+              )}
+              <LinkButton variant="default" to="/binder/$assessmentId/$unitId" params={{ assessmentId, unitId }}>
+                {t('sheet.toBinder')}
+              </LinkButton>
+            </>
           )
         }
       />
       <Situation data={data} />
+      {search.giveBack && gives && (
+        <GiveBackForm
+          {...{ assessmentId, unitId }}
+          version={data.sheetVersion}
+          today={data.today}
+          reviewDue={data.reviewDue}
+          items={items.filter(({ needsMark, records }) => needsMark || records.length > 0)}
+          first={item?.itemId}
+          onDone={() => void navigate({ search: { item: item?.itemId }, replace: true })}
+        />
+      )}
       <div className={classes['bar']} data-print="no">
         <strong>{t('sheet.progress', { done, of: asked.length })}</strong>
         {!locked && <SaveIndicator state={edited.autosave.state} />}
@@ -94,7 +121,7 @@ export function ReviewSheet({ assessmentId, unitId, data }: ReviewSheetProps) {
           </div>
           <MarkPanel
             key={item.itemId}
-            item={item}
+            {...{ assessmentId, unitId, item }}
             typed={edited.typed[item.itemId]}
             kept={edited.accepted[item.itemId]}
             locked={locked}
@@ -119,6 +146,12 @@ function Situation({ data }: { readonly data: ReviewData }) {
     return (
       <Notice tone="done" title={t('sheet.done')}>
         <p>{t('sheet.doneText', { at: formatInstant(data.submittedAt, language, TENANT_TIME_ZONE) })}</p>
+      </Notice>
+    )
+  if (data.unitState === 'returned')
+    return (
+      <Notice tone="attention" title={t('sheet.returnedTitle', { day: formatDay(data.selfDue, language) })}>
+        <p>{t('sheet.returnedText')}</p>
       </Notice>
     )
   if (data.unitState !== 'open') return null

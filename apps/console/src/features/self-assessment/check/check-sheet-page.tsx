@@ -137,9 +137,10 @@ function useRow(of: SheetOf, writes: boolean): (line: Line) => CheckRow {
       label: criterion.name,
       id: `line-${criterion.id}`,
       value: blank ? undefined : unknown ? t('districtNone') : said.filter((part) => part !== undefined).join(' · '),
-      ...(writes && {
-        change: { to: '/self/$assessmentId/$unitId', params: of, search: { item: criterion.id, checking: true } },
-      }),
+      ...(writes &&
+        line.open && {
+          change: { to: '/self/$assessmentId/$unitId', params: of, search: { item: criterion.id, checking: true } },
+        }),
     }
   }
 }

@@ -8,6 +8,8 @@ import { PageHeader } from '../../../ui/page-header.tsx'
 import { QueryView } from '../../../ui/query-view.tsx'
 import { StateView } from '../../../ui/state-view.tsx'
 import { sheetLineage } from '../lineage/sheet-lineage.ts'
+import { GiveBackForm } from '../../../ui/returned/give-back-form.tsx'
+import { useMayGiveBack } from '../parts/may-give-back.ts'
 import { useRights } from '../parts/may-write.ts'
 import { inOrder, lineState, type Sheet, type SheetOf, useSheet } from '../parts/sheet.ts'
 import { SheetNotices } from '../parts/sheet-notices.tsx'
@@ -39,12 +41,15 @@ function Filling({ sheet, of }: { readonly sheet: Sheet; readonly of: SheetOf })
   const { t, language } = useText()
   const { districtId } = usePlace()
   const navigate = route.useNavigate()
-  const { item, checking, open } = route.useSearch()
+  const { item, checking, open, giveBack } = route.useSearch()
+  const returns = useMayGiveBack(sheet, of.unitId)
   const { writes } = useRights(sheet, of.unitId)
   const readsBinder = useMayReadBinder(of.unitId)
   const lines = inOrder(sheet)
   const chosen = lines.find(({ criterion }) => criterion.id === item)
-  const firstOpen = lines.find((line) => lineState(line, sheet.missing) === 'missing')
+  const firstOpen =
+    lines.find((line) => lineState(line, sheet.missing) === 'returned') ??
+    lines.find((line) => lineState(line, sheet.missing) === 'missing')
   const line = chosen ?? firstOpen ?? lines[0]
   const due =
     sheet.adjustment?.kind === 'extension'
@@ -70,6 +75,16 @@ function Filling({ sheet, of }: { readonly sheet: Sheet; readonly of: SheetOf })
                 {t('toStanding')}
               </LinkButton>
             )}
+            {returns && !giveBack && (
+              <LinkButton
+                variant="default"
+                to="/self/$assessmentId/$unitId"
+                params={of}
+                search={(old) => ({ ...old, giveBack: true })}
+              >
+                {t('giveBack')}
+              </LinkButton>
+            )}
             {writes && (
               <LinkButton to="/self/$assessmentId/$unitId/check" params={of}>
                 {t('toCheck')}
@@ -79,6 +94,19 @@ function Filling({ sheet, of }: { readonly sheet: Sheet; readonly of: SheetOf })
         }
       />
       <SheetNotices sheet={sheet} of={of} />
+      {giveBack && returns && (
+        <GiveBackForm
+          {...of}
+          version={sheet.version}
+          today={sheet.today}
+          reviewDue={sheet.reviewDue}
+          items={lines.flatMap(({ criterion, mode }) =>
+            mode === 'district' ? [] : [{ itemId: criterion.id, name: criterion.name }],
+          )}
+          first={item}
+          onDone={() => void navigate({ search: (old) => ({ ...old, giveBack: undefined }), replace: true })}
+        />
+      )}
       <div className={classes['split']} data-chosen={chosen ? true : undefined}>
         <LineList sheet={sheet} of={of} chosenId={line?.criterion.id} sought={chosen !== undefined} onOpen={show} />
         {line && (

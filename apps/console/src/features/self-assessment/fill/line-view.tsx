@@ -1,5 +1,7 @@
 import { describeCriterion, describeRuleOf, isCondition } from '@jianjia/domain/scheme'
 import { Link } from '@tanstack/react-router'
+import { Notice } from '../../../ui/notice.tsx'
+import { ReturnNotes } from '../../../ui/returned/return-notes.tsx'
 import { LineTag } from '../parts/line-tag.tsx'
 import { type Line, lineState, type Sheet, type SheetOf } from '../parts/sheet.ts'
 import { useText } from '../text.ts'
@@ -30,6 +32,7 @@ export function LineView({ lines, checking, onOpen, ...props }: LineViewProps) {
   const { criterion, full } = line
   const rule = describeRuleOf({ ...criterion, points: full === null ? undefined : criterion.points }, language)
   const at = lines.indexOf(line) + 1
+  const writes = props.writes && line.open
   return (
     <section className={classes['line']} aria-labelledby="line-title">
       <p className={classes['where']}>
@@ -63,9 +66,11 @@ export function LineView({ lines, checking, onOpen, ...props }: LineViewProps) {
           </dd>
         </div>
       </dl>
-      {line.mode === 'claim' && <ClaimLine {...props} />}
-      {line.mode === 'records' && <RecordsLine {...props} />}
-      {line.mode === 'district' && <DistrictLine {...props} />}
+      <ReturnNotes rule={criterion.rule} returns={line.returns} files={sheet.files} />
+      {props.writes && !line.open && <Notice title={t('stands')} />}
+      {line.mode === 'claim' && <ClaimLine {...props} writes={writes} />}
+      {line.mode === 'records' && <RecordsLine {...props} writes={writes} />}
+      {line.mode === 'district' && <DistrictLine {...props} writes={writes} />}
       <LineWorth line={line} onOpen={onOpen} />
       <LineSteps of={of} line={line} lines={lines} checking={checking} writes={props.writes} />
     </section>

@@ -3,6 +3,7 @@ import { useText } from '../text.ts'
 import type { LineState } from './sheet.ts'
 
 const TONES = {
+  returned: 'attention',
   answered: 'done',
   missing: 'idle',
   evidence: 'attention',

@@ -1,7 +1,14 @@
+import { Group } from '@mantine/core'
+import { trpc } from '../../../lib/api/trpc.ts'
+import { useChange } from '../../../lib/change/use-change.ts'
+import { usePlace } from '../../../lib/session/current-post.ts'
 import { formatDay } from '../../../lib/format/day.ts'
 import { LinkButton } from '../../../ui/link-button.tsx'
+import { ConfirmButton } from '../../../ui/confirm-button.tsx'
+import { FailureNotice } from '../../../ui/failure-notice.tsx'
 import { Notice } from '../../../ui/notice.tsx'
 import { useText } from '../text.ts'
+import { useRights } from './may-write.ts'
 import type { Sheet, SheetOf } from './sheet.ts'
 
 /** Why the sheet cannot be written or handed in now, with the way on. */
@@ -20,13 +27,17 @@ export function SheetNotices({ sheet, of }: { readonly sheet: Sheet; readonly of
         <p>{t('waivedText')}</p>
       </Notice>
     )
+  if (state === 'returned') return <Returned sheet={sheet} />
   if (state !== 'open')
     return (
       <Notice tone="done" title={t('handedIn', { number: receiptNo ?? '' })}>
         <p>{t('handedInText')}</p>
-        <LinkButton variant="default" to="/self/$assessmentId/$unitId/receipt" params={of}>
-          {t('toReceipt')}
-        </LinkButton>
+        <Group gap="sm">
+          <LinkButton variant="default" to="/self/$assessmentId/$unitId/receipt" params={of}>
+            {t('toReceipt')}
+          </LinkButton>
+          <Withdraw sheet={sheet} of={of} />
+        </Group>
       </Notice>
     )
   if (!overdue) return null
@@ -34,5 +45,39 @@ export function SheetNotices({ sheet, of }: { readonly sheet: Sheet; readonly of
     <Notice tone="official" title={t('overdue', { day: formatDay(dueOn, language) })}>
       <p>{t('overdueText')}</p>
     </Notice>
+  )
+}
+
+/** Which lines wait for the branch, and until when; the others stand. */
+function Returned({ sheet }: { readonly sheet: Sheet }) {
+  const { t, language } = useText()
+  const names = sheet.lines.filter(({ open }) => open).map(({ criterion }) => criterion.name)
+  const day = formatDay(sheet.dueOn, language)
+  return (
+    <Notice tone={sheet.overdue ? 'official' : 'attention'} title={t('returned', { count: names.length, day })}>
+      <p>{names.join(language === 'en' ? ', ' : '、')}</p>
+      <p>{t(sheet.overdue ? 'returnedOver' : 'returnedText')}</p>
+    </Notice>
+  )
+}
+
+/** As long as no reviewer has opened the sheet. */
+function Withdraw({ sheet, of }: { readonly sheet: Sheet; readonly of: SheetOf }) {
+  const { t } = useText()
+  const { districtId } = usePlace()
+  const { withdraws } = useRights(sheet, of.unitId)
+  const withdraw = useChange({ mutation: trpc.selfAssessment.withdraw.mutationOptions() })
+  if (!withdraws) return <FailureNotice failure={withdraw.failure} />
+  return (
+    <>
+      <ConfirmButton
+        variant="default"
+        label={t('takeBack')}
+        consequence={t('takeBackText')}
+        pending={withdraw.pending}
+        onConfirm={() => withdraw.submit({ districtId, ...of, expectedVersion: sheet.version })}
+      />
+      <FailureNotice failure={withdraw.failure} />
+    </>
   )
 }

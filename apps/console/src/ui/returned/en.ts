@@ -1,0 +1,37 @@
+import type { Catalog } from '../../lib/i18n/catalog.ts'
+import type { zh } from './zh.ts'
+
+export const en = {
+  waiting: 'Given back; hand it in again by the end of {{day}}',
+  again: 'Handed in again after return {{round}}',
+  lapsed: 'Not handed in again after return {{round}}: what was handed in before counts',
+  why: 'Reason: {{reason}}',
+  by: 'Given back by {{by}}, {{at}}',
+  history: 'Returns ({{count}})',
+  unchanged: 'It was handed in again unchanged.',
+  what: 'Part',
+  before: 'Before',
+  after: 'Handed in again',
+  value: 'Answer',
+  note: 'Remarks',
+  contest: 'Objection',
+  nothing: 'Nothing written',
+  files: 'Evidence',
+  added: 'Added: {{name}}',
+  removed: 'Taken away: {{name}}',
+  form: {
+    title: 'Give lines back',
+    lead: 'Only the ticked lines go back; the others stand as they were handed in. The branch reads the reason and the day.',
+    item: 'Give back “{{name}}”',
+    reason: 'Reason',
+    reasonMissing: 'Write why; the branch works from it',
+    dueOn: 'To be handed in again by',
+    dueOnHint: 'To the end of that day; without it the review goes on with what was handed in before',
+    dueOnMissing: 'Choose a day',
+    none: 'No line is ticked',
+    submit: 'Give back {{count}} lines',
+    submit_one: 'Give back one line',
+    cancel: 'Cancel',
+    open: 'Give lines back',
+  },
+} as const satisfies Catalog<typeof zh>
