@@ -62,6 +62,7 @@ const HOLDERS: Readonly<Record<Action, string>> = {
   'target.set': 'officer chair',
   'home.read': TREE,
   'audit.read': 'administrator auditor',
+  'view.share': 'administrator officer',
 }
 
 test('exactly these posts give exactly these actions', () => {

@@ -155,7 +155,7 @@ describe('the sheet of a notice', () => {
 
   it('is told in words, in both languages, with its working days and how to object', () => {
     const sheet = noticeSheet(subject, settings({ remark: '请各单位转告教职工。' }))
-    const chinese = noticeText(sheet, 'zh')
+    const chinese = noticeText(sheet, 'zh-CN')
     expect(chinese.title).toBe('关于 2026 年度考核结果的公示')
     const text = chinese.paragraphs.join('\n')
     for (const said of [
