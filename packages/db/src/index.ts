@@ -33,6 +33,13 @@ export {
   listSessions,
   type OpenSession,
 } from './account/sessions.ts'
+export {
+  claimCode,
+  endSecondSteps,
+  findSecondStep,
+  removeSecondFactor,
+  type SecondStep,
+} from './account/second-factor.ts'
 export { hasOpenSetUpCode, replaceSetUpCode, useSetUpCode } from './account/set-up-code.ts'
 export {
   type Attempts,

@@ -35,6 +35,12 @@ export type Json = ColumnType<unknown, string, string>
 type NullableJson = ColumnType<unknown, string | null | undefined, string | null>
 type GeneratedJson = ColumnType<unknown, string | undefined, string>
 
+export interface AccountCodeUseTable {
+  account_id: string
+  code_hash: string
+  used_at: GeneratedInstant
+}
+
 export interface AccountCredentialTable {
   id: string
   user_id: AccountId
@@ -74,6 +80,17 @@ export interface AccountStateTable {
   must_change_password: Generated<boolean>
   disabled_at: NullableInstant
   updated_at: GeneratedInstant
+  password_expires_at: NullableInstant
+}
+
+export interface AccountTwoFactorTable {
+  id: string
+  user_id: string
+  secret: string
+  backup_codes: string
+  verified: Generated<boolean>
+  failed_verification_count: Generated<number>
+  locked_until: NullableInstant
 }
 
 export interface AccountUserTable {
@@ -86,6 +103,7 @@ export interface AccountUserTable {
   display_username: string | null
   created_at: GeneratedInstant
   updated_at: GeneratedInstant
+  two_factor_enabled: Generated<boolean>
 }
 
 export interface AccountVerificationTable {
@@ -867,6 +885,14 @@ export interface SchemeVersionTable {
   published_at: GeneratedInstant
 }
 
+export interface SecondFactorRuleTable {
+  district_id: DistrictId
+  from_day: PlainDate | null
+  version: Generated<number>
+  set_by: PersonId
+  set_at: GeneratedInstant
+}
+
 export interface SelfItemTable {
   district_id: DistrictId
   assessment_id: AssessmentId
@@ -927,6 +953,13 @@ export interface SignInEventTable {
     | 'accountMade'
     | 'disabled'
     | 'enabled'
+    | 'passwordExpired'
+    | 'codeWrong'
+    | 'recoveryCodeUsed'
+    | 'recoveryCodesMade'
+    | 'secondFactorOn'
+    | 'secondFactorOff'
+    | 'secondFactorReset'
   ip_address: string | null
   user_agent: string | null
   at: GeneratedInstant
@@ -1132,10 +1165,12 @@ export interface WordListTable {
 }
 
 export interface Schema {
+  account_code_use: AccountCodeUseTable
   account_credential: AccountCredentialTable
   account_rate_limit: AccountRateLimitTable
   account_session: AccountSessionTable
   account_state: AccountStateTable
+  account_two_factor: AccountTwoFactorTable
   account_user: AccountUserTable
   account_verification: AccountVerificationTable
   agreed_mark: AgreedMarkTable
@@ -1189,6 +1224,7 @@ export interface Schema {
   saved_view: SavedViewTable
   scheme: SchemeTable
   scheme_version: SchemeVersionTable
+  second_factor_rule: SecondFactorRuleTable
   self_item: SelfItemTable
   self_item_return: SelfItemReturnTable
   setup_code: SetupCodeTable
@@ -1255,6 +1291,7 @@ export const TENANT_TABLES = [
   'saved_view',
   'scheme',
   'scheme_version',
+  'second_factor_rule',
   'self_item',
   'self_item_return',
   'table_layout',
@@ -1273,10 +1310,12 @@ export const TENANT_TABLES = [
 export const REFERENCE_TABLES = ['clock', 'district'] as const satisfies readonly (keyof Schema)[]
 
 export const LOCAL_TABLES = [
+  'account_code_use',
   'account_credential',
   'account_rate_limit',
   'account_session',
   'account_state',
+  'account_two_factor',
   'account_user',
   'account_verification',
   'calendar_link',

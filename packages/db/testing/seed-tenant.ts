@@ -94,6 +94,6 @@ const DEFAULTS: Readonly<Record<string, object>> = {
   placement: { recorded_at: EARLIER },
   person: { recorded_at: EARLIER, version: 1 },
   post: { recorded_at: EARLIER },
-  account_user: { ...TIMES, email_verified: false },
+  account_user: { ...TIMES, email_verified: false, two_factor_enabled: false },
   directory: { added_at: EARLIER },
 }

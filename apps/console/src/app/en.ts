@@ -44,6 +44,7 @@ export const en = {
     account: 'Account',
     calendar: 'Subscribe to calendar',
     sessions: 'Where you are signed in',
+    secondFactor: 'Two-step sign-in',
     password: 'Change password',
     signOut: 'Sign out',
     signOutFailed: 'Not signed out: the network is away. Connect and sign out again.',

@@ -18,6 +18,7 @@ import { reviewRoutes } from '../features/reviews/index.ts'
 import { rosterRoutes } from '../features/roster/index.ts'
 import { schemeRoutes } from '../features/schemes/index.ts'
 import { selfAssessmentRoutes } from '../features/self-assessment/index.ts'
+import { secondFactorRoutes } from '../features/second-factor/index.ts'
 import { sessionRoutes } from '../features/sessions/index.ts'
 import { setupRoutes } from '../features/setup/index.ts'
 import { signInRoutes } from '../features/sign-in/index.ts'
@@ -51,6 +52,7 @@ export const featureRoutes = [
   ...rosterRoutes,
   ...schemeRoutes,
   ...selfAssessmentRoutes,
+  ...secondFactorRoutes,
   ...sessionRoutes,
   ...standingRoutes,
   ...targetRoutes,

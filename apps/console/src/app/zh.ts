@@ -41,6 +41,7 @@ export const zh = {
     account: '账号',
     calendar: '订阅日历',
     sessions: '登录的设备',
+    secondFactor: '两步验证',
     password: '修改密码',
     signOut: '退出登录',
     signOutFailed: '没能退出：网络不通。请连上网络再退出一次。',

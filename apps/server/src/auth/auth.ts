@@ -1,7 +1,17 @@
 import { accountsKysely, type Db, newId } from '@jianjia/db'
-import { isUsername, MAX_PASSWORD_LENGTH, MIN_PASSWORD_LENGTH, normaliseUsername } from '@jianjia/domain/policy'
+import {
+  CODE_DIGITS,
+  isUsername,
+  MAX_PASSWORD_LENGTH,
+  MAX_SIGN_IN_FAILURES,
+  MIN_PASSWORD_LENGTH,
+  normaliseUsername,
+  RECOVERY_CODES,
+  SIGN_IN_WINDOW_MINUTES,
+} from '@jianjia/domain/policy'
 import { betterAuth } from 'better-auth'
-import { username } from 'better-auth/plugins'
+import { twoFactor, username } from 'better-auth/plugins'
+import { readableSecret } from '../services.ts'
 
 export interface AuthOptions {
   readonly db: Db
@@ -11,13 +21,15 @@ export interface AuthOptions {
 }
 
 export const SESSION_SECONDS = 7 * 24 * 60 * 60
+/** How long somebody may look for the phone between the two steps. */
+export const SECOND_STEP_SECONDS = 10 * 60
 const COOKIE_PREFIX = 'jianjia'
 
 export type Auth = ReturnType<typeof makeAuth>
 
 /**
- * The sign-in library on our own connections. It knows four things: sign in, sign out, session, own password; everything
- * else that it can do is unreachable (`mount.ts`), and no plugin for administrators is installed.
+ * The sign-in library on our own connections. It knows five things: sign in, sign out, session, own password, own second
+ * step; everything else that it can do is unreachable (`mount-auth.ts`), and no plugin for administrators is installed.
  */
 export function makeAuth({ db, secret, origin }: AuthOptions) {
   return betterAuth({
@@ -42,6 +54,27 @@ export function makeAuth({ db, secret, origin }: AuthOptions) {
         usernameNormalization: normaliseUsername,
         usernameValidator: isUsername,
         validationOrder: { username: 'post-normalization' },
+      }),
+      twoFactor({
+        issuer: '建家',
+        twoFactorCookieMaxAge: SECOND_STEP_SECONDS,
+        totpOptions: { digits: CODE_DIGITS },
+        backupCodeOptions: {
+          customBackupCodesGenerate: () => Array.from({ length: RECOVERY_CODES }, () => readableSecret(3)),
+        },
+        accountLockout: { maxFailedAttempts: MAX_SIGN_IN_FAILURES, durationSeconds: SIGN_IN_WINDOW_MINUTES * 60 },
+        schema: {
+          user: { fields: { twoFactorEnabled: 'two_factor_enabled' } },
+          twoFactor: {
+            modelName: 'account_two_factor',
+            fields: {
+              backupCodes: 'backup_codes',
+              userId: 'user_id',
+              failedVerificationCount: 'failed_verification_count',
+              lockedUntil: 'locked_until',
+            },
+          },
+        },
       }),
     ],
     user: { modelName: 'account_user', fields: { ...TIMES, emailVerified: 'email_verified' } },
@@ -81,12 +114,18 @@ export function makeAuth({ db, secret, origin }: AuthOptions) {
       window: 60,
       max: 300,
       // A whole school signs in from one address; guessing is stopped by the account's own limit, not by this one.
-      customRules: { '/sign-in/username': { window: 60, max: 120 }, '/change-password': { window: 60, max: 30 } },
+      customRules: {
+        '/sign-in/username': { window: 60, max: 120 },
+        '/change-password': { window: 60, max: 30 },
+        '/two-factor/*': { window: 60, max: 120 },
+      },
     },
     advanced: {
-      cookiePrefix: COOKIE_PREFIX,
+      cookiePrefix: cookiePrefixOf(origin),
       database: { generateId: () => newId() },
-      useSecureCookies: isSecure(origin),
+      // Of the two prefixes that browsers enforce, the library would take the weaker one.
+      useSecureCookies: false,
+      defaultCookieAttributes: { secure: isSecure(origin) },
       ipAddress: { ipAddressHeaders: [ADDRESS_HEADER] },
     },
     logger: { disabled: true },
@@ -102,6 +141,16 @@ export function isSecure(origin: string): boolean {
   return origin.startsWith('https://')
 }
 
+/** `__Host-`: no other host of the domain can set the cookie, and none but this one gets it. */
+function cookiePrefixOf(origin: string): string {
+  return isSecure(origin) ? `__Host-${COOKIE_PREFIX}` : COOKIE_PREFIX
+}
+
 export function sessionCookieName(origin: string): string {
-  return `${isSecure(origin) ? '__Secure-' : ''}${COOKIE_PREFIX}.session_token`
+  return `${cookiePrefixOf(origin)}.session_token`
+}
+
+/** Names the step of signing in that is still to be done. */
+export function secondStepCookieName(origin: string): string {
+  return `${cookiePrefixOf(origin)}.two_factor`
 }

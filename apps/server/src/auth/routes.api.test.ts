@@ -19,7 +19,7 @@ function listLibraryRoutes() {
   })
 }
 
-test('of everything that the sign-in library can do, four addresses answer and no other', async () => {
+test('of everything that the sign-in library can do, the addresses of ours answer and no other', async () => {
   const routes = listLibraryRoutes()
   expect(routes.length).toBeGreaterThan(20)
   expect(routes.map(({ path }) => path)).toEqual(

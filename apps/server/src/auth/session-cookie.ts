@@ -1,17 +1,17 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
 
 /**
- * The session token of a cookie that we have signed, or undefined. Read here and not through the sign-in library, which
+ * What stands in a cookie that we have signed (the session's token, the name of a second step), or undefined. Read here and not through the sign-in library, which
  * would ask the database twice for each request.
  */
-export function sessionTokenOf(cookieHeader: string | undefined, name: string, secret: string): string | undefined {
+export function signedValueOf(cookieHeader: string | undefined, name: string, secret: string): string | undefined {
   const value = cookieValue(cookieHeader ?? '', name)
   const end = value?.lastIndexOf('.') ?? -1
   if (value === undefined || end <= 0) return undefined
-  const token = value.slice(0, end)
+  const signed = value.slice(0, end)
   const given = Buffer.from(value.slice(end + 1), 'base64')
-  const expected = createHmac('sha256', secret).update(token).digest()
-  return given.length === expected.length && timingSafeEqual(given, expected) ? token : undefined
+  const expected = createHmac('sha256', secret).update(signed).digest()
+  return given.length === expected.length && timingSafeEqual(given, expected) ? signed : undefined
 }
 
 function cookieValue(header: string, name: string): string | undefined {

@@ -55,7 +55,7 @@ test('behind https the cookie is secure and bears the prefix that browsers enfor
   const { chair } = secure.bench.tenant.people
   await secure.givePassword(chair)
   const answer = await attempt(secure, chair.username, PASSWORD)
-  expect(answer.headers.getSetCookie()[0]).toMatch(/^__Secure-jianjia\.session_token=.*; Secure/)
+  expect(answer.headers.getSetCookie()[0]).toMatch(/^__Host-jianjia\.session_token=.*; Secure/)
   expect(answer.headers.get('strict-transport-security')).toMatch(/max-age=\d+/)
 })
 

@@ -1,4 +1,12 @@
-import { clearAttempts, countAttempt, findAccountByUsername, inLocal, insertSignInEvent, newId } from '@jianjia/db'
+import {
+  clearAttempts,
+  countAttempt,
+  deleteSessions,
+  findAccountByUsername,
+  inLocal,
+  insertSignInEvent,
+  newId,
+} from '@jianjia/db'
 import { refuse } from '@jianjia/domain/kernel'
 import { MAX_SIGN_IN_FAILURES, normaliseUsername, SIGN_IN_WINDOW_MINUTES } from '@jianjia/domain/policy'
 import type { FastifyReply, FastifyRequest } from 'fastify'
@@ -7,11 +15,15 @@ import { sendRefusal } from '../http/send-refusal.ts'
 import type { AuthMount } from './auth-mount.ts'
 import { copyCookies, toWebRequest } from './web-request.ts'
 
+/** The library says so when it has made no session, because the account asks for a second step. */
+const Answered = z.object({ twoFactorRedirect: z.boolean().default(false) })
+
 const SignIn = z.strictObject({ username: z.string().max(200), password: z.string().max(1000) })
 
 /**
  * Signing in. The attempt is counted before the password is looked at, so that guesses in parallel cannot outrun the
- * limit. A known and an unknown user name take the same steps and get the same answers.
+ * limit. A known and an unknown user name take the same steps and get the same answers. Where the account has a second
+ * step, there is no session yet.
  */
 export async function signIn(mount: AuthMount, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
   const parsed = SignIn.safeParse(request.body)
@@ -33,16 +45,26 @@ export async function signIn(mount: AuthMount, request: FastifyRequest, reply: F
   )
   if (answer.status === 429) return sendRefusal(reply, refuse('tooManyRequests').refusal)
   if (answer.status >= 500) throw new Error(`the sign-in library answered ${answer.status}`)
+  if (answer.ok && account?.passwordExpired === true && !account.disabled) {
+    // The password was right: only who holds it learns that it has run out.
+    await inLocal(mount.db, 'write', async (tx) => {
+      await deleteSessions(tx, account.accountId)
+      await insertSignInEvent(tx, { id: newId(), ...who, outcome: 'passwordExpired' })
+    })
+    return sendRefusal(reply, refuse('oneTimePasswordExpired').refusal)
+  }
   if (!answer.ok || account === undefined || account.disabled) {
     const outcome = account === undefined ? 'unknownUser' : 'wrongPassword'
     await inLocal(mount.db, 'write', (tx) => insertSignInEvent(tx, { id: newId(), ...who, outcome }))
     return sendRefusal(reply, refuse('signInFailed').refusal)
   }
+  const { twoFactorRedirect } = Answered.parse(await answer.json())
   await inLocal(mount.db, 'write', async (tx) => {
     await clearAttempts(tx, username)
-    await insertSignInEvent(tx, { id: newId(), ...who, outcome: 'signedIn' })
+    if (!twoFactorRedirect) await insertSignInEvent(tx, { id: newId(), ...who, outcome: 'signedIn' })
   })
   copyCookies(answer, reply)
+  if (twoFactorRedirect) return reply.send({ secondStep: true })
   return reply.send({ mustChangePassword: account.mustChangePassword })
 }
 

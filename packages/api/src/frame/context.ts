@@ -23,6 +23,8 @@ export interface SignedInAccount {
   readonly username: string
   /** True until the owner has replaced a password that somebody else has chosen. */
   readonly mustChangePassword: boolean
+  /** True where signing in took a second step. */
+  readonly secondFactor?: boolean
 }
 
 /** What the frame must not do by itself: randomness, password hashing, pinyin and files. The server and the tests supply them. */

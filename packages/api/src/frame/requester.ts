@@ -1,5 +1,6 @@
 import { findActor, type FoundActor, type TenantRead } from '@jianjia/db'
 import { refuse } from '@jianjia/domain/kernel'
+import { secondFactorNeed } from '@jianjia/domain/policy'
 import type { ApiContext, SignedInAccount } from './context.ts'
 import { Refused } from './error-bridge.ts'
 
@@ -13,11 +14,14 @@ export function requireAccount(context: Pick<ApiContext, 'account'>): SignedInAc
 
 /**
  * Who the account is in this tenant today. A tenant in which the account has no place is refused like one that does not
- * exist; a person without a post learns who can give one.
+ * exist; a person without a post learns who can give one, and whoever owes the second step that they owe it.
  */
 export async function requireActor(db: TenantRead, account: SignedInAccount): Promise<FoundActor> {
   const found = await findActor(db, account.accountId)
   if (found === undefined) throw new Refused(refuse('notFoundOrNoAccess').refusal)
   if (found.actor.posts.length === 0) throw new Refused(refuse('noPostHere').refusal)
+  const { secondFactorFrom: fromDay, today } = found
+  if (account.secondFactor !== true && secondFactorNeed({ posts: found.actor.posts, fromDay, today }) === 'due')
+    throw new Refused(refuse('secondFactorRequired', { fromDay }).refusal)
   return found
 }

@@ -40,7 +40,7 @@ export interface Found<Subject> {
   readonly subject?: Subject
 }
 
-export interface Permitted<Subject> extends Omit<FoundActor, 'personName'> {
+export interface Permitted<Subject> extends Omit<FoundActor, 'personName' | 'secondFactorFrom'> {
   /** Undefined for `scope`. */
   readonly target: Target | undefined
   readonly subject: Subject | undefined

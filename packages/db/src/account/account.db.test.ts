@@ -57,7 +57,7 @@ test('a session is found until it ends, the account is disabled, or all of its s
   await open('b', accountId, '-1 second')
   await open('c', other, '1 hour')
   const find = (token: string) => inLocal(scratch.db, 'read', (read) => findSession(read, token))
-  const account = { accountId, username: 'zhouhe', mustChangePassword: true }
+  const account = { accountId, username: 'zhouhe', mustChangePassword: true, secondFactor: false }
   expect(await find('a')).toEqual({ ...account, sessionId: expect.stringMatching(/^[0-9a-f-]{36}$/) })
   expect(await find('b')).toBeUndefined()
   await scratch.owner.query(`update account_state set disabled_at = now() where account_id = $1`, [other])

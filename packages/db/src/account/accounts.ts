@@ -1,4 +1,5 @@
 import type { AccountId, DistrictId, PersonId } from '@jianjia/domain/kernel'
+import { ONE_TIME_PASSWORD_DAYS } from '@jianjia/domain/policy'
 import { sql } from 'kysely'
 import type { LocalRead, LocalTx } from '../frame/handles.ts'
 import { newId } from '../frame/new-id.ts'
@@ -11,6 +12,8 @@ export interface AccountDraft {
   readonly passwordHash: string
   /** True for a password that somebody else has chosen. */
   readonly mustChangePassword: boolean
+  /** After how many days such a password opens nothing any more; not asked of one of the owner's choice. */
+  readonly expiresAfterDays?: number
 }
 
 /** Throws a violation of `account_user_username_key` when the name is taken. */
@@ -44,9 +47,10 @@ export async function insertAccounts(tx: LocalTx, drafts: readonly AccountDraft[
   await tx
     .insertInto('account_state')
     .values(
-      drafts.map(({ accountId, mustChangePassword }) => ({
+      drafts.map(({ accountId, mustChangePassword, expiresAfterDays }) => ({
         account_id: accountId,
         must_change_password: mustChangePassword,
+        password_expires_at: expiryOf(mustChangePassword, expiresAfterDays),
       })),
     )
     .execute()
@@ -56,11 +60,12 @@ export interface NewPassword {
   readonly accountId: AccountId
   readonly passwordHash: string
   readonly mustChangePassword: boolean
+  readonly expiresAfterDays?: number
 }
 
 export async function setPassword(
   tx: LocalTx,
-  { accountId, passwordHash, mustChangePassword }: NewPassword,
+  { accountId, passwordHash, mustChangePassword, expiresAfterDays }: NewPassword,
 ): Promise<void> {
   await tx
     .updateTable('account_credential')
@@ -68,21 +73,40 @@ export async function setPassword(
     .where('user_id', '=', accountId)
     .where('provider_id', '=', 'credential')
     .execute()
-  await setMustChange(tx, accountId, mustChangePassword)
+  await setMustChange(tx, accountId, { mustChange: mustChangePassword, expiresAfterDays })
 }
 
 /** The owner has chosen the password that now holds. */
 export async function passwordChangedByOwner(tx: LocalTx, accountId: AccountId): Promise<void> {
-  await setMustChange(tx, accountId, false)
+  await setMustChange(tx, accountId, { mustChange: false })
 }
 
-async function setMustChange(tx: LocalTx, accountId: AccountId, mustChange: boolean): Promise<void> {
+interface FirstUse {
+  readonly mustChange: boolean
+  readonly expiresAfterDays?: number | undefined
+}
+
+function expiryOf(mustChange: boolean, days: number = ONE_TIME_PASSWORD_DAYS) {
+  return mustChange ? sql<Date>`app.now() + make_interval(days => ${days})` : null
+}
+
+async function setMustChange(
+  tx: LocalTx,
+  accountId: AccountId,
+  { mustChange, expiresAfterDays }: FirstUse,
+): Promise<void> {
   await tx
     .insertInto('account_state')
-    .values({ account_id: accountId, must_change_password: mustChange, updated_at: sql<Date>`app.now()` })
+    .values({
+      account_id: accountId,
+      must_change_password: mustChange,
+      password_expires_at: expiryOf(mustChange, expiresAfterDays),
+      updated_at: sql<Date>`app.now()`,
+    })
     .onConflict((conflict) =>
       conflict.column('account_id').doUpdateSet((excluded) => ({
         must_change_password: excluded.ref('excluded.must_change_password'),
+        password_expires_at: excluded.ref('excluded.password_expires_at'),
         updated_at: excluded.ref('excluded.updated_at'),
       })),
     )
@@ -121,6 +145,8 @@ export interface FoundAccount {
   readonly accountId: AccountId
   readonly mustChangePassword: boolean
   readonly disabled: boolean
+  /** The password that somebody else has given was not used in time. */
+  readonly passwordExpired: boolean
 }
 
 export function findAccountByUsername(read: LocalRead, username: string): Promise<FoundAccount | undefined> {
@@ -132,6 +158,7 @@ export function findAccountByUsername(read: LocalRead, username: string): Promis
       'account.id as accountId',
       sql<boolean>`coalesce(state.must_change_password, false)`.as('mustChangePassword'),
       sql<boolean>`state.disabled_at is not null`.as('disabled'),
+      sql<boolean>`coalesce(state.password_expires_at <= app.now(), false)`.as('passwordExpired'),
     ])
     .executeTakeFirst()
 }

@@ -1,12 +1,15 @@
 import type { AccountId, SessionId } from '@jianjia/domain/kernel'
 import { sql } from 'kysely'
 import type { LocalRead, LocalTx } from '../frame/handles.ts'
+import { endSecondSteps } from './second-factor.ts'
 
 export interface FoundSession {
   readonly sessionId: SessionId
   readonly accountId: AccountId
   readonly username: string
   readonly mustChangePassword: boolean
+  /** Signing in takes a second step: whoever holds a session of this account has done it. */
+  readonly secondFactor: boolean
 }
 
 /** The account of a session that has not ended, unless the account is disabled. */
@@ -25,6 +28,7 @@ export async function findSession(read: LocalRead, token: string): Promise<Found
         'account.id as accountId',
         sql<string>`coalesce(account.username, '')`.as('username'),
         sql<boolean>`coalesce(state.must_change_password, false)`.as('mustChangePassword'),
+        'account.two_factor_enabled as secondFactor',
       ])
       .executeTakeFirst()
   )
@@ -70,7 +74,8 @@ export function endSessions(
     .execute()
 }
 
-/** Signs the account out everywhere, at once. */
+/** Signs the account out everywhere, at once; who stands between the two steps of signing in begins anew. */
 export async function deleteSessions(tx: LocalTx, accountId: AccountId): Promise<void> {
+  await endSecondSteps(tx, accountId)
   await tx.deleteFrom('account_session').where('user_id', '=', accountId).execute()
 }

@@ -8,6 +8,7 @@ export const NOT_KEPT: Readonly<Record<string, string>> = {
   account_session: 'whoever holds a backup must not be signed in by it',
   account_verification: 'one-time codes of a moment',
   account_rate_limit: 'counts of minutes',
+  account_code_use: 'codes of the last minute',
   sign_in_attempt: 'counts of minutes',
   setup_code: 'a code that makes an administrator; the server prints a new one while there is none',
 }

@@ -48,7 +48,8 @@ const LISTS: Readonly<Record<string, readonly string[]>> = {
   'district.kind': ['district', 'municipal', 'university'],
   'sign_in_event.outcome': [
     ...['signedIn', 'wrongPassword', 'unknownUser', 'locked', 'signedOut', 'passwordChanged', 'passwordReset'],
-    ...['sessionsRevoked', 'accountMade', 'disabled', 'enabled'],
+    ...['sessionsRevoked', 'accountMade', 'disabled', 'enabled', 'passwordExpired', 'codeWrong', 'recoveryCodeUsed'],
+    ...['recoveryCodesMade', 'secondFactorOn', 'secondFactorOff', 'secondFactorReset'],
   ],
 }
 

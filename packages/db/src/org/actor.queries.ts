@@ -11,6 +11,8 @@ export interface FoundActor {
   readonly today: PlainDate
   /** The instant of the transaction, in ISO form. */
   readonly now: string
+  /** From which day the tenant asks its officers for a second step at signing in; null while it does not. */
+  readonly secondFactorFrom: PlainDate | null
 }
 
 interface ActorRow {
@@ -20,6 +22,7 @@ interface ActorRow {
   readonly today: PlainDate
   readonly now: Date
   readonly posts: readonly ActorPost[]
+  readonly secondFactorFrom: PlainDate | null
 }
 
 /** Who an account is in this tenant, with the posts held today and the way to each. One statement. */
@@ -52,6 +55,7 @@ export async function findActor(read: TenantRead, accountId: AccountId): Promise
     select me.id as "personId", me.name as "personName", today.day as today, app.now() as now,
       (select root.id from app.unit root where root.district_id = ${district} and root.kind = 'district'
         order by root.opened_on, root.id limit 1) as "rootUnitId",
+      (select rule.from_day from app.second_factor_rule rule where rule.district_id = ${district}) as "secondFactorFrom",
       coalesce((
         select json_agg(json_build_object('postId', held.id, 'role', held.role, 'unitId', held.unit_id,
           'unitKind', held.kind, 'unitPath',
@@ -60,13 +64,14 @@ export async function findActor(read: TenantRead, accountId: AccountId): Promise
     from me cross join today`.execute(read)
   const row = rows[0]
   if (row === undefined) return undefined
-  const { personId, personName, rootUnitId, today, now, posts } = row
+  const { personId, personName, rootUnitId, today, now, posts, secondFactorFrom } = row
   return {
     actor: { accountId, personId, districtId: district, posts },
     personName,
     rootUnitId,
     today,
     now: now.toISOString(),
+    secondFactorFrom,
   }
 }
 

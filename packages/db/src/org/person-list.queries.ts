@@ -78,6 +78,9 @@ export interface PersonAccount {
   readonly username: string
   readonly mustChangePassword: boolean
   readonly disabled: boolean
+  readonly secondFactor: boolean
+  /** Until when a password that was given to the person works; null for one of their own. */
+  readonly passwordUntil: Date | null
 }
 
 /** The accounts of some people of a tenant. */
@@ -87,7 +90,8 @@ export async function listPersonAccounts(
 ): Promise<PersonAccount[]> {
   const { rows } = await sql<PersonAccount>`
     select d.person_id as "personId", coalesce(a.username, '') as username,
-      coalesce(s.must_change_password, false) as "mustChangePassword", s.disabled_at is not null as disabled
+      coalesce(s.must_change_password, false) as "mustChangePassword", s.disabled_at is not null as disabled,
+      a.two_factor_enabled as "secondFactor", s.password_expires_at as "passwordUntil"
     from app.directory d
     join app.account_user a on a.id = d.account_id
     left join app.account_state s on s.account_id = d.account_id

@@ -36,6 +36,12 @@ export const REFUSALS = {
   // signing in
   signInFailed: { kind: 'forbidden', unblocks: 'ownAdministrator' },
   signInLocked: { kind: 'forbidden', unblocks: 'time' },
+  oneTimePasswordExpired: { kind: 'forbidden', unblocks: 'ownAdministrator' },
+  codeWrong: { kind: 'invalid', unblocks: 'self' },
+  secondStepOver: { kind: 'forbidden', unblocks: 'self' },
+  secondFactorRequired: { kind: 'forbidden', unblocks: 'self' },
+  secondFactorOn: { kind: 'conflict', unblocks: 'self' },
+  secondFactorOff: { kind: 'conflict', unblocks: 'self' },
   passwordWrong: { kind: 'invalid', unblocks: 'self' },
   passwordUnchanged: { kind: 'invalid', unblocks: 'self' },
   passwordTooLong: { kind: 'invalid', unblocks: 'self' },

@@ -9,6 +9,10 @@ export const MAX_PASSWORD_LENGTH = 128
 export const MAX_SIGN_IN_FAILURES = 10
 export const SIGN_IN_WINDOW_MINUTES = 15
 
+/** A password that somebody else has given opens the door for so many days, unless the administrator says otherwise. */
+export const ONE_TIME_PASSWORD_DAYS = 14
+export const MAX_ONE_TIME_PASSWORD_DAYS = 90
+
 const USERNAME = /^[\p{L}\p{N}](?:[\p{L}\p{N}._-]{0,38}[\p{L}\p{N}])$/u
 
 /** Full-width letters and capitals are the same name as plain ones. */

@@ -56,7 +56,7 @@ export const ALLOWED: Readonly<Record<string, Allowance>> = {
       ...['react', 'react-dom', '@mantine/core', '@mantine/form', '@mantine/hooks'],
       ...['@mantine/notifications', 'mantine-datatable', '@tabler/icons-react', '@tanstack/react-query'],
       ...['@tanstack/react-router', '@trpc/client', '@trpc/tanstack-react-query', 'i18next', 'react-i18next'],
-      ...['zod', 'pinyin-pro', 'tus-js-client', 'pdfjs-dist'],
+      ...['zod', 'pinyin-pro', 'tus-js-client', 'pdfjs-dist', 'uqr'],
     ],
   },
 }

@@ -1,6 +1,6 @@
 import { UnstyledButton, useMantineColorScheme } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
-import { IconCalendar, IconDevices, IconKey, IconLogout, IconUserCircle } from '@tabler/icons-react'
+import { IconCalendar, IconDevices, IconKey, IconLogout, IconShieldLock, IconUserCircle } from '@tabler/icons-react'
 import { useNavigate } from '@tanstack/react-router'
 import { changeLanguage, LANGUAGES } from '../../lib/i18n/language.ts'
 import { signOut } from '../../lib/session/account-requests.ts'
@@ -59,7 +59,7 @@ function AccountLines({ accountId, close }: { readonly accountId: string; readon
     if (outcome.ok) await navigate({ to: '/sign-in' })
     else notifications.show({ message: t('me.signOutFailed'), color: 'seal' })
   }
-  const goTo = (to: '/calendar' | '/sessions' | '/password') => {
+  const goTo = (to: '/calendar' | '/sessions' | '/second-factor' | '/password') => {
     close()
     void navigate({ to })
   }
@@ -70,6 +70,9 @@ function AccountLines({ accountId, close }: { readonly accountId: string; readon
       </BarPopoverLine>
       <BarPopoverLine icon={<IconDevices size={16} />} onClick={() => goTo('/sessions')}>
         {t('me.sessions')}
+      </BarPopoverLine>
+      <BarPopoverLine icon={<IconShieldLock size={16} />} onClick={() => goTo('/second-factor')}>
+        {t('me.secondFactor')}
       </BarPopoverLine>
       <BarPopoverLine icon={<IconKey size={16} />} onClick={() => goTo('/password')}>
         {t('me.password')}

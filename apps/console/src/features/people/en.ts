@@ -4,6 +4,7 @@ import type { zh } from './zh.ts'
 export const en = {
   title: 'People and posts',
   lead: 'Who holds which post in which unit, and who can sign in.',
+  signInRule: 'How officers sign in',
   add: 'Enter a person',
   search: 'Find by name, pinyin or initials',
   role: 'Post',
@@ -87,6 +88,15 @@ export const en = {
     restore: 'Let sign in again',
     restoreText: '{{name}} can sign in with the password of before. If it is forgotten, reset it.',
     restored: 'The person can sign in again',
+    secondFactorOn: 'two-step sign-in is on',
+    passwordUntil: 'The one-time password works until {{until}}',
+    resetSecondFactor: 'Reset two-step sign-in',
+    resetSecondFactorText:
+      'Only when {{name}} has neither phone nor recovery codes. Make sure in person that it is them. Afterwards the password alone signs in, and all devices are signed out.',
+    secondFactorReset: 'Two-step sign-in is reset; its owner should switch it on again soon',
+    reason: 'Reason',
+    reasonHint: 'It stays on record, for example “phone lost, asked in person”',
+    reasonMissing: 'Write the reason',
     reset: 'Reset the password',
     resetText: 'The present password stops at once, and every device is signed out. The new one is shown once.',
   },

@@ -1,14 +1,8 @@
 import { getRouteApi, useNavigate } from '@tanstack/react-router'
-import { useMemo } from 'react'
-import { z } from 'zod'
-import { useSubmission } from '../../lib/change/use-submission.ts'
-import { signIn } from '../../lib/session/account-requests.ts'
+import { useState } from 'react'
 import { DoorPage } from '../../ui/door-page.tsx'
-import { PasswordField } from '../../ui/form/password-field.tsx'
-import { SchemaFormFrame } from '../../ui/form/schema-form.tsx'
-import { SubmitBar } from '../../ui/form/submit-bar.tsx'
-import { useSchemaForm } from '../../ui/form/use-schema-form.ts'
-import { UsernameField } from '../../ui/form/username-field.tsx'
+import { PasswordStepForm } from './password-step-form.tsx'
+import { SecondStepForm } from './second-step-form.tsx'
 import { useText } from './text.ts'
 
 const route = getRouteApi('/sign-in')
@@ -17,29 +11,17 @@ export function SignInPage() {
   const { t } = useText()
   const { next } = route.useSearch()
   const navigate = useNavigate()
-  const schema = useMemo(
-    () =>
-      z.object({
-        username: z.string().trim().min(1, t('usernameMissing')),
-        password: z.string().min(1, t('passwordMissing')),
-      }),
-    [t],
-  )
-  const form = useSchemaForm(schema, { username: '', password: '' })
-
-  const { submit, pending, failure } = useSubmission(
-    ({ username, password }: z.output<typeof schema>) => signIn(username, password),
-    { onDone: () => void navigate({ href: next ?? '/' }) },
-  )
-
+  const [isSecond, setSecond] = useState(false)
+  const done = () => void navigate({ href: next ?? '/' })
+  if (isSecond)
+    return (
+      <DoorPage title={t('secondTitle')} lead={t('secondLead')}>
+        <SecondStepForm onDone={done} onBack={() => setSecond(false)} />
+      </DoorPage>
+    )
   return (
     <DoorPage title={t('title')} lead={next ? t('returning') : t('lead')}>
-      <SchemaFormFrame form={form} onSubmit={submit} failure={failure}>
-        <UsernameField label={t('username')} autoComplete="username" {...form.getInputProps('username')} />
-        <PasswordField label={t('password')} autoComplete="current-password" {...form.getInputProps('password')} />
-        <SubmitBar label={t('submit')} pending={pending} />
-      </SchemaFormFrame>
-      <p>{t('forgotten')}</p>
+      <PasswordStepForm onDone={done} onSecondStep={() => setSecond(true)} />
     </DoorPage>
   )
 }

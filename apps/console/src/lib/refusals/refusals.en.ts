@@ -1,3 +1,4 @@
+import { ACCOUNT_REFUSALS_EN } from './account-refusals.en.ts'
 import { ASSESSMENT_REFUSALS_EN } from './assessment-refusals.en.ts'
 import { OBLIGATION_REFUSALS_EN } from './obligation-refusals.en.ts'
 import { PLAN_REFUSALS_EN } from './plan-refusals.en.ts'
@@ -378,6 +379,7 @@ export const REFUSALS_EN: RefusalTexts = {
     kept: TYPED,
     todo: 'Correct the marked fields.',
   },
+  ...ACCOUNT_REFUSALS_EN,
   ...ASSESSMENT_REFUSALS_EN,
   ...OBLIGATION_REFUSALS_EN,
   ...PLAN_REFUSALS_EN,

@@ -1,3 +1,4 @@
+import { ACCOUNT_REFUSALS_ZH } from './account-refusals.zh.ts'
 import { ASSESSMENT_REFUSALS_ZH } from './assessment-refusals.zh.ts'
 import { OBLIGATION_REFUSALS_ZH } from './obligation-refusals.zh.ts'
 import { PLAN_REFUSALS_ZH } from './plan-refusals.zh.ts'
@@ -329,6 +330,7 @@ export const REFUSALS_ZH: RefusalTexts = {
     todo: '确有错误的，请区教育工会退回自评表，改好后再提交；成绩公布后也可以更正，已公布的成绩不变。',
   },
   detailsInvalid: { happened: '记录的内容填写不全或不对。', kept: TYPED, todo: '请按提示逐项更正。' },
+  ...ACCOUNT_REFUSALS_ZH,
   ...ASSESSMENT_REFUSALS_ZH,
   ...OBLIGATION_REFUSALS_ZH,
   ...PLAN_REFUSALS_ZH,

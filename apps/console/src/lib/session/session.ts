@@ -20,6 +20,8 @@ export interface Session {
     /** The person's name where they hold a post, else the user name. */
     readonly name: string
     readonly mustChangePassword: boolean
+    /** Signing in took a second step. */
+    readonly secondFactor: boolean
   }
   readonly tenants: readonly Tenant[]
   readonly posts: readonly Post[]
@@ -39,9 +41,15 @@ export function useSession(): Session {
 
 export function toSession({ account, tenants }: Me): Session | undefined {
   if (!account) return undefined
-  const { accountId, username, mustChangePassword } = account
+  const { accountId, username, ...more } = account
   const name = tenants[0]?.personName ?? username
-  return { account: { id: accountId, username, name, mustChangePassword }, tenants, posts: tenants.flatMap(postsOf) }
+  return { account: { id: accountId, username, name, ...more }, tenants, posts: tenants.flatMap(postsOf) }
+}
+
+/** A tenant asks for a second step from today at the latest, and there is none: nothing of it opens. */
+export function owesSecondFactor({ account, tenants }: Session): boolean {
+  if (account.secondFactor) return false
+  return tenants.some(({ secondFactorFrom: from, today }) => from !== null && from <= today)
 }
 
 function postsOf({ districtId, name, posts }: Tenant): Post[] {

@@ -1,4 +1,7 @@
 import { resetPassword } from './reset-password.ts'
+import { resetSecondFactor } from './reset-second-factor.ts'
+import { secondFactorRule } from './second-factor-rule.ts'
 import { setAccess } from './set-access.ts'
+import { setSecondFactorRule } from './set-second-factor-rule.ts'
 
-export const accountProcedures = { resetPassword, setAccess }
+export const accountProcedures = { resetPassword, resetSecondFactor, secondFactorRule, setAccess, setSecondFactorRule }

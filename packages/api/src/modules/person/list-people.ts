@@ -18,6 +18,9 @@ const Account = z.strictObject({
   username: z.string(),
   /** `firstPassword`: still the one that an administrator has given. */
   state: z.enum(['firstPassword', 'active', 'disabled']),
+  secondFactor: z.boolean(),
+  /** Until when the password that was given works, in ISO form; null for one of their own. */
+  passwordUntil: z.string().nullable(),
 })
 
 /** People with the posts that the asker may read, one page in the order of their names' pinyin. */
@@ -81,8 +84,12 @@ interface StoredAccount {
   readonly username: string
   readonly mustChangePassword: boolean
   readonly disabled: boolean
+  readonly secondFactor: boolean
+  readonly passwordUntil: Date | null
 }
 
-function toAccount({ username, mustChangePassword, disabled }: StoredAccount): z.input<typeof Account> {
-  return { username, state: disabled ? 'disabled' : mustChangePassword ? 'firstPassword' : 'active' }
+function toAccount(stored: StoredAccount): z.input<typeof Account> {
+  const { username, mustChangePassword, disabled, secondFactor, passwordUntil } = stored
+  const state = disabled ? 'disabled' : mustChangePassword ? 'firstPassword' : 'active'
+  return { username, state, secondFactor, passwordUntil: passwordUntil?.toISOString() ?? null }
 }

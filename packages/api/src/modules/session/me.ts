@@ -1,6 +1,7 @@
 import { findActor, inLocal, inTenant, listTenantsOf, listUnitNames } from '@jianjia/db'
 import { DistrictId, ok, PersonId, PlainDate, PostId, UnitId } from '@jianjia/domain/kernel'
 import { inNameOrder, Role, UnitKind } from '@jianjia/domain/org'
+import { secondFactorNeed } from '@jianjia/domain/policy'
 import { z } from 'zod'
 import type { ApiContext, SignedInAccount } from '../../frame/context.ts'
 import { localRead } from '../../frame/local.ts'
@@ -23,6 +24,8 @@ const Tenant = z.strictObject({
   today: PlainDate,
   personId: PersonId,
   personName: z.string(),
+  /** From which day this person needs a second step at signing in; null where nobody asks for it. */
+  secondFactorFrom: PlainDate.nullable(),
   posts: z.array(Post),
 })
 type Tenant = z.input<typeof Tenant>
@@ -35,15 +38,20 @@ export const me = localRead({
   input: {},
   output: z.strictObject({
     account: z
-      .strictObject({ accountId: z.string(), username: z.string(), mustChangePassword: z.boolean() })
+      .strictObject({
+        accountId: z.string(),
+        username: z.string(),
+        mustChangePassword: z.boolean(),
+        secondFactor: z.boolean(),
+      })
       .nullable(),
     tenants: z.array(Tenant),
   }),
   run: async ({ context, account }) => {
     if (account === undefined) return ok({ account: null, tenants: [] })
-    const { accountId, username, mustChangePassword } = account
+    const { accountId, username, mustChangePassword, secondFactor = false } = account
     const tenants = mustChangePassword ? [] : await listTenants(context, account)
-    return ok({ account: { accountId, username, mustChangePassword }, tenants })
+    return ok({ account: { accountId, username, mustChangePassword, secondFactor }, tenants })
   },
 })
 
@@ -62,7 +70,9 @@ async function listTenants({ db }: ApiContext, account: SignedInAccount): Promis
         unitName: names.get(unitId) ?? '',
       }))
       const name = names.get(rootUnitId) ?? ''
-      return { districtId, name, rootUnitId, today, personId: actor.personId, personName, posts }
+      const need = secondFactorNeed({ posts: actor.posts, fromDay: found.secondFactorFrom, today })
+      const secondFactorFrom = need === 'none' ? null : found.secondFactorFrom
+      return { districtId, name, rootUnitId, today, personId: actor.personId, personName, posts, secondFactorFrom }
     })
     if (tenant !== undefined) tenants.push(tenant)
   }

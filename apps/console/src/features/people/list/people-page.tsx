@@ -1,10 +1,11 @@
-import { holdsAnywhere } from '@jianjia/domain/policy'
+import { can, holdsAnywhere } from '@jianjia/domain/policy'
 import { Button } from '@mantine/core'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { useState } from 'react'
 import { type RouterOutputs, trpc } from '../../../lib/api/trpc.ts'
 import { usePlace } from '../../../lib/session/current-post.ts'
+import { LinkButton } from '../../../ui/link-button.tsx'
 import { PageHeader } from '../../../ui/page-header.tsx'
 import { QueryView } from '../../../ui/query-view.tsx'
 import { StateView } from '../../../ui/state-view.tsx'
@@ -22,7 +23,7 @@ export type Person = RouterOutputs['person']['list']['people'][number]
 /** 人员与职务: who holds which post, and who can sign in. */
 export function PeoplePage() {
   const { t } = useText()
-  const { districtId, actor } = usePlace()
+  const { districtId, actor, rootUnitId } = usePlace()
   const { q, role, everybody, page, act } = route.useSearch()
   const navigate = route.useNavigate()
   const [given, setGiven] = useState<Given>()
@@ -40,6 +41,8 @@ export function PeoplePage() {
     ),
   )
   const manages = holdsAnywhere(actor, 'person.manage')
+  const root = { unitId: rootUnitId, unitPath: [rootUnitId], unitKind: 'district' } as const
+  const givesAccounts = can(actor, 'account.reset', root).allowed
   const filtered = q !== undefined || role !== undefined
   const openForm = () => {
     setGiven(undefined)
@@ -53,7 +56,20 @@ export function PeoplePage() {
   )
   return (
     <>
-      <PageHeader title={t('title')} lead={t('lead')} actions={add} />
+      <PageHeader
+        title={t('title')}
+        lead={t('lead')}
+        actions={
+          <>
+            {givesAccounts && (
+              <LinkButton to="/people/second-factor" variant="default">
+                {t('signInRule')}
+              </LinkButton>
+            )}
+            {add}
+          </>
+        }
+      />
       {given && <GivenAccount given={given} onClose={() => setGiven(undefined)} onAnother={openForm} />}
       {manages && act === 'add' && (
         <AddPerson

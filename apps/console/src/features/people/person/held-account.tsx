@@ -1,6 +1,7 @@
 import { notifications } from '@mantine/notifications'
 import { trpc } from '../../../lib/api/trpc.ts'
 import { useChange } from '../../../lib/change/use-change.ts'
+import { formatInstant, TENANT_TIME_ZONE } from '../../../lib/format/instant.ts'
 import { usePlace } from '../../../lib/session/current-post.ts'
 import { ConfirmButton } from '../../../ui/confirm-button.tsx'
 import { FailureNotice } from '../../../ui/failure-notice.tsx'
@@ -8,6 +9,7 @@ import type { Person } from '../list/people-page.tsx'
 import { useText } from '../text.ts'
 import type { Given } from './given-account.tsx'
 import classes from './person.module.css'
+import { ResetSecondFactor } from './reset-second-factor.tsx'
 
 export interface HeldAccountProps {
   readonly person: Person
@@ -16,7 +18,7 @@ export interface HeldAccountProps {
 
 /** The account of a person: a new password, and whether it may sign in at all. */
 export function HeldAccount({ person, onGiven }: HeldAccountProps) {
-  const { t } = useText()
+  const { t, language } = useText()
   const { districtId, actor } = usePlace()
   const { name, personId, account } = person
   const isSuspended = account?.state === 'disabled'
@@ -33,6 +35,7 @@ export function HeldAccount({ person, onGiven }: HeldAccountProps) {
     <>
       <p>
         {account.username} · {t(`account.${account.state}`)}
+        {account.secondFactor && ` · ${t('person.secondFactorOn')}`}
       </p>
       <FailureNotice failure={reset.failure ?? access.failure} />
       <div className={classes['acts']}>
@@ -53,7 +56,13 @@ export function HeldAccount({ person, onGiven }: HeldAccountProps) {
             onConfirm={() => access.submit({ districtId, personId, maySignIn: isSuspended })}
           />
         )}
+        {account.secondFactor && personId !== actor.personId && <ResetSecondFactor person={person} />}
       </div>
+      {account.passwordUntil !== null && account.state === 'firstPassword' && (
+        <p className={classes['soft']}>
+          {t('person.passwordUntil', { until: formatInstant(account.passwordUntil, language, TENANT_TIME_ZONE) })}
+        </p>
+      )}
       {personId === actor.personId && <p className={classes['soft']}>{t('person.ownAccount')}</p>}
     </>
   )
