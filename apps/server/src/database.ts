@@ -6,8 +6,9 @@ import {
   createDb,
   type Db,
   hasJobs,
-  isReady,
   migrate,
+  NewerSchemaError,
+  schemaAge,
   setUpDatabase,
   startOver,
 } from '@jianjia/db'
@@ -57,7 +58,7 @@ async function openEmbedded(config: Config, logger: Logger): Promise<OpenDatabas
       await marks.forget()
     }
     const { appUrl } = await setUpDatabase({ ownerUrl: postgres.ownerUrl })
-    await migrate(postgres.ownerUrl)
+    await upgrade(postgres.ownerUrl)
     const db = createDb({ connectionString: appUrl })
     return {
       ...{ db, appUrl, ownerUrl: postgres.ownerUrl, embedded: true },
@@ -74,11 +75,13 @@ async function openEmbedded(config: Config, logger: Logger): Promise<OpenDatabas
 
 async function openExternal(config: Config, appUrl: string): Promise<OpenDatabase> {
   const ownerUrl = config.databaseOwnerUrl
-  if (ownerUrl !== undefined) await migrate(ownerUrl)
+  if (ownerUrl !== undefined) await upgrade(ownerUrl)
   const db = createDb({ connectionString: appUrl })
   try {
     const lacksJobs = config.doesJobs && ownerUrl === undefined && !(await hasJobs(db, JOBS_VERSION))
-    if (lacksJobs || !(await isReady(db)))
+    const age = await schemaAge(db)
+    if (age === 'newer') throw newerSchema()
+    if (lacksJobs || age === 'older')
       throw new StartError(
         '数据库还没有升级到本版本的结构。请设置 DATABASE_OWNER_URL 后运行 npm run jianjia -- db setup。',
         'The database has not the schema of this version. Set DATABASE_OWNER_URL and run npm run jianjia -- db setup.',
@@ -89,6 +92,19 @@ async function openExternal(config: Config, appUrl: string): Promise<OpenDatabas
     await db.close()
     throw explained(error)
   }
+}
+
+async function upgrade(ownerUrl: string): Promise<void> {
+  await migrate(ownerUrl).catch((error: unknown) => {
+    throw error instanceof NewerSchemaError ? newerSchema() : error
+  })
+}
+
+function newerSchema(): StartError {
+  return new StartError(
+    '数据库已被更新的版本升级过，本版本没有改动它。请改用那个版本；一定要退回时，用本版本把升级前的备份恢复到新的数据目录或空的数据库。',
+    'A newer version has upgraded the database; nothing was changed. Run that version, or restore the backup from before the upgrade into a new data folder or an empty database.',
+  )
 }
 
 function explained(error: unknown): unknown {

@@ -5,6 +5,7 @@ export { addedRows, rowCounts } from './row-counts.ts'
 export { type FilledDistrict, filledDistrict } from './filled-district.ts'
 export { blankDatabase, type ScratchDb, scratchDb, testServerUrl } from './scratch-db.ts'
 export { type SmallDistrict, smallDistrict } from './small-district.ts'
+export { LATER_MIGRATION, noteLaterMigration } from './later-migration.ts'
 export { advanceClock, setClock } from './set-clock.ts'
 export { type SeedPerson, type SeedTenant, type SeedUnit, seedTenant } from './seed-tenant.ts'
 export {

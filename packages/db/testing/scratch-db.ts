@@ -130,6 +130,11 @@ function databaseUrl(serverUrl: string, name: string): string {
   return url.toString()
 }
 
+/** With what the plain role is let in on the server of the tests. */
+export function plainPassword(): { readonly appPassword?: string } {
+  return appPassword(testServerUrl())
+}
+
 /** A server that asks its owner for a password will ask the plain role too. */
 function appPassword(serverUrl: string): { readonly appPassword?: string } {
   const url = new URL(serverUrl)

@@ -1,7 +1,8 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { blankDatabase } from '@jianjia/db/testing'
+import { migrate, setUpDatabase } from '@jianjia/db'
+import { blankDatabase, noteLaterMigration } from '@jianjia/db/testing'
 import { expect, test } from 'vitest'
 import { runJianjia as jianjia } from '../../testing/run-jianjia.ts'
 import { spawnServer } from '../../testing/spawn-server.ts'
@@ -52,4 +53,19 @@ test('an owner alone, a database without the schema and a missing address are to
   expect(nothing.errors).toMatch(/^DATABASE_OWNER_URL: missing: /)
   const surplus = await jianjia(['db', 'setup', '--force'], { DATABASE_OWNER_URL: blank.ownerUrl })
   expect(surplus.code).toBe(2)
+})
+
+test('a database of a newer version is neither opened nor changed, and everybody is told what to do', async () => {
+  await using blank = await blankDatabase()
+  await migrate(blank.ownerUrl)
+  const { appUrl } = await setUpDatabase({ ownerUrl: blank.ownerUrl })
+  await noteLaterMigration(blank.ownerUrl)
+  const plain = spawnServer([], { DATABASE_URL: appUrl })
+  expect(await plain.ended).toBe(1)
+  expect(plain.errors()).toContain('A newer version has upgraded the database; nothing was changed')
+  expect(plain.errors()).toContain('请改用那个版本')
+  expect(plain.errors()).not.toMatch(/\n\s+at /)
+  const setUp = await jianjia(['db', 'setup'], { DATABASE_OWNER_URL: blank.ownerUrl })
+  expect(setUp).toMatchObject({ code: 2, output: '' })
+  expect(setUp.errors).toMatch(/^DATABASE_OWNER_URL: newerVersion: /)
 })

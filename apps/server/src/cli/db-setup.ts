@@ -1,4 +1,4 @@
-import { migrate, setUpDatabase } from '@jianjia/db'
+import { migrate, NewerSchemaError, setUpDatabase } from '@jianjia/db'
 import type { Command } from './command.ts'
 import { randomBytes } from 'node:crypto'
 import { installJobs } from '../jobs/install-jobs.ts'
@@ -18,10 +18,20 @@ export const command: Command = async (args) => {
       '请设置数据库所有者的连接地址。 Set the address of the database owner.',
     )
   const appPassword = process.env['DATABASE_APP_PASSWORD'] ?? randomBytes(18).toString('base64url')
-  const { appUrl } = await setUpDatabase({ ownerUrl, appPassword })
-  const migrations = await migrate(ownerUrl)
-  await installJobs(ownerUrl)
-  return { output: { role: 'jianjia_app', databaseUrl: appUrl, migrations } }
+  try {
+    // First what may be refused: until then neither role nor password is touched.
+    const migrations = await migrate(ownerUrl)
+    const { appUrl } = await setUpDatabase({ ownerUrl, appPassword })
+    await installJobs(ownerUrl)
+    return { output: { role: 'jianjia_app', databaseUrl: appUrl, migrations } }
+  } catch (error) {
+    if (!(error instanceof NewerSchemaError)) throw error
+    return fault(
+      'DATABASE_OWNER_URL',
+      'newerVersion',
+      '数据库已被更新的版本升级过，没有改动它；请改用那个版本。 A newer version has upgraded the database; nothing was changed: run that version.',
+    )
+  }
 }
 
 function fault(path: string, code: string, text: string) {

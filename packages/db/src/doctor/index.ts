@@ -1,2 +1,2 @@
-export { checkSealedTexts, type SealedTable, type SealedTexts } from './sealed-texts.queries.ts'
+export { checkSealedTexts, SEALED_TABLES, type SealedTable, type SealedTexts } from './sealed-texts.queries.ts'
 export { readServerFacts, type ServerFacts } from './server-facts.ts'

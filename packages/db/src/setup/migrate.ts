@@ -4,14 +4,22 @@ import pg from 'pg'
 import { MIGRATIONS } from '../migrations/list.ts'
 import { ensureRoles } from './roles.ts'
 
+/** The database was brought further by a newer version; this one must not touch it. */
+export class NewerSchemaError extends Error {
+  override readonly name = 'NewerSchemaError'
+}
+
 /**
  * Brings the database to the newest schema and returns the names of the migrations that ran. All of them are one
  * transaction: a failure or a crash leaves the schema as it was. Two at once wait for each other; the second finds
  * nothing to do. With `upTo` it stops behind the migration of that name: the schema of an earlier version, for a backup
- * that was made with it.
+ * that was made with it. Throws `NewerSchemaError`, before anything is written, where a newer version was here.
  */
 export async function migrate(ownerUrl: string, upTo?: string): Promise<readonly string[]> {
-  await withOwner(ownerUrl, ensureRoles)
+  await withOwner(ownerUrl, async (client) => {
+    await refuseNewer(client)
+    await ensureRoles(client)
+  })
   const owner = new Kysely<unknown>({ dialect: new PostgresDialect({ pool: ownerPool(ownerUrl) }) })
   try {
     const migrator = new Migrator({
@@ -25,6 +33,14 @@ export async function migrate(ownerUrl: string, upTo?: string): Promise<readonly
   } finally {
     await owner.destroy()
   }
+}
+
+async function refuseNewer(client: pg.Client): Promise<void> {
+  const { rows: known } = await client.query(`select from pg_class where oid = to_regclass('app.kysely_migration')`)
+  if (known.length === 0) return
+  const { rows } = await client.query<{ name: string }>('select name from app.kysely_migration order by name')
+  const unknown = rows.map(({ name }) => name).filter((name) => !Object.hasOwn(MIGRATIONS, name))
+  if (unknown.length > 0) throw new NewerSchemaError(`migrations of a newer version: ${unknown.join(', ')}`)
 }
 
 /** A lost connection fails the statement that waits for it; the event beside it would end the process. */
