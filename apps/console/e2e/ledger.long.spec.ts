@@ -181,7 +181,7 @@ test('a group leader records a dispatch on a phone, corrects it, bins it, takes 
     await page.getByLabel('按标题查找').fill('没有这样的标题')
     await expect(page.locator('[data-state=nothingFound]')).toBeVisible()
     await expectGoodPage(page)
-    await page.getByRole('button', { name: '清除筛选' }).click()
+    await page.getByRole('button', { name: /^去掉“含“没有这样的标题””/ }).click()
     await expect(page.getByLabel('按标题查找')).toHaveValue('')
     await expect(page.getByRole('link', { name: /小组活动之/ })).toHaveCount(50)
   })

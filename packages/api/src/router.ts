@@ -2,6 +2,7 @@ import type { Download } from './frame/download.ts'
 import type { Upload } from './frame/upload.ts'
 import { listProcedures } from './frame/registry.ts'
 import { router } from './frame/trpc.ts'
+import { LIST_FILES } from './list-files.ts'
 import { accountProcedures } from './modules/account/account.procedures.ts'
 import { assessmentProcedures } from './modules/assessment/assessment.procedures.ts'
 import { binderDownloads, binderProcedures } from './modules/binder/binder.procedures.ts'
@@ -93,6 +94,7 @@ export const DOWNLOADS: Readonly<Record<string, Download>> = {
   ...orgDownloads,
   ...planDownloads,
   ...rosterDownloads,
+  ...Object.fromEntries(LIST_FILES.map(({ list, download }) => [`${list}File`, download])),
 }
 
 export const PROCEDURES = listProcedures(appRouter, { ...UPLOADS, ...DOWNLOADS })

@@ -25,10 +25,11 @@ import { selfAssessmentExamples } from '../src/modules/self-assessment/self-asse
 import { standingExamples } from '../src/modules/standing/standing.examples.ts'
 import { targetExamples } from '../src/modules/target/target.examples.ts'
 import { viewExamples } from '../src/modules/view/view.examples.ts'
+import { LIST_FILES } from '../src/list-files.ts'
 import type { Examples } from './example.ts'
+import { listFileExamples } from './list-file-examples.ts'
 
-/** One line per module. A procedure without an example fails the walk. */
-export const ALL_EXAMPLES: Examples = {
+const EXAMPLES: Examples = {
   ...accountExamples,
   ...assessmentExamples,
   ...binderExamples,
@@ -57,3 +58,6 @@ export const ALL_EXAMPLES: Examples = {
   ...targetExamples,
   ...viewExamples,
 }
+
+/** One line per module. A procedure without an example fails the walk. */
+export const ALL_EXAMPLES: Examples = { ...EXAMPLES, ...listFileExamples(LIST_FILES, EXAMPLES) }

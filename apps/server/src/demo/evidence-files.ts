@@ -62,7 +62,9 @@ export function pictureRecord(name: string, seed: number): InventedFile {
   header.writeUInt32BE(HEIGHT, 4)
   header.set([8, 2, 0, 0, 0], 8)
   const signature = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a)
-  const chunks = [chunk('IHDR', header), chunk('IDAT', deflateSync(pixels)), chunk('IEND', Buffer.alloc(0))]
+  // Colours come round again; with its number no picture of a unit is the same file as another.
+  const number = chunk('tEXt', Buffer.from(`Comment\0${seed}`, 'latin1'))
+  const chunks = [chunk('IHDR', header), number, chunk('IDAT', deflateSync(pixels)), chunk('IEND', Buffer.alloc(0))]
   return { name, mediaType: 'image/png', bytes: Buffer.concat([signature, ...chunks]) }
 }
 

@@ -44,6 +44,13 @@ export interface ReadAsk<Input, Subject> {
   readonly services: Services
 }
 
+/** The specification by itself, for a list that goes out as a file too. */
+export function readSpec<Shape extends Fields, Output extends z.ZodType, Subject = never>(
+  spec: ReadSpec<Shape, Output, Subject>,
+): ReadSpec<Shape, Output, Subject> {
+  return spec
+}
+
 /** Makes a procedure that reads one tenant: the permission is where it starts, so nobody can forget it. */
 export function read<Shape extends Fields, Output extends z.ZodType, Subject = never>(
   spec: ReadSpec<Shape, Output, Subject>,

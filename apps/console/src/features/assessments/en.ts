@@ -178,7 +178,6 @@ export const en = {
     onlyOpen: 'Not handed in',
     allUnits: 'All',
     filter: 'Show',
-    nothing: 'No union fits',
     reviewerLoads: 'Progress of reviewers',
     reviewer: 'Reviewer',
     assigned: 'Assigned',

@@ -169,7 +169,6 @@ export const zh = {
     onlyOpen: '只看未交',
     allUnits: '全部',
     filter: '显示',
-    nothing: '没有符合条件的单位',
     reviewerLoads: '评委进度',
     reviewer: '评委',
     assigned: '分配',

@@ -13,8 +13,6 @@ export const en = {
   everybody: 'List people without a post too',
   none: 'No people yet',
   noneText: 'Enter chairs, group leaders and reviewers and give them accounts, so that they can sign in.',
-  nothing: 'Nobody fits',
-  nothingText: 'Write it differently, or clear the filters.',
   column: { name: 'Name', posts: 'Posts', username: 'User name', account: 'Account', act: 'Manage' },
   noPost: 'no post',
   until: '{{post}} (until {{day}})',

@@ -10,8 +10,6 @@ export const zh = {
   everybody: '也列出没有职务的人',
   none: '还没有人员',
   noneText: '登记主席、小组长和评委，并给他们开账号，他们才能登录。',
-  nothing: '没有符合条件的人',
-  nothingText: '换一个写法，或者清除条件。',
   column: { name: '姓名', posts: '职务', username: '用户名', account: '账号', act: '办理' },
   noPost: '没有职务',
   until: '{{post}}（到 {{day}}）',

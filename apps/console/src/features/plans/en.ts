@@ -28,9 +28,6 @@ export const en = {
     none: 'No plan or summary yet',
     noneText: 'Press “Hand in a plan or summary” and drop the Word file you have.',
     noneReadText: 'What your unions submit will be shown here.',
-    notFound: 'Nothing fits these filters',
-    notFoundText: 'Try other words, or clear kind and state.',
-    clear: 'Clear filters',
     untitled: '(no title yet)',
     column: {
       title: 'Title',

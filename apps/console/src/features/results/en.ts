@@ -11,8 +11,6 @@ export const en = {
   noTitles: 'No title has been given yet',
   noTitlesText: 'Titles are entered here when a rating is decided.',
   moreTitles: 'The newest {{count}} titles are listed; older ones are not.',
-  noTitleFound: 'No such title',
-  clearSearch: 'Clear the search',
   column: {
     assessment: 'Assessment',
     notice: 'Public notice',

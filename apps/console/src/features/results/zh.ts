@@ -8,8 +8,6 @@ export const zh = {
   noTitles: '还没有授予称号',
   noTitlesText: '评家确定以后，授予的称号登记在这里。',
   moreTitles: '这里列出最近的 {{count}} 个称号，更早的没有列出。',
-  noTitleFound: '没有这样的称号',
-  clearSearch: '清除条件',
   column: {
     assessment: '考核',
     notice: '公示期',

@@ -21,12 +21,9 @@ export const en = {
   },
   group: 'Group',
   allGroups: 'All groups',
-  clear: 'Clear the filters',
   none: 'The roster is still empty',
   noneText: 'Enter members one by one, or import the Excel list that you have.',
   noneRead: 'Members appear here when the chair has entered them.',
-  nothing: 'No member fits',
-  nothingText: 'Write it differently, or clear the filters.',
   status: { inService: 'In service', retired: 'Retired', left: 'Left' },
   column: {
     name: 'Name',

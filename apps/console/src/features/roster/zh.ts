@@ -17,12 +17,9 @@ export const zh = {
   },
   group: '小组',
   allGroups: '全部小组',
-  clear: '清除条件',
   none: '花名册还是空的',
   noneText: '一个一个登记，或者用现成的 Excel 名册导入。',
   noneRead: '主席登记会员以后，这里就能看到。',
-  nothing: '没有符合条件的会员',
-  nothingText: '换一个写法，或者清除条件。',
   status: { inService: '在职', retired: '退休', left: '离会' },
   column: {
     name: '姓名',

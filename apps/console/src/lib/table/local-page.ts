@@ -10,14 +10,17 @@ export interface LocalPage<Row> {
   readonly total: number
 }
 
-/** Sorts and cuts a list that is on the screen's side as a whole (up to a few hundred rows). */
-export function localPage<Row>(
-  rows: readonly Row[],
-  search: TableSearch,
-  sortBy: Readonly<Record<string, SortValue<Row>>>,
-): LocalPage<Row> {
+type SortBy<Row> = Readonly<Record<string, SortValue<Row>>>
+
+/** A list that is on the screen's side as a whole, in the order asked for. */
+export function localOrder<Row>(rows: readonly Row[], search: TableSearch, sortBy: SortBy<Row>): readonly Row[] {
   const value = search.sort === undefined ? undefined : sortBy[search.sort]
-  const sorted = value ? rows.toSorted((a, b) => ordered(value(a), value(b), search.down === true)) : rows
+  return value ? rows.toSorted((a, b) => ordered(value(a), value(b), search.down === true)) : rows
+}
+
+/** The same, cut into pages. */
+export function localPage<Row>(rows: readonly Row[], search: TableSearch, sortBy: SortBy<Row>): LocalPage<Row> {
+  const sorted = localOrder(rows, search, sortBy)
   const from = ((search.page ?? 1) - 1) * PAGE_SIZE
   return { rows: sorted.slice(from, from + PAGE_SIZE), total: rows.length }
 }

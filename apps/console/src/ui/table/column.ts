@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 
 export interface Column<Row> {
-  /** Name of the column in the address when it is sorted by. */
+  /** Name of the column in the address when it is sorted by, in what somebody has arranged, and in the list's file. */
   readonly key: string
   readonly title: string
   readonly render: (row: Row) => ReactNode
@@ -9,9 +9,13 @@ export interface Column<Row> {
   readonly numeric?: boolean
   readonly sortable?: boolean
   readonly width?: number | string
+  /** Out of sight until somebody asks for it. */
+  readonly hidden?: boolean
+  /** What stands under the column in the row of totals. */
+  readonly total?: ReactNode
   /**
    * What it becomes on a phone, where a row is a card: its title, one of at most three fields, its one action, or
-   * nothing. Without it the column is not on the card.
+   * nothing. Without it the column is not on the card. An action is a button and stands in no copy and no file.
    */
   readonly card?: 'title' | 'field' | 'action'
 }

@@ -1,35 +1,69 @@
 import { useMediaQuery } from '@mantine/hooks'
 import type { ReactNode } from 'react'
 import type { TableSearch } from '../../lib/table/table-search.ts'
+import type { BatchAct } from './batch-bar.tsx'
 import { CardList } from './card-list.tsx'
 import type { Column } from './column.ts'
+import { type ActiveFilter, FilterChips } from './filter-chips.tsx'
+import type { TableFile } from './file-links.tsx'
+import { NothingFound } from './nothing-found.tsx'
 import { Pager } from './pager.tsx'
-import { WideTable } from './wide-table.tsx'
+import { SavedViews } from './saved-views.tsx'
+import { TableFrame } from './table-frame.tsx'
 
 export interface DataTableProps<Row> {
   /** What the table lists, for screen readers: "本区单位". */
   readonly label: string
+  /** Its name in the api, `plan.list`: under it the own arrangement is kept. */
+  readonly list: string
   readonly columns: readonly Column<Row>[]
   readonly rows: readonly Row[]
   readonly idOf: (row: Row) => string
   /** All rows of the list, not only of this page. A text such as "1,000+" when it is capped. */
   readonly total: number | string
+  /** All rows are here: no pages on a wide screen, and on paper every row. */
+  readonly whole?: boolean
   /** `route.useSearch()` */
   readonly search: TableSearch
   /** Puts a change into the address: `(part) => navigate({ search: (old) => ({ ...old, ...part }) })`. */
   readonly onSearch: (part: TableSearch) => void
-  /** Instead of rows when there are none: a `<StateView>` of the right kind. */
+  /** What narrows the list now; each can be taken away by itself. */
+  readonly filters?: readonly ActiveFilter[]
+  /** The file of what is seen: what the list was asked for. Without it there is no file. */
+  readonly file?: TableFile
+  /** What can be done with several rows at once. */
+  readonly batch?: Batch<Row>
+  /** Instead of rows when there are none and nothing narrows the list: a `<StateView>` of the right kind. */
   readonly empty?: ReactNode
 }
 
-/** A list: a table on a wide screen, cards at 600 px and below. Sorting and page live in the address. */
+export interface Batch<Row> {
+  readonly acts: readonly BatchAct<Row>[]
+  /** What a row is called where it is told what was done. */
+  readonly nameOf: (row: Row) => string
+  /** Every row under the filters, where not all are on this page. */
+  readonly all?: () => Promise<readonly Row[]>
+}
+
+/** A list: a table on a wide screen, cards at 600 px and below. Sorting, filters and page live in the address. */
 export function DataTable<Row>(props: DataTableProps<Row>) {
   const narrow = useMediaQuery('(max-width: 37.5em)', undefined, { getInitialValueInEffect: false })
-  if (props.rows.length === 0 && props.empty) return props.empty
+  const { rows, filters = [], total, search, onSearch, whole = false } = props
+  const views = <SavedViews />
+  if (rows.length === 0)
+    return (
+      <>
+        {views}
+        {filters.length > 0 ? <NothingFound filters={filters} onSearch={onSearch} /> : props.empty}
+      </>
+    )
+  const chips = filters.length > 0 && <FilterChips filters={filters} total={total} onSearch={onSearch} />
   return (
     <>
-      {narrow ? <CardList {...props} /> : <WideTable {...props} />}
-      <Pager total={props.total} search={props.search} onSearch={props.onSearch} />
+      {views}
+      {chips}
+      {narrow ? <CardList {...props} /> : <TableFrame {...props} />}
+      {(narrow || !whole) && <Pager total={total} search={search} onSearch={onSearch} />}
     </>
   )
 }

@@ -1,36 +1,115 @@
-import 'mantine-datatable/styles.layer.css'
-import { DataTable } from 'mantine-datatable'
+import { useVirtualizer } from '@tanstack/react-virtual'
+import { type RefObject, useRef } from 'react'
+import type { Column } from './column.ts'
 import type { DataTableProps } from './data-table.tsx'
+import { HeadRow } from './head-row.tsx'
+import { TableRow } from './table-row.tsx'
 import classes from './table.module.css'
+import { useBlock } from './use-block.ts'
+import { usePinOffsets } from './use-pin-offsets.ts'
 
-type WideTableProps<Row> = Pick<DataTableProps<Row>, 'label' | 'columns' | 'rows' | 'idOf' | 'search' | 'onSearch'>
+/** Up to here all rows are drawn: searching in the page and reading on paper need no help. */
+const DRAWN_WHOLE = 150
+const ROW_HEIGHT = 44
+const DENSE_ROW_HEIGHT = 27
+const OVERSCAN = 12
 
-export function WideTable<Row>({ label, columns, rows, idOf, search, onSearch }: WideTableProps<Row>) {
+export interface WideTableProps<Row>
+  extends Pick<DataTableProps<Row>, 'label' | 'rows' | 'idOf' | 'search' | 'onSearch'> {
+  readonly columns: readonly Column<Row>[]
+  readonly pinned: number
+  readonly dense: boolean
+  readonly widths: Readonly<Record<string, number>>
+  readonly onWidth: (key: string, width: number) => void
+  /** Draw rows that are out of sight too. */
+  readonly everything: boolean
+  readonly table: RefObject<HTMLTableElement | null>
+  /** The rows that are marked, where rows can be. */
+  readonly marked?: ReadonlyMap<string, Row>
+  readonly onMarked?: (marked: ReadonlyMap<string, Row>) => void
+}
+
+/** Head, first column and totals stay in sight; of many rows only those in sight are drawn. */
+export function WideTable<Row>(props: WideTableProps<Row>) {
+  const { label, columns, rows, idOf, dense, everything, table, marked, onMarked, widths, pinned } = props
+  const scroll = useRef<HTMLDivElement>(null)
+  const many = rows.length > DRAWN_WHOLE && !everything
+  const virtual = useVirtualizer({
+    count: rows.length,
+    enabled: many,
+    getScrollElement: () => scroll.current,
+    estimateSize: () => (dense ? DENSE_ROW_HEIGHT : ROW_HEIGHT),
+    overscan: OVERSCAN,
+  })
+  const seen = many ? virtual.getVirtualItems() : []
+  const [above, below] = many ? [seen[0]?.start ?? 0, virtual.getTotalSize() - (seen.at(-1)?.end ?? 0)] : [0, 0]
+  const drawn = many ? seen.flatMap(({ index }) => withPlace(rows[index], index)) : rows.flatMap(withPlace)
+  const block = useBlock(table)
+  usePinOffsets(table, `${columns.map(({ key }) => key).join()} ${pinned} ${dense} ${JSON.stringify(widths)}`)
+  const totals = columns.some(({ total }) => total !== undefined)
+  const span = columns.length + (onMarked ? 1 : 0)
+  const pins = pinned + (onMarked && pinned > 0 ? 1 : 0)
   return (
-    <div className={classes['wide']}>
-      <DataTable<Row>
+    <section className={classes['scroll']} ref={scroll} aria-label={label} tabIndex={0} data-scroll {...block}>
+      <table
+        ref={table}
+        className={classes['table']}
         aria-label={label}
-        records={[...rows]}
-        idAccessor={(row) => idOf(row)}
-        minHeight={0}
-        verticalSpacing="xs"
-        highlightOnHover
-        borderColor="var(--line)"
-        rowBorderColor="var(--line)"
-        noRecordsText=""
-        columns={columns.map(({ key, title, render, numeric, sortable, width }) => ({
-          accessor: key,
-          title,
-          render,
-          sortable: sortable === true,
-          ...(numeric && { textAlign: 'right' as const }),
-          ...(width !== undefined && { width }),
-        }))}
-        sortStatus={{ columnAccessor: search.sort ?? '', direction: search.down ? 'desc' : 'asc' }}
-        onSortStatusChange={({ columnAccessor, direction }) =>
-          onSearch({ sort: String(columnAccessor), down: direction === 'desc' || undefined, page: undefined })
-        }
-      />
-    </div>
+        data-dense={dense || undefined}
+        data-many={many || undefined}
+        aria-rowcount={many ? rows.length + 1 : undefined}
+      >
+        <HeadRow {...props} pins={pins} />
+        <tbody>
+          {above > 0 && <Gap height={above} span={span} />}
+          {drawn.map(({ row, at }) => {
+            const id = idOf(row)
+            return (
+              <TableRow
+                key={id}
+                {...{ row, at, columns, pins }}
+                measure={many ? virtual.measureElement : undefined}
+                {...(marked && {
+                  marked: marked.has(id),
+                  onMark: () => onMarked?.(withOrWithout(marked, id, row)),
+                })}
+              />
+            )
+          })}
+          {below > 0 && <Gap height={below} span={span} />}
+        </tbody>
+        {totals && (
+          <tfoot>
+            <tr>
+              {onMarked && <td data-copy="no" />}
+              {columns.map(({ key, total, numeric }) => (
+                <td key={key} data-numeric={numeric || undefined}>
+                  {total}
+                </td>
+              ))}
+            </tr>
+          </tfoot>
+        )}
+      </table>
+    </section>
+  )
+}
+
+function withPlace<Row>(row: Row | undefined, at: number): readonly { readonly row: Row; readonly at: number }[] {
+  return row === undefined ? [] : [{ row, at }]
+}
+
+function withOrWithout<Row>(marked: ReadonlyMap<string, Row>, id: string, row: Row): ReadonlyMap<string, Row> {
+  const next = new Map(marked)
+  if (!next.delete(id)) next.set(id, row)
+  return next
+}
+
+/** The room of the rows that are not drawn. */
+function Gap({ height, span }: { readonly height: number; readonly span: number }) {
+  return (
+    <tr aria-hidden="true" data-gap>
+      <td colSpan={span} style={{ height }} />
+    </tr>
   )
 }

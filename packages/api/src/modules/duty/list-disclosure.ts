@@ -6,7 +6,7 @@ import { ListedWord } from '@jianjia/domain/ledger'
 import { subtree } from '@jianjia/domain/org'
 import { inScope } from '@jianjia/domain/policy'
 import { z } from 'zod'
-import { read } from '../../frame/read.ts'
+import { read, readSpec } from '../../frame/read.ts'
 import { findTree } from '../org/current-tree.ts'
 
 const Cell = z.strictObject({
@@ -16,7 +16,7 @@ const Cell = z.strictObject({
 })
 
 /** The district's words × its schools: what was made known in a period, on time or late, and what was not. */
-export const listDisclosure = read({
+export const dutyDisclosure = readSpec({
   name: 'duty.disclosure',
   action: 'duty.read',
   dataClass: 'internal',
@@ -57,6 +57,8 @@ export const listDisclosure = read({
     })
   },
 })
+
+export const listDisclosure = read(dutyDisclosure)
 
 const MOST = 200
 

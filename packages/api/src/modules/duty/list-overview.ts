@@ -2,7 +2,7 @@ import { ok, PlainDate, UnitId } from '@jianjia/domain/kernel'
 import type { DutyState } from '@jianjia/domain/duty'
 import { inScope } from '@jianjia/domain/policy'
 import { z } from 'zod'
-import { read } from '../../frame/read.ts'
+import { read, readSpec } from '../../frame/read.ts'
 import { ShownDuty, shownDuty } from './duty-fields.ts'
 import { findStandings } from './find-standings.ts'
 import { DutyStateName, MemberCounts, shownStanding } from './standing-fields.ts'
@@ -21,7 +21,7 @@ const Cell = z.strictObject({
 const Counts = z.strictObject({ missed: z.int(), soon: z.int(), due: z.int(), done: z.int(), idle: z.int() })
 
 /** Units × duties: who has done what is due by now, who will miss it soon, who has missed it. Counts only, no names. */
-export const listOverview = read({
+export const dutyOverview = readSpec({
   name: 'duty.overview',
   action: 'duty.read',
   dataClass: 'internal',
@@ -58,6 +58,8 @@ export const listOverview = read({
     })
   },
 })
+
+export const listOverview = read(dutyOverview)
 
 function cellOf({ state, until, missedSince, turns, people }: ReturnType<typeof shownStanding>): z.input<typeof Cell> {
   const last = turns.at(-1)

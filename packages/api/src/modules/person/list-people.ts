@@ -4,7 +4,7 @@ import { ok, PersonId, PlainDate, PostId, UnitId } from '@jianjia/domain/kernel'
 import { Role } from '@jianjia/domain/org'
 import { inScope } from '@jianjia/domain/policy'
 import { z } from 'zod'
-import { read } from '../../frame/read.ts'
+import { read, readSpec } from '../../frame/read.ts'
 import { findTree } from '../org/current-tree.ts'
 
 export const PEOPLE_ON_A_PAGE = 50
@@ -24,7 +24,7 @@ const Account = z.strictObject({
 })
 
 /** People with the posts that the asker may read, one page in the order of their names' pinyin. */
-export const listPeople = read({
+export const personList = readSpec({
   name: 'person.list',
   action: 'person.read',
   dataClass: 'personal',
@@ -35,6 +35,7 @@ export const listPeople = read({
     /** Those without a post too; only for who reads the whole tenant. */
     everybody: z.boolean().optional(),
     page: z.int().min(1).max(1_000).optional(),
+    pageSize: z.int().min(1).max(100).optional(),
   },
   target: 'scope',
   output: z.strictObject({
@@ -44,7 +45,7 @@ export const listPeople = read({
     ),
   }),
   run: async ({ db, input, scope, today, now }) => {
-    const { words = '', role = null, unitId, everybody = false, page = 1 } = input
+    const { words = '', role = null, unitId, everybody = false, page = 1, pageSize = PEOPLE_ON_A_PAGE } = input
     const tree = scope.kind === 'limited' || unitId !== undefined ? await findTree(db, today, now) : undefined
     const readable = tree === undefined ? null : [...tree.nodes.values()].filter((node) => inScope(scope, node.path))
     const asked = readable?.filter((node) => unitId === undefined || node.path.includes(unitId)) ?? null
@@ -56,7 +57,7 @@ export const listPeople = read({
         words: words.normalize('NFKC').toLowerCase().replaceAll(/[\s']/g, ''),
       },
       unitIds: asked === null ? null : asked.map(({ id }) => id),
-      ...{ offset: (page - 1) * PEOPLE_ON_A_PAGE, limit: PEOPLE_ON_A_PAGE },
+      ...{ offset: (page - 1) * pageSize, limit: pageSize },
     })
     const personIds = persons.map(({ id }) => id)
     const [posts, accounts] = await Promise.all([
@@ -79,6 +80,8 @@ export const listPeople = read({
     })
   },
 })
+
+export const listPeople = read(personList)
 
 interface StoredAccount {
   readonly username: string

@@ -5,11 +5,11 @@ import { ReportKind } from '@jianjia/domain/obligation'
 import { subtree, treeAsOf } from '@jianjia/domain/org'
 import { PLAN_STATES } from '@jianjia/domain/plan'
 import { z } from 'zod'
-import { read } from '../../frame/read.ts'
+import { read, readSpec } from '../../frame/read.ts'
 import { unitsWrittenFor } from './plan-target.ts'
 
 /** The plans and summaries that I may see, one page: my own drafts first, then what was handed in last. */
-export const listPlans = read({
+export const planList = readSpec({
   name: 'plan.list',
   action: 'plan.read',
   dataClass: 'internal',
@@ -66,3 +66,5 @@ export const listPlans = read({
     }
   },
 })
+
+export const listPlans = read(planList)

@@ -1,12 +1,12 @@
 import { listTitles as readTitles } from '@jianjia/db/rating'
 import { ok, PlainDate, TitleAwardId, UnitId } from '@jianjia/domain/kernel'
 import { z } from 'zod'
-import { read } from '../../frame/read.ts'
+import { read, readSpec } from '../../frame/read.ts'
 
 const NEWEST = 1000
 
 /** The register of titles of the tenant, newest first: published, so everybody of the tenant may read it. */
-export const listTitles = read({
+export const titleList = readSpec({
   name: 'title.list',
   action: 'result.readRanking',
   dataClass: 'published',
@@ -33,3 +33,5 @@ export const listTitles = read({
     return ok({ titles: titles.slice(0, NEWEST), more: titles.length > NEWEST })
   },
 })
+
+export const listTitles = read(titleList)

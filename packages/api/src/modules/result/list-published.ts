@@ -2,10 +2,10 @@ import { listPublished as readPublished } from '@jianjia/db/result'
 import { ASSESSMENT_STATES } from '@jianjia/domain/assessment'
 import { AssessmentId, ok, PlainDate } from '@jianjia/domain/kernel'
 import { z } from 'zod'
-import { read } from '../../frame/read.ts'
+import { read, readSpec } from '../../frame/read.ts'
 
 /** The assessments whose result has been published, newest first: everybody of the tenant may know them. */
-export const listPublished = read({
+export const resultList = readSpec({
   name: 'result.list',
   action: 'result.readRanking',
   dataClass: 'published',
@@ -32,3 +32,5 @@ export const listPublished = read({
     return ok({ today, results })
   },
 })
+
+export const listPublished = read(resultList)

@@ -1,11 +1,11 @@
 import { listSchemes as findSchemes } from '@jianjia/db/scheme'
 import { ok, SchemeId } from '@jianjia/domain/kernel'
 import { z } from 'zod'
-import { read } from '../../frame/read.ts'
+import { read, readSpec } from '../../frame/read.ts'
 import { PresetName } from './scheme-fields.ts'
 
 /** The schemes of the tenant, newest first. */
-export const listSchemes = read({
+export const schemeList = readSpec({
   name: 'scheme.list',
   action: 'scheme.read',
   dataClass: 'internal',
@@ -32,3 +32,5 @@ export const listSchemes = read({
     })
   },
 })
+
+export const listSchemes = read(schemeList)

@@ -2,13 +2,13 @@ import { findEvaluationRows } from '@jianjia/db/assessment'
 import { standingsOf } from '@jianjia/domain/assessment'
 import { AssessmentId, ok, PlainDate, refuse } from '@jianjia/domain/kernel'
 import { z } from 'zod'
-import { read } from '../../frame/read.ts'
+import { read, readSpec } from '../../frame/read.ts'
 import { assessorOf } from '../assessment/assessment-target.ts'
 import { claimsSeen, seenRows, stillScored } from './seen-rows.ts'
 import { Standing, standingOf } from './standing-fields.ts'
 
 /** Every unit as it would stand if the assessment closed today, for who assesses: who is far from what it had hoped for. */
-export const listStandings = read({
+export const standingList = readSpec({
   name: 'standing.list',
   action: 'selfAssessment.read',
   dataClass: 'internal',
@@ -32,3 +32,5 @@ export const listStandings = read({
     })
   },
 })
+
+export const listStandings = read(standingList)

@@ -46,6 +46,7 @@ export function ListPage() {
           return (
             <LocalTable
               label={t('list.label')}
+              list="assessment.list"
               columns={columns}
               rows={data.assessments}
               idOf={(row) => row.assessmentId}

@@ -3,7 +3,6 @@ import { getRouteApi } from '@tanstack/react-router'
 import { formatDay } from '../../../lib/format/day.ts'
 import { Figure } from '../../../ui/figure.tsx'
 import { Sheet } from '../../../ui/sheet.tsx'
-import { StateView } from '../../../ui/state-view.tsx'
 import { LocalTable } from '../../../ui/table/local-table.tsx'
 import type { Column } from '../../../ui/table/column.ts'
 import type { Assessment, UnitLine } from '../parts/assessment.ts'
@@ -55,6 +54,18 @@ export function UnitTable({ assessment, onOpen }: UnitTableProps) {
     >
       <LocalTable
         label={t('detail.units')}
+        list="assessment.units"
+        filters={
+          search.show === undefined
+            ? []
+            : [
+                {
+                  names: ['show'],
+                  label: filters.find(({ value }) => value === search.show)?.label ?? '',
+                  without: assessment.units.length,
+                },
+              ]
+        }
         columns={columns}
         rows={shown}
         idOf={(row) => row.unitId}
@@ -66,7 +77,6 @@ export function UnitTable({ assessment, onOpen }: UnitTableProps) {
         }}
         search={search}
         onSearch={(part) => void navigate({ search: (old) => ({ ...old, ...part }) })}
-        empty={<StateView kind="nothingFound" title={t('detail.nothing')} />}
       />
     </Sheet>
   )

@@ -4,6 +4,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { holdsAnywhere } from '@jianjia/domain/policy'
 import { trpc } from '../../../lib/api/trpc.ts'
+import { formatDay } from '../../../lib/format/day.ts'
 import { usePlace } from '../../../lib/session/current-post.ts'
 import { downloadAddress } from '../../../lib/upload/file-address.ts'
 import { PAGE_SIZE } from '../../../lib/table/table-search.ts'
@@ -13,6 +14,8 @@ import { QueryView } from '../../../ui/query-view.tsx'
 import { SearchField } from '../../../ui/search-field.tsx'
 import { StateView } from '../../../ui/state-view.tsx'
 import { DataTable } from '../../../ui/table/data-table.tsx'
+import type { ActiveFilter } from '../../../ui/table/filter-chips.tsx'
+import { useWordsFilter } from '../../../ui/table/use-words-filter.ts'
 import { usePasteHere } from '../import/use-paste-here.ts'
 import { KIND_GROUPS } from '../parts/kind-groups.ts'
 import { useRecordingUnits } from '../parts/recording-units.ts'
@@ -40,7 +43,13 @@ export function ListPage() {
     }),
     placeholderData: keepPreviousData,
   })
-  const filtered = q !== '' || from !== undefined || to !== undefined || bin
+  const byWords = useWordsFilter(q)
+  const filters: readonly ActiveFilter[] = [
+    ...byWords,
+    ...(from ? [{ names: ['from'] as const, label: `${t('from')} ${formatDay(from, language)}` }] : []),
+    ...(to ? [{ names: ['to'] as const, label: `${t('to')} ${formatDay(to, language)}` }] : []),
+    ...(bin ? [{ names: ['bin'] as const, label: t('showBin') }] : []),
+  ]
   const set = (part: Partial<typeof search>) =>
     void navigate({ search: (old) => ({ ...old, page: undefined, ...part }), replace: true })
   const { units } = useRecordingUnits()
@@ -142,19 +151,8 @@ export function ListPage() {
       <QueryView
         query={query}
         empty={{
-          when: ({ entries }) => entries.length === 0,
-          show: filtered ? (
-            <StateView
-              kind="nothingFound"
-              title={t('notFound')}
-              text={t('notFoundText')}
-              action={
-                <Button variant="default" onClick={() => void navigate({ search: { kind } })}>
-                  {t('clear')}
-                </Button>
-              }
-            />
-          ) : (
+          when: ({ entries }) => entries.length === 0 && filters.length === 0,
+          show: (
             <StateView
               kind="noData"
               title={t('none')}
@@ -171,6 +169,8 @@ export function ListPage() {
         {({ entries, total, totalIsMore }) => (
           <DataTable
             label={names}
+            list={`ledger.list.${kind}`}
+            filters={filters}
             columns={columns}
             rows={entries}
             idOf={(row) => row.entryId}

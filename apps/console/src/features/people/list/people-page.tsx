@@ -4,11 +4,14 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { useState } from 'react'
 import { type RouterOutputs, trpc } from '../../../lib/api/trpc.ts'
+import { useOrgWords } from '../../../lib/org-words/use-org-words.ts'
 import { usePlace } from '../../../lib/session/current-post.ts'
 import { LinkButton } from '../../../ui/link-button.tsx'
 import { PageHeader } from '../../../ui/page-header.tsx'
 import { QueryView } from '../../../ui/query-view.tsx'
 import { StateView } from '../../../ui/state-view.tsx'
+import type { ActiveFilter } from '../../../ui/table/filter-chips.tsx'
+import { useWordsFilter } from '../../../ui/table/use-words-filter.ts'
 import { AddPerson } from '../person/add-person.tsx'
 import { GivenAccount, type Given } from '../person/given-account.tsx'
 import { PersonDrawer } from '../person/person-drawer.tsx'
@@ -24,36 +27,31 @@ export type Person = RouterOutputs['person']['list']['people'][number]
 export function PeoplePage() {
   const { t } = useText()
   const { districtId, actor, rootUnitId } = usePlace()
+  const words = useOrgWords()
   const { q, role, everybody, page, act } = route.useSearch()
   const navigate = route.useNavigate()
   const [given, setGiven] = useState<Given>()
   const [open, setOpen] = useState<string>()
+  const asked = { ...(q && { words: q }), ...(role && { role }), ...(everybody && { everybody }) }
   const query = useQuery(
     trpc.person.list.queryOptions(
-      {
-        districtId,
-        ...(q && { words: q }),
-        ...(role && { role }),
-        ...(everybody && { everybody }),
-        ...(page && { page }),
-      },
+      { districtId, ...asked, ...(page && { page }) },
       { placeholderData: keepPreviousData },
     ),
   )
   const manages = holdsAnywhere(actor, 'person.manage')
   const root = { unitId: rootUnitId, unitPath: [rootUnitId], unitKind: 'district' } as const
   const givesAccounts = can(actor, 'account.reset', root).allowed
-  const filtered = q !== undefined || role !== undefined
+  const byWords = useWordsFilter(q)
+  const filters: readonly ActiveFilter[] = [
+    ...byWords,
+    ...(role ? [{ names: ['role'] as const, label: `${t('role')} ${words.role(role)}` }] : []),
+  ]
   const openForm = () => {
     setGiven(undefined)
     void navigate({ search: { act: 'add' } })
   }
   const add = manages && act === undefined && <Button onClick={openForm}>{t('add')}</Button>
-  const clear = (
-    <Button variant="default" onClick={() => void navigate({ search: {} })}>
-      {t('clear')}
-    </Button>
-  )
   return (
     <>
       <PageHeader
@@ -83,17 +81,13 @@ export function PeoplePage() {
       <QueryView
         query={query}
         empty={{
-          when: ({ people }) => people.length === 0,
-          show: filtered ? (
-            <StateView kind="nothingFound" title={t('nothing')} text={t('nothingText')} action={clear} />
-          ) : (
-            <StateView kind="noData" title={t('none')} text={t('noneText')} action={add} />
-          ),
+          when: ({ people }) => people.length === 0 && filters.length === 0,
+          show: <StateView kind="noData" title={t('none')} text={t('noneText')} action={add} />,
         }}
       >
         {({ people, total }) => (
           <>
-            <PeopleTable people={people} total={total} onOpen={manages ? setOpen : undefined} />
+            <PeopleTable {...{ people, total, filters, file: asked }} onOpen={manages ? setOpen : undefined} />
             <PersonDrawer
               person={people.find(({ personId }) => personId === open)}
               onClose={() => setOpen(undefined)}

@@ -2,6 +2,8 @@ import { Button } from '@mantine/core'
 import { getRouteApi } from '@tanstack/react-router'
 import { StateTag, type StateTone } from '../../../ui/state-tag.tsx'
 import { DataTable } from '../../../ui/table/data-table.tsx'
+import type { TableFile } from '../../../ui/table/file-links.tsx'
+import type { ActiveFilter } from '../../../ui/table/filter-chips.tsx'
 import { useText } from '../text.ts'
 import { usePostLine } from '../use-post-line.ts'
 import type { Person } from './people-page.tsx'
@@ -19,10 +21,12 @@ const TONES = {
 export interface PeopleTableProps {
   readonly people: readonly Person[]
   readonly total: number
+  readonly filters: readonly ActiveFilter[]
+  readonly file: TableFile
   readonly onOpen: ((personId: string) => void) | undefined
 }
 
-export function PeopleTable({ people, total, onOpen }: PeopleTableProps) {
+export function PeopleTable({ people, total, filters, file, onOpen }: PeopleTableProps) {
   const { t } = useText()
   const postLine = usePostLine()
   const search = route.useSearch()
@@ -44,6 +48,9 @@ export function PeopleTable({ people, total, onOpen }: PeopleTableProps) {
   return (
     <DataTable
       label={t('title')}
+      list="person.list"
+      filters={filters}
+      file={file}
       columns={[
         { key: 'name', title: t('column.name'), card: 'title', render: ({ name }) => name },
         { key: 'posts', title: t('column.posts'), card: 'field', render: posts },

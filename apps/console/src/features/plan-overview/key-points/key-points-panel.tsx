@@ -93,6 +93,7 @@ function Chosen({ chosen }: { readonly chosen: ChosenPoints }) {
       <p className={classes['hint']}>{t('points.note', { asked, having: asked - withoutPlan.length })}</p>
       <LocalTable
         label={t('view.keyPoints')}
+        list="planOverview.keyPoints"
         columns={columns}
         rows={points}
         idOf={({ point }) => point.id}

@@ -1,7 +1,7 @@
 import { ReportKind } from '@jianjia/domain/obligation'
 import { isWritable, PLAN_STATES } from '@jianjia/domain/plan'
 import { holdsAnywhere } from '@jianjia/domain/policy'
-import { Button, NativeSelect } from '@mantine/core'
+import { NativeSelect } from '@mantine/core'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { trpc } from '../../../lib/api/trpc.ts'
@@ -17,6 +17,8 @@ import { StateTag } from '../../../ui/state-tag.tsx'
 import { StateView } from '../../../ui/state-view.tsx'
 import type { Column } from '../../../ui/table/column.ts'
 import { DataTable } from '../../../ui/table/data-table.tsx'
+import type { ActiveFilter } from '../../../ui/table/filter-chips.tsx'
+import { useWordsFilter } from '../../../ui/table/use-words-filter.ts'
 import { type PlanLine, readsSeveralUnits, writingPosts } from '../parts/plan.ts'
 import { TONES } from '../parts/state-tone.ts'
 import { useText } from '../text.ts'
@@ -40,7 +42,12 @@ export function ListPage() {
   const columns = useColumns()
   const writes = writingPosts(actor).length > 0
   const hand = writes && <LinkButton to="/plans/new">{t('hand')}</LinkButton>
-  const filtered = q !== '' || kind !== undefined || state !== undefined
+  const byWords = useWordsFilter(q)
+  const filters: readonly ActiveFilter[] = [
+    ...byWords,
+    ...(kind ? [{ names: ['kind'] as const, label: `${t('list.kind')} ${t(`kind.${kind}`)}` }] : []),
+    ...(state ? [{ names: ['state'] as const, label: `${t('list.state')} ${t(`state.${state}`)}` }] : []),
+  ]
   const set = (part: Partial<typeof search>) =>
     void navigate({ search: (old) => ({ ...old, page: undefined, ...part }), replace: true })
   const any = { value: '', label: t('list.any') }
@@ -88,19 +95,8 @@ export function ListPage() {
       <QueryView
         query={query}
         empty={{
-          when: ({ plans }) => plans.length === 0,
-          show: filtered ? (
-            <StateView
-              kind="nothingFound"
-              title={t('list.notFound')}
-              text={t('list.notFoundText')}
-              action={
-                <Button variant="default" onClick={() => void navigate({ search: {} })}>
-                  {t('list.clear')}
-                </Button>
-              }
-            />
-          ) : (
+          when: ({ plans }) => plans.length === 0 && filters.length === 0,
+          show: (
             <StateView
               kind="noData"
               title={t('list.none')}
@@ -113,6 +109,9 @@ export function ListPage() {
         {({ plans, total, totalIsMore }) => (
           <DataTable
             label={t('title')}
+            list="plan.list"
+            filters={filters}
+            file={{ kind: kind ?? null, state: state ?? null, text: q }}
             columns={columns}
             rows={plans}
             idOf={({ planId }) => planId}

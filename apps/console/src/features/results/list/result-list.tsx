@@ -44,6 +44,8 @@ function Table({ results, today }: Results) {
   return (
     <LocalTable
       label={t('tab.results')}
+      list="result.list"
+      file={{}}
       columns={columns}
       rows={results}
       idOf={(row) => row.assessmentId}

@@ -1,4 +1,4 @@
-import { Box, Button } from '@mantine/core'
+import { Box } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
@@ -13,6 +13,7 @@ import { StateTag } from '../../../ui/state-tag.tsx'
 import { StateView } from '../../../ui/state-view.tsx'
 import type { Column } from '../../../ui/table/column.ts'
 import { LocalTable } from '../../../ui/table/local-table.tsx'
+import { useWordsFilter } from '../../../ui/table/use-words-filter.ts'
 import { useText } from '../text.ts'
 
 const route = getRouteApi('/signed-in/results')
@@ -57,6 +58,9 @@ function Table({ titles }: { readonly titles: Titles }) {
       </Box>
       <LocalTable
         label={t('tab.titles')}
+        list="title.list"
+        filters={useWordsFilter(search.q).map((filter) => ({ ...filter, without: titles.length }))}
+        file={{ ...(search.q && { text: search.q }) }}
         columns={columns}
         rows={found}
         idOf={(row) => row.titleAwardId}
@@ -66,17 +70,6 @@ function Table({ titles }: { readonly titles: Titles }) {
         }}
         search={search}
         onSearch={(part) => void navigate({ search: (old) => ({ ...old, ...part }) })}
-        empty={
-          <StateView
-            kind="nothingFound"
-            title={t('noTitleFound')}
-            action={
-              <Button variant="default" onClick={() => put(undefined)}>
-                {t('clearSearch')}
-              </Button>
-            }
-          />
-        }
       />
     </>
   )

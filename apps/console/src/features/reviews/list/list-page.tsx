@@ -69,6 +69,7 @@ function Reviews({ reviews, today }: RouterOutputs['review']['list']) {
         <Tabs.Panel value={tab} pt="md">
           <LocalTable
             label={t(`tab.${tab}`)}
+            list="review.list"
             columns={columns}
             rows={shown}
             idOf={(row) => `${row.assessmentId} ${row.unitId}`}

@@ -9,7 +9,9 @@ import { PageHeader } from '../../../ui/page-header.tsx'
 import { QueryView } from '../../../ui/query-view.tsx'
 import { Stat, StatRow } from '../../../ui/stat.tsx'
 import { StateView } from '../../../ui/state-view.tsx'
-import { useRosterUnit } from '../parts/use-roster-unit.ts'
+import type { ActiveFilter } from '../../../ui/table/filter-chips.tsx'
+import { useWordsFilter } from '../../../ui/table/use-words-filter.ts'
+import { useRosterGroups, useRosterUnit } from '../parts/use-roster-unit.ts'
 import { statusesOf } from '../parts/views.ts'
 import { useText } from '../text.ts'
 import { AddMember } from './add-member.tsx'
@@ -40,14 +42,10 @@ function Roster() {
   const { unitId, keeps } = useRosterUnit()
   const { q, view, group, page, add } = route.useSearch()
   const navigate = route.useNavigate()
+  const asked = { unitId, statuses: statusesOf(view), ...(q && { words: q }), ...(group && { groupId: group }) }
   const query = useQuery(
     trpc.roster.list.queryOptions(
-      {
-        ...{ districtId, unitId, statuses: statusesOf(view) },
-        ...(q && { words: q }),
-        ...(group && { groupId: group }),
-        ...(page && { page }),
-      },
+      { districtId, ...asked, ...(page && { page }) },
       { placeholderData: keepPreviousData },
     ),
   )
@@ -66,7 +64,13 @@ function Roster() {
       </Button>
     </>
   )
-  const isNarrowed = q !== undefined || view !== undefined || group !== undefined
+  const groupName = useRosterGroups(unitId).find((each) => each.unitId === group)?.name ?? ''
+  const byWords = useWordsFilter(q)
+  const filters: readonly ActiveFilter[] = [
+    ...byWords,
+    ...(view ? [{ names: ['view'] as const, label: t(`view.${view}`) }] : []),
+    ...(group ? [{ names: ['group'] as const, label: `${t('group')} ${groupName}` }] : []),
+  ]
   const open = keeps && !add && (
     <Button onClick={() => void navigate({ search: (old) => ({ ...old, add: true }) })}>{t('add')}</Button>
   )
@@ -74,11 +78,6 @@ function Roster() {
     <LinkButton to="/roster/import" variant="default">
       {t('file.import')}
     </LinkButton>
-  )
-  const clear = (
-    <Button variant="default" onClick={() => void navigate({ search: {} })}>
-      {t('clear')}
-    </Button>
   )
   return (
     <>
@@ -107,10 +106,8 @@ function Roster() {
         query={query}
         lines={8}
         empty={{
-          when: ({ members }) => members.length === 0,
-          show: isNarrowed ? (
-            <StateView kind="nothingFound" title={t('nothing')} text={t('nothingText')} action={clear} />
-          ) : (
+          when: ({ members }) => members.length === 0 && filters.length === 0,
+          show: (
             <StateView
               kind="noData"
               title={t('none')}
@@ -127,7 +124,7 @@ function Roster() {
           ),
         }}
       >
-        {({ members, total }) => <RosterTable members={members} total={total} keeps={keeps} />}
+        {({ members, total }) => <RosterTable {...{ members, total, filters, keeps }} />}
       </QueryView>
     </>
   )

@@ -3,6 +3,7 @@ import type { RouterOutputs } from '../../../lib/api/trpc.ts'
 import { formatDay } from '../../../lib/format/day.ts'
 import type { Column } from '../../../ui/table/column.ts'
 import { DataTable } from '../../../ui/table/data-table.tsx'
+import type { ActiveFilter } from '../../../ui/table/filter-chips.tsx'
 import { StatusTag } from '../parts/status-tag.tsx'
 import { statusesOf } from '../parts/views.ts'
 import { useText } from '../text.ts'
@@ -15,10 +16,11 @@ type Member = RouterOutputs['roster']['list']['members'][number]
 export interface RosterTableProps {
   readonly members: readonly Member[]
   readonly total: number
+  readonly filters: readonly ActiveFilter[]
   readonly keeps: boolean
 }
 
-export function RosterTable({ members, total, keeps }: RosterTableProps) {
+export function RosterTable({ members, total, filters, keeps }: RosterTableProps) {
   const { t, language } = useText()
   const search = route.useSearch()
   const navigate = route.useNavigate()
@@ -32,6 +34,8 @@ export function RosterTable({ members, total, keeps }: RosterTableProps) {
   return (
     <DataTable
       label={t('title')}
+      list="roster.list"
+      filters={filters}
       columns={[
         {
           key: 'name',

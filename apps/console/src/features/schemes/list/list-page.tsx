@@ -47,6 +47,8 @@ export function ListPage() {
           return (
             <LocalTable
               label={t('title')}
+              list="scheme.list"
+              file={{}}
               columns={[
                 {
                   key: 'name',

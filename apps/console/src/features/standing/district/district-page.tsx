@@ -59,6 +59,8 @@ function Shown({ data, assessmentId }: { readonly data: Data; readonly assessmen
       <Sheet flush>
         <LocalTable
           label={t('district.title')}
+          list="standing.list"
+          file={{ assessmentId }}
           columns={columns}
           rows={data.units}
           idOf={(unit) => unit.unitId}

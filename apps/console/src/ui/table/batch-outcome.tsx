@@ -1,0 +1,55 @@
+import { Button } from '@mantine/core'
+import { useRefusalText } from '../../lib/refusals/use-refusal-text.ts'
+import { useText } from '../text.ts'
+import classes from './batch-bar.module.css'
+import type { Done } from './use-batch.ts'
+
+interface BatchOutcomeProps<Row> {
+  readonly outcome: readonly Done<Row>[]
+  readonly nameOf: (row: Row) => string
+  readonly onClose: () => void
+}
+
+/** Row by row: what was done, and what was not, each with its reason. */
+export function BatchOutcome<Row>({ outcome, nameOf, onClose }: BatchOutcomeProps<Row>) {
+  const { t } = useText()
+  const refusalText = useRefusalText()
+  const failed = outcome.filter(({ failure }) => failure !== undefined)
+  const why = ({ failure }: Done<Row>) => {
+    if (failure?.kind === 'refused') {
+      const { happened, todo } = refusalText(failure.refusal)
+      return `${happened} ${todo}`
+    }
+    return failure?.kind === 'unreachable' ? t('refusal.unreachable') : t('refusal.accident')
+  }
+  const done = outcome.filter(({ failure }) => failure === undefined)
+  return (
+    <section className={classes['bar']} aria-label={t('table.batch')} role="status" data-print="no">
+      <div className={classes['outcome']}>
+        <details open={failed.length === 0 && done.length <= 5}>
+          <summary>{t('table.done', { count: done.length })}</summary>
+          <ul>
+            {done.map(({ row }) => (
+              <li key={nameOf(row)}>{nameOf(row)}</li>
+            ))}
+          </ul>
+        </details>
+        {failed.length > 0 && (
+          <details open>
+            <summary>{t('table.notDone', { count: failed.length })}</summary>
+            <ul>
+              {failed.map((each) => (
+                <li key={nameOf(each.row)}>
+                  <strong>{nameOf(each.row)}</strong> {why(each)}
+                </li>
+              ))}
+            </ul>
+          </details>
+        )}
+      </div>
+      <Button variant="default" onClick={onClose}>
+        {t('close')}
+      </Button>
+    </section>
+  )
+}

@@ -1,0 +1,37 @@
+import { usePlace } from '../../lib/session/current-post.ts'
+import type { TableSearch } from '../../lib/table/table-search.ts'
+import { downloadAddress } from '../../lib/upload/file-address.ts'
+import { useText } from '../text.ts'
+import classes from './table-bar.module.css'
+
+/** What the list was asked for, in the words of its procedure, without page and tenant. */
+export type TableFile = Readonly<Record<string, unknown>>
+
+interface FileLinksProps {
+  readonly list: string
+  readonly file: TableFile
+  /** Keys of the columns that are seen, in their order. */
+  readonly columns: readonly string[]
+  readonly search: TableSearch
+}
+
+/** What is seen as a file: the same columns, order, filters and sorting, all rows. Plain addresses. */
+export function FileLinks({ list, file, columns, search: { sort, down } }: FileLinksProps) {
+  const { t, language } = useText()
+  const { districtId } = usePlace()
+  const address = (format: 'xlsx' | 'csv') =>
+    downloadAddress(`${list}File`, {
+      ...{ districtId, ...file, columns, format, language: language === 'en' ? 'en' : 'zh' },
+      ...(sort !== undefined && { sort, down: down === true }),
+    })
+  return (
+    <>
+      <a className={classes['act']} href={address('xlsx')} download>
+        {t('table.excel')}
+      </a>
+      <a className={classes['act']} href={address('csv')} download>
+        {t('table.csv')}
+      </a>
+    </>
+  )
+}

@@ -1,0 +1,55 @@
+import { memo, type ReactNode } from 'react'
+import { useText } from '../text.ts'
+import type { Column } from './column.ts'
+
+interface TableRowProps<Row> {
+  readonly row: Row
+  /** Its place in the whole list, from 0. */
+  readonly at: number
+  readonly columns: readonly Column<Row>[]
+  readonly pins: number
+  readonly measure: ((row: HTMLTableRowElement | null) => void) | undefined
+  readonly marked?: boolean
+  readonly onMark?: () => void
+}
+
+export function TableRow<Row>({ row, at, columns, pins, measure, marked, onMark }: TableRowProps<Row>) {
+  const { t } = useText()
+  const first = onMark ? 1 : 0
+  return (
+    <tr ref={measure} data-index={at} data-marked={marked || undefined} aria-rowindex={measure && at + 2}>
+      {onMark && (
+        <td {...pinOf(0, pins)} data-copy="no" data-mark>
+          <input type="checkbox" checked={marked} onChange={onMark} aria-label={t('table.mark', { row: at + 1 })} />
+        </td>
+      )}
+      {columns.map(({ key, render, numeric, card }, place) => (
+        <td
+          key={key}
+          data-column={key}
+          data-numeric={numeric || undefined}
+          data-copy={card === 'action' ? 'no' : undefined}
+          {...pinOf(place + first, pins)}
+        >
+          <Cell row={row} render={render} />
+        </td>
+      ))}
+    </tr>
+  )
+}
+
+/** A cell is drawn anew when its row or its way of drawing is another; marking and scrolling leave it alone. */
+const Cell = memo(DrawnCell) as typeof DrawnCell
+
+function DrawnCell<Row>({ row, render }: { readonly row: Row; readonly render: (row: Row) => ReactNode }) {
+  return render(row)
+}
+
+/** What keeps a cell in sight when the table is scrolled sideways. */
+export function pinOf(place: number, pins: number) {
+  const pinned = place < pins
+  return {
+    'data-pin': pinned ? place : undefined,
+    style: pinned ? { insetInlineStart: `var(--pin-${place}, 0)` } : undefined,
+  }
+}
