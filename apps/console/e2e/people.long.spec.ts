@@ -120,7 +120,10 @@ test('people get posts and accounts, are found, and lose them again', async ({ p
     await searchBox(page).fill('没有此人')
     await expect(page.locator('[data-state=nothingFound]')).toBeVisible()
     await expectGoodPage(page)
-    await page.locator('[data-state=nothingFound]').getByRole('button', { name: /^去掉“含“没有此人””/ }).click()
+    await page
+      .locator('[data-state=nothingFound]')
+      .getByRole('button', { name: /^去掉“含“没有此人””/ })
+      .click()
     await expect(page.getByRole('row', { name: /宋知行/ })).toBeVisible()
   })
 

@@ -20,6 +20,7 @@ import { ledgerDownloads, ledgerProcedures, ledgerUploads } from './modules/ledg
 import { noticeProcedures } from './modules/notice/notice.procedures.ts'
 import { obligationDownloads, obligationProcedures } from './modules/obligation/obligation.procedures.ts'
 import { orgDownloads, orgProcedures, orgUploads } from './modules/org/org.procedures.ts'
+import { overviewProcedures } from './modules/overview/overview.procedures.ts'
 import { personProcedures } from './modules/person/person.procedures.ts'
 import { planDownloads, planProcedures, planUploads } from './modules/plan/plan.procedures.ts'
 import { planOverviewProcedures } from './modules/plan-overview/plan-overview.procedures.ts'
@@ -52,6 +53,7 @@ export const appRouter = router({
   notice: noticeProcedures,
   obligation: obligationProcedures,
   org: orgProcedures,
+  overview: overviewProcedures,
   person: personProcedures,
   plan: planProcedures,
   planOverview: planOverviewProcedures,

@@ -11,6 +11,7 @@ import { ledgerExamples } from '../src/modules/ledger/ledger.examples.ts'
 import { noticeExamples } from '../src/modules/notice/notice.examples.ts'
 import { obligationExamples } from '../src/modules/obligation/obligation.examples.ts'
 import { orgExamples } from '../src/modules/org/org.examples.ts'
+import { overviewExamples } from '../src/modules/overview/overview.examples.ts'
 import { personExamples } from '../src/modules/person/person.examples.ts'
 import { planExamples } from '../src/modules/plan/plan.examples.ts'
 import { planOverviewExamples } from '../src/modules/plan-overview/plan-overview.examples.ts'
@@ -43,6 +44,7 @@ const EXAMPLES: Examples = {
   ...noticeExamples,
   ...obligationExamples,
   ...orgExamples,
+  ...overviewExamples,
   ...personExamples,
   ...planExamples,
   ...planOverviewExamples,

@@ -9,6 +9,8 @@ export interface Installation {
   readonly origin: string
   /** Only an installation started `empty` prints one. */
   readonly setupCode: string | undefined
+  /** The password of somebody of the demonstration, as it is told at the start. */
+  readonly passwordOf: (username: string) => string
   readonly stop: () => Promise<void>
 }
 
@@ -42,7 +44,8 @@ export async function startInstallation(kind: 'empty' | 'demo'): Promise<Install
     await stop()
     throw new Error(`the installation did not start:\n${said.text}`)
   }
-  return { origin, setupCode: /\b([a-z0-9]{4}(?:-[a-z0-9]{4}){3,})\b/.exec(said.text)?.[1], stop }
+  const passwordOf = (username: string) => new RegExp(` ${username} {2}([a-z0-9-]{14})`).exec(said.text)?.[1] ?? ''
+  return { origin, passwordOf, setupCode: /\b([a-z0-9]{4}(?:-[a-z0-9]{4}){3,})\b/.exec(said.text)?.[1], stop }
 }
 
 async function isReady(address: string): Promise<boolean> {

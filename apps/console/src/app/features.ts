@@ -7,6 +7,7 @@ import { homeRoutes } from '../features/home/index.ts'
 import { keyPointsRoutes } from '../features/key-points/index.ts'
 import { ledgerRoutes } from '../features/ledger/index.ts'
 import { obligationRoutes } from '../features/obligations/index.ts'
+import { overviewRoutes } from '../features/overview/index.ts'
 import { passwordRoutes } from '../features/password/index.ts'
 import { peopleRoutes } from '../features/people/index.ts'
 import { planOverviewRoutes } from '../features/plan-overview/index.ts'
@@ -41,6 +42,7 @@ export const featureRoutes = [
   ...keyPointsRoutes,
   ...ledgerRoutes,
   ...obligationRoutes,
+  ...overviewRoutes,
   ...passwordRoutes,
   ...peopleRoutes,
   ...planOverviewRoutes,

@@ -1,3 +1,4 @@
+export * from './as-obligation.ts'
 export * from './cadence.ts'
 export * from './duty.ts'
 export * from './duty-standing.ts'

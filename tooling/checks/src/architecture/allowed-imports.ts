@@ -54,7 +54,7 @@ export const ALLOWED: Readonly<Record<string, Allowance>> = {
     types: ['@jianjia/api', '@trpc/server'],
     libraries: [
       ...['react', 'react-dom', '@mantine/core', '@mantine/form', '@mantine/hooks'],
-      ...['@mantine/notifications', '@tabler/icons-react', '@tanstack/react-query', '@tanstack/react-virtual'],
+      ...['@mantine/notifications', '@tabler/icons-react', '@tanstack/react-query'],
       ...['@tanstack/react-router', '@trpc/client', '@trpc/tanstack-react-query', 'i18next', 'react-i18next'],
       ...['zod', 'pinyin-pro', 'tus-js-client', 'pdfjs-dist', 'uqr'],
     ],

@@ -2,6 +2,7 @@ import type { Catalog } from '../../lib/i18n/catalog.ts'
 import type { zh } from './zh.ts'
 
 export const en = {
+  toOverview: 'District overview',
   title: 'To do',
   none: 'Nothing waits for you',
   noneText: 'New tasks appear here, ordered by deadline.',

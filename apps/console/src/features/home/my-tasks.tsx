@@ -37,6 +37,7 @@ export function MyTasks({ onOpen }: { readonly onOpen: (href: string) => void })
             onOpen={onOpen}
             notices={<MyNotices />}
             records={holdsAnywhere(actor, 'ledger.record')}
+            oversees={holdsAnywhere(actor, 'obligation.remind')}
           />
         )}
       </QueryView>

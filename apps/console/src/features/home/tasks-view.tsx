@@ -9,12 +9,14 @@ import { useText } from './text.ts'
 interface TasksViewProps extends TaskListProps {
   /** May write into the ledger: that waits for nobody and is done any day. */
   readonly records: boolean
+  /** Sees to it that the units do what they owe: the whole of it is one press away. */
+  readonly oversees: boolean
   /** What was said to me, above what I have to do. */
   readonly notices: ReactNode
 }
 
 /** The page with its one sentence on top: how many, and how many of them too late. */
-export function TasksView({ tasks, today, onOpen, records, notices }: TasksViewProps) {
+export function TasksView({ tasks, today, onOpen, records, oversees, notices }: TasksViewProps) {
   const { t } = useText()
   const waiting = tasks.filter(isOpen)
   const late = waiting.filter(({ dueOn }) => dueOn !== undefined && (daysLeft(dueOn, today) ?? 0) < 0)
@@ -37,7 +39,16 @@ export function TasksView({ tasks, today, onOpen, records, notices }: TasksViewP
       <PageHeader
         title={t('title')}
         {...(waiting.length > 0 && { lead: sentence })}
-        actions={tasks.length > 0 && record}
+        actions={
+          <>
+            {oversees && (
+              <LinkButton to="/overview" variant="default">
+                {t('toOverview')}
+              </LinkButton>
+            )}
+            {tasks.length > 0 && record}
+          </>
+        }
       />
       {notices}
       {tasks.length === 0 ? (

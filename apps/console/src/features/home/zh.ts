@@ -1,4 +1,5 @@
 export const zh = {
+  toOverview: '全区概况',
   title: '今日事项',
   none: '眼下没有要你做的事',
   noneText: '有新的事项会出现在这里，按截止日期排列。',

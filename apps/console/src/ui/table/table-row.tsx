@@ -8,16 +8,17 @@ interface TableRowProps<Row> {
   readonly at: number
   readonly columns: readonly Column<Row>[]
   readonly pins: number
-  readonly measure: ((row: HTMLTableRowElement | null) => void) | undefined
+  /** One of many, of which only those in sight are drawn. */
+  readonly many: boolean
   readonly marked?: boolean
   readonly onMark?: () => void
 }
 
-export function TableRow<Row>({ row, at, columns, pins, measure, marked, onMark }: TableRowProps<Row>) {
+export function TableRow<Row>({ row, at, columns, pins, many, marked, onMark }: TableRowProps<Row>) {
   const { t } = useText()
   const first = onMark ? 1 : 0
   return (
-    <tr ref={measure} data-index={at} data-marked={marked || undefined} aria-rowindex={measure && at + 2}>
+    <tr data-index={at} data-marked={marked || undefined} aria-rowindex={many ? at + 2 : undefined}>
       {onMark && (
         <td {...pinOf(0, pins)} data-copy="no" data-mark>
           <input type="checkbox" checked={marked} onChange={onMark} aria-label={t('table.mark', { row: at + 1 })} />

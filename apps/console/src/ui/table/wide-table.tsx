@@ -1,4 +1,3 @@
-import { useVirtualizer } from '@tanstack/react-virtual'
 import { type RefObject, useRef } from 'react'
 import type { Column } from './column.ts'
 import type { DataTableProps } from './data-table.tsx'
@@ -7,12 +6,12 @@ import { TableRow } from './table-row.tsx'
 import classes from './table.module.css'
 import { useBlock } from './use-block.ts'
 import { usePinOffsets } from './use-pin-offsets.ts'
+import { useRowWindow } from './use-row-window.ts'
 
 /** Up to here all rows are drawn: searching in the page and reading on paper need no help. */
 const DRAWN_WHOLE = 150
 const ROW_HEIGHT = 44
 const DENSE_ROW_HEIGHT = 27
-const OVERSCAN = 12
 
 export interface WideTableProps<Row>
   extends Pick<DataTableProps<Row>, 'label' | 'rows' | 'idOf' | 'search' | 'onSearch'> {
@@ -34,16 +33,9 @@ export function WideTable<Row>(props: WideTableProps<Row>) {
   const { label, columns, rows, idOf, dense, everything, table, marked, onMarked, widths, pinned } = props
   const scroll = useRef<HTMLDivElement>(null)
   const many = rows.length > DRAWN_WHOLE && !everything
-  const virtual = useVirtualizer({
-    count: rows.length,
-    enabled: many,
-    getScrollElement: () => scroll.current,
-    estimateSize: () => (dense ? DENSE_ROW_HEIGHT : ROW_HEIGHT),
-    overscan: OVERSCAN,
-  })
-  const seen = many ? virtual.getVirtualItems() : []
-  const [above, below] = many ? [seen[0]?.start ?? 0, virtual.getTotalSize() - (seen.at(-1)?.end ?? 0)] : [0, 0]
-  const drawn = many ? seen.flatMap(({ index }) => withPlace(rows[index], index)) : rows.flatMap(withPlace)
+  const guess = dense ? DENSE_ROW_HEIGHT : ROW_HEIGHT
+  const { from, to, above, below } = useRowWindow({ scroll, count: rows.length, guess, enabled: many })
+  const drawn = rows.slice(from, to)
   const block = useBlock(table)
   usePinOffsets(table, `${columns.map(({ key }) => key).join()} ${pinned} ${dense} ${JSON.stringify(widths)}`)
   const totals = columns.some(({ total }) => total !== undefined)
@@ -62,13 +54,13 @@ export function WideTable<Row>(props: WideTableProps<Row>) {
         <HeadRow {...props} pins={pins} />
         <tbody>
           {above > 0 && <Gap height={above} span={span} />}
-          {drawn.map(({ row, at }) => {
+          {drawn.map((row, place) => {
             const id = idOf(row)
             return (
               <TableRow
                 key={id}
-                {...{ row, at, columns, pins }}
-                measure={many ? virtual.measureElement : undefined}
+                {...{ row, columns, pins, many }}
+                at={from + place}
                 {...(marked && {
                   marked: marked.has(id),
                   onMark: () => onMarked?.(withOrWithout(marked, id, row)),
@@ -93,10 +85,6 @@ export function WideTable<Row>(props: WideTableProps<Row>) {
       </table>
     </section>
   )
-}
-
-function withPlace<Row>(row: Row | undefined, at: number): readonly { readonly row: Row; readonly at: number }[] {
-  return row === undefined ? [] : [{ row, at }]
 }
 
 function withOrWithout<Row>(marked: ReadonlyMap<string, Row>, id: string, row: Row): ReadonlyMap<string, Row> {

@@ -1,0 +1,18 @@
+import { NUMBERS, type Numbers } from './overview.ts'
+import classes from './overview.module.css'
+import { useText } from './text.ts'
+
+/** Those of the numbers that are not nothing, each with its word. */
+export function FiveNumbers({ numbers }: { readonly numbers: Numbers }) {
+  const { t } = useText()
+  return (
+    <dl className={classes['five']}>
+      {NUMBERS.filter((name) => name === 'expected' || numbers[name] > 0).map((name) => (
+        <div key={name}>
+          <dt>{t(`numbers.${name}`)}</dt>
+          <dd>{numbers[name]}</dd>
+        </div>
+      ))}
+    </dl>
+  )
+}

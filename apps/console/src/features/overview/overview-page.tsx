@@ -1,0 +1,82 @@
+import { can } from '@jianjia/domain/policy'
+import { UnitId } from '@jianjia/domain/kernel'
+import { Button } from '@mantine/core'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { getRouteApi } from '@tanstack/react-router'
+import { trpc } from '../../lib/api/trpc.ts'
+import { usePlace } from '../../lib/session/current-post.ts'
+import { downloadAddress } from '../../lib/upload/file-address.ts'
+import { LinkButton } from '../../ui/link-button.tsx'
+import { PageHeader } from '../../ui/page-header.tsx'
+import { QueryView } from '../../ui/query-view.tsx'
+import { StateView } from '../../ui/state-view.tsx'
+import { NUMBERS, type Overview } from './overview.ts'
+import { OverviewView } from './overview-view.tsx'
+import { useText } from './text.ts'
+
+const route = getRouteApi('/signed-in/overview')
+const REPORTS: readonly string[] = ['plan', 'termSummary', 'yearSummary']
+
+/** 全区概况: units × everything that they owe in a year. */
+export function OverviewPage() {
+  const { t, language } = useText()
+  const { districtId, actor, rootUnitId } = usePlace()
+  const { year, kind, under, show } = route.useSearch()
+  const unit = UnitId.safeParse(under).data
+  const asked = { ...(year && { year }), ...(kind && { kind }), ...(unit && { under: unit }) }
+  const query = useQuery(
+    trpc.overview.matrix.queryOptions({ districtId, ...asked }, { placeholderData: keepPreviousData }),
+  )
+  const root = { unitId: rootUnitId, unitPath: [rootUnitId], unitKind: 'district' } as const
+  const late = can(actor, 'obligation.remind', root).allowed ? lateReports(query.data) : 0
+  const file = (format: 'xlsx' | 'csv') =>
+    downloadAddress('overview.matrixFile', {
+      ...{ districtId, ...asked, ...(show && { show }), format, language: language === 'en' ? 'en' : 'zh' },
+      columns: ['unit', ...(query.data?.columns.map(({ subjectId }) => subjectId) ?? []), ...NUMBERS],
+    })
+  return (
+    <>
+      <PageHeader
+        title={t('title')}
+        lead={t('lead')}
+        actions={
+          <>
+            {(query.data?.rows.length ?? 0) > 0 && (
+              <>
+                <Button component="a" href={file('xlsx')} download variant="default">
+                  {t('excel')}
+                </Button>
+                <Button component="a" href={file('csv')} download variant="default">
+                  {t('csv')}
+                </Button>
+              </>
+            )}
+            {late > 0 && (
+              <LinkButton to="/overview/remind" search={{ year, kind, under }}>
+                {t('remind', { count: late })}
+              </LinkButton>
+            )}
+          </>
+        }
+      />
+      <QueryView
+        query={query}
+        lines={8}
+        empty={{
+          when: ({ columns }) => columns.length === 0 && kind === undefined && year === undefined,
+          show: (
+            <StateView kind="noData" title={t('none', { year: `${query.data?.year ?? ''}` })} text={t('noneText')} />
+          ),
+        }}
+      >
+        {(overview) => <OverviewView overview={overview} />}
+      </QueryView>
+    </>
+  )
+}
+
+/** How many plans and summaries are missing: of these somebody can be reminded. */
+function lateReports(overview: Overview | undefined): number {
+  const reports = overview?.columns.filter(({ kind }) => REPORTS.includes(kind)) ?? []
+  return reports.reduce((sum, { numbers }) => sum + numbers.missing, 0)
+}

@@ -1,0 +1,10 @@
+import type { RouterOutputs } from '../../lib/api/trpc.ts'
+
+export type Overview = RouterOutputs['overview']['matrix']
+export type Owed = Overview['columns'][number]
+export type Row = Overview['rows'][number]
+export type Numbers = Overview['total']
+
+export const NUMBERS = ['expected', 'onTime', 'late', 'waived', 'missing', 'open'] as const
+/** What the bars are made of; together they are what is expected and what is not due yet. */
+export const PARTS = ['onTime', 'late', 'waived', 'missing', 'open'] as const

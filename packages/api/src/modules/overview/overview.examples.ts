@@ -1,0 +1,5 @@
+import type { Examples } from '@jianjia/api/testing'
+
+export const overviewExamples = {
+  'overview.matrix': { prepare: () => ({ input: { year: 2026 } }) },
+} satisfies Examples
