@@ -1,6 +1,5 @@
 import { inTenant, insertRows, newId } from '@jianjia/db'
 import type { RecordedEntry } from '@jianjia/db/ledger'
-import { parts } from '@jianjia/domain/kernel'
 import { pictureRecord } from './evidence-files.ts'
 import { keepFiles } from './keep-files.ts'
 import { accountOf, type Story } from './story.ts'
@@ -9,8 +8,12 @@ import { accountOf, type Story } from './story.ts'
 export async function keepPictures(story: Story, entries: readonly RecordedEntry[]): Promise<void> {
   const firsts = new Map(entries.toReversed().map((entry) => [entry.draft.unitId, entry]))
   const shown = [...firsts.values()].filter((_, at) => at % 3 === 0)
-  const uploads = shown.map(({ draft, recordedBy, recordedAt }, at) => ({
-    ...{ file: pictureRecord(`${draft.title}.png`, numberOf(draft, at)), ownerUnitId: draft.unitId, at: recordedAt },
+  const uploads = shown.map(({ draft, recordedBy, recordedAt }) => ({
+    ...{
+      file: pictureRecord(`${draft.title}.png`, Number(draft.day.replaceAll('-', ''))),
+      ownerUnitId: draft.unitId,
+      at: recordedAt,
+    },
     by: accountOf(story.cast, { personId: recordedBy }),
   }))
   const ids = await keepFiles(story, uploads)
@@ -25,9 +28,4 @@ export async function keepPictures(story: Story, entries: readonly RecordedEntry
     ]
   })
   await inTenant(story.db, story.districtId, 'write', (tx) => insertRows(tx, 'evidence_use', rows))
-}
-
-/** Another one in every year: the same group may be in the same place of both lists. */
-function numberOf({ day }: RecordedEntry['draft'], at: number): number {
-  return parts(day).year * 1000 + at
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { coverageAsObligation, dutyAsObligation } from './as-obligation.ts'
-import { COVERAGE_STATES } from './disclosure-coverage.ts'
+import type { COVERAGE_STATES } from './disclosure-coverage.ts'
 import { DUTY_STATES } from './duty-standing.ts'
 
 test('every standing of a duty is one of the five, or nothing', () => {

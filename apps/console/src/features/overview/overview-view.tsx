@@ -1,6 +1,6 @@
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { Stat, StatRow } from '../../ui/stat.tsx'
-import { StateTag, type StateTone } from '../../ui/state-tag.tsx'
+import { StateTag } from '../../ui/state-tag.tsx'
 import { FilterChips, type ActiveFilter } from '../../ui/table/filter-chips.tsx'
 import { MatrixGrid } from '../../ui/table/matrix-grid.tsx'
 import { NothingFound } from '../../ui/table/nothing-found.tsx'
@@ -10,21 +10,13 @@ import { useOrgWords } from '../../lib/org-words/use-org-words.ts'
 import { CellDrawer } from './cell-drawer.tsx'
 import { Filters } from './filters.tsx'
 import { FiveNumbers } from './five-numbers.tsx'
-import { NUMBERS, type Overview, type Row } from './overview.ts'
+import { NUMBERS, type Overview, type Row, TONES } from './overview.ts'
 import classes from './overview.module.css'
 import { ProgressBars } from './progress-bars.tsx'
 import { useText } from './text.ts'
 import { useOwedName } from './use-owed-name.ts'
 
 const route = getRouteApi('/signed-in/overview')
-
-export const TONES = {
-  open: 'idle',
-  onTime: 'done',
-  late: 'attention',
-  waived: 'active',
-  missing: 'official',
-} as const satisfies Record<keyof Omit<Overview['total'], 'expected'>, StateTone>
 
 /** The numbers, the bars and the sheet of what is filtered. */
 export function OverviewView({ overview }: { readonly overview: Overview }) {

@@ -1,7 +1,7 @@
 import { listFile } from '../../frame/list-file.ts'
 import type { Language, ListColumn, Said } from '../../frame/list-sheet.ts'
 import type { z } from 'zod'
-import { OWED_KINDS, overview } from './get-overview.ts'
+import { type OWED_KINDS, overview } from './get-overview.ts'
 import { ObligationState } from '@jianjia/domain/obligation'
 import { sayDay } from '../../frame/said-days.ts'
 
