@@ -45,7 +45,10 @@ export function pdfRecord(name: string, lines: readonly string[]): InventedFile 
 const WIDTH = 320
 const HEIGHT = 213
 
-/** A picture in place of a photograph: sky, water and reeds, another for every seed. Nobody is on it. */
+/**
+ * A picture in place of a photograph: sky, water and reeds. Nobody is on it. The drawing comes again after some hundred
+ * seeds, the file never: it says its name and its seed, as a camera does.
+ */
 export function pictureRecord(name: string, seed: number): InventedFile {
   const shore = 110 + (seed % 5) * 8
   const pixels = Buffer.alloc(HEIGHT * (1 + WIDTH * 3))
@@ -62,7 +65,11 @@ export function pictureRecord(name: string, seed: number): InventedFile {
   header.writeUInt32BE(HEIGHT, 4)
   header.set([8, 2, 0, 0, 0], 8)
   const signature = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a)
-  const chunks = [chunk('IHDR', header), chunk('IDAT', deflateSync(pixels)), chunk('IEND', Buffer.alloc(0))]
+  const said = Buffer.from(`Description\0\0\0\0\0${name} ${seed}`)
+  const chunks = [
+    ...[chunk('IHDR', header), chunk('iTXt', said), chunk('IDAT', deflateSync(pixels))],
+    chunk('IEND', Buffer.alloc(0)),
+  ]
   return { name, mediaType: 'image/png', bytes: Buffer.concat([signature, ...chunks]) }
 }
 

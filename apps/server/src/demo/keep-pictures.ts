@@ -8,8 +8,12 @@ import { accountOf, type Story } from './story.ts'
 export async function keepPictures(story: Story, entries: readonly RecordedEntry[]): Promise<void> {
   const firsts = new Map(entries.toReversed().map((entry) => [entry.draft.unitId, entry]))
   const shown = [...firsts.values()].filter((_, at) => at % 3 === 0)
-  const uploads = shown.map(({ draft, recordedBy, recordedAt }, at) => ({
-    ...{ file: pictureRecord(`${draft.title}.png`, at + 7), ownerUnitId: draft.unitId, at: recordedAt },
+  const uploads = shown.map(({ draft, recordedBy, recordedAt }) => ({
+    ...{
+      file: pictureRecord(`${draft.title}.png`, Number(draft.day.replaceAll('-', ''))),
+      ownerUnitId: draft.unitId,
+      at: recordedAt,
+    },
     by: accountOf(story.cast, { personId: recordedBy }),
   }))
   const ids = await keepFiles(story, uploads)
