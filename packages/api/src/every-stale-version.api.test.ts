@@ -79,6 +79,9 @@ const LOOKS_FIRST = [
   'selfAssessment.withdrawContest',
   'target.change',
   'target.withdraw',
+  'visit.cancel',
+  'visit.finish',
+  'visit.saveLines',
 ]
 
 test.each(TENANT_PROCEDURES.filter(isChange).map((meta) => [meta.name, meta] as const))(

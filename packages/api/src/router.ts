@@ -4,6 +4,7 @@ import { listProcedures } from './frame/registry.ts'
 import { router } from './frame/trpc.ts'
 import { accountProcedures } from './modules/account/account.procedures.ts'
 import { assessmentProcedures } from './modules/assessment/assessment.procedures.ts'
+import { ballotProcedures } from './modules/ballot/ballot.procedures.ts'
 import { binderDownloads, binderProcedures } from './modules/binder/binder.procedures.ts'
 import { calendarProcedures } from './modules/calendar/calendar.procedures.ts'
 import { combinationProcedures } from './modules/combination/combination.procedures.ts'
@@ -35,11 +36,13 @@ import { setupProcedures } from './modules/setup/setup.procedures.ts'
 import { standingProcedures } from './modules/standing/standing.procedures.ts'
 import { targetProcedures } from './modules/target/target.procedures.ts'
 import { viewProcedures } from './modules/view/view.procedures.ts'
+import { visitProcedures } from './modules/visit/visit.procedures.ts'
 
 /** Only names. A module's record of procedures is next to its use cases. */
 export const appRouter = router({
   account: accountProcedures,
   assessment: assessmentProcedures,
+  ballot: ballotProcedures,
   binder: binderProcedures,
   calendar: calendarProcedures,
   combination: combinationProcedures,
@@ -68,6 +71,7 @@ export const appRouter = router({
   target: targetProcedures,
   title: titleProcedures,
   view: viewProcedures,
+  visit: visitProcedures,
 })
 
 export type AppRouter = typeof appRouter

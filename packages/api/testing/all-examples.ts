@@ -25,6 +25,7 @@ import { selfAssessmentExamples } from '../src/modules/self-assessment/self-asse
 import { standingExamples } from '../src/modules/standing/standing.examples.ts'
 import { targetExamples } from '../src/modules/target/target.examples.ts'
 import { viewExamples } from '../src/modules/view/view.examples.ts'
+import { visitExamples } from '../src/modules/visit/visit.examples.ts'
 import type { Examples } from './example.ts'
 
 /** One line per module. A procedure without an example fails the walk. */
@@ -56,4 +57,5 @@ export const ALL_EXAMPLES: Examples = {
   ...standingExamples,
   ...targetExamples,
   ...viewExamples,
+  ...visitExamples,
 }

@@ -32,7 +32,7 @@ const BRANDS: Readonly<Record<string, readonly string[]>> = {
     'unit.id',
   ],
   PersonId: [
-    ...['person_id', 'owner_id', 'reviewer_id', 'actor_id', 'actor_person_id', 'person.id'],
+    ...['person_id', 'owner_id', 'reviewer_id', 'leader_id', 'second_id', 'actor_id', 'actor_person_id', 'person.id'],
     ...[
       'recorded_by',
       'voided_by',
@@ -55,7 +55,7 @@ const BRANDS: Readonly<Record<string, readonly string[]>> = {
       'agreed_by',
       'approved_by',
     ],
-    ...['decided_by', 'revoked_by', 'returned_by', 'set_by', 'sent_by', 'erased_by'],
+    ...['decided_by', 'revoked_by', 'returned_by', 'set_by', 'sent_by', 'planned_by', 'erased_by'],
   ],
   PostId: ['post.id'],
   AccountId: [
@@ -76,6 +76,8 @@ const BRANDS: Readonly<Record<string, readonly string[]>> = {
   BinderId: ['binder.id'],
   DutyId: ['duty.id', 'duty.follows'],
   TargetId: ['target_id', 'target.id'],
+  VisitId: ['visit_id', 'visit.id'],
+  VoteId: ['vote_id', 'visit_vote.id'],
   PlanId: ['plan_id', 'plan.id'],
   KeyPointsId: ['key_points_id', 'key_points.id'],
   IdempotencyKey: ['idempotency.key'],

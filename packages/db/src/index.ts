@@ -77,7 +77,7 @@ export { findActor, findTarget, type FoundActor } from './org/actor.queries.ts'
 export { foundTenant, type SearchableName, type TenantFounding } from './org/found-tenant.ts'
 export { listTenants } from './org/tenants.queries.ts'
 export { listUnitNames } from './org/unit-names.queries.ts'
-export { type AuditLine, insertAuditLine } from './process/audit-log.ts'
+export { type AuditLine, insertAuditLine, insertSealedLine } from './process/audit-log.ts'
 export { claimKey, type ClaimedKey, type KeyClaim, storeAnswer } from './process/idempotency.ts'
 export { insertTransition, type Transition } from './process/transition-log.ts'
 export {

@@ -22,6 +22,8 @@ import type {
   TargetId,
   TitleAwardId,
   UnitId,
+  VisitId,
+  VoteId,
 } from '@jianjia/domain/kernel'
 import type { ColumnType, Generated } from 'kysely'
 
@@ -180,6 +182,21 @@ export interface AuditLogTable {
   detail: GeneratedJson
 }
 
+export interface BallotEnvelopeTable {
+  district_id: DistrictId
+  vote_id: VoteId
+  id: string
+  key_id: string
+  sealed: string
+}
+
+export interface BallotRightTable {
+  district_id: DistrictId
+  vote_id: VoteId
+  token_hash: string
+  used: Generated<boolean>
+}
+
 export interface BinderTable {
   district_id: DistrictId
   id: BinderId
@@ -289,7 +306,7 @@ export interface EvidenceUseTable {
   id: string
   file_id: FileId
   unit_id: UnitId
-  subject_kind: 'ledgerEntry' | 'selfItem'
+  subject_kind: 'ledgerEntry' | 'selfItem' | 'visitLine'
   subject_id: string
   item_id: string | null
   added_by: PersonId
@@ -1155,6 +1172,74 @@ export interface UnitSegmentTable {
   voided_by: PersonId | null
 }
 
+export interface VisitTable {
+  district_id: DistrictId
+  id: VisitId
+  assessment_id: AssessmentId
+  unit_id: UnitId
+  held_on: PlainDate
+  leader_id: PersonId
+  state: Generated<'planned' | 'finished' | 'cancelled'>
+  summary: Generated<string>
+  planned_by: PersonId
+  planned_at: GeneratedInstant
+  finished_at: NullableInstant
+  version: Generated<number>
+}
+
+export interface VisitLineTable {
+  district_id: DistrictId
+  visit_id: VisitId
+  item_id: string
+  finding: 'confirmed' | 'partly' | 'notFound' | null
+  note: Generated<string>
+  saved_by: PersonId
+  saved_at: GeneratedInstant
+  version: Generated<number>
+}
+
+export interface VisitMemberTable {
+  district_id: DistrictId
+  visit_id: VisitId
+  person_id: PersonId
+}
+
+export interface VisitVoteTable {
+  district_id: DistrictId
+  id: VoteId
+  visit_id: VisitId
+  assessment_id: AssessmentId
+  unit_id: UnitId
+  item_id: string
+  way: 'live' | 'paper'
+  state: 'open' | 'counted' | 'tooFew' | 'discarded'
+  present: number
+  issued: Generated<number>
+  turnout: Generated<number>
+  turnout_step: Generated<number>
+  code_key: string | null
+  code_cipher: string | null
+  counts: NullableJson
+  reason: string | null
+  opened_by: PersonId
+  opened_at: GeneratedInstant
+  second_id: PersonId | null
+  version: Generated<number>
+}
+
+export interface VoteCodeMissTable {
+  source: string
+  misses: number
+  window_started: Instant
+}
+
+export interface VoteDoorTable {
+  code_hash: string
+  tenant_id: DistrictId
+  vote_id: VoteId
+  closes_at: Instant
+}
+
 export interface WordListTable {
   district_id: DistrictId
   list: 'visitKind' | 'disclosureIndicator'
@@ -1177,6 +1262,8 @@ export interface Schema {
   assessment: AssessmentTable
   assessment_unit: AssessmentUnitTable
   audit_log: AuditLogTable
+  ballot_envelope: BallotEnvelopeTable
+  ballot_right: BallotRightTable
   binder: BinderTable
   calendar_link: CalendarLinkTable
   clock: ClockTable
@@ -1240,6 +1327,12 @@ export interface Schema {
   unit_metric_total: UnitMetricTotalTable
   unit_name: UnitNameTable
   unit_segment: UnitSegmentTable
+  visit: VisitTable
+  visit_line: VisitLineTable
+  visit_member: VisitMemberTable
+  visit_vote: VisitVoteTable
+  vote_code_miss: VoteCodeMissTable
+  vote_door: VoteDoorTable
   word_list: WordListTable
 }
 
@@ -1248,6 +1341,8 @@ export const TENANT_TABLES = [
   'assessment',
   'assessment_unit',
   'audit_log',
+  'ballot_envelope',
+  'ballot_right',
   'binder',
   'district_fact',
   'duty',
@@ -1304,6 +1399,10 @@ export const TENANT_TABLES = [
   'unit_metric_total',
   'unit_name',
   'unit_segment',
+  'visit',
+  'visit_line',
+  'visit_member',
+  'visit_vote',
   'word_list',
 ] as const satisfies readonly (keyof Schema)[]
 
@@ -1323,6 +1422,8 @@ export const LOCAL_TABLES = [
   'setup_code',
   'sign_in_attempt',
   'sign_in_event',
+  'vote_code_miss',
+  'vote_door',
 ] as const satisfies readonly (keyof Schema)[]
 
 export const OVERVIEW_TABLES = [
@@ -1363,6 +1464,7 @@ export const JSON_COLUMNS: { readonly [T in (typeof TENANT_TABLES)[number]]?: re
   table_layout: ['layout'],
   target: ['counted'],
   target_version: ['lines'],
+  visit_vote: ['counts'],
   word_list: ['words'],
 }
 

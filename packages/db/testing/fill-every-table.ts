@@ -12,6 +12,8 @@ import type {
   ObligationRoundId,
   PlanId,
   TargetId,
+  VisitId,
+  VoteId,
 } from '@jianjia/domain/kernel'
 import type { AccountId, PostId, RatingId, ResultSetId, SchemeId, TitleAwardId } from '@jianjia/domain/kernel'
 
@@ -193,6 +195,22 @@ export async function fillEveryTable(scratch: ScratchDb, district: SmallDistrict
       },
     ])
     await insertRows(tx, 'reminder_run', [{ day }])
+
+    const visit_id = newId<VisitId>()
+    const vote_id = newId<VoteId>()
+    await insertRows(tx, 'visit', [
+      { id: visit_id, assessment_id, unit_id, held_on: day, leader_id: personId, planned_by: personId },
+    ])
+    await insertRows(tx, 'visit_member', [{ visit_id, person_id: personId }])
+    await insertRows(tx, 'visit_line', [{ visit_id, item_id: 'a1', saved_by: personId }])
+    await insertRows(tx, 'visit_vote', [
+      {
+        ...{ ...cell, id: vote_id, visit_id, way: 'live', state: 'open', present: 20, opened_by: personId },
+        ...{ code_key: 'k', code_cipher: 'c' },
+      },
+    ])
+    await insertRows(tx, 'ballot_right', [{ vote_id, token_hash: 'ab'.repeat(32) }])
+    await insertRows(tx, 'ballot_envelope', [{ vote_id, id: newId<string>(), key_id: 'k', sealed: 's' }])
 
     await insertRows(tx, 'binder', [
       {

@@ -1,5 +1,6 @@
 import type { Db } from '@jianjia/db'
 import type { AccountId, SessionId } from '@jianjia/domain/kernel'
+import type { BallotBox } from './ballot-box.ts'
 import type { BriefFiles } from './brief-files.ts'
 import type { FileStorage } from './file-storage.ts'
 import type { JobRequests } from './job-requests.ts'
@@ -13,6 +14,8 @@ export interface ApiContext {
   readonly requestId: string
   /** Undefined for a visitor who has not signed in. */
   readonly account: SignedInAccount | undefined
+  /** Where the request comes from, for limits on guessing; undefined where the program asks by itself. */
+  readonly source?: string | undefined
   readonly services: Services
 }
 
@@ -43,4 +46,5 @@ export interface Services {
   readonly publicOrigin: string | null
   readonly jobs: JobRequests
   readonly vault: NumberVault
+  readonly ballotBox: BallotBox
 }

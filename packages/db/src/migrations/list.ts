@@ -24,6 +24,7 @@ import { up as targets } from './20261122T192000-targets.ts'
 import { up as returnsAndPanels } from './20261122T203000-returns-and-panels.ts'
 import { up as views } from './20261122T205000-views.ts'
 import { up as secondFactor } from './20261122T207000-second-factor.ts'
+import { up as visits } from './20261122T218000-visits.ts'
 
 /** Every migration under its name, which is its file's. Published files never change: a test compares their hashes. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -52,6 +53,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '20261122T203000-returns-and-panels': { up: returnsAndPanels },
   '20261122T205000-views': { up: views },
   '20261122T207000-second-factor': { up: secondFactor },
+  '20261122T218000-visits': { up: visits },
 }
 
 /** The oldest first. */

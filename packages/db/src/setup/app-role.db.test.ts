@@ -67,7 +67,7 @@ describe('the plain role', () => {
     )
     const wide = rows.filter(({ table }) => TENANT_TABLES.some((name) => name === table))
     // A projection, files that can be made again, and what lies in the bin: a trigger stands before all other entries.
-    const tables = ['binder', 'ledger_entry', 'ledger_measure']
+    const tables = ['ballot_envelope', 'ballot_right', 'binder', 'ledger_entry', 'ledger_measure']
     expect(wide.toSorted((a, b) => (a.table < b.table ? -1 : 1))).toEqual(
       tables.map((table) => ({ table, right: 'DELETE' })),
     )

@@ -96,6 +96,7 @@ const rows: AssessmentRows = {
     },
   ],
   districtFacts: [],
+  visitLines: [],
   assignments: [],
   marks: [],
   agreed: [],

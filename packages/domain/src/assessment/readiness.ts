@@ -6,7 +6,7 @@ import type { AssessedUnitRow, AssessmentRows } from './evaluation-rows.ts'
 import { openReturnsOf } from './as-handed-in.ts'
 import { lastDay } from './item-return.ts'
 import { modeOf, needsReview } from './self-assessment.ts'
-import { evidenceByUnit, type UnitEvidence } from './unit-evidence.ts'
+import { evidenceByUnit, isVoted, type UnitEvidence } from './unit-evidence.ts'
 
 /** What keeps the marks of a unit from being combined, and who can change that. */
 export type Obstacle =
@@ -97,7 +97,9 @@ function peopleMissing({ rows, unit, evidence, today }: About): readonly Obstacl
   const waitingFor = asked.filter((assignment) => !assignment.submitted).map((assignment) => assignment.reviewer)
   const submitted = asked.length - waitingFor.length
   const isContested = (itemId: string) => (evidence.selfItem(itemId)?.contestReason ?? null) !== null
-  const marked = rows.scheme.items.some((item) => needsReview(item, isContested(item.id)))
+  const marked = rows.scheme.items.some(
+    (item) => !isVoted(evidence, item.id) && needsReview(item, isContested(item.id)),
+  )
   const dueOn = effectiveDueOn({ dueOn: rows.assessment.selfDue, adjustment: evidence.adjustment })
   const self: Obstacle[] = unit.state === 'open' && today <= dueOn ? [{ code: 'selfOutstanding', dueOn }] : []
   self.push(...linesReturned(rows, unit, today))
@@ -122,6 +124,8 @@ function contestedItems({ rows, unit, evidence }: About): readonly ContestedItem
 
 function wideItems({ rows, unit, evidence }: About): readonly WideItem[] {
   return rows.scheme.items.flatMap((item): WideItem[] => {
+    // Marks given before those present have voted decide nothing.
+    if (isVoted(evidence, item.id)) return []
     const full = pointsFor(item.points, unit.segment ?? undefined) ?? '0'
     const marks = evidence.marks(item.id)
     const combined = combineReviews(

@@ -61,6 +61,12 @@ export type DutyId = z.infer<typeof DutyId>
 export const TargetId = uuid.brand('TargetId')
 export type TargetId = z.infer<typeof TargetId>
 
+export const VisitId = uuid.brand('VisitId')
+export type VisitId = z.infer<typeof VisitId>
+
+export const VoteId = uuid.brand('VoteId')
+export type VoteId = z.infer<typeof VoteId>
+
 export const NoticeId = uuid.brand('NoticeId')
 export type NoticeId = z.infer<typeof NoticeId>
 

@@ -38,6 +38,8 @@ const HOLDERS: Readonly<Record<Action, string>> = {
   'review.write': 'by assignment, never for the own unit',
   'result.read': 'administrator officer auditor chair committee',
   'result.readRanking': TREE,
+  'visit.read': 'officer, by assignment',
+  'visit.write': 'by assignment, never for the own unit',
   'binder.read': 'officer chair, by assignment',
   'binder.make': 'officer chair, by assignment',
   'ledger.read': 'officer auditor chair committee leader, by assignment',

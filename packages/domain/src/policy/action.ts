@@ -86,6 +86,10 @@ export const ACTIONS = {
   /** Give single lines of a sheet back. */
   'selfAssessment.return': { grants: [officer('tenant')], byAssignment: true, neverForOwnUnit: true },
 
+  /** A visit on site: the team, and those who review the unit, read it; the team writes, its leader holds votes. */
+  'visit.read': { grants: [officer('tenant')], byAssignment: true },
+  'visit.write': { grants: [], byAssignment: true, neverForOwnUnit: true },
+
   'result.read': {
     grants: [officer('tenant'), administrator('tenant'), auditor('subtree'), chair('own'), committee('own')],
   },

@@ -53,6 +53,27 @@ export type Provenance =
       readonly fileIds?: readonly string[]
     }
   | {
+      /** Those present at a visit have voted. `options: null` = hidden, since they would tell how somebody voted. */
+      readonly source: 'vote'
+      readonly way: 'live' | 'paper'
+      readonly heldOn: PlainDate
+      readonly by: string
+      readonly present: number
+      readonly returned: number
+      readonly valid: number
+      readonly options: readonly { readonly option: string; readonly votes: number }[] | null
+      readonly abstained: number | null
+    }
+  | {
+      /** What was found on the spot: it explains a mark and gives none by itself. */
+      readonly source: 'visit'
+      readonly heldOn: PlainDate
+      readonly by: string
+      readonly finding: 'confirmed' | 'partly' | 'notFound' | null
+      readonly note?: string
+      readonly fileIds: readonly string[]
+    }
+  | {
       readonly source: 'obligation'
       readonly obligation: string
       /** Absent in results of before reports could be owed: then it is the self-assessment. */

@@ -168,6 +168,15 @@ export const en = {
     },
     claim: 'filled in by {{by}}',
     claimNote: '{{by}}: {{note}}',
+    vote: {
+      live: '{{day}}: vote of those present, led by {{by}}: {{present}} present, {{returned}} returned, {{valid}} valid',
+      paper:
+        '{{day}}: vote on paper, counted by {{by}} and another: {{present}} present, {{returned}} returned, {{valid}} valid',
+      hidden: 'too few votes or all alike: the counts are not told, to keep the ballot secret',
+      abstained: 'abstained',
+    },
+    visit: '{{day}}: visit on site led by {{by}}: {{found}} {{note}}',
+    found: { confirmed: 'confirmed', partly: 'confirmed in part', notFound: 'not found' },
     entered: 'entered by {{by}}',
     enteredNote: 'entered by {{by}}: {{note}}',
     measured: 'counted: {{query}}',

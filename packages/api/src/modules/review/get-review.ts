@@ -56,7 +56,7 @@ export const getReview = read({
     const shown = items.flatMap((item) => [
       ...item.fileIds,
       ...filesOfReturns(item.returns),
-      ...item.records.flatMap((record) => record.fileIds),
+      ...[...item.records, ...item.visits].flatMap(({ fileIds }) => fileIds),
     ])
     const fileIds = [...new Set(shown)].map((fileId) => FileId.parse(fileId))
     return ok({

@@ -58,6 +58,14 @@ function linesOf(sources: Sources, { source, column, id }: One): readonly Lineag
       const label = note === undefined ? t('lineage.entered', { by }) : t('lineage.enteredNote', { by, note })
       return [{ id: `${id}.entry`, label }, ...fileLines(sources, source.fileIds ?? [], id)]
     }
+    case 'vote':
+      return voteLines(sources, source, id)
+    case 'visit': {
+      const { by, finding, note = '', fileIds } = source
+      const found = finding === null ? '' : t(`lineage.found.${finding}`)
+      const label = t('lineage.visit', { day: formatDay(source.heldOn, language), by, found, note })
+      return [{ id: `${id}.visit`, label }, ...fileLines(sources, fileIds, id)]
+    }
     case 'obligation': {
       const due = formatDay(source.dueOn, language)
       const day = source.submittedOn === null ? undefined : formatDay(source.submittedOn, language)
@@ -77,6 +85,22 @@ function linesOf(sources: Sources, { source, column, id }: One): readonly Lineag
         return { id: `${id}.child.${unitId}`, label, value: total }
       })
   }
+}
+
+/** The counts of a vote of those present; hidden ones say why. */
+function voteLines(
+  { t, language }: Sources,
+  { way, heldOn, by, present, returned, valid, options, abstained }: Extract<Provenance, { source: 'vote' }>,
+  id: string,
+): readonly LineageNode[] {
+  const day = formatDay(heldOn, language)
+  const head = { id: `${id}.vote`, label: t(`lineage.vote.${way}`, { day, by, present, returned, valid }) }
+  if (options === null) return [head, { id: `${id}.hidden`, label: t('lineage.vote.hidden') }]
+  return [
+    head,
+    ...options.map(({ option, votes }) => ({ id: `${id}.vote.${option}`, label: option, value: `${votes}` })),
+    { id: `${id}.abstained`, label: t('lineage.vote.abstained'), value: `${abstained ?? 0}` },
+  ]
 }
 
 /** What a share is of, where that is people or words; and the words that nobody has recorded anything for. */
