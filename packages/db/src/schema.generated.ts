@@ -836,6 +836,7 @@ export interface ReviewAssignmentTable {
   version: Generated<number>
   opened_at: NullableInstant
   reopened_round: number | null
+  drawn_seed: number | null
 }
 
 export interface ReviewMarkTable {

@@ -58,7 +58,7 @@ export const SCHEMA_MARKS: SchemaMarks = {
   result_item: '49c59d6bf25eeb89',
   result_set: 'ca9d0fe099c65b41',
   result_unit: 'a356a2d202a97e98',
-  review_assignment: 'a8c63735442e46ad',
+  review_assignment: 'df5451777f14601f',
   review_mark: 'f2c65e60913b6aeb',
   review_note: '7b5eecc00dda8d6f',
   saved_view: '18e469f1086e15c8',

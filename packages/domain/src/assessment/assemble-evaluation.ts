@@ -98,7 +98,7 @@ function reviewed(about: About, item: Criterion, self: GivenFact): ItemFacts {
   const review: GivenFact = { value: null, points: combined.value, provenance: [judged] }
   const agreed = evidence.agreed(item.id)
   if (agreed === undefined) return { self, review, final: combined.overLimit ? { ...review, points: null } : review }
-  const by = { by: agreed.agreedBy, reason: agreed.reason }
+  const by = { by: agreed.agreedBy, reason: agreed.reason, present: agreed.present }
   return { self, review, final: { value: null, points: agreed.points, provenance: [{ ...judged, agreed: by }] } }
 }
 

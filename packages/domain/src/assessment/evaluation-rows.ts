@@ -119,6 +119,8 @@ export interface AgreedMarkRow {
   readonly points: string
   readonly reason: string
   readonly agreedBy: string
+  /** The names of those who agreed. */
+  readonly present: readonly string[]
 }
 
 /** What a branch says to one line, and what proves it. */

@@ -2,7 +2,7 @@ import type { PlainDate } from '../kernel/index.ts'
 import { effectiveDueOn } from '../obligation/index.ts'
 import { pointsFor } from '../scheme/index.ts'
 import { combineReviews, type UnitNode } from '../scoring/index.ts'
-import type { AssessedUnitRow, AssessmentRows } from './evaluation-rows.ts'
+import type { AgreedMarkRow, AssessedUnitRow, AssessmentRows } from './evaluation-rows.ts'
 import { openReturnsOf } from './as-handed-in.ts'
 import { lastDay } from './item-return.ts'
 import { modeOf, needsReview } from './self-assessment.ts'
@@ -35,7 +35,12 @@ export interface WideItem {
   readonly full: string
   readonly spread: string
   readonly marks: readonly { readonly reviewer: string; readonly points: string; readonly note: string }[]
-  readonly agreed: { readonly points: string; readonly reason: string; readonly by: string } | null
+  readonly agreed: {
+    readonly points: string
+    readonly reason: string
+    readonly by: string
+    readonly present: readonly string[]
+  } | null
 }
 
 /** A line filled from records of which the branch says that it is wrong, and why. Reviewers give it a mark. */
@@ -135,10 +140,14 @@ function wideItems({ rows, unit, evidence }: About): readonly WideItem[] {
     )
     if (!combined.overLimit) return []
     const own = evidence.agreed(item.id)
-    const agreed = own === undefined ? null : { points: own.points, reason: own.reason, by: own.agreedBy }
+    const agreed = own === undefined ? null : agreedOf(own)
     const shown = marks.map(({ reviewer, points, note }) => ({ reviewer, points, note }))
     return [{ itemId: item.id, name: item.name, full, spread: combined.spread ?? '0', marks: shown, agreed }]
   })
+}
+
+function agreedOf({ points, reason, agreedBy: by, present }: AgreedMarkRow): WideItem['agreed'] {
+  return { points, reason, by, present }
 }
 
 function itemsWaiting({ rows, node }: About, explained: ReadonlySet<string>): readonly Obstacle[] {

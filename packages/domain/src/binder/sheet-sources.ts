@@ -35,9 +35,7 @@ function linesOf(from: Provenance, { unitNames }: BinderSource): readonly Binder
           label: `评委 ${rater}`,
           text: `${value === null ? '未评分' : `${value} 分`}${note === undefined ? '' : `：${note}`}`,
         })),
-        ...(from.agreed === undefined
-          ? []
-          : [{ label: '合议', text: `${from.agreed.by} 登记，理由：${from.agreed.reason}` }]),
+        ...(from.agreed === undefined ? [] : [{ label: '合议', text: agreedText(from.agreed) }]),
       ]
     case 'districtEntry':
       return [{ label: '区教育工会登记', text: from.note === undefined ? from.by : `${from.by}：${from.note}` }]
@@ -80,3 +78,10 @@ export function chineseDay(day: PlainDate): string {
   const { year, month, dayOfMonth } = parts(day)
   return `${year}年${month}月${dayOfMonth}日`
 }
+
+function agreedText({ by, reason, present = [] }: Agreed): string {
+  const people = present.length === 0 ? '' : `，在场：${present.join('、')}`
+  return `${by} 登记，理由：${reason}${people}`
+}
+
+type Agreed = NonNullable<Extract<Provenance, { readonly source: 'judgement' }>['agreed']>

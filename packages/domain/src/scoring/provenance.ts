@@ -42,7 +42,7 @@ export type Provenance =
       readonly source: 'judgement'
       readonly marks: readonly { readonly rater: string; readonly value: string | null; readonly note?: string }[]
       /** Set where people agreed on a value because the marks lay too far apart. */
-      readonly agreed?: { readonly by: string; readonly reason: string }
+      readonly agreed?: { readonly by: string; readonly reason: string; readonly present?: readonly string[] }
       readonly fileIds?: readonly string[]
     }
   | { readonly source: 'claim'; readonly by: string; readonly note?: string; readonly fileIds: readonly string[] }

@@ -25,6 +25,7 @@ const PART = {
   unitName: '芦花小学工会',
   selfDue: plainDate('2026-11-20'),
   adjustment: null,
+  opensOn: null,
   begun: false,
 }
 const REVIEW: OwedReview = {
@@ -162,4 +163,12 @@ test('lines that were given back are owed until their day; the review of the oth
   const review: OwedReview = { ...REVIEW, unitState: 'returned', returnedUntil: today }
   expect(reviewTask(review, today)).toMatchObject({ state: 'notStarted', blockedBy: { code: 'itemsReturned' } })
   expect(reviewTask({ ...review, returnedUntil: plainDate('2026-11-20') }, today).blockedBy).toBeNull()
+})
+
+test('before its window opens a sheet waits, and says until when', () => {
+  const part = { ...PART, selfDue: plainDate('2026-12-10'), opensOn: plainDate('2026-11-22') }
+  expect(selfAssessmentTask(part, today)).toMatchObject({
+    ...{ state: 'blocked', blockedBy: { code: 'notYetOpen', until: '2026-11-22' } },
+  })
+  expect(selfAssessmentTask(part, plainDate('2026-11-22'))).toMatchObject({ state: 'notStarted', blockedBy: null })
 })

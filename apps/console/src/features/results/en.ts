@@ -161,6 +161,7 @@ export const en = {
     mark: 'mark of {{rater}}',
     markNote: '{{rater}}: {{note}}',
     agreed: 'agreed by {{by}}: {{reason}}',
+    present: ' (present: {{names}})',
     combine: {
       mean: 'the mean of the reviewers',
       median: 'the median of the reviewers',

@@ -155,6 +155,7 @@ export const zh = {
     mark: '{{rater}} 打分',
     markNote: '{{rater}}：{{note}}',
     agreed: '{{by}} 商定：{{reason}}',
+    present: '（在场：{{names}}）',
     combine: {
       mean: '取各位评委的平均分',
       median: '取各位评委的中位分',

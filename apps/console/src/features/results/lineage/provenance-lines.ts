@@ -45,7 +45,7 @@ function linesOf(sources: Sources, { source, column, id }: One): readonly Lineag
       const settled: LineageNode =
         agreed === undefined
           ? { id: `${id}.combined`, label: combineText(sources), value: column.unrounded }
-          : { id: `${id}.agreed`, label: t('lineage.agreed', agreed), value: column.unrounded }
+          : { id: `${id}.agreed`, label: agreedText(sources, agreed), value: column.unrounded }
       return [...marks, settled, ...fileLines(sources, source.fileIds ?? [], id)]
     }
     case 'claim': {
@@ -138,4 +138,12 @@ function combineText({ scheme, t }: Sources): string {
   const combine = scheme.review?.combine ?? 'mean'
   if (typeof combine === 'string') return t(`lineage.combine.${combine}`)
   return t('lineage.combine.trimmed', { high: combine.dropHigh, low: combine.dropLow })
+}
+
+type Agreed = NonNullable<Extract<Provenance, { readonly source: 'judgement' }>['agreed']>
+
+function agreedText({ t, language }: Sources, { by, reason, present = [] }: Agreed): string {
+  const said = t('lineage.agreed', { by, reason })
+  if (present.length === 0) return said
+  return `${said}${t('lineage.present', { names: present.join(language === 'en' ? ', ' : '、') })}`
 }
