@@ -23,8 +23,9 @@ import { orgDownloads, orgProcedures, orgUploads } from './modules/org/org.proce
 import { personProcedures } from './modules/person/person.procedures.ts'
 import { planDownloads, planProcedures, planUploads } from './modules/plan/plan.procedures.ts'
 import { planOverviewProcedures } from './modules/plan-overview/plan-overview.procedures.ts'
-import { publicationProcedures } from './modules/publication/publication.procedures.ts'
-import { ratingProcedures, titleProcedures } from './modules/rating/rating.procedures.ts'
+import { publicPageProcedures } from './modules/public-page/public-page.procedures.ts'
+import { publicationDownloads, publicationProcedures } from './modules/publication/publication.procedures.ts'
+import { ratingProcedures, titleDownloads, titleProcedures } from './modules/rating/rating.procedures.ts'
 import { resultProcedures } from './modules/result/result.procedures.ts'
 import { reviewProcedures } from './modules/review/review.procedures.ts'
 import { selfAssessmentProcedures } from './modules/self-assessment/self-assessment.procedures.ts'
@@ -57,6 +58,7 @@ export const appRouter = router({
   person: personProcedures,
   plan: planProcedures,
   planOverview: planOverviewProcedures,
+  publicPage: publicPageProcedures,
   publication: publicationProcedures,
   rating: ratingProcedures,
   result: resultProcedures,
@@ -96,7 +98,9 @@ export const DOWNLOADS: Readonly<Record<string, Download>> = {
   ...obligationDownloads,
   ...orgDownloads,
   ...planDownloads,
+  ...publicationDownloads,
   ...rosterDownloads,
+  ...titleDownloads,
 }
 
 export const PROCEDURES = listProcedures(appRouter, { ...UPLOADS, ...DOWNLOADS })

@@ -51,3 +51,4 @@ export {
   seedVisit,
   visitedScheme,
 } from './bench-visit.ts'
+export { BENCH_NOTICE, type BenchTitles, seedTitles } from './bench-titles.ts'

@@ -15,6 +15,7 @@ import type {
   PlainDate,
   PlanId,
   PostId,
+  PublicNoticeId,
   RatingId,
   ResultSetId,
   SchemeId,
@@ -753,6 +754,19 @@ export interface PostTable {
   voided_by: PersonId | null
 }
 
+export interface PublicNoticeTable {
+  district_id: DistrictId
+  notice_id: Generated<PublicNoticeId>
+  number: number
+  result_set_id: ResultSetId
+  settings: Json
+  canonical: string
+  content_hash: string
+  reason: string | null
+  issued_by: PersonId
+  issued_at: GeneratedInstant
+}
+
 export interface RatingTable {
   district_id: DistrictId
   id: RatingId
@@ -1026,6 +1040,26 @@ export interface TitleAwardTable {
   revoked_at: NullableInstant
   revoked_by: PersonId | null
   revoke_reason: string | null
+  number_year: number | null
+  number_serial: number | null
+  recheck_months: number | null
+  recheck_due: PlainDate | null
+  continues_id: TitleAwardId | null
+}
+
+export interface TitleMoveTable {
+  district_id: DistrictId
+  title_award_id: TitleAwardId
+  number: number
+  event: 'passRecheck' | 'orderRectification' | 'renew' | 'downgrade' | 'revoke'
+  from_state: string
+  to_state: 'held' | 'rectifying' | 'renewed' | 'downgraded' | 'revoked'
+  day: PlainDate
+  reason: string
+  approval: string | null
+  due_on: PlainDate | null
+  decided_by: PersonId
+  decided_at: GeneratedInstant
 }
 
 export interface TransitionLogTable {
@@ -1300,6 +1334,7 @@ export interface Schema {
   plan_source: PlanSourceTable
   plan_version: PlanVersionTable
   post: PostTable
+  public_notice: PublicNoticeTable
   rating: RatingTable
   rating_unit: RatingUnitTable
   reminder_run: ReminderRunTable
@@ -1322,6 +1357,7 @@ export interface Schema {
   target: TargetTable
   target_version: TargetVersionTable
   title_award: TitleAwardTable
+  title_move: TitleMoveTable
   transition_log: TransitionLogTable
   unit: UnitTable
   unit_headcount: UnitHeadcountTable
@@ -1375,6 +1411,7 @@ export const TENANT_TABLES = [
   'plan_source',
   'plan_version',
   'post',
+  'public_notice',
   'rating',
   'rating_unit',
   'reminder_run',
@@ -1394,6 +1431,7 @@ export const TENANT_TABLES = [
   'target',
   'target_version',
   'title_award',
+  'title_move',
   'transition_log',
   'unit',
   'unit_headcount',
@@ -1430,11 +1468,13 @@ export const LOCAL_TABLES = [
 export const OVERVIEW_TABLES = [
   'clock',
   'district',
+  'public_notice',
   'rating',
   'rating_unit',
   'result_set',
   'result_unit',
   'title_award',
+  'title_move',
 ] as const satisfies readonly (keyof Schema)[]
 
 /** Columns that are written as JSON text. */
@@ -1453,6 +1493,7 @@ export const JSON_COLUMNS: { readonly [T in (typeof TENANT_TABLES)[number]]?: re
   plan_item: ['item'],
   plan_source: ['document', 'readings', 'notes', 'refused'],
   plan_version: ['content'],
+  public_notice: ['settings'],
   rating: ['policy'],
   rating_unit: ['certificate'],
   result_item: ['lineage'],

@@ -234,6 +234,14 @@ export async function fillEveryTable(scratch: ScratchDb, district: SmallDistrict
     await insertRows(tx, 'rating_unit', [{ rating_id: ids.rating, unit_id, certificate: '{}' }])
     const title = { id: newId<TitleAwardId>(), unit_id, title: '合格职工之家', level: '合格' }
     await insertRows(tx, 'title_award', [{ ...valid, ...title, rating_id: ids.rating }])
+    await insertRows(tx, 'title_move', [
+      {
+        ...{ title_award_id: title.id, number: 1, event: 'passRecheck', from_state: 'held', to_state: 'held', day },
+        ...{ reason: '复查合格', decided_by: personId },
+      },
+    ])
+    const shown = { settings: '{}', canonical: '{}', content_hash: 'c', issued_by: personId }
+    await insertRows(tx, 'public_notice', [{ ...shown, number: 1, result_set_id: ids.results }])
 
     const account = newId<AccountId>()
     await insertRows(tx, 'idempotency', [

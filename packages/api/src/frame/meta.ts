@@ -43,4 +43,12 @@ export type LocalAccess = 'anyone' | 'signedIn' | 'changingPassword'
 const BALLOTS = ['ballot.look', 'ballot.take', 'ballot.cast'] as const
 
 /** The closed list of what works without signing in. A new name here needs a reason. */
-export const OPEN_TO_ANYONE = ['setup.state', 'setup.createFirstAdministrator', 'session.me', ...BALLOTS] as const
+export const OPEN_TO_ANYONE = [
+  'setup.state',
+  'setup.createFirstAdministrator',
+  'session.me',
+  'publicPage.notice',
+  'publicPage.notices',
+  'publicPage.title',
+  ...BALLOTS,
+] as const

@@ -33,6 +33,21 @@ export async function findAssessmentHead(
     .executeTakeFirst()
 }
 
+/** Why units of an assessment are exempt; those that are scored are not in it. */
+export async function listExemptReasons(
+  read: TenantRead,
+  assessmentId: AssessmentId,
+): Promise<ReadonlyMap<string, string | null>> {
+  const rows = await read
+    .selectFrom('assessment_unit')
+    .select(['unit_id as unitId', 'exempt_reason as reason'])
+    .where('district_id', '=', read.districtId)
+    .where('assessment_id', '=', assessmentId)
+    .where('exempt', '=', true)
+    .execute()
+  return new Map(rows.map(({ unitId, reason }) => [unitId, reason]))
+}
+
 /** How many lines a unit has answered: a count and never the answers, so that it may be shown above the unit. */
 export interface AnsweredCount {
   readonly unitId: UnitId

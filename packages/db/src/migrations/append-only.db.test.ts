@@ -20,6 +20,7 @@ const APPEND_ONLY = {
   plan_progress: [],
   plan_source: [],
   plan_version: [],
+  public_notice: [],
   rating: [],
   rating_unit: [],
   reminder_run: [],
@@ -29,6 +30,7 @@ const APPEND_ONLY = {
   scheme_version: [],
   sign_in_event: [],
   target_version: [],
+  title_move: [],
   transition_log: [],
   evidence_file: ['erased_at', 'erased_by'],
   evidence_picture: ['compared_at'],
@@ -148,4 +150,6 @@ const CHANGES: Readonly<Record<string, string>> = {
   result_unit: `final = 'x'`,
   scheme_version: `content_hash = 'x'`,
   target_version: `name = 'x'`,
+  public_notice: `content_hash = 'x'`,
+  title_move: `reason = 'x'`,
 }

@@ -15,6 +15,7 @@ import { NOTICE_KINDS } from '@jianjia/domain/notice'
 import { LINES, Role, SegmentDimension, UnitKind } from '@jianjia/domain/org'
 import { PeriodKind } from '@jianjia/domain/period'
 import { KEY_POINTS_STATES, PLAN_STATES, PROGRESS_ACTS } from '@jianjia/domain/plan'
+import { TITLE_EVENTS, titleLifecycle } from '@jianjia/domain/title'
 import { expect, it } from 'vitest'
 import { scratchDb } from '../../testing/index.ts'
 
@@ -49,6 +50,8 @@ const LISTS: Readonly<Record<string, readonly string[]>> = {
   'plan.kind': ReportKind.options,
   'plan.state': PLAN_STATES,
   'plan_progress.act': PROGRESS_ACTS,
+  'title_move.event': TITLE_EVENTS,
+  'title_move.to_state': statesOf(titleLifecycle),
   'binder.failure': BINDER_FAILURES,
   'binder.format': BINDER_FORMATS,
   'binder.state': BINDER_STATES,

@@ -70,6 +70,10 @@ export type VoteId = z.infer<typeof VoteId>
 export const NoticeId = uuid.brand('NoticeId')
 export type NoticeId = z.infer<typeof NoticeId>
 
+/** In the public address of a notice: whoever knows it may read the notice. */
+export const PublicNoticeId = uuid.brand('PublicNoticeId')
+export type PublicNoticeId = z.infer<typeof PublicNoticeId>
+
 /** A key that the client makes once per intended change; the same key never takes effect twice. */
 export const IdempotencyKey = uuid.brand('IdempotencyKey')
 export type IdempotencyKey = z.infer<typeof IdempotencyKey>

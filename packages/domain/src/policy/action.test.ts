@@ -31,6 +31,7 @@ const HOLDERS: Readonly<Record<Action, string>> = {
   'assessment.combine': 'officer, never for the own unit',
   'assessment.publish': 'officer',
   'rating.decide': 'officer',
+  'title.manage': 'officer, never for the own unit',
   'selfAssessment.read': 'officer auditor chair committee, by assignment',
   'selfAssessment.write': 'chair committee',
   'selfAssessment.submit': 'chair',

@@ -75,6 +75,8 @@ export const ACTIONS = {
   'assessment.combine': { grants: [officer('tenant')], neverForOwnUnit: true },
   'assessment.publish': { grants: [officer('tenant')] },
   'rating.decide': { grants: [officer('tenant')] },
+  /** Re-check, renew, downgrade and revoke titles. */
+  'title.manage': { grants: [officer('tenant')], neverForOwnUnit: true },
 
   'selfAssessment.read': {
     grants: [officer('tenant'), auditor('subtree'), chair('own'), committee('own')],

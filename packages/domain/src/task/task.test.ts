@@ -15,6 +15,7 @@ import {
   reviewTask,
   selfAssessmentTask,
 } from './own-tasks.ts'
+import { dueTitlesTasks, ownTitleTask } from './title-tasks.ts'
 import { inOrder, NOTHING_SAID, SHOWN_TASKS, type Task } from './task.ts'
 
 const today = plainDate('2026-11-21')
@@ -171,4 +172,18 @@ test('before its window opens a sheet waits, and says until when', () => {
     ...{ state: 'blocked', blockedBy: { code: 'notYetOpen', until: '2026-11-22' } },
   })
   expect(selfAssessmentTask(part, plainDate('2026-11-22'))).toMatchObject({ state: 'notStarted', blockedBy: null })
+})
+
+test('titles ask the district once, by the first of their days, and each unit for its own', () => {
+  const due = (dueOn: string) => ({
+    ...{ unitId: PART.unitId, unitName: PART.unitName, level: '先进职工之家', dueOn: plainDate(dueOn) },
+  })
+  expect(dueTitlesTasks([], today)).toEqual([])
+  expect(dueTitlesTasks([due('2026-12-01'), due('2026-11-20')], today)).toMatchObject([
+    { kind: 'titlesDue', count: 2, dueOn: '2026-11-20', overdue: true },
+  ])
+  expect(dueTitlesTasks([due('2026-11-21')], today)).toMatchObject([{ overdue: false }])
+  expect(ownTitleTask(due('2026-11-20'))).toMatchObject({
+    ...{ kind: 'ownTitleDue', about: '先进职工之家', unitId: PART.unitId, overdue: false },
+  })
 })

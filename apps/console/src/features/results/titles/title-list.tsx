@@ -1,6 +1,8 @@
-import { Box, Button } from '@mantine/core'
+import { inScope, scopeOf } from '@jianjia/domain/policy'
+import { TITLE_STANDINGS } from '@jianjia/domain/title'
+import { Button, Checkbox, Group, NativeSelect } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { getRouteApi } from '@tanstack/react-router'
+import { getRouteApi, Link } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
 import { type RouterOutputs, trpc } from '../../../lib/api/trpc.ts'
 import { formatDay } from '../../../lib/format/day.ts'
@@ -47,14 +49,45 @@ function Table({ titles }: { readonly titles: Titles }) {
   const search = route.useSearch()
   const navigate = route.useNavigate()
   const columns = useColumns()
-  const found = useFound(titles, search.q ?? '')
+  const { post } = usePlace()
+  const shown = titles.filter(
+    ({ standing, due, unitId }) =>
+      (search.standing === undefined || standing === search.standing) &&
+      (search.due !== true || due !== null) &&
+      (search.mine !== true || post.unitPath.includes(unitId)),
+  )
+  const found = useFound(shown, search.q ?? '')
+  const filter = (part: { standing?: string | undefined; due?: true | undefined; mine?: true | undefined }) =>
+    void navigate({ search: (old) => ({ ...old, ...part, page: undefined }), replace: true })
+  const clear = () => filter({ standing: undefined, due: undefined, mine: undefined })
   const put = (q: string | undefined) =>
     void navigate({ search: (old) => ({ ...old, q, page: undefined }), replace: true })
   return (
     <>
-      <Box maw="24rem" mb="md">
+      <Group align="end" mb="md" data-print="no">
         <SearchField label={t('search')} value={search.q ?? ''} onSearch={put} />
-      </Box>
+        <NativeSelect
+          label={t('column.standing')}
+          value={search.standing ?? ''}
+          data={[
+            { value: '', label: t('anyStanding') },
+            ...TITLE_STANDINGS.map((value) => ({ value, label: t(`standing.${value}`) })),
+          ]}
+          onChange={({ currentTarget: { value } }) => filter({ standing: value === '' ? undefined : value })}
+        />
+        <Checkbox
+          label={t('dueOnly')}
+          checked={search.due === true}
+          onChange={({ currentTarget: { checked } }) => filter({ due: checked || undefined })}
+        />
+        {post.unitKind !== 'district' && (
+          <Checkbox
+            label={t('mineOnly')}
+            checked={search.mine === true}
+            onChange={({ currentTarget: { checked } }) => filter({ mine: checked || undefined })}
+          />
+        )}
+      </Group>
       <LocalTable
         label={t('tab.titles')}
         columns={columns}
@@ -62,6 +95,7 @@ function Table({ titles }: { readonly titles: Titles }) {
         idOf={(row) => row.titleAwardId}
         sortBy={{
           unit: (row) => ({ text: row.unitName }),
+          number: (row) => ({ text: row.number ?? '' }),
           valid: (row) => ({ text: row.validFrom }),
         }}
         search={search}
@@ -71,7 +105,13 @@ function Table({ titles }: { readonly titles: Titles }) {
             kind="nothingFound"
             title={t('noTitleFound')}
             action={
-              <Button variant="default" onClick={() => put(undefined)}>
+              <Button
+                variant="default"
+                onClick={() => {
+                  put(undefined)
+                  clear()
+                }}
+              >
                 {t('clearSearch')}
               </Button>
             }
@@ -110,15 +150,43 @@ function useColumns(): readonly Column<Row>[] {
     return validTo === null ? t('since', { from }) : t('range', { from, to: formatDay(validTo, language) })
   }
   return [
-    { key: 'unit', title: t('column.unit'), sortable: true, card: 'title', render: (row) => row.unitName },
+    { key: 'unit', title: t('column.unit'), sortable: true, card: 'title', render: (row) => <UnitOfTitle row={row} /> },
     { key: 'level', title: t('column.award'), card: 'field', render: (row) => row.level },
-    { key: 'title', title: t('column.scheme'), card: 'field', render: (row) => row.title },
-    {
-      key: 'valid',
-      title: t('column.valid'),
-      sortable: true,
-      card: 'field',
-      render: (row) => (row.revoked ? <StateTag tone="idle">{t('revoked')}</StateTag> : valid(row)),
-    },
+    { key: 'number', title: t('column.number'), sortable: true, render: (row) => row.number ?? '—' },
+    { key: 'valid', title: t('column.valid'), sortable: true, card: 'field', render: valid },
+    { key: 'standing', title: t('column.standing'), card: 'field', render: (row) => <Standing row={row} /> },
   ]
 }
+
+/** Who may read what was done with it comes to the title; for all others it is a name. */
+function UnitOfTitle({ row }: { readonly row: Row }) {
+  const { actor } = usePlace()
+  const { titleAwardId, unitId, unitName } = row
+  const scope = scopeOf(actor, 'result.read')
+  const mayOpen = scope.kind === 'everything' || inScope(scope, [unitId])
+  if (!mayOpen) return unitName
+  return (
+    <Link to="/titles/$titleAwardId" params={{ titleAwardId }}>
+      {unitName}
+    </Link>
+  )
+}
+
+function Standing({ row: { standing, due } }: { readonly row: Row }) {
+  const { t, language } = useText()
+  return (
+    <>
+      <StateTag tone={TONES[standing]}>{t(`standing.${standing}`)}</StateTag>
+      {due !== null && <div>{t(`due.${due.kind}`, { day: formatDay(due.dueOn, language) })}</div>}
+    </>
+  )
+}
+
+const TONES = {
+  notYet: 'idle',
+  valid: 'done',
+  rectifying: 'active',
+  expired: 'idle',
+  downgraded: 'idle',
+  revoked: 'official',
+} as const satisfies Record<Row['standing'], string>
