@@ -1,0 +1,66 @@
+import { readdir, readFile } from 'node:fs/promises'
+import path from 'node:path'
+import { expect, type Page } from '@playwright/test'
+
+const FEATURES = path.resolve(import.meta.dirname, '../../src/features')
+
+/** Every address that a feature has, as its routes name it: `/self/$assessmentId/$unitId`. */
+export async function listRoutes(): Promise<readonly string[]> {
+  const features = await readdir(FEATURES)
+  const texts = await Promise.all(features.map((name) => readFile(path.join(FEATURES, name, 'index.ts'), 'utf8')))
+  return texts.flatMap((text) => [...text.matchAll(/path: '([^']+)'/g)].map(([, route = '']) => route)).toSorted()
+}
+
+/** Which of the routes an address belongs to: the one that names most of it in words. */
+export function routeOf(address: string, routes: readonly string[]): string | undefined {
+  const parts = (address.split(/[?#]/)[0] ?? '').split('/')
+  const fitting = routes.filter((route) => {
+    const steps = route.split('/')
+    return steps.length === parts.length && steps.every((step, at) => step.startsWith('$') || step === parts[at])
+  })
+  return fitting.toSorted((a, b) => a.split('$').length - b.split('$').length)[0]
+}
+
+export interface Screen {
+  readonly route: string
+  readonly address: string
+}
+
+/**
+ * Goes from the start page to wherever links lead, once to each route, and gives the addresses. `look` sees each page
+ * when it shows what it has to show.
+ */
+export async function crawlScreens(
+  page: Page,
+  routes: readonly string[],
+  look: (screen: Screen) => Promise<void>,
+): Promise<readonly Screen[]> {
+  const screens = new Map<string, Screen>()
+  const waiting: Screen[] = [{ route: '/', address: '/' }]
+  const known = new Set(['/'])
+  for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
+    await page.goto(next.address)
+    await settled(page)
+    screens.set(next.route, next)
+    for (const address of await linksOf(page)) {
+      const route = routeOf(address, routes)
+      if (route === undefined || known.has(route)) continue
+      known.add(route)
+      waiting.push({ route, address })
+    }
+    await look(next)
+  }
+  return [...screens.values()]
+}
+
+async function settled(page: Page): Promise<void> {
+  await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible()
+  await expect(page.locator('[data-state=loading]')).toHaveCount(0)
+}
+
+function linksOf(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const links = [...document.querySelectorAll('a[href^="/"]')]
+    return links.map((link) => link.getAttribute('href') ?? '').filter((address) => !address.startsWith('/files/'))
+  })
+}
