@@ -8,9 +8,10 @@ const test = testOfItsOwn('demo')
 
 const LANGUAGES = ['zh-CN', 'en'] as const
 
-/** Pages that nobody of the demonstration is led to, each with what looks at it instead. */
+/** Pages that nobody who has signed in to the demonstration is led to, each with what looks at it instead. */
 const ELSEWHERE: Readonly<Record<string, string>> = {
   '/setup': 'first-use.long.spec.ts',
+  '/sign-in': 'accounts.long.spec.ts',
 }
 
 for (const language of LANGUAGES)
@@ -41,7 +42,7 @@ for (const language of LANGUAGES)
           await softly(() => expectReadableInForcedColours(page))
         })
       })
-      process.stdout.write(`${language} ${person.role}: ${screens.length} screens\n`)
+      process.stdout.write(`${language} ${person.role}: ${screens.size} screens\n`)
       await context.close()
     }
     const unseen = routes.filter((route) => !looked.has(route) && !(route in ELSEWHERE))

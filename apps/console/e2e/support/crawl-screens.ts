@@ -26,31 +26,41 @@ export interface Screen {
   readonly address: string
 }
 
+/** Links of a person's own menu, which opens at a click. */
+const FROM_THE_MENU = ['/', '/password', '/sessions', '/second-factor']
+/** How many addresses of one route are opened for the links on them: a draft leads elsewhere than what is published. */
+const OPENED_OF_EACH = 4
+
 /**
- * Goes from the start page to wherever links lead, once to each route, and gives the addresses. `look` sees each page
- * when it shows what it has to show.
+ * Goes from the start page to wherever links lead. `look` sees the first page of each route when it shows what it has to
+ * show; some more of each are opened for their links. Gives the routes that were reached.
  */
 export async function crawlScreens(
   page: Page,
   routes: readonly string[],
   look: (screen: Screen) => Promise<void>,
-): Promise<readonly Screen[]> {
-  const screens = new Map<string, Screen>()
-  const waiting: Screen[] = [{ route: '/', address: '/' }]
-  const known = new Set(['/'])
+): Promise<ReadonlySet<string>> {
+  const waiting: Screen[] = FROM_THE_MENU.filter((address) => routes.includes(address)).map((address) => ({
+    ...{ route: address, address },
+  }))
+  const opened = new Map(waiting.map(({ route, address }) => [route, new Set([address])]))
+  const reached = new Set<string>()
   for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
     await page.goto(next.address)
     await settled(page)
-    screens.set(next.route, next)
     for (const address of await linksOf(page)) {
       const route = routeOf(address, routes)
-      if (route === undefined || known.has(route)) continue
-      known.add(route)
+      if (route === undefined) continue
+      const known = opened.get(route) ?? new Set()
+      if (known.has(address) || known.size === OPENED_OF_EACH) continue
+      opened.set(route, known.add(address))
       waiting.push({ route, address })
     }
+    if (reached.has(next.route)) continue
+    reached.add(next.route)
     await look(next)
   }
-  return [...screens.values()]
+  return reached
 }
 
 async function settled(page: Page): Promise<void> {

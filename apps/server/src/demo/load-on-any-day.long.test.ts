@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { scratchDb, setClock } from '@jianjia/db/testing'
 import { expect, test } from 'vitest'
+import { ballotBox } from '../ballot-box.ts'
 import { numberVault } from '../number-vault.ts'
 import { createServices } from '../services.ts'
 import { loadDemonstration } from './load-demonstration.ts'
@@ -18,7 +19,9 @@ test.each(DAYS)('the demonstration loads on %s, and everybody of it may sign in'
   const filesFolder = await mkdtemp(path.join(tmpdir(), 'jianjia-demo-'))
   try {
     await setClock(scratch.owner, `${day}T08:30:00+08:00`)
-    const services = createServices({ filesFolder, vault: numberVault(['a secret of the tests']) })
+    const secrets = ['a secret of the tests'] as const
+    const keys = { vault: numberVault(secrets), ballotBox: ballotBox(secrets) }
+    const services = createServices({ filesFolder, ...keys })
     const { ownerUrl, appUrl } = scratch
     const signIns = await loadDemonstration({ ownerUrl, appUrl, services, filesFolder })
     expect(signIns).toHaveLength(8)

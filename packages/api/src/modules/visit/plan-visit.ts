@@ -8,7 +8,7 @@ import { assessorOf, stillRuns } from '../assessment/assessment-target.ts'
 import { candidatesOf } from '../assessment/reviewer-candidates.ts'
 import { findTreeOfToday } from '../assessment/tree-of-today.ts'
 
-/** Sends people to a unit on a day. Nobody visits the own unit, as nobody reviews it. */
+/** Sends people to a unit on a day. Whoever may not review a unit does not visit it either. */
 export const planVisit = change({
   name: 'visit.plan',
   action: 'assessment.assign',
@@ -28,7 +28,7 @@ export const planVisit = change({
     const runs = stillRuns(subject)
     if (!runs.ok) return runs
     const { assessmentId, unitId, heldOn, leaderId } = input
-    const { periodStart, reviewDue } = runs.value
+    const { periodStart, reviewDue, conflictYears } = runs.value
     if (heldOn < periodStart || heldOn > reviewDue)
       return refuse('datesOutOfOrder', { from: periodStart, to: reviewDue }, { path: ['heldOn'] })
     const [unit] = await lockCohort(tx, { assessmentId, unitIds: [unitId] })
@@ -41,8 +41,8 @@ export const planVisit = change({
       const path = personId === leaderId ? ['leaderId'] : ['visitorIds']
       const candidate = candidates.get(personId)
       if (candidate === undefined) return refuse('notFoundOrNoAccess', {}, { path })
-      const may = mayReview(candidate, unitId)
-      if (!may.ok) return refuse('reviewerOfOwnUnit', { reviewer: candidate.name }, { path })
+      const may = mayReview(candidate, unitId, { today, years: conflictYears })
+      if (!may.ok) return { ...may, refusal: { ...may.refusal, path } }
     }
     const visitId = newId<VisitId>()
     const plannedBy = actor.personId
