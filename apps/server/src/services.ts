@@ -2,6 +2,7 @@ import { randomBytes, randomInt } from 'node:crypto'
 import path from 'node:path'
 import { type BallotBox, NO_JOBS, type NumberVault, type Services } from '@jianjia/api'
 import { hashPassword } from 'better-auth/crypto'
+import { hashOneTimePassword } from './auth/password-hash.ts'
 import { pinyinOf } from './pinyin.ts'
 import { briefFolder } from './storage/brief-folder.ts'
 import { folderStorage } from './storage/folder-storage.ts'
@@ -22,7 +23,7 @@ export function createServices({ filesFolder, publicOrigin, vault, ballotBox }: 
   return {
     ...{ storage: folderStorage(filesFolder), briefFiles: briefFolder(path.join(filesFolder, 'brief')) },
     ...{ madeFiles: madeFolder(path.join(filesFolder, 'made')), publicOrigin: publicOrigin ?? null },
-    ...{ vault, ballotBox, jobs: NO_JOBS, hashPassword, pinyin: pinyinOf },
+    ...{ vault, ballotBox, jobs: NO_JOBS, hashPassword, hashOneTimePassword, pinyin: pinyinOf },
     newOneTimePassword: () => readableSecret(3),
     newToken: () => randomBytes(32).toString('base64url'),
   }

@@ -102,6 +102,7 @@ export function benchServices(storage: MemoryStorage): Services {
     vault: benchVault,
     ballotBox: benchBallotBox,
     hashPassword: async (password) => `bench:${password}`,
+    hashOneTimePassword: async (password) => `once:${password}`,
     newOneTimePassword: () => `onetime-${randomUUID().slice(0, 8)}`,
     newToken: () => randomBytes(32).toString('base64url'),
     pinyin: (name) => ({ pinyin: name, initials: name }),

@@ -4,6 +4,7 @@ export {
   findAccountByUsername,
   findAccountOfPerson,
   type FoundAccount,
+  giveNewPasswords,
   insertAccount,
   insertAccounts,
   lockDisabled,
@@ -46,6 +47,7 @@ export {
   clearAttempts,
   countAttempt,
   insertSignInEvent,
+  insertSignInEvents,
   type SignInEvent,
 } from './account/sign-in-log.ts'
 export { isBeyondStorage, isDiskFull, violates } from './frame/database-errors.ts'

@@ -168,6 +168,14 @@ export interface AssessmentUnitTable {
   exempted_at: NullableInstant
 }
 
+export interface AuditChainTable {
+  district_id: DistrictId
+  position: number
+  line_id: string
+  hash: string
+  sealed_on: PlainDate
+}
+
 export interface AuditLogTable {
   district_id: DistrictId
   id: string
@@ -1296,6 +1304,7 @@ export interface Schema {
   agreed_mark: AgreedMarkTable
   assessment: AssessmentTable
   assessment_unit: AssessmentUnitTable
+  audit_chain: AuditChainTable
   audit_log: AuditLogTable
   ballot_envelope: BallotEnvelopeTable
   ballot_right: BallotRightTable
@@ -1377,6 +1386,7 @@ export const TENANT_TABLES = [
   'agreed_mark',
   'assessment',
   'assessment_unit',
+  'audit_chain',
   'audit_log',
   'ballot_envelope',
   'ballot_right',

@@ -41,6 +41,8 @@ export async function fillEveryTable(scratch: ScratchDb, district: SmallDistrict
     await insertRows(tx, 'post', [{ ...valid, id: newId<PostId>(), person_id: personId, unit_id, role: 'chair' }])
     await insertRows(tx, 'membership', [{ ...valid, id: newId(), person_id: personId, unit_id }])
     await insertRows(tx, 'member_record', [{ person_id: personId, changed_by: personId }])
+    const link = { position: 1, line_id: newId<string>(), hash: 'ab'.repeat(32), sealed_on: day }
+    await insertRows(tx, 'audit_chain', [link])
     await insertRows(tx, 'second_factor_rule', [{ from_day: day, set_by: personId }])
     await insertRows(tx, 'import_match', [{ unit_id, subject: 'roster', columns: '{}', changed_by: personId }])
 

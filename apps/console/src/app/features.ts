@@ -1,3 +1,4 @@
+import { accountRoutes } from '../features/accounts/index.ts'
 import { assessmentRoutes } from '../features/assessments/index.ts'
 import { binderRoutes } from '../features/binder/index.ts'
 import { calendarRoutes } from '../features/calendar/index.ts'
@@ -32,6 +33,7 @@ export const openRoutes = [...publicationOpenRoutes, ...signInRoutes, ...setupRo
 
 /** Pages behind the sign-in: one line per feature. */
 export const featureRoutes = [
+  ...accountRoutes,
   ...assessmentRoutes,
   ...binderRoutes,
   ...calendarRoutes,

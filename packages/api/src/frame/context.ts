@@ -39,6 +39,8 @@ export interface Services {
   /** What a Chinese name is found by: full pinyin and first letters, in lower case without blanks. */
   pinyin(name: string): { readonly pinyin: string; readonly initials: string }
   hashPassword(password: string): Promise<string>
+  /** For passwords of `newOneTimePassword` alone: nobody guesses them, so hashing a thousand takes seconds. */
+  hashOneTimePassword(password: string): Promise<string>
   readonly storage: FileStorage
   readonly briefFiles: BriefFiles
   readonly madeFiles: MadeFiles

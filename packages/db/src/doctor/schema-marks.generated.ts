@@ -14,6 +14,7 @@ export const SCHEMA_MARKS: SchemaMarks = {
   agreed_mark: '61374875ddf232f5',
   assessment: 'ac888b2ae72b481c',
   assessment_unit: '0300474d60f5b99d',
+  audit_chain: '7705ed35ad8a6648',
   audit_log: 'c54c240f9c505e46',
   ballot_envelope: 'a8ae9701f73cd703',
   ballot_right: '1f1cf6567ac48c55',

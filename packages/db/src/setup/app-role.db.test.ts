@@ -73,6 +73,20 @@ describe('the plain role', () => {
     )
   })
 
+  it('can neither change nor delete a row of any table of history, the audit log first', async () => {
+    await using scratch = await scratchDb()
+    const { rows } = await scratch.owner.query<{ table: string; may: string[] }>(`
+      select c.relname::text as table, array(select w from unnest(array['UPDATE', 'DELETE', 'TRUNCATE']) w
+        where has_table_privilege('jianjia_app', c.oid, w)) as may
+      from pg_trigger t join pg_class c on c.oid = t.tgrelid
+      where t.tgname = 'append_only' order by c.relname`)
+    process.stdout.write(`tables of history without a right to change or delete: ${rows.length}\n`)
+    const tables = rows.map(({ table }) => table)
+    expect(tables).toEqual(expect.arrayContaining(['audit_chain', 'audit_log', 'sign_in_event', 'transition_log']))
+    // What was recorded in a ledger goes through the bin, and only from there (a trigger stands before all other rows).
+    expect(rows.filter(({ may }) => may.length > 0)).toEqual([])
+  })
+
   it('refuses to start as the owner, and says why and what to run', async () => {
     await using scratch = await scratchDb()
     const db = createDb({ connectionString: scratch.ownerUrl, max: 1 })

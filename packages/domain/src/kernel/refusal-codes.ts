@@ -54,6 +54,7 @@ export const REFUSALS = {
   accountExists: { kind: 'conflict', unblocks: 'self' },
   ownAccount: { kind: 'forbidden', unblocks: 'ownAdministrator' },
   accountOfSeveralTenants: { kind: 'forbidden', unblocks: 'ownAdministrator' },
+  tooManyAtOnce: { kind: 'invalid', unblocks: 'self' },
   lastAdministrator: { kind: 'conflict', unblocks: 'districtOfficer' },
 
   // org
