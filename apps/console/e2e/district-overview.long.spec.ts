@@ -16,7 +16,11 @@ const test = base.extend<object, { readonly demo: Installation }>({
   ],
 })
 
-const officerOf = (demo: Installation) => ({ username: 'officer', password: demo.passwordOf('officer') })
+async function officerOf(demo: Installation) {
+  const officer = (await demo.listSignIns()).find(({ username }) => username === 'officer')
+  if (officer === undefined) throw new Error('the demonstration has no officer')
+  return officer
+}
 
 /** The rows of a .csv without quotation of several lines, as the screen shows them. */
 async function rowsOf(download: Download): Promise<readonly (readonly string[])[]> {
@@ -41,7 +45,7 @@ test('the whole district on one sheet: numbers that agree, drilled, filtered, ke
 }) => {
   test.setTimeout(240_000)
   await page.goto(`${demo.origin}/sign-in`)
-  await signIn(page, officerOf(demo))
+  await signIn(page, await officerOf(demo))
   let clicks = 0
   const press = async (name: string | RegExp, role: 'link' | 'button' = 'link') => {
     clicks += 1
@@ -122,23 +126,23 @@ test('my table stays mine on another machine, is taken along as it is seen, and 
 }) => {
   test.setTimeout(300_000)
   await page.goto(`${demo.origin}/sign-in`)
-  await signIn(page, officerOf(demo))
+  await signIn(page, await officerOf(demo))
 
   await test.step('columns are hidden, moved and pinned, and so they are elsewhere; one press and they are as they were', async () => {
     await page.goto(`${demo.origin}/results?tab=titles`)
     await page.getByRole('button', { name: '列', exact: true }).click()
-    await page.getByRole('checkbox', { name: '考核细则' }).uncheck()
+    await page.getByRole('checkbox', { name: '编号' }).uncheck()
     await page.getByRole('button', { name: '前移 有效期' }).click()
     await page.getByRole('button', { name: '前移 有效期' }).click()
     await page.getByRole('button', { name: '关闭' }).click()
     await page.getByRole('button', { name: '紧凑' }).click()
-    const heads = ['单位', '有效期', '称号']
+    const heads = ['单位', '有效期', '称号', '状态']
     await expect(page.getByRole('columnheader')).toHaveText(heads)
     await expectAccessible(page)
     await takeLook(page, 'table-arranged')
     const elsewhere = await browser.newContext({ baseURL: demo.origin, locale: 'zh-CN' })
     const other = await elsewhere.newPage()
-    await signIn(other, officerOf(demo))
+    await signIn(other, await officerOf(demo))
     await other.goto('/results?tab=titles')
     await expect(other.getByRole('columnheader')).toHaveText(heads)
     await elsewhere.close()
@@ -147,7 +151,7 @@ test('my table stays mine on another machine, is taken along as it is seen, and 
     expect(await rowsOf(await file)).toEqual(await rowsOnScreen(page))
     await page.getByRole('button', { name: /^列/ }).click()
     await page.getByRole('button', { name: '恢复原样' }).click()
-    await expect(page.getByRole('columnheader')).toHaveText(['单位', '称号', '考核细则', '有效期'])
+    await expect(page.getByRole('columnheader')).toHaveText(['单位', '称号', '编号', '有效期', '状态'])
   })
 
   await test.step('each list goes into its file as it is seen: columns, words, order', async () => {

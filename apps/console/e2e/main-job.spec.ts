@@ -242,6 +242,8 @@ test('from an imported tree to a published rating', async ({ page, installation 
   await step('the result is published', async () => {
     await page.goto(`/assessments/${assessmentId}/publish`)
     await expectGoodPage(page)
+    await page.getByRole('textbox', { name: /^受理部门/ }).fill('区教育工会办公室')
+    await page.getByRole('textbox', { name: /^电话/ }).fill('0571-88881234')
     await page.getByRole('button', { name: '公示考核结果' }).click()
     await page.getByRole('dialog').getByRole('button').last().click()
     await expect(page.getByText('已公示', { exact: true }).first()).toBeVisible()

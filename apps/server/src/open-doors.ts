@@ -7,6 +7,7 @@ import { prepareFirstUse } from './first-use.ts'
 import type { Logger } from './http/logger.ts'
 import { buildServer } from './http/server.ts'
 import { JOBS_ELSEWHERE, type JobsBeside, jobsBeside } from './jobs/jobs-beside.ts'
+import { ballotBox } from './ballot-box.ts'
 import { numberVault } from './number-vault.ts'
 import { keptSecret } from './secrets.ts'
 import { createServices } from './services.ts'
@@ -39,8 +40,9 @@ export async function openDoors({ config, consoleFolder, database, logger }: Doo
   await sweepIncoming(incomingFolder(filesFolder), database.embedded ? 0 : DAY_MILLIS)
   const secretsFolder = path.join(config.dataFolder, 'secrets')
   const secret = config.authSecret ?? (await keptSecret(secretsFolder, 'sign-in'))
-  const vault = numberVault(config.rosterSecrets ?? [await keptSecret(secretsFolder, 'roster')])
-  const services = createServices({ filesFolder, vault, publicOrigin: config.publicOrigin })
+  const sealing = config.rosterSecrets ?? ([await keptSecret(secretsFolder, 'roster')] as const)
+  const [vault, box] = [numberVault(sealing), ballotBox(sealing)]
+  const services = createServices({ filesFolder, vault, ballotBox: box, publicOrigin: config.publicOrigin })
   // A demonstration is told by a clock of its own, at which nothing may be done by itself.
   const firstUse = await prepareFirstUse({ config, database, services, filesFolder })
   const telemetry = config.metricsToken === undefined ? undefined : createTelemetry(database.db)

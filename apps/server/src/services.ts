@@ -1,7 +1,8 @@
 import { randomBytes, randomInt } from 'node:crypto'
 import path from 'node:path'
-import { NO_JOBS, type NumberVault, type Services } from '@jianjia/api'
+import { type BallotBox, NO_JOBS, type NumberVault, type Services } from '@jianjia/api'
 import { hashPassword } from 'better-auth/crypto'
+import { hashOneTimePassword } from './auth/password-hash.ts'
 import { pinyinOf } from './pinyin.ts'
 import { briefFolder } from './storage/brief-folder.ts'
 import { folderStorage } from './storage/folder-storage.ts'
@@ -15,13 +16,14 @@ export interface ServicesOptions {
   /** Absent: nobody has said under which address the server is reached. */
   readonly publicOrigin?: string | undefined
   readonly vault: NumberVault
+  readonly ballotBox: BallotBox
 }
 
-export function createServices({ filesFolder, publicOrigin, vault }: ServicesOptions): Services {
+export function createServices({ filesFolder, publicOrigin, vault, ballotBox }: ServicesOptions): Services {
   return {
     ...{ storage: folderStorage(filesFolder), briefFiles: briefFolder(path.join(filesFolder, 'brief')) },
     ...{ madeFiles: madeFolder(path.join(filesFolder, 'made')), publicOrigin: publicOrigin ?? null },
-    ...{ vault, jobs: NO_JOBS, hashPassword, pinyin: pinyinOf },
+    ...{ vault, ballotBox, jobs: NO_JOBS, hashPassword, hashOneTimePassword, pinyin: pinyinOf },
     newOneTimePassword: () => readableSecret(3),
     newToken: () => randomBytes(32).toString('base64url'),
   }

@@ -7,6 +7,7 @@ import { hashPassword } from 'better-auth/crypto'
 import type { FastifyInstance } from 'fastify'
 import { createLogger } from '../src/http/logger.ts'
 import { buildServer } from '../src/http/server.ts'
+import { ballotBox } from '../src/ballot-box.ts'
 import { numberVault } from '../src/number-vault.ts'
 import { createTelemetry } from '../src/telemetry/telemetry.ts'
 import { createServices } from '../src/services.ts'
@@ -48,6 +49,7 @@ export async function serverBench(options: ServerBenchOptions = {}): Promise<Ser
     services: createServices({
       ...{ filesFolder, publicOrigin: options.publicOrigin },
       vault: numberVault(['a secret of the tests']),
+      ballotBox: ballotBox(['a secret of the tests']),
     }),
     logger: createLogger({ level: options.logLevel ?? 'debug', write: (line) => lines.push(line) }),
     consoleFolder: options.consoleFolder ?? path.join(filesFolder, 'no-console'),

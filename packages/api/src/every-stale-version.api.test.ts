@@ -59,6 +59,7 @@ const LOOKS_FIRST = [
   'plan.revise',
   'plan.save',
   'plan.submit',
+  'publication.issueNotice',
   'rating.decide',
   'review.saveMarks',
   'review.saveNote',
@@ -78,7 +79,11 @@ const LOOKS_FIRST = [
   'selfAssessment.withdraw',
   'selfAssessment.withdrawContest',
   'target.change',
+  'title.move',
   'target.withdraw',
+  'visit.cancel',
+  'visit.finish',
+  'visit.saveLines',
 ]
 
 test.each(TENANT_PROCEDURES.filter(isChange).map((meta) => [meta.name, meta] as const))(

@@ -9,6 +9,7 @@ export {
   Refused,
 } from './frame/error-bridge.ts'
 export { type JobRequest, type JobRequests, NO_JOBS, REQUESTED_JOBS } from './frame/job-requests.ts'
+export type { BallotBox, BallotPlace, SealedBallot } from './frame/ballot-box.ts'
 export type { NumberVault, SealedNumber } from './frame/number-vault.ts'
 export {
   type ByteRange,

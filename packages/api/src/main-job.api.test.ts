@@ -187,7 +187,9 @@ test('from a preset to a published rating: records score, reviewers agree, a quo
   expect(await outcomeOf(officer.publication.publish({ ...base(cycle), assessmentId }))).toBe('notAllCombined')
   const first = await officer.combination.finish({ ...base(cycle), assessmentId, unitIds })
   expect(first).toEqual({ combined: expect.any(Array), blocked: [school.unitId], complete: false })
-  const agreed = { itemId: 'rules', points: '4', reason: '现场核对，制度都在用' }
+  const seen = await officer.combination.get({ districtId, assessmentId })
+  const present = seen.units.find(({ unitId }) => unitId === school.unitId)?.reviewerIds ?? []
+  const agreed = { itemId: 'rules', points: '4', reason: '现场核对，制度都在用', present }
   await officer.combination.agreeMark({ ...base(cycle), assessmentId, unitId: school.unitId, ...agreed })
   expect(await officer.combination.finish({ ...base(cycle), assessmentId, unitIds })).toMatchObject({ complete: true })
 

@@ -5,6 +5,7 @@ import { router } from './frame/trpc.ts'
 import { LIST_FILES } from './list-files.ts'
 import { accountProcedures } from './modules/account/account.procedures.ts'
 import { assessmentProcedures } from './modules/assessment/assessment.procedures.ts'
+import { ballotProcedures } from './modules/ballot/ballot.procedures.ts'
 import { binderDownloads, binderProcedures } from './modules/binder/binder.procedures.ts'
 import { calendarProcedures } from './modules/calendar/calendar.procedures.ts'
 import { combinationProcedures } from './modules/combination/combination.procedures.ts'
@@ -24,8 +25,9 @@ import { overviewProcedures } from './modules/overview/overview.procedures.ts'
 import { personProcedures } from './modules/person/person.procedures.ts'
 import { planDownloads, planProcedures, planUploads } from './modules/plan/plan.procedures.ts'
 import { planOverviewProcedures } from './modules/plan-overview/plan-overview.procedures.ts'
-import { publicationProcedures } from './modules/publication/publication.procedures.ts'
-import { ratingProcedures, titleProcedures } from './modules/rating/rating.procedures.ts'
+import { publicPageProcedures } from './modules/public-page/public-page.procedures.ts'
+import { publicationDownloads, publicationProcedures } from './modules/publication/publication.procedures.ts'
+import { ratingProcedures, titleDownloads, titleProcedures } from './modules/rating/rating.procedures.ts'
 import { resultProcedures } from './modules/result/result.procedures.ts'
 import { reviewProcedures } from './modules/review/review.procedures.ts'
 import { selfAssessmentProcedures } from './modules/self-assessment/self-assessment.procedures.ts'
@@ -37,11 +39,13 @@ import { setupProcedures } from './modules/setup/setup.procedures.ts'
 import { standingProcedures } from './modules/standing/standing.procedures.ts'
 import { targetProcedures } from './modules/target/target.procedures.ts'
 import { viewProcedures } from './modules/view/view.procedures.ts'
+import { visitProcedures } from './modules/visit/visit.procedures.ts'
 
 /** Only names. A module's record of procedures is next to its use cases. */
 export const appRouter = router({
   account: accountProcedures,
   assessment: assessmentProcedures,
+  ballot: ballotProcedures,
   binder: binderProcedures,
   calendar: calendarProcedures,
   combination: combinationProcedures,
@@ -57,6 +61,7 @@ export const appRouter = router({
   person: personProcedures,
   plan: planProcedures,
   planOverview: planOverviewProcedures,
+  publicPage: publicPageProcedures,
   publication: publicationProcedures,
   rating: ratingProcedures,
   result: resultProcedures,
@@ -71,6 +76,7 @@ export const appRouter = router({
   target: targetProcedures,
   title: titleProcedures,
   view: viewProcedures,
+  visit: visitProcedures,
 })
 
 export type AppRouter = typeof appRouter
@@ -95,7 +101,9 @@ export const DOWNLOADS: Readonly<Record<string, Download>> = {
   ...obligationDownloads,
   ...orgDownloads,
   ...planDownloads,
+  ...publicationDownloads,
   ...rosterDownloads,
+  ...titleDownloads,
   ...Object.fromEntries(LIST_FILES.map(({ list, download }) => [`${list}File`, download])),
 }
 

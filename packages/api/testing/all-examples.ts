@@ -26,6 +26,7 @@ import { selfAssessmentExamples } from '../src/modules/self-assessment/self-asse
 import { standingExamples } from '../src/modules/standing/standing.examples.ts'
 import { targetExamples } from '../src/modules/target/target.examples.ts'
 import { viewExamples } from '../src/modules/view/view.examples.ts'
+import { visitExamples } from '../src/modules/visit/visit.examples.ts'
 import { LIST_FILES } from '../src/list-files.ts'
 import type { Examples } from './example.ts'
 import { listFileExamples } from './list-file-examples.ts'
@@ -59,6 +60,7 @@ const EXAMPLES: Examples = {
   ...standingExamples,
   ...targetExamples,
   ...viewExamples,
+  ...visitExamples,
 }
 
 /** One line per module. A procedure without an example fails the walk. */

@@ -5,6 +5,7 @@ import path from 'node:path'
 import { type ScratchDb, scratchDb } from '@jianjia/db/testing'
 import type { Db } from '@jianjia/db'
 import type { IdempotencyKey } from '@jianjia/domain/kernel'
+import type { BallotBox, BallotPlace } from '../src/frame/ballot-box.ts'
 import type { ApiContext, Services } from '../src/frame/context.ts'
 import type { ReceivedFile } from '../src/frame/file-storage.ts'
 import { NO_JOBS } from '../src/frame/job-requests.ts'
@@ -22,6 +23,8 @@ export interface ApiBench extends AsyncDisposable {
   readonly otherTenant: BenchTenant
   readonly storage: MemoryStorage
   callerFor(person: BenchPerson | undefined): Caller
+  /** A visitor who has not signed in, from an address. */
+  callerFrom(source: string): Caller
   contextFor(person: BenchPerson | undefined): ApiContext
   /** Calls an upload use case with a file of these bytes. */
   upload(name: string, call: BenchUpload): Promise<unknown>
@@ -63,6 +66,7 @@ async function benchOn(scratch: ScratchDb, tenant: BenchTenant, otherTenant: Ben
   return {
     ...{ scratch, db: scratch.db, tenant, otherTenant, storage, contextFor },
     callerFor: (person) => createCaller(contextFor(person)),
+    callerFrom: (source) => createCaller({ ...contextFor(undefined), source }),
     upload: async (name, { by, input, bytes, fileName = '简报.pdf', mediaType = 'application/pdf' }) => {
       const use = UPLOADS[name]
       if (use === undefined) throw new Error(`no upload is called ${name}`)
@@ -96,7 +100,9 @@ export function benchServices(storage: MemoryStorage): Services {
     publicOrigin: 'https://union.example.cn',
     jobs: NO_JOBS,
     vault: benchVault,
+    ballotBox: benchBallotBox,
     hashPassword: async (password) => `bench:${password}`,
+    hashOneTimePassword: async (password) => `once:${password}`,
     newOneTimePassword: () => `onetime-${randomUUID().slice(0, 8)}`,
     newToken: () => randomBytes(32).toString('base64url'),
     pinyin: (name) => ({ pinyin: name, initials: name }),
@@ -110,4 +116,28 @@ const benchVault: NumberVault = {
     return { keyId: 'bench', cipher, index: createHash('sha256').update(`${districtId}${number}`).digest('hex') }
   },
   open: (_districtId, { cipher }) => [...cipher].toReversed().join(''),
+}
+
+/** Bound to its place and different every time, as the real one; what was altered does not open. */
+const benchBallotBox: BallotBox = {
+  seal: (place, choice) => {
+    const salt = randomBytes(8).toString('hex')
+    return { keyId: 'bench', sealed: `${salt}.${choice ^ maskOf(place, salt)}.${checkOf(place, salt, choice)}` }
+  },
+  open: (place, { sealed }) => {
+    const [salt = '', masked = '', check = ''] = sealed.split('.')
+    const choice = Number(masked) ^ maskOf(place, salt)
+    return checkOf(place, salt, choice) === check ? choice : undefined
+  },
+}
+
+function maskOf({ districtId, voteId, envelopeId }: BallotPlace, salt: string): number {
+  return createHash('sha256').update(`${districtId}${voteId}${envelopeId}${salt}`).digest().readUInt8(0)
+}
+
+function checkOf(place: BallotPlace, salt: string, choice: number): string {
+  return createHash('sha256')
+    .update(`${Object.values(place).join('')}${salt}${choice}`)
+    .digest('hex')
+    .slice(0, 16)
 }

@@ -41,3 +41,14 @@ export { outcomeOf, refusalOf } from './refusals.ts'
 export { callAny } from './call-procedure.ts'
 export { benchInJune, draftOf, type SeededRound, seedRound } from './bench-round.ts'
 export { seedReport } from './bench-reports.ts'
+export {
+  ballotToken,
+  type BenchVisit,
+  type BenchVote,
+  castBallot,
+  openBenchVote,
+  OPINION,
+  seedVisit,
+  visitedScheme,
+} from './bench-visit.ts'
+export { BENCH_NOTICE, type BenchTitles, seedTitles } from './bench-titles.ts'

@@ -4,6 +4,7 @@ export {
   findAccountByUsername,
   findAccountOfPerson,
   type FoundAccount,
+  giveNewPasswords,
   insertAccount,
   insertAccounts,
   lockDisabled,
@@ -46,6 +47,7 @@ export {
   clearAttempts,
   countAttempt,
   insertSignInEvent,
+  insertSignInEvents,
   type SignInEvent,
 } from './account/sign-in-log.ts'
 export { isBeyondStorage, isDiskFull, violates } from './frame/database-errors.ts'
@@ -77,7 +79,7 @@ export { findActor, findTarget, type FoundActor } from './org/actor.queries.ts'
 export { foundTenant, type SearchableName, type TenantFounding } from './org/found-tenant.ts'
 export { listTenants } from './org/tenants.queries.ts'
 export { listUnitNames } from './org/unit-names.queries.ts'
-export { type AuditLine, insertAuditLine } from './process/audit-log.ts'
+export { type AuditLine, insertAuditLine, insertSealedLine } from './process/audit-log.ts'
 export { claimKey, type ClaimedKey, type KeyClaim, storeAnswer } from './process/idempotency.ts'
 export { insertTransition, type Transition } from './process/transition-log.ts'
 export {

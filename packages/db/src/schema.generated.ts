@@ -15,6 +15,7 @@ import type {
   PlainDate,
   PlanId,
   PostId,
+  PublicNoticeId,
   RatingId,
   ResultSetId,
   SchemeId,
@@ -22,6 +23,8 @@ import type {
   TargetId,
   TitleAwardId,
   UnitId,
+  VisitId,
+  VoteId,
 } from '@jianjia/domain/kernel'
 import type { ColumnType, Generated } from 'kysely'
 
@@ -165,6 +168,14 @@ export interface AssessmentUnitTable {
   exempted_at: NullableInstant
 }
 
+export interface AuditChainTable {
+  district_id: DistrictId
+  position: number
+  line_id: string
+  hash: string
+  sealed_on: PlainDate
+}
+
 export interface AuditLogTable {
   district_id: DistrictId
   id: string
@@ -178,6 +189,21 @@ export interface AuditLogTable {
   at: NullableInstant
   request_id: string | null
   detail: GeneratedJson
+}
+
+export interface BallotEnvelopeTable {
+  district_id: DistrictId
+  vote_id: VoteId
+  id: string
+  key_id: string
+  sealed: string
+}
+
+export interface BallotRightTable {
+  district_id: DistrictId
+  vote_id: VoteId
+  token_hash: string
+  used: Generated<boolean>
 }
 
 export interface BinderTable {
@@ -289,7 +315,7 @@ export interface EvidenceUseTable {
   id: string
   file_id: FileId
   unit_id: UnitId
-  subject_kind: 'ledgerEntry' | 'selfItem'
+  subject_kind: 'ledgerEntry' | 'selfItem' | 'visitLine'
   subject_id: string
   item_id: string | null
   added_by: PersonId
@@ -736,6 +762,19 @@ export interface PostTable {
   voided_by: PersonId | null
 }
 
+export interface PublicNoticeTable {
+  district_id: DistrictId
+  notice_id: Generated<PublicNoticeId>
+  number: number
+  result_set_id: ResultSetId
+  settings: Json
+  canonical: string
+  content_hash: string
+  reason: string | null
+  issued_by: PersonId
+  issued_at: GeneratedInstant
+}
+
 export interface RatingTable {
   district_id: DistrictId
   id: RatingId
@@ -819,6 +858,7 @@ export interface ReviewAssignmentTable {
   version: Generated<number>
   opened_at: NullableInstant
   reopened_round: number | null
+  drawn_seed: number | null
 }
 
 export interface ReviewMarkTable {
@@ -1008,6 +1048,26 @@ export interface TitleAwardTable {
   revoked_at: NullableInstant
   revoked_by: PersonId | null
   revoke_reason: string | null
+  number_year: number | null
+  number_serial: number | null
+  recheck_months: number | null
+  recheck_due: PlainDate | null
+  continues_id: TitleAwardId | null
+}
+
+export interface TitleMoveTable {
+  district_id: DistrictId
+  title_award_id: TitleAwardId
+  number: number
+  event: 'passRecheck' | 'orderRectification' | 'renew' | 'downgrade' | 'revoke'
+  from_state: string
+  to_state: 'held' | 'rectifying' | 'renewed' | 'downgraded' | 'revoked'
+  day: PlainDate
+  reason: string
+  approval: string | null
+  due_on: PlainDate | null
+  decided_by: PersonId
+  decided_at: GeneratedInstant
 }
 
 export interface TransitionLogTable {
@@ -1155,6 +1215,74 @@ export interface UnitSegmentTable {
   voided_by: PersonId | null
 }
 
+export interface VisitTable {
+  district_id: DistrictId
+  id: VisitId
+  assessment_id: AssessmentId
+  unit_id: UnitId
+  held_on: PlainDate
+  leader_id: PersonId
+  state: Generated<'planned' | 'finished' | 'cancelled'>
+  summary: Generated<string>
+  planned_by: PersonId
+  planned_at: GeneratedInstant
+  finished_at: NullableInstant
+  version: Generated<number>
+}
+
+export interface VisitLineTable {
+  district_id: DistrictId
+  visit_id: VisitId
+  item_id: string
+  finding: 'confirmed' | 'partly' | 'notFound' | null
+  note: Generated<string>
+  saved_by: PersonId
+  saved_at: GeneratedInstant
+  version: Generated<number>
+}
+
+export interface VisitMemberTable {
+  district_id: DistrictId
+  visit_id: VisitId
+  person_id: PersonId
+}
+
+export interface VisitVoteTable {
+  district_id: DistrictId
+  id: VoteId
+  visit_id: VisitId
+  assessment_id: AssessmentId
+  unit_id: UnitId
+  item_id: string
+  way: 'live' | 'paper'
+  state: 'open' | 'counted' | 'tooFew' | 'discarded'
+  present: number
+  issued: Generated<number>
+  turnout: Generated<number>
+  turnout_step: Generated<number>
+  code_key: string | null
+  code_cipher: string | null
+  counts: NullableJson
+  reason: string | null
+  opened_by: PersonId
+  opened_at: GeneratedInstant
+  second_id: PersonId | null
+  version: Generated<number>
+}
+
+export interface VoteCodeMissTable {
+  source: string
+  misses: number
+  window_started: Instant
+}
+
+export interface VoteDoorTable {
+  code_hash: string
+  tenant_id: DistrictId
+  vote_id: VoteId
+  closes_at: Instant
+}
+
 export interface WordListTable {
   district_id: DistrictId
   list: 'visitKind' | 'disclosureIndicator'
@@ -1176,7 +1304,10 @@ export interface Schema {
   agreed_mark: AgreedMarkTable
   assessment: AssessmentTable
   assessment_unit: AssessmentUnitTable
+  audit_chain: AuditChainTable
   audit_log: AuditLogTable
+  ballot_envelope: BallotEnvelopeTable
+  ballot_right: BallotRightTable
   binder: BinderTable
   calendar_link: CalendarLinkTable
   clock: ClockTable
@@ -1212,6 +1343,7 @@ export interface Schema {
   plan_source: PlanSourceTable
   plan_version: PlanVersionTable
   post: PostTable
+  public_notice: PublicNoticeTable
   rating: RatingTable
   rating_unit: RatingUnitTable
   reminder_run: ReminderRunTable
@@ -1234,12 +1366,19 @@ export interface Schema {
   target: TargetTable
   target_version: TargetVersionTable
   title_award: TitleAwardTable
+  title_move: TitleMoveTable
   transition_log: TransitionLogTable
   unit: UnitTable
   unit_headcount: UnitHeadcountTable
   unit_metric_total: UnitMetricTotalTable
   unit_name: UnitNameTable
   unit_segment: UnitSegmentTable
+  visit: VisitTable
+  visit_line: VisitLineTable
+  visit_member: VisitMemberTable
+  visit_vote: VisitVoteTable
+  vote_code_miss: VoteCodeMissTable
+  vote_door: VoteDoorTable
   word_list: WordListTable
 }
 
@@ -1247,7 +1386,10 @@ export const TENANT_TABLES = [
   'agreed_mark',
   'assessment',
   'assessment_unit',
+  'audit_chain',
   'audit_log',
+  'ballot_envelope',
+  'ballot_right',
   'binder',
   'district_fact',
   'duty',
@@ -1279,6 +1421,7 @@ export const TENANT_TABLES = [
   'plan_source',
   'plan_version',
   'post',
+  'public_notice',
   'rating',
   'rating_unit',
   'reminder_run',
@@ -1298,12 +1441,17 @@ export const TENANT_TABLES = [
   'target',
   'target_version',
   'title_award',
+  'title_move',
   'transition_log',
   'unit',
   'unit_headcount',
   'unit_metric_total',
   'unit_name',
   'unit_segment',
+  'visit',
+  'visit_line',
+  'visit_member',
+  'visit_vote',
   'word_list',
 ] as const satisfies readonly (keyof Schema)[]
 
@@ -1323,16 +1471,20 @@ export const LOCAL_TABLES = [
   'setup_code',
   'sign_in_attempt',
   'sign_in_event',
+  'vote_code_miss',
+  'vote_door',
 ] as const satisfies readonly (keyof Schema)[]
 
 export const OVERVIEW_TABLES = [
   'clock',
   'district',
+  'public_notice',
   'rating',
   'rating_unit',
   'result_set',
   'result_unit',
   'title_award',
+  'title_move',
 ] as const satisfies readonly (keyof Schema)[]
 
 /** Columns that are written as JSON text. */
@@ -1351,6 +1503,7 @@ export const JSON_COLUMNS: { readonly [T in (typeof TENANT_TABLES)[number]]?: re
   plan_item: ['item'],
   plan_source: ['document', 'readings', 'notes', 'refused'],
   plan_version: ['content'],
+  public_notice: ['settings'],
   rating: ['policy'],
   rating_unit: ['certificate'],
   result_item: ['lineage'],
@@ -1363,6 +1516,7 @@ export const JSON_COLUMNS: { readonly [T in (typeof TENANT_TABLES)[number]]?: re
   table_layout: ['layout'],
   target: ['counted'],
   target_version: ['lines'],
+  visit_vote: ['counts'],
   word_list: ['words'],
 }
 

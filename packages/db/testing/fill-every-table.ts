@@ -12,6 +12,8 @@ import type {
   ObligationRoundId,
   PlanId,
   TargetId,
+  VisitId,
+  VoteId,
 } from '@jianjia/domain/kernel'
 import type { AccountId, PostId, RatingId, ResultSetId, SchemeId, TitleAwardId } from '@jianjia/domain/kernel'
 
@@ -39,6 +41,8 @@ export async function fillEveryTable(scratch: ScratchDb, district: SmallDistrict
     await insertRows(tx, 'post', [{ ...valid, id: newId<PostId>(), person_id: personId, unit_id, role: 'chair' }])
     await insertRows(tx, 'membership', [{ ...valid, id: newId(), person_id: personId, unit_id }])
     await insertRows(tx, 'member_record', [{ person_id: personId, changed_by: personId }])
+    const link = { position: 1, line_id: newId<string>(), hash: 'ab'.repeat(32), sealed_on: day }
+    await insertRows(tx, 'audit_chain', [link])
     await insertRows(tx, 'second_factor_rule', [{ from_day: day, set_by: personId }])
     await insertRows(tx, 'import_match', [{ unit_id, subject: 'roster', columns: '{}', changed_by: personId }])
 
@@ -194,6 +198,22 @@ export async function fillEveryTable(scratch: ScratchDb, district: SmallDistrict
     ])
     await insertRows(tx, 'reminder_run', [{ day }])
 
+    const visit_id = newId<VisitId>()
+    const vote_id = newId<VoteId>()
+    await insertRows(tx, 'visit', [
+      { id: visit_id, assessment_id, unit_id, held_on: day, leader_id: personId, planned_by: personId },
+    ])
+    await insertRows(tx, 'visit_member', [{ visit_id, person_id: personId }])
+    await insertRows(tx, 'visit_line', [{ visit_id, item_id: 'a1', saved_by: personId }])
+    await insertRows(tx, 'visit_vote', [
+      {
+        ...{ ...cell, id: vote_id, visit_id, way: 'live', state: 'open', present: 20, opened_by: personId },
+        ...{ code_key: 'k', code_cipher: 'c' },
+      },
+    ])
+    await insertRows(tx, 'ballot_right', [{ vote_id, token_hash: 'ab'.repeat(32) }])
+    await insertRows(tx, 'ballot_envelope', [{ vote_id, id: newId<string>(), key_id: 'k', sealed: 's' }])
+
     await insertRows(tx, 'binder', [
       {
         ...{
@@ -216,6 +236,14 @@ export async function fillEveryTable(scratch: ScratchDb, district: SmallDistrict
     await insertRows(tx, 'rating_unit', [{ rating_id: ids.rating, unit_id, certificate: '{}' }])
     const title = { id: newId<TitleAwardId>(), unit_id, title: '合格职工之家', level: '合格' }
     await insertRows(tx, 'title_award', [{ ...valid, ...title, rating_id: ids.rating }])
+    await insertRows(tx, 'title_move', [
+      {
+        ...{ title_award_id: title.id, number: 1, event: 'passRecheck', from_state: 'held', to_state: 'held', day },
+        ...{ reason: '复查合格', decided_by: personId },
+      },
+    ])
+    const shown = { settings: '{}', canonical: '{}', content_hash: 'c', issued_by: personId }
+    await insertRows(tx, 'public_notice', [{ ...shown, number: 1, result_set_id: ids.results }])
 
     const account = newId<AccountId>()
     await insertRows(tx, 'idempotency', [

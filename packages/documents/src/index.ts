@@ -57,6 +57,7 @@ export type {
 } from './official/official-document.ts'
 export { writeOfficialDocx } from './official/write-official-docx.ts'
 export { writeOfficialPdf } from './official/write-official-pdf.ts'
+export { type TitleCertificate, writeTitleCertificates } from './certificate/write-title-certificates.ts'
 export type { BinderIo, BinderToWrite, FileSize, WrittenBinder } from './binder/binder-file.ts'
 export { type BinderOrder, makeBinder } from './binder/make-binder.ts'
 export { ALIKE, likenessOf, NEAR_PRINTS, printDistance } from './picture/likeness.ts'

@@ -62,8 +62,9 @@ export function assessmentRows(more: Partial<AssessmentRows> = {}): AssessmentRo
     },
     scheme: schemeOf(),
     units: [unitRow(1)],
-    ...{ selfItems: [], districtFacts: [], assignments: [], marks: [], agreed: [], measures: [], itemFiles: [] },
-    ...{ entryFiles: [], adjustments: [], returns: [], reports: [], roster: [], headcounts: [], words: {} },
+    ...{ selfItems: [], districtFacts: [], visitLines: [], assignments: [], marks: [], agreed: [], measures: [] },
+    ...{ itemFiles: [], entryFiles: [], adjustments: [], returns: [], reports: [] },
+    ...{ roster: [], headcounts: [], words: {} },
     ...more,
   }
 }

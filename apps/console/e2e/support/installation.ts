@@ -1,17 +1,23 @@
 import { spawn } from 'node:child_process'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import type { SignIn } from './account.ts'
 
 /** A whole product of its own: server, console and PostgreSQL on a fresh data folder. */
 export interface Installation {
   readonly origin: string
   /** Only an installation started `empty` prints one. */
   readonly setupCode: string | undefined
-  /** The password of somebody of the demonstration, as it is told at the start. */
-  readonly passwordOf: (username: string) => string
+  /** Whom the demonstration lets in; nobody elsewhere. */
+  readonly listSignIns: () => Promise<readonly DemonstratedPerson[]>
   readonly stop: () => Promise<void>
+}
+
+export interface DemonstratedPerson extends SignIn {
+  /** "工会主席 / chair" */
+  readonly role: string
 }
 
 const START = path.resolve(import.meta.dirname, '../../../server/src/start.ts')
@@ -44,8 +50,9 @@ export async function startInstallation(kind: 'empty' | 'demo'): Promise<Install
     await stop()
     throw new Error(`the installation did not start:\n${said.text}`)
   }
-  const passwordOf = (username: string) => new RegExp(` ${username} {2}([a-z0-9-]{14})`).exec(said.text)?.[1] ?? ''
-  return { origin, passwordOf, setupCode: /\b([a-z0-9]{4}(?:-[a-z0-9]{4}){3,})\b/.exec(said.text)?.[1], stop }
+  const signIns = path.join(data, 'demonstration', 'sign-ins.json')
+  const listSignIns = async () => (kind === 'demo' ? JSON.parse(await readFile(signIns, 'utf8')) : [])
+  return { origin, stop, listSignIns, setupCode: /\b([a-z0-9]{4}(?:-[a-z0-9]{4}){3,})\b/.exec(said.text)?.[1] }
 }
 
 async function isReady(address: string): Promise<boolean> {

@@ -42,10 +42,12 @@ export async function publish(page: Page): Promise<void> {
   await test.step('the check page says what is frozen; afterwards hash and days', async () => {
     await expect(page.getByRole('heading', { level: 1, name: '公示前核对' })).toBeVisible()
     await expectGoodPage(page)
+    await page.getByRole('textbox', { name: /^受理部门/ }).fill('区教育工会办公室')
+    await page.getByRole('textbox', { name: /^电话/ }).fill('0571-88881234')
     await page.getByRole('button', { name: '公示考核结果' }).click()
     await page.getByRole('dialog').getByRole('button', { name: '公示考核结果' }).click()
     await expect(page.getByText('已公示', { exact: true })).toBeVisible()
-    await expect(page.locator('code')).toHaveText(/^[0-9a-f]{64}$/)
+    await expect(page.locator('code').first()).toHaveText(/^[0-9a-f]{64}$/)
     await expectGoodPage(page)
   })
 }

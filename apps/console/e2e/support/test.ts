@@ -3,7 +3,7 @@ import { type Installation, startInstallation } from './installation.ts'
 import { type PreparedDistrict, prepareDistrict } from './prepared-district.ts'
 
 interface Bench {
-  /** A real installation, started `--empty`; addresses are relative to it. */
+  /** A real installation; addresses are relative to it. */
   readonly installation: Installation
 }
 
@@ -11,11 +11,11 @@ interface Bench {
  * Playwright's `test` on an installation that no other journey has touched. Playwright tells fixtures apart by their
  * making: journeys of two calls never share a worker, nor an installation.
  */
-export function testOfItsOwn() {
+export function testOfItsOwn(kind: 'empty' | 'demo' = 'empty') {
   return test.extend<object, Bench>({
     installation: [
       async ({ browserName: _browser }, use) => {
-        const installation = await startInstallation('empty')
+        const installation = await startInstallation(kind)
         await use(installation)
         await installation.stop()
       },

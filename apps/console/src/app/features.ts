@@ -1,3 +1,4 @@
+import { accountRoutes } from '../features/accounts/index.ts'
 import { assessmentRoutes } from '../features/assessments/index.ts'
 import { binderRoutes } from '../features/binder/index.ts'
 import { calendarRoutes } from '../features/calendar/index.ts'
@@ -12,7 +13,7 @@ import { passwordRoutes } from '../features/password/index.ts'
 import { peopleRoutes } from '../features/people/index.ts'
 import { planOverviewRoutes } from '../features/plan-overview/index.ts'
 import { planRoutes } from '../features/plans/index.ts'
-import { publicationRoutes } from '../features/publication/index.ts'
+import { publicationOpenRoutes, publicationRoutes } from '../features/publication/index.ts'
 import { ratingRoutes } from '../features/ratings/index.ts'
 import { resultRoutes } from '../features/results/index.ts'
 import { reviewRoutes } from '../features/reviews/index.ts'
@@ -29,10 +30,11 @@ import { unitImportRoutes } from '../features/unit-import/index.ts'
 import { unitRoutes } from '../features/units/index.ts'
 
 /** Pages that open without a session. */
-export const openRoutes = [...signInRoutes, ...setupRoutes] as const
+export const openRoutes = [...publicationOpenRoutes, ...signInRoutes, ...setupRoutes] as const
 
 /** Pages behind the sign-in: one line per feature. */
 export const featureRoutes = [
+  ...accountRoutes,
   ...assessmentRoutes,
   ...binderRoutes,
   ...calendarRoutes,

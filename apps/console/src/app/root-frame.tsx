@@ -10,7 +10,7 @@ export function RootFrame() {
     () =>
       onSessionEnded(() => {
         const { pathname, href } = router.state.location
-        if (pathname === '/sign-in' || pathname === '/setup') return
+        if (pathname === '/sign-in' || pathname === '/setup' || pathname.startsWith('/public/')) return
         queryClient.removeQueries()
         void router.navigate({ href: signInAddress(href) })
       }),

@@ -11,7 +11,9 @@ import {
 } from '@jianjia/domain/policy'
 import { betterAuth } from 'better-auth'
 import { twoFactor, username } from 'better-auth/plugins'
+import { hashPassword } from 'better-auth/crypto'
 import { readableSecret } from '../services.ts'
+import { verifyEither } from './password-hash.ts'
 
 export interface AuthOptions {
   readonly db: Db
@@ -45,6 +47,7 @@ export function makeAuth({ db, secret, origin }: AuthOptions) {
       disableSignUp: true,
       minPasswordLength: MIN_PASSWORD_LENGTH,
       maxPasswordLength: MAX_PASSWORD_LENGTH,
+      password: { hash: hashPassword, verify: verifyEither },
     },
     plugins: [
       username({

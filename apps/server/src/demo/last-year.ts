@@ -63,9 +63,13 @@ interface Agreed {
 
 async function agree(story: Story, { assessmentId }: OpenedYear, { branch, mark, on }: Agreed): Promise<void> {
   await story.setTime(instantOn(on, 600))
-  await as(story, story.officer).combination.agreeMark({
+  const { districtId } = change(story)
+  const { combination } = as(story, story.officer)
+  const { units } = await combination.get({ districtId, assessmentId })
+  const present = units.find(({ unitId }) => unitId === branch.unitId)?.reviewerIds ?? []
+  await combination.agreeMark({
     ...change(story),
-    ...{ assessmentId, unitId: branch.unitId, ...mark, reason: '两位评委一起到校查看制度执行情况后商定。' },
+    ...{ assessmentId, unitId: branch.unitId, ...mark, present, reason: '两位评委一起到校查看制度执行情况后商定。' },
   })
 }
 

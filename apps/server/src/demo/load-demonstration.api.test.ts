@@ -11,6 +11,7 @@ import { evaluateAssessment } from '@jianjia/domain/scoring'
 import { verifyPassword } from 'better-auth/crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { SignIns } from '../demonstration-marks.ts'
+import { ballotBox } from '../ballot-box.ts'
 import { numberVault } from '../number-vault.ts'
 import { createServices } from '../services.ts'
 import { loadDemonstration } from './load-demonstration.ts'
@@ -31,7 +32,11 @@ afterAll(async () => {
 })
 
 function services() {
-  return createServices({ filesFolder, vault: numberVault(['a secret of the tests']) })
+  return createServices({
+    filesFolder,
+    vault: numberVault(['a secret of the tests']),
+    ballotBox: ballotBox(['a secret of the tests']),
+  })
 }
 
 function load() {

@@ -3,7 +3,9 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { type ApiBench, apiBench, newKey } from '@jianjia/api/testing'
 import { databaseChecksum } from '@jianjia/db/testing'
+import { inTenant } from '@jianjia/db'
 import { readServerFacts } from '@jianjia/db/doctor'
+import { sealAuditLog } from '@jianjia/db/process'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { examine } from './examine.ts'
 import { CHECK_NAMES, type CheckName } from './finding.ts'
@@ -65,6 +67,15 @@ test('each planted fault is found by its own look', async () => {
     values ('${bench.tenant.districtId}', '${bench.tenant.units.school.unitId}', '2026-03-01', 'dispatch.submitted', 3)`)
   expect(await faults()).toEqual([OF_TESTS, 'projection'])
   await owner.query('delete from app.unit_metric_total')
+
+  await inTenant(bench.db, bench.tenant.districtId, 'write', sealAuditLog)
+  const rewrite = (procedure: string) =>
+    owner.query(`alter table app.audit_log disable trigger append_only; update app.audit_log set procedure = '${procedure}';
+      alter table app.audit_log enable trigger append_only`)
+  await rewrite('evidence.erase')
+  expect(await faults()).toEqual([OF_TESTS, 'audit'])
+  await rewrite('evidence.upload')
+  expect(await faults()).toEqual([OF_TESTS])
 
   const asOwner = await examine({ appUrl: scratch.ownerUrl, dataFolder, storage, now: new Date() })
   expect(asOwner.filter(({ state }) => state === 'fault').map(({ check }) => check)).toEqual([OF_TESTS, 'role'])

@@ -4,6 +4,7 @@ import { readServerFacts } from '@jianjia/db/doctor'
 import { CHECK_NAMES, type Finding } from './finding.ts'
 import { lookAtDisk, lookAtNode, lookAtSecrets } from './look-at-machine.ts'
 import { lookAtServer } from './look-at-server.ts'
+import { lookAtAuditChain } from './look-at-audit-chain.ts'
 import { lookAtFiles, lookAtProjection, lookAtSealedTexts } from './look-at-tenants.ts'
 
 export interface ToExamine {
@@ -25,7 +26,8 @@ export async function examine({ appUrl, dataFolder, storage, now }: ToExamine): 
       lookAtNode(process.versions.node),
       ...lookAtServer(facts, now),
       role,
-      ...(canRead ? [await lookAtSealedTexts(db), await lookAtProjection(db), await lookAtFiles(appUrl, storage)] : []),
+      ...(canRead ? [await lookAtSealedTexts(db), await lookAtAuditChain(db)] : []),
+      ...(canRead ? [await lookAtProjection(db), await lookAtFiles(appUrl, storage)] : []),
       await lookAtDisk(dataFolder),
       await lookAtSecrets(dataFolder),
     ]

@@ -8,6 +8,7 @@ export const CHECK_NAMES = [
   'drift',
   'clock',
   'sealed',
+  'audit',
   'projection',
   'files',
   'disk',

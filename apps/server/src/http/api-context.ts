@@ -16,6 +16,7 @@ export async function apiContext(behind: Behind, request: FastifyRequest): Promi
     db: behind.db,
     services: behind.services,
     requestId: request.id,
+    source: request.ip,
     account: await sessionOf(behind, request),
   }
 }

@@ -5,6 +5,8 @@ import type { Job } from './job.ts'
 import { makeBinder } from './make-binder.job.ts'
 import { remindEverybody } from './remind-everybody.job.ts'
 import { remindTenant } from './remind-tenant.job.ts'
+import { sealAuditLogOfTenant } from './seal-audit-log-of-tenant.job.ts'
+import { sealAuditLogs } from './seal-audit-logs.job.ts'
 import { sweepEverything } from './sweep-everything.job.ts'
 import { sweepTenantFiles } from './sweep-tenant-files.job.ts'
 
@@ -18,4 +20,6 @@ export const ALL_JOBS: readonly Job[] = [
   sweepTenantFiles,
   emptyBins,
   emptyBinOfTenant,
+  sealAuditLogs,
+  sealAuditLogOfTenant,
 ]

@@ -56,6 +56,7 @@ test('work is left behind by a change or not at all, and its effect is there onc
   expect(schedules).toEqual([
     { name: 'emptyBins', cron: '20 18 * * *', timezone: 'UTC' },
     { name: 'remindEverybody', cron: '2 * * * *', timezone: 'UTC' },
+    { name: 'sealAuditLogs', cron: '40 17 * * *', timezone: 'UTC' },
     { name: 'sweepEverything', cron: '40 18 * * *', timezone: 'UTC' },
   ])
 

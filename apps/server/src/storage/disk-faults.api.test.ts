@@ -8,6 +8,7 @@ import { fromPhone } from '@jianjia/documents/testing'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { beginUpload, endUpload, sendFile } from '../../testing/send-file.ts'
 import { bodyOf, type ServerBench, serverBench } from '../../testing/server-bench.ts'
+import { ballotBox } from '../ballot-box.ts'
 import { numberVault } from '../number-vault.ts'
 import { createServices } from '../services.ts'
 import { uploadsFolder } from './upload-folder.ts'
@@ -96,7 +97,12 @@ test('a binder that cannot be laid down is told with its reason, leaves nothing,
   const { assessmentId } = await seedAssessment(bench, bench.tenant)
   const about = { districtId, assessmentId, unitId: units.school.unitId }
   const services = createServices({
-    ...{ filesFolder: it.filesFolder, publicOrigin: undefined, vault: numberVault(['a secret of the tests']) },
+    ...{
+      filesFolder: it.filesFolder,
+      publicOrigin: undefined,
+      vault: numberVault(['a secret of the tests']),
+      ballotBox: ballotBox(['a secret of the tests']),
+    },
   })
   const chair = bench.callerFor(people.chair)
   const ask = () => chair.binder.make({ ...about, format: 'html', key: newKey() })

@@ -1,5 +1,6 @@
 import type { Db } from '@jianjia/db'
 import type { AccountId, SessionId } from '@jianjia/domain/kernel'
+import type { BallotBox } from './ballot-box.ts'
 import type { BriefFiles } from './brief-files.ts'
 import type { FileStorage } from './file-storage.ts'
 import type { JobRequests } from './job-requests.ts'
@@ -13,6 +14,8 @@ export interface ApiContext {
   readonly requestId: string
   /** Undefined for a visitor who has not signed in. */
   readonly account: SignedInAccount | undefined
+  /** Where the request comes from, for limits on guessing; undefined where the program asks by itself. */
+  readonly source?: string | undefined
   readonly services: Services
 }
 
@@ -36,6 +39,8 @@ export interface Services {
   /** What a Chinese name is found by: full pinyin and first letters, in lower case without blanks. */
   pinyin(name: string): { readonly pinyin: string; readonly initials: string }
   hashPassword(password: string): Promise<string>
+  /** For passwords of `newOneTimePassword` alone: nobody guesses them, so hashing a thousand takes seconds. */
+  hashOneTimePassword(password: string): Promise<string>
   readonly storage: FileStorage
   readonly briefFiles: BriefFiles
   readonly madeFiles: MadeFiles
@@ -43,4 +48,5 @@ export interface Services {
   readonly publicOrigin: string | null
   readonly jobs: JobRequests
   readonly vault: NumberVault
+  readonly ballotBox: BallotBox
 }

@@ -4,13 +4,15 @@ import { refuse } from '@jianjia/domain/kernel'
 import { z } from 'zod'
 import type { ApiContext, SignedInAccount } from './context.ts'
 import { Refused } from './error-bridge.ts'
-import { type LocalAccess, OPEN_TO_ANYONE } from './meta.ts'
+import { type Audit, type LocalAccess, OPEN_TO_ANYONE } from './meta.ts'
 import { mutation, query } from './trpc.ts'
 
 interface LocalSpec<Shape extends z.ZodRawShape, Output extends z.ZodType> {
   readonly name: string
   readonly access: LocalAccess
   readonly dataClass: DataClass
+  /** Changes only; named unless `sealed`. */
+  readonly audit?: Audit
   readonly input: Shape
   readonly output: Output
   readonly run: (ask: LocalAsk<z.output<z.ZodObject<Shape>>>) => Promise<Result<z.input<Output>>>
@@ -50,7 +52,7 @@ function wire<Shape extends z.ZodRawShape, Output extends z.ZodType>(
       kind,
       name,
       access,
-      audit: kind === 'change' ? 'named' : undefined,
+      audit: kind === 'change' ? (spec.audit ?? 'named') : undefined,
       dataClass,
       input,
       output,

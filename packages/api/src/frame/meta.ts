@@ -39,5 +39,16 @@ export type Audit = 'named' | 'sealed'
  */
 export type LocalAccess = 'anyone' | 'signedIn' | 'changingPassword'
 
+/** Whoever is present at a visit votes without an account: the code and the token are the right to it. */
+const BALLOTS = ['ballot.look', 'ballot.take', 'ballot.cast'] as const
+
 /** The closed list of what works without signing in. A new name here needs a reason. */
-export const OPEN_TO_ANYONE = ['setup.state', 'setup.createFirstAdministrator', 'session.me'] as const
+export const OPEN_TO_ANYONE = [
+  'setup.state',
+  'setup.createFirstAdministrator',
+  'session.me',
+  'publicPage.notice',
+  'publicPage.notices',
+  'publicPage.title',
+  ...BALLOTS,
+] as const

@@ -76,6 +76,34 @@ export async function setPassword(
   await setMustChange(tx, accountId, { mustChange: mustChangePassword, expiresAfterDays })
 }
 
+/**
+ * The same for many at once, each with a password given by somebody else: they are signed out everywhere, and whoever
+ * was locked out by wrong guesses begins anew.
+ */
+export async function giveNewPasswords(
+  tx: LocalTx,
+  given: readonly Omit<NewPassword, 'mustChangePassword'>[],
+): Promise<void> {
+  if (given.length === 0) return
+  const ids = given.map(({ accountId }) => accountId)
+  const hashes = given.map(({ passwordHash }) => passwordHash)
+  const days = given.map(({ expiresAfterDays }) => expiresAfterDays ?? ONE_TIME_PASSWORD_DAYS)
+  const those = sql`unnest(${ids}::uuid[], ${hashes}::text[], ${days}::int[]) as given (id, hash, days)`
+  await sql`
+    update app.account_credential c set password = given.hash, updated_at = app.now() from ${those}
+    where c.user_id = given.id and c.provider_id = 'credential'`.execute(tx)
+  await sql`
+    insert into app.account_state (account_id, must_change_password, password_expires_at, updated_at)
+    select given.id, true, app.now() + make_interval(days => given.days), app.now() from ${those}
+    on conflict (account_id) do update set must_change_password = true,
+      password_expires_at = excluded.password_expires_at, updated_at = excluded.updated_at`.execute(tx)
+  await sql`delete from app.account_session where user_id = any(${ids}::uuid[])`.execute(tx)
+  await sql`delete from app.account_verification where value = any(${ids}::text[])`.execute(tx)
+  await sql`
+    delete from app.sign_in_attempt a using app.account_user u
+    where u.id = any(${ids}::uuid[]) and a.username = u.username`.execute(tx)
+}
+
 /** The owner has chosen the password that now holds. */
 export async function passwordChangedByOwner(tx: LocalTx, accountId: AccountId): Promise<void> {
   await setMustChange(tx, accountId, { mustChange: false })

@@ -13,17 +13,24 @@ export interface SignInEvent {
   readonly userAgent?: string | undefined
 }
 
-export async function insertSignInEvent(tx: LocalTx, event: SignInEvent): Promise<void> {
+export function insertSignInEvent(tx: LocalTx, event: SignInEvent): Promise<void> {
+  return insertSignInEvents(tx, [event])
+}
+
+export async function insertSignInEvents(tx: LocalTx, events: readonly SignInEvent[]): Promise<void> {
+  if (events.length === 0) return
   await tx
     .insertInto('sign_in_event')
-    .values({
-      id: event.id,
-      account_id: event.accountId ?? null,
-      username: event.username,
-      outcome: event.outcome,
-      ip_address: event.ip ?? null,
-      user_agent: event.userAgent ?? null,
-    })
+    .values(
+      events.map((event) => ({
+        id: event.id,
+        account_id: event.accountId ?? null,
+        username: event.username,
+        outcome: event.outcome,
+        ip_address: event.ip ?? null,
+        user_agent: event.userAgent ?? null,
+      })),
+    )
     .execute()
 }
 

@@ -9,10 +9,12 @@ export interface AssignmentChange {
   readonly assessmentId: AssessmentId
   readonly pairs: readonly ReviewPair[]
   readonly by: PersonId
+  /** With which seed the pairs were drawn; absent = chosen by hand. */
+  readonly seed?: number | null
 }
 
 /** A pair that somebody else has added meanwhile violates `review_assignment_once`. */
-export async function insertAssignments(tx: Tx, { assessmentId, pairs, by }: AssignmentChange): Promise<void> {
+export async function insertAssignments(tx: Tx, { assessmentId, pairs, by, seed }: AssignmentChange): Promise<void> {
   await insertRows(
     tx,
     'review_assignment',
@@ -23,6 +25,7 @@ export async function insertAssignments(tx: Tx, { assessmentId, pairs, by }: Ass
         unit_id: unitId,
         reviewer_id: reviewerId,
         assigned_by: by,
+        drawn_seed: seed ?? null,
       },
     })),
   )

@@ -10,6 +10,10 @@ export interface AssessmentHead {
   readonly state: AssessmentState
   readonly selfDue: PlainDate
   readonly reviewDue: PlainDate
+  /** For how many years after a post its holder does not review the unit. */
+  readonly conflictYears: number
+  /** The first day on which branches write; null = from the opening. */
+  readonly selfOpens: PlainDate | null
   readonly periodStart: PlainDate
   readonly periodEnd: PlainDate
 }
@@ -22,10 +26,26 @@ export async function findAssessmentHead(
     .selectFrom('assessment')
     .select(['id as assessmentId', 'assessor_unit_id as assessorUnitId', 'state'])
     .select(['self_due_on as selfDue', 'review_due_on as reviewDue'])
+    .select(['conflict_years as conflictYears', 'self_opens_on as selfOpens'])
     .select(['period_start as periodStart', 'period_end as periodEnd'])
     .where('district_id', '=', read.districtId)
     .where('id', '=', assessmentId)
     .executeTakeFirst()
+}
+
+/** Why units of an assessment are exempt; those that are scored are not in it. */
+export async function listExemptReasons(
+  read: TenantRead,
+  assessmentId: AssessmentId,
+): Promise<ReadonlyMap<string, string | null>> {
+  const rows = await read
+    .selectFrom('assessment_unit')
+    .select(['unit_id as unitId', 'exempt_reason as reason'])
+    .where('district_id', '=', read.districtId)
+    .where('assessment_id', '=', assessmentId)
+    .where('exempt', '=', true)
+    .execute()
+  return new Map(rows.map(({ unitId, reason }) => [unitId, reason]))
 }
 
 /** How many lines a unit has answered: a count and never the answers, so that it may be shown above the unit. */

@@ -7,6 +7,7 @@ import { listEntryFiles, listMeasures } from './measures.queries.ts'
 import { findPopulations } from './populations.queries.ts'
 import { listReports, type ReportsOf } from './reports.queries.ts'
 import { listItemReturns } from './returns.queries.ts'
+import { listVisitLines } from '../visit/visit-rows.queries.ts'
 import { listAdjustments, listDistrictFacts, listItemFiles, listSelfItems, listUnits } from './unit-rows.queries.ts'
 
 /** One unit of an assessment, or all of them. */
@@ -26,11 +27,12 @@ export async function findEvaluationRows(read: TenantRead, of: EvaluationOf): Pr
   const found = await findAssessmentWithScheme(read, of.assessmentId)
   if (found === undefined) return undefined
   const { assessment, scheme } = found
-  const [units, selfItems, districtFacts, assignments, marks, agreed, itemFiles, adjustments, returns] =
+  const [units, selfItems, districtFacts, visitLines, assignments, marks, agreed, itemFiles, adjustments, returns] =
     await Promise.all([
       listUnits(read, of),
       listSelfItems(read, of),
       listDistrictFacts(read, of),
+      listVisitLines(read, of),
       listAssignments(read, of),
       listSubmittedMarks(read, of),
       listAgreedMarks(read, of),
@@ -48,6 +50,7 @@ export async function findEvaluationRows(read: TenantRead, of: EvaluationOf): Pr
     units,
     selfItems,
     districtFacts,
+    visitLines,
     assignments,
     marks,
     agreed,

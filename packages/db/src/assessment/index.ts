@@ -1,7 +1,13 @@
 export { type AdjustmentOfMany, insertAdjustments } from './adjustments.writes.ts'
 export { findAssessmentWithScheme, listSchemesOf } from './assessment.queries.ts'
 export { type AssignmentChange, insertAssignments, withdrawAssignments } from './assignments.writes.ts'
-export { type AnsweredCount, type AssessmentHead, countAnswers, findAssessmentHead } from './cohort.queries.ts'
+export {
+  type AnsweredCount,
+  type AssessmentHead,
+  countAnswers,
+  findAssessmentHead,
+  listExemptReasons,
+} from './cohort.queries.ts'
 export { type DistrictFactDraft, saveDistrictFact } from './district-facts.writes.ts'
 export {
   type EvaluationOf,

@@ -62,6 +62,12 @@ export async function listAgreedMarks(read: TenantRead, of: EvaluationOf): Promi
       join.on('p.district_id', '=', read.districtId).onRef('p.id', '=', 'g.agreed_by'),
     )
     .select(['g.unit_id as unitId', 'g.item_id as itemId', 'g.points', 'g.reason', 'p.name as agreedBy'])
+    .select(
+      sql<string[]>`array(
+        select w.name from unnest(g.present) with ordinality as at (id, place)
+        join app.person w on w.district_id = ${read.districtId} and w.id = at.id
+        order by at.place)`.as('present'),
+    )
     .where('g.district_id', '=', read.districtId)
     .where('g.assessment_id', '=', of.assessmentId)
     .$if(of.unitId !== undefined, (query) => query.where('g.unit_id', '=', of.unitId ?? null))

@@ -1,4 +1,4 @@
-import type { AssessmentDraft, CohortUnit } from '@jianjia/domain/assessment'
+import { type AssessmentDraft, type CohortUnit, DEFAULT_CONFLICT_YEARS } from '@jianjia/domain/assessment'
 import type { AssessmentId, PersonId, UnitId } from '@jianjia/domain/kernel'
 import type { Tx } from '../frame/handles.ts'
 import { insertRows } from '../frame/insert-rows.ts'
@@ -26,6 +26,8 @@ export async function insertAssessment(tx: Tx, opening: Opening): Promise<void> 
       self_due_on: draft.selfDue,
       review_due_on: draft.reviewDue,
       publicity_days: draft.publicityDays,
+      self_opens_on: draft.selfOpens ?? null,
+      conflict_years: draft.conflictYears ?? DEFAULT_CONFLICT_YEARS,
       opened_by: openedBy,
     },
   ])

@@ -1,3 +1,4 @@
+import type { PastPost } from '@jianjia/domain/assessment'
 import type { AssessmentId, PersonId, UnitId } from '@jianjia/domain/kernel'
 import type { Role } from '@jianjia/domain/org'
 import { sql } from 'kysely'
@@ -9,6 +10,8 @@ export interface CandidateRow {
   readonly name: string
   readonly posts: readonly { readonly unitId: UnitId; readonly role: Role }[]
   readonly memberOf: readonly UnitId[]
+  /** Posts that ended before today, the last day of each unit. */
+  readonly pastPosts: readonly PastPost[]
 }
 
 /** By the pinyin of their names. One statement. */
@@ -31,7 +34,14 @@ export async function listReviewerCandidates(read: TenantRead): Promise<readonly
         select m.unit_id::text from app.membership m cross join today
         where m.district_id = ${district} and m.person_id = who.id and m.voided_at is null
           and m.valid_from <= today.day and coalesce(m.valid_to, today.day) >= today.day
-        order by m.unit_id) as "memberOf"
+        order by m.unit_id) as "memberOf",
+      coalesce((
+        select json_agg(json_build_object('unitId', past.unit_id, 'lastDay', past.last_day) order by past.unit_id)
+        from (
+          select post.unit_id, max(post.valid_to) as last_day from app.post post cross join today
+          where post.district_id = ${district} and post.person_id = who.id and post.voided_at is null
+            and post.valid_to < today.day
+          group by post.unit_id) past), '[]') as "pastPosts"
     from who order by who.pinyin, who.id`.execute(read)
   return rows
 }

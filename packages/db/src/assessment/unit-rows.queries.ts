@@ -7,6 +7,7 @@ import type {
 } from '@jianjia/domain/assessment'
 import { inNameOrder } from '@jianjia/domain/org'
 import { FactJson } from '@jianjia/domain/scoring'
+import type { PlainDate } from '@jianjia/domain/kernel'
 import { sql } from 'kysely'
 import type { TenantRead } from '../frame/handles.ts'
 import type { EvaluationOf } from './evaluation-rows.queries.ts'
@@ -68,18 +69,37 @@ export async function listSelfItems(read: TenantRead, of: EvaluationOf): Promise
   }))
 }
 
+/** What the district has entered, and before it the votes held at visits: the first that is found of a line decides it. */
 export async function listDistrictFacts(read: TenantRead, of: EvaluationOf): Promise<readonly DistrictFactRow[]> {
-  const rows = await read
+  const voted = read
+    .selectFrom('visit_vote as v')
+    .innerJoin('visit as visit', (join) =>
+      join.on('visit.district_id', '=', read.districtId).onRef('visit.id', '=', 'v.visit_id'),
+    )
+    .innerJoin('person as p', (join) =>
+      join.on('p.district_id', '=', read.districtId).onRef('p.id', '=', 'v.opened_by'),
+    )
+    .select(['v.unit_id as unitId', 'v.item_id as itemId', 'v.counts as value', 'p.name as recordedBy', 'v.version'])
+    .select([sql<'live' | 'paper' | null>`v.way`.as('way'), sql<PlainDate | null>`visit.held_on`.as('heldOn')])
+    .where('v.district_id', '=', read.districtId)
+    .where('v.assessment_id', '=', of.assessmentId)
+    .where('v.state', '=', 'counted')
+    .$if(of.unitId !== undefined, (query) => query.where('v.unit_id', '=', of.unitId ?? null))
+  const entered = read
     .selectFrom('district_fact as f')
     .innerJoin('person as p', (join) =>
       join.on('p.district_id', '=', read.districtId).onRef('p.id', '=', 'f.recorded_by'),
     )
     .select(['f.unit_id as unitId', 'f.item_id as itemId', 'f.value', 'p.name as recordedBy', 'f.version'])
+    .select([sql<'live' | 'paper' | null>`null`.as('way'), sql<PlainDate | null>`null::date`.as('heldOn')])
     .where('f.district_id', '=', read.districtId)
     .where('f.assessment_id', '=', of.assessmentId)
     .$if(of.unitId !== undefined, (query) => query.where('f.unit_id', '=', of.unitId ?? null))
-    .execute()
-  return rows.map((row) => ({ ...row, value: FactJson.parse(row.value) }))
+  const rows = await voted.unionAll(entered).orderBy('way').execute()
+  return rows.map(({ way, heldOn, ...row }) => ({
+    ...{ ...row, value: FactJson.parse(row.value) },
+    ...(way === null || heldOn === null ? {} : { vote: { way, heldOn } }),
+  }))
 }
 
 /** Files that a branch has put beside the lines of its self-assessment, and not taken away again. */

@@ -10,7 +10,8 @@ export async function listOwedParts(read: TenantRead, unitIds: readonly UnitId[]
   const district = read.districtId
   const { rows } = await sql<Omit<OwedPart, 'adjustment'> & Adjusted>`
     select a.id as "assessmentId", a.name as "assessmentName", u.unit_id as "unitId", n.name as "unitName",
-      a.self_due_on as "selfDue", last.adjustment, last.due_on as "extendedTo", last.reason,
+      a.self_due_on as "selfDue", a.self_opens_on as "opensOn",
+      last.adjustment, last.due_on as "extendedTo", last.reason,
       exists (select from app.self_item s where s.district_id = ${district} and s.assessment_id = a.id
         and s.unit_id = u.unit_id) as begun
     from app.assessment_unit u

@@ -7,6 +7,7 @@ import { withOwner } from '../setup/migrate.ts'
 
 /** Tables that keep history. A table of this kind that is missing here, or here without being one, fails. */
 const APPEND_ONLY = {
+  audit_chain: [],
   audit_log: [],
   key_points_source: [],
   key_points_version: [],
@@ -20,6 +21,7 @@ const APPEND_ONLY = {
   plan_progress: [],
   plan_source: [],
   plan_version: [],
+  public_notice: [],
   rating: [],
   rating_unit: [],
   reminder_run: [],
@@ -29,6 +31,7 @@ const APPEND_ONLY = {
   scheme_version: [],
   sign_in_event: [],
   target_version: [],
+  title_move: [],
   transition_log: [],
   evidence_file: ['erased_at', 'erased_by'],
   evidence_picture: ['compared_at'],
@@ -133,6 +136,7 @@ function changeOf(table: string): string {
 }
 
 const CHANGES: Readonly<Record<string, string>> = {
+  audit_chain: 'sealed_on = sealed_on + 1',
   evidence_picture: `width = 9`,
   picture_twin: `likeness = 9`,
   panel_opening: `item_id = 'x'`,
@@ -148,4 +152,6 @@ const CHANGES: Readonly<Record<string, string>> = {
   result_unit: `final = 'x'`,
   scheme_version: `content_hash = 'x'`,
   target_version: `name = 'x'`,
+  public_notice: `content_hash = 'x'`,
+  title_move: `reason = 'x'`,
 }

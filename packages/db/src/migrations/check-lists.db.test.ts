@@ -1,4 +1,11 @@
-import { ASSESSMENT_STATES, schemeLifecycle, UNIT_ASSESSMENT_STATES } from '@jianjia/domain/assessment'
+import {
+  ASSESSMENT_STATES,
+  schemeLifecycle,
+  UNIT_ASSESSMENT_STATES,
+  VISIT_STATES,
+  VISIT_VOTE_STATES,
+  VisitFinding,
+} from '@jianjia/domain/assessment'
 import { BINDER_FAILURES, BINDER_FORMATS, BINDER_STATES } from '@jianjia/domain/binder'
 import { EvidenceSubject } from '@jianjia/domain/evidence'
 import { statesOf } from '@jianjia/domain/kernel'
@@ -8,6 +15,7 @@ import { NOTICE_KINDS } from '@jianjia/domain/notice'
 import { LINES, Role, SegmentDimension, UnitKind } from '@jianjia/domain/org'
 import { PeriodKind } from '@jianjia/domain/period'
 import { KEY_POINTS_STATES, PLAN_STATES, PROGRESS_ACTS } from '@jianjia/domain/plan'
+import { TITLE_EVENTS, titleLifecycle } from '@jianjia/domain/title'
 import { expect, it } from 'vitest'
 import { scratchDb } from '../../testing/index.ts'
 
@@ -27,6 +35,9 @@ const LISTS: Readonly<Record<string, readonly string[]>> = {
   'scheme.state': statesOf(schemeLifecycle),
   'assessment.state': ASSESSMENT_STATES,
   'assessment_unit.state': UNIT_ASSESSMENT_STATES,
+  'visit.state': VISIT_STATES,
+  'visit_line.finding': VisitFinding.options,
+  'visit_vote.state': VISIT_VOTE_STATES,
   'obligation_due.kind': ObligationKind.options,
   'obligation_due.state': ObligationState.options,
   'obligation_adjustment.kind': ObligationKind.options,
@@ -39,11 +50,14 @@ const LISTS: Readonly<Record<string, readonly string[]>> = {
   'plan.kind': ReportKind.options,
   'plan.state': PLAN_STATES,
   'plan_progress.act': PROGRESS_ACTS,
+  'title_move.event': TITLE_EVENTS,
+  'title_move.to_state': statesOf(titleLifecycle),
   'binder.failure': BINDER_FAILURES,
   'binder.format': BINDER_FORMATS,
   'binder.state': BINDER_STATES,
   // Discriminants of types without a list of values of their own, and lists that only the database holds.
   'obligation_adjustment.adjustment': ['extension', 'waiver'],
+  'visit_vote.way': ['live', 'paper'],
   'audit_log.mode': ['named', 'sealed'],
   'district.kind': ['district', 'municipal', 'university'],
   'sign_in_event.outcome': [

@@ -22,8 +22,12 @@ import { up as duties } from './20261122T190000-duties.ts'
 import { up as whyABinderFailed } from './20261122T191000-why-a-binder-failed.ts'
 import { up as targets } from './20261122T192000-targets.ts'
 import { up as returnsAndPanels } from './20261122T203000-returns-and-panels.ts'
+import { up as drawnReviewers } from './20261122T203100-drawn-reviewers.ts'
+import { up as noticesAndTitles } from './20261122T204000-notices-and-titles.ts'
 import { up as views } from './20261122T205000-views.ts'
 import { up as secondFactor } from './20261122T207000-second-factor.ts'
+import { up as auditChain } from './20261122T207100-audit-chain.ts'
+import { up as visits } from './20261122T218000-visits.ts'
 
 /** Every migration under its name, which is its file's. Published files never change: a test compares their hashes. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -50,8 +54,12 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '20261122T191000-why-a-binder-failed': { up: whyABinderFailed },
   '20261122T192000-targets': { up: targets },
   '20261122T203000-returns-and-panels': { up: returnsAndPanels },
+  '20261122T203100-drawn-reviewers': { up: drawnReviewers },
+  '20261122T204000-notices-and-titles': { up: noticesAndTitles },
   '20261122T205000-views': { up: views },
   '20261122T207000-second-factor': { up: secondFactor },
+  '20261122T207100-audit-chain': { up: auditChain },
+  '20261122T218000-visits': { up: visits },
 }
 
 /** The oldest first. */

@@ -1,4 +1,4 @@
-import type { DistrictId, PersonId, PlainDate, PostId, UnitId } from '@jianjia/domain/kernel'
+import type { AccountId, DistrictId, PersonId, PlainDate, PostId, UnitId } from '@jianjia/domain/kernel'
 import type { Role } from '@jianjia/domain/org'
 import { sql } from 'kysely'
 import type { LocalRead, TenantRead } from '../frame/handles.ts'
@@ -75,12 +75,16 @@ export async function listPostsOf(
 
 export interface PersonAccount {
   readonly personId: PersonId
+  readonly accountId: AccountId
   readonly username: string
   readonly mustChangePassword: boolean
   readonly disabled: boolean
   readonly secondFactor: boolean
   /** Until when a password that was given to the person works; null for one of their own. */
   readonly passwordUntil: Date | null
+  readonly passwordExpired: boolean
+  /** In how many other tenants the same account has a place. */
+  readonly otherTenants: number
 }
 
 /** The accounts of some people of a tenant. */
@@ -89,9 +93,12 @@ export async function listPersonAccounts(
   { districtId, personIds }: { readonly districtId: DistrictId; readonly personIds: readonly PersonId[] },
 ): Promise<PersonAccount[]> {
   const { rows } = await sql<PersonAccount>`
-    select d.person_id as "personId", coalesce(a.username, '') as username,
+    select d.person_id as "personId", d.account_id as "accountId", coalesce(a.username, '') as username,
       coalesce(s.must_change_password, false) as "mustChangePassword", s.disabled_at is not null as disabled,
-      a.two_factor_enabled as "secondFactor", s.password_expires_at as "passwordUntil"
+      a.two_factor_enabled as "secondFactor", s.password_expires_at as "passwordUntil",
+      coalesce(s.password_expires_at <= app.now(), false) as "passwordExpired",
+      (select count(*)::int from app.directory other
+        where other.account_id = d.account_id and other.tenant_id <> d.tenant_id) as "otherTenants"
     from app.directory d
     join app.account_user a on a.id = d.account_id
     left join app.account_state s on s.account_id = d.account_id

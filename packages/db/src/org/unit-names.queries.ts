@@ -36,3 +36,17 @@ export async function listLatestNames(
     .execute()
   return new Map(rows.map((row) => [row.unitId, row.name]))
 }
+
+/** The root of the tenant's tree. */
+export async function getRootUnit(read: TenantRead): Promise<UnitId> {
+  const { id } = await read
+    .selectFrom('unit')
+    .select('id')
+    .where('district_id', '=', read.districtId)
+    .where('kind', '=', 'district')
+    .orderBy('opened_on')
+    .orderBy('id')
+    .limit(1)
+    .executeTakeFirstOrThrow()
+  return id
+}

@@ -34,3 +34,17 @@ export async function insertAuditLine(tx: Tx, line: AuditLine): Promise<void> {
     })
     .execute()
 }
+
+/** A line for what nobody who signed in has done: that it was done, and neither who nor when. */
+export async function insertSealedLine(
+  tx: Tx,
+  { procedure, unitId, subject }: Pick<AuditLine, 'procedure' | 'subject'> & { readonly unitId: UnitId },
+): Promise<void> {
+  await tx
+    .insertInto('audit_log')
+    .values({
+      ...{ district_id: tx.districtId, id: newSealedId(), procedure, mode: 'sealed', unit_id: unitId },
+      ...{ subject_kind: subject.kind, subject_id: subject.id },
+    })
+    .execute()
+}

@@ -2,9 +2,7 @@ export {
   type DecidedRating,
   findRating,
   findRatingUnit,
-  listTitles,
   listTitlesOf,
   type RatingUnitRow,
-  type TitleRow,
 } from './rating.queries.ts'
-export { insertRating, type RatingDraft, type TitleDraft } from './rating.writes.ts'
+export { insertRating, type RatingDraft } from './rating.writes.ts'

@@ -3,15 +3,20 @@ import { expect, test } from 'vitest'
 import { databaseChecksum, filledDistrict, scratchDb } from '../../testing/index.ts'
 import { newId } from '../frame/new-id.ts'
 import { inTenant } from '../frame/transactions.ts'
-import { findRating, findRatingUnit, insertRating, listTitles, listTitlesOf } from './index.ts'
+import { listRegister } from '../title/index.ts'
+import { findRating, findRatingUnit, insertRating, listTitlesOf } from './index.ts'
 
 test('a result is rated once: the second decision fails whole, with its titles', async () => {
   await using scratch = await scratchDb()
   const { districtId, resultSetId, ratingId, schoolId, personId } = await filledDistrict(scratch)
-  const title = { id: newId<TitleAwardId>(), unitId: schoolId, title: '合格职工之家', level: '合格' }
+  const title = {
+    ...{ id: newId<TitleAwardId>(), unitId: schoolId, title: '合格职工之家', level: '合格' },
+    ...{ recheckMonths: null, recheckDue: null, continuesId: null },
+  }
   const draft = {
     ...{ id: newId<RatingId>(), resultSetId, policy: {}, canonical: '{}', contentHash: 'x', decidedBy: personId },
     units: [],
+    year: 2026,
     titles: [{ ...title, validFrom: plainDate('2027-01-01'), validTo: null }],
   }
   const before = await databaseChecksum(scratch.owner)
@@ -58,12 +63,12 @@ test('a title stands under the name of its first day, or the nearest that is kno
        values ($1, gen_random_uuid(), $2, '职工之家', '先进', $3, $4::timestamptz, case when $4::timestamptz is null then null else '核查' end)`,
       [districtId, schoolId, from, revoked],
     )
-  const titles = await inTenant(scratch.db, districtId, 'read', (read) => listTitles(read, 4))
+  const titles = await inTenant(scratch.db, districtId, 'read', (read) => listRegister(read, 4))
   expect(titles.map((title) => title.validFrom)).toEqual(['2026-03-05', '2025-05-01', '2023-05-01', '2019-05-01'])
   const named = Object.fromEntries(titles.map((title) => [title.validFrom, title.unitName]))
   for (const [from, , name] of AWARDS) expect([from, named[from]]).toEqual([from, name])
-  expect(titles.map((title) => title.revoked)).toEqual([false, true, false, false])
-  expect(await inTenant(scratch.db, districtId, 'read', (read) => listTitles(read, 3))).toEqual(titles.slice(0, 3))
+  expect(titles.map((title) => title.state === 'revoked')).toEqual([false, true, false, false])
+  expect(await inTenant(scratch.db, districtId, 'read', (read) => listRegister(read, 3))).toEqual(titles.slice(0, 3))
   const held = await inTenant(scratch.db, districtId, 'read', (read) => listTitlesOf(read, [schoolId, otherSchoolId]))
   // 20:00 in UTC is the next day in Shanghai.
   expect(held.find((title) => title.revokedOn !== null)?.revokedOn).toBe('2026-01-02')

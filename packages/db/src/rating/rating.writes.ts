@@ -1,7 +1,8 @@
-import type { PersonId, PlainDate, RatingId, ResultSetId, TitleAwardId } from '@jianjia/domain/kernel'
+import type { PersonId, RatingId, ResultSetId } from '@jianjia/domain/kernel'
 import type { Certificate } from '@jianjia/domain/rating'
 import { sql } from 'kysely'
 import type { Tx } from '../frame/handles.ts'
+import { insertTitles, type TitleDraft } from '../title/index.ts'
 
 export interface RatingDraft {
   readonly id: RatingId
@@ -16,15 +17,8 @@ export interface RatingDraft {
     readonly certificate: Certificate
   }[]
   readonly titles: readonly TitleDraft[]
-}
-
-export interface TitleDraft {
-  readonly id: TitleAwardId
-  readonly unitId: string
-  readonly title: string
-  readonly level: string
-  readonly validFrom: PlainDate
-  readonly validTo: PlainDate | null
+  /** The year in which the titles are numbered. */
+  readonly year: number
 }
 
 /** One decision: the rating, a level with its certificate for every unit, and the titles that follow from it. */
@@ -46,10 +40,5 @@ export async function insertRating(tx: Tx, draft: RatingDraft): Promise<void> {
     select ${tx.districtId}, ${draft.id}, u."unitId", u.level, u.certificate
     from jsonb_to_recordset(${JSON.stringify(draft.units)}::jsonb) as u("unitId" uuid, level text, certificate jsonb)
   `.execute(tx)
-  await sql`
-    insert into title_award (district_id, id, unit_id, title, level, rating_id, valid_from, valid_to)
-    select ${tx.districtId}, t.id, t."unitId", t.title, t.level, ${draft.id}, t."validFrom", t."validTo"
-    from jsonb_to_recordset(${JSON.stringify(draft.titles)}::jsonb) as t(
-      id uuid, "unitId" uuid, title text, level text, "validFrom" date, "validTo" date
-    )`.execute(tx)
+  await insertTitles(tx, draft.titles, { ratingId: draft.id, year: draft.year })
 }

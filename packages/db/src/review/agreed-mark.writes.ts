@@ -9,6 +9,7 @@ export interface AgreedMark {
   readonly points: string
   readonly reason: string
   readonly agreedBy: PersonId
+  readonly present: readonly PersonId[]
 }
 
 /** The value on which people agreed, with their reason; a later one takes its place, and the log keeps both. */
@@ -23,6 +24,7 @@ export async function saveAgreedMark(tx: Tx, mark: AgreedMark): Promise<void> {
       points: mark.points,
       reason: mark.reason,
       agreed_by: mark.agreedBy,
+      present: [...mark.present],
       agreed_at: sql<Date>`app.now()`,
     })
     .onConflict((conflict) =>
@@ -30,6 +32,7 @@ export async function saveAgreedMark(tx: Tx, mark: AgreedMark): Promise<void> {
         points: row.ref('excluded.points'),
         reason: row.ref('excluded.reason'),
         agreed_by: row.ref('excluded.agreed_by'),
+        present: row.ref('excluded.present'),
         agreed_at: row.ref('excluded.agreed_at'),
         version: row('agreed_mark.version', '+', 1),
       })),

@@ -1,5 +1,6 @@
 export { type AgreedMark, saveAgreedMark } from './agreed-mark.writes.ts'
 export { findFirstOpening, markOpened } from './openings.ts'
+export { insertPanelOpening, listPanelOpenings, type PanelLine, type PanelOpening } from './panel-openings.ts'
 export { listOwnNotes, type NoteDraft, type OwnNote, saveNote } from './notes.ts'
 export {
   type ContestedLine,

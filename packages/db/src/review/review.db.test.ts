@@ -114,7 +114,7 @@ test('contested lines come with the units that a person reviews; a unit that tak
 test('a later agreed value takes the place of the first and counts up its version', async () => {
   await using scratch = await scratchDb()
   const { districtId, assessmentId, schoolId: unitId, personId: agreedBy } = await filledDistrict(scratch)
-  const agreed = { assessmentId, unitId, itemId: 'a1', points: '2', reason: '再议一次', agreedBy }
+  const agreed = { assessmentId, unitId, itemId: 'a1', points: '2', reason: '再议一次', agreedBy, present: [agreedBy] }
   await inTenant(scratch.db, districtId, 'write', (tx) => saveAgreedMark(tx, agreed))
   const { rows } = await scratch.owner.query('select points, reason, version from agreed_mark')
   expect(rows).toEqual([{ points: '2', reason: '再议一次', version: 2 }])

@@ -24,6 +24,9 @@ export interface OwnPart {
   /** The first instant that is too late, in the tenant's time zone. */
   readonly closesAt: Date
   readonly beforeDeadline: boolean
+  /** The first day on which the unit may write; null = from the opening. */
+  readonly opensOn: PlainDate | null
+  readonly opened: boolean
 }
 
 export function findOwnPart(read: TenantRead, of: PartOf): Promise<OwnPart | undefined> {
@@ -54,6 +57,8 @@ function ownPart(read: TenantRead, { assessmentId, unitId }: PartOf) {
     .innerJoin('district as d', 'd.id', 'u.district_id')
     .select(['a.name as assessmentName', 'a.state as assessmentState', 'a.assessor_unit_id as assessorUnitId'])
     .select(['a.period_end as periodEnd', 'u.state', 'u.exempt', 'u.segment', 'u.receipt_no as receiptNo', 'u.version'])
+    .select(['a.self_opens_on as opensOn'])
+    .select(sql<boolean>`coalesce(a.self_opens_on <= app.today(${read.districtId}), true)`.as('opened'))
     .select([due.as('dueOn'), closes.as('closesAt'), sql<boolean>`app.now() < ${closes}`.as('beforeDeadline')])
     .where('u.district_id', '=', read.districtId)
     .where('u.assessment_id', '=', assessmentId)

@@ -67,10 +67,24 @@ describe('the plain role', () => {
     )
     const wide = rows.filter(({ table }) => TENANT_TABLES.some((name) => name === table))
     // A projection, files that can be made again, and what lies in the bin: a trigger stands before all other entries.
-    const tables = ['binder', 'ledger_entry', 'ledger_measure']
+    const tables = ['ballot_envelope', 'ballot_right', 'binder', 'ledger_entry', 'ledger_measure']
     expect(wide.toSorted((a, b) => (a.table < b.table ? -1 : 1))).toEqual(
       tables.map((table) => ({ table, right: 'DELETE' })),
     )
+  })
+
+  it('can neither change nor delete a row of any table of history, the audit log first', async () => {
+    await using scratch = await scratchDb()
+    const { rows } = await scratch.owner.query<{ table: string; may: string[] }>(`
+      select c.relname::text as table, array(select w from unnest(array['UPDATE', 'DELETE', 'TRUNCATE']) w
+        where has_table_privilege('jianjia_app', c.oid, w)) as may
+      from pg_trigger t join pg_class c on c.oid = t.tgrelid
+      where t.tgname = 'append_only' order by c.relname`)
+    process.stdout.write(`tables of history without a right to change or delete: ${rows.length}\n`)
+    const tables = rows.map(({ table }) => table)
+    expect(tables).toEqual(expect.arrayContaining(['audit_chain', 'audit_log', 'sign_in_event', 'transition_log']))
+    // What was recorded in a ledger goes through the bin, and only from there (a trigger stands before all other rows).
+    expect(rows.filter(({ may }) => may.length > 0)).toEqual([])
   })
 
   it('refuses to start as the owner, and says why and what to run', async () => {

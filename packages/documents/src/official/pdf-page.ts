@@ -17,6 +17,9 @@ export interface PdfWriter {
   lineWidth(width: number): PdfWriter
   rect(x: number, y: number, width: number, height: number): PdfWriter
   stroke(): PdfWriter
+  strokeColor(color: string): PdfWriter
+  fillColor(color: string): PdfWriter
+  fill(color: string): PdfWriter
   addPage(): PdfWriter
   bufferedPageRange(): { readonly count: number }
   switchToPage(index: number): void
@@ -45,11 +48,12 @@ const require = createRequire(import.meta.url)
 /** An empty document of A4 pages. Its times are those it is given, so that the same document gives the same bytes. */
 export function newPdf(
   fonts: OfficialFonts,
-  info: { readonly title: string; readonly author: string; readonly at: Date },
+  info: { readonly title: string; readonly author: string; readonly at: Date; readonly landscape?: true },
 ) {
   const Writer: new (options: object) => PdfWriter = require('pdfkit')
   const pdf = new Writer({
     size: 'A4',
+    layout: info.landscape === true ? 'landscape' : 'portrait',
     margins: {
       top: TOP,
       bottom: points(PAGE_MM.bottom),

@@ -96,6 +96,7 @@ const rows: AssessmentRows = {
     },
   ],
   districtFacts: [],
+  visitLines: [],
   assignments: [],
   marks: [],
   agreed: [],
@@ -155,10 +156,14 @@ test('a claim is the self column; review and final wait for enough reviewers', (
 test('marks too far apart give no final until people agree, and the agreed mark stands with its reason', () => {
   const marks = [mark(11, '4'), mark(12, '1')]
   expect(columns(itemOf({ marks }, 'rules'))).toEqual(['4', '2.5', null])
-  const agreed = [{ unitId: school, itemId: 'rules', points: '3', reason: '补交两项制度', agreedBy: '区干部' }]
+  const agreed = [
+    { unitId: school, itemId: 'rules', points: '3', reason: '补交两项制度', agreedBy: '区干部', present: ['甲', '乙'] },
+  ]
   const item = itemOf({ marks, agreed }, 'rules')
   expect(columns(item)).toEqual(['4', '2.5', '3'])
-  expect(item.final.provenance).toMatchObject([{ agreed: { by: '区干部', reason: '补交两项制度' } }])
+  expect(item.final.provenance).toMatchObject([
+    { agreed: { by: '区干部', reason: '补交两项制度', present: ['甲', '乙'] } },
+  ])
 })
 
 test('a contested record is looked at by people, an uncontested one is not', () => {

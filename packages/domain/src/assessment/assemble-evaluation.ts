@@ -13,9 +13,10 @@ import {
   owedOn,
   type UnitInput,
 } from '../scoring/index.ts'
-import type { AssessedUnitRow, AssessmentRows } from './evaluation-rows.ts'
-import { needsReview } from './self-assessment.ts'
+import type { AssessedUnitRow, AssessmentRows, DistrictFactRow } from './evaluation-rows.ts'
+import { modeOf, needsReview } from './self-assessment.ts'
 import { evidenceByUnit, type UnitEvidence } from './unit-evidence.ts'
+import { votedFact, withVisits } from './visit/facts-of-visits.ts'
 
 /**
  * Stored rows as the input of `evaluateAssessment`: the only place where records, claims, marks and agreed values become
@@ -24,6 +25,7 @@ import { evidenceByUnit, type UnitEvidence } from './unit-evidence.ts'
  * - records: all three columns are the computed value; where the branch contests it, reviewers give marks as for a claim
  * - claims: self = what the branch says · review = the combined marks · final = the agreed mark, else the combined ones
  * - district facts: all three columns are what the district has entered
+ * - a vote held at a visit: review and final are its counts, whoever was to supply the line
  */
 export function assembleEvaluation(rows: AssessmentRows, today: PlainDate): AssessmentInput {
   const evidenceOf = evidenceByUnit(rows)
@@ -57,6 +59,12 @@ function assembleUnit(about: About): UnitInput {
 }
 
 function itemFacts(about: About, item: Criterion): ItemFacts {
+  const fact = about.evidence.districtFact(item.id)
+  const facts = fact?.vote === undefined ? factsBySource(about, item) : factsByVote(about, item, fact)
+  return withVisits(about.evidence.visitLines(item.id), facts)
+}
+
+function factsBySource(about: About, item: Criterion): ItemFacts {
   const { rows, evidence, entryFiles, titles } = about
   switch (item.source?.kind) {
     case 'measure': {
@@ -90,7 +98,7 @@ function reviewed(about: About, item: Criterion, self: GivenFact): ItemFacts {
   const review: GivenFact = { value: null, points: combined.value, provenance: [judged] }
   const agreed = evidence.agreed(item.id)
   if (agreed === undefined) return { self, review, final: combined.overLimit ? { ...review, points: null } : review }
-  const by = { by: agreed.agreedBy, reason: agreed.reason }
+  const by = { by: agreed.agreedBy, reason: agreed.reason, present: agreed.present }
   return { self, review, final: { value: null, points: agreed.points, provenance: [{ ...judged, agreed: by }] } }
 }
 
@@ -112,6 +120,14 @@ function districtFact(evidence: UnitEvidence, item: Criterion): GivenFact {
   const fact = evidence.districtFact(item.id)
   if (fact === undefined) return { value: null }
   return { value: fact.value, provenance: [{ source: 'districtEntry', by: fact.recordedBy }] }
+}
+
+/** A vote of those present stands in place of every other word; what the branch has claimed stays beside it. */
+function factsByVote(about: About, item: Criterion, fact: DistrictFactRow): ItemFacts {
+  const given = votedFact(item, fact)
+  return modeOf(item) === 'claim'
+    ? { self: claimOf(about.evidence, item), review: given, final: given }
+    : everywhere(given)
 }
 
 /** What the unit owed of a kind: the self-assessment of this assessment, or reports that fell due in its window. */

@@ -97,9 +97,10 @@ describe('opening', () => {
 })
 
 test('nobody reviews a unit of their own, nor the school above their group', () => {
-  const leader = { personId: 'p' as PersonId, name: '周老师', ownUnits: new Set([id(4), id(3), id(2)]) }
-  expect(mayReview(leader, id(3))).toMatchObject({ refusal: { code: 'reviewerOfOwnUnit' } })
-  expect(mayReview(leader, id(5)).ok).toBe(true)
+  const leader = { personId: 'p' as PersonId, name: '周老师', ownUnits: new Set([id(4), id(3), id(2)]), pastPosts: [] }
+  const rule = { today: plainDate('2026-11-21'), years: 3 }
+  expect(mayReview(leader, id(3), rule)).toMatchObject({ refusal: { code: 'reviewerOfOwnUnit' } })
+  expect(mayReview(leader, id(5), rule).ok).toBe(true)
 })
 
 describe('self-assessment', () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { PersonId, UnitId } from '../kernel/index.ts'
+import { type PersonId, plainDate, type UnitId } from '../kernel/index.ts'
 import { type AssignmentContext, planAssignments } from './assign-reviewers.ts'
 
 const unit = (name: string) => name as UnitId
@@ -21,9 +21,11 @@ const context: AssignmentContext = {
         personId: person(String(name)),
         name: String(name),
         ownUnits: new Set([own].flat().map((each) => unit(String(each)))),
+        pastPosts: [],
       },
     ]),
   ),
+  conflict: { today: plainDate('2026-11-22'), years: 3 },
   units: new Map([
     [unit('east'), '东校'],
     [unit('west'), '西校'],

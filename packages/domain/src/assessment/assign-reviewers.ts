@@ -1,5 +1,5 @@
 import { ok, type PersonId, type Result, refuse, type UnitId } from '../kernel/index.ts'
-import { mayReview, type ReviewerCandidate } from './reviewer.ts'
+import { type ConflictRule, mayReview, type ReviewerCandidate } from './reviewer.ts'
 
 /** One reviewer for one unit. */
 export interface ReviewPair {
@@ -16,6 +16,8 @@ export interface AssignmentContext {
   readonly held: readonly HeldAssignment[]
   /** Everybody who may be asked: people of the tenant who can sign in. */
   readonly candidates: ReadonlyMap<PersonId, ReviewerCandidate>
+  /** What keeps somebody away from a unit. */
+  readonly conflict: ConflictRule
   /** Units that are scored in this assessment, with their names. */
   readonly units: ReadonlyMap<UnitId, string>
 }
@@ -27,7 +29,8 @@ export interface AssignmentPlan {
 }
 
 /**
- * Decides a change of the grid of reviewers × units as a whole: all of it or nothing. Nobody gets the own unit, and a
+ * Decides a change of the grid of reviewers × units as a whole: all of it or nothing. Nobody gets the own unit or one where
+ * a post was held a short while ago, and a
  * reviewer whose marks are in stays, since marks are not thrown away.
  */
 export function planAssignments(wanted: AssignmentPlan, context: AssignmentContext): Result<AssignmentPlan> {
@@ -36,8 +39,8 @@ export function planAssignments(wanted: AssignmentPlan, context: AssignmentConte
     const candidate = context.candidates.get(pair.reviewerId)
     const unit = context.units.get(pair.unitId)
     if (candidate === undefined || unit === undefined) return refuse('notFoundOrNoAccess', {}, { path: ['add', index] })
-    const allowed = mayReview(candidate, pair.unitId)
-    if (!allowed.ok) return refuse('reviewerOfOwnUnit', { ...allowed.refusal.detail, unit }, { path: ['add', index] })
+    const allowed = mayReview(candidate, pair.unitId, context.conflict)
+    if (!allowed.ok) return refuse(allowed.refusal.code, { ...allowed.refusal.detail, unit }, { path: ['add', index] })
   }
   for (const [index, pair] of wanted.withdraw.entries()) {
     if (!held.get(keyOf(pair))?.submitted) continue

@@ -5,6 +5,7 @@ import type { DatePair } from '../period/index.ts'
 import type { Scheme } from '../scheme/index.ts'
 import type { FactValue, Owed } from '../scoring/index.ts'
 import type { AssessmentState, UnitAssessmentState } from './lifecycle.ts'
+import type { VisitFinding } from './visit/checklist.ts'
 
 /** Everything that is stored about an assessment and that its points depend on. One shape for every screen and job. */
 export interface AssessmentRows {
@@ -12,7 +13,10 @@ export interface AssessmentRows {
   readonly scheme: Scheme
   readonly units: readonly AssessedUnitRow[]
   readonly selfItems: readonly SelfItemRow[]
+  /** What the district has entered, and the votes that were held at visits. */
   readonly districtFacts: readonly DistrictFactRow[]
+  /** What was found at visits that are finished. */
+  readonly visitLines: readonly VisitLineRow[]
   readonly assignments: readonly AssignmentRow[]
   /** Marks of reviewers who have submitted, and of nobody else. */
   readonly marks: readonly MarkRow[]
@@ -79,6 +83,18 @@ export interface DistrictFactRow {
   readonly value: FactValue
   readonly recordedBy: string
   readonly version: number
+  /** Set where those present at a visit have voted: then this decides the line, whoever else says something of it. */
+  readonly vote?: { readonly way: 'live' | 'paper'; readonly heldOn: PlainDate }
+}
+
+export interface VisitLineRow {
+  readonly unitId: UnitId
+  readonly itemId: string
+  readonly heldOn: PlainDate
+  readonly leader: string
+  readonly finding: VisitFinding | null
+  readonly note: string
+  readonly fileIds: readonly FileId[]
 }
 
 export interface AssignmentRow {
@@ -103,6 +119,8 @@ export interface AgreedMarkRow {
   readonly points: string
   readonly reason: string
   readonly agreedBy: string
+  /** The names of those who agreed. */
+  readonly present: readonly string[]
 }
 
 /** What a branch says to one line, and what proves it. */

@@ -76,13 +76,24 @@ describe('giving back', () => {
   })
 })
 
+const WINDOW = { receiptNo: 'A', opensOn: null, opened: true } as const
+
+test('nothing is written before the window opens; what was given back is written all the same', () => {
+  const closed = { ...WINDOW, exempt: false, opensOn: plainDate('2026-12-13'), opened: false }
+  expect(mayWriteItem({ ...closed, state: 'open' }, LINES.rules, new Set())).toMatchObject({
+    refusal: { code: 'notYetOpen', detail: { opensOn: '2026-12-13' }, until: '2026-12-13' },
+  })
+  expect(codeOf(mayWriteItem({ ...closed, state: 'open', opened: true }, LINES.rules, new Set()))).toBe('ok')
+  expect(codeOf(mayWriteItem({ ...closed, state: 'returned' }, LINES.rules, new Set([LINES.rules.id])))).toBe('ok')
+})
+
 test('the branch writes what waits for it and nothing else', () => {
   const write = (state: 'open' | 'selfAssessed' | 'returned', exempt = false) =>
-    codeOf(mayWriteItem({ state, exempt, receiptNo: 'A' }, LINES.rules, new Set([LINES.rules.id])))
+    codeOf(mayWriteItem({ ...WINDOW, state, exempt }, LINES.rules, new Set([LINES.rules.id])))
   expect([write('open'), write('returned'), write('selfAssessed'), write('open', true)]).toEqual([
     ...['ok', 'ok', 'alreadySubmitted', 'unitExempt'],
   ])
-  expect(codeOf(mayWriteItem({ state: 'returned', exempt: false, receiptNo: 'A' }, LINES.rules, new Set(['x'])))).toBe(
+  expect(codeOf(mayWriteItem({ ...WINDOW, state: 'returned', exempt: false }, LINES.rules, new Set(['x'])))).toBe(
     'itemNotReturned',
   )
 })

@@ -74,14 +74,31 @@ export function lastDay(open: readonly Pick<ItemReturnRow, 'dueOn'>[]): PlainDat
     .at(-1)
 }
 
+/** What decides whether a branch may write its sheet. */
+export interface WritablePart {
+  readonly exempt: boolean
+  readonly state: UnitAssessmentState
+  readonly receiptNo: string | null
+  /** The first day on which branches write; null = from the opening. */
+  readonly opensOn: PlainDate | null
+  /** By the database's clock: that day has begun. */
+  readonly opened: boolean
+}
+
+/** Whether the window in which branches write has opened. */
+export function alreadyOpen({ opensOn, opened }: Pick<WritablePart, 'opensOn' | 'opened'>): Result<null> {
+  if (opened || opensOn === null) return ok(null)
+  return refuse('notYetOpen', { opensOn }, { until: opensOn })
+}
+
 /** Whether the branch may write a line now: anything while the sheet is open, only what was given back afterwards. */
 export function mayWriteItem(
-  part: { readonly exempt: boolean; readonly state: UnitAssessmentState; readonly receiptNo: string | null },
+  part: WritablePart,
   item: Pick<Criterion, 'id' | 'name'>,
   returned: ReadonlySet<string>,
 ): Result<null> {
   if (part.exempt) return refuse('unitExempt')
-  if (part.state === 'open') return ok(null)
+  if (part.state === 'open') return alreadyOpen(part)
   if (part.state !== 'returned') return refuse('alreadySubmitted', { receiptNo: part.receiptNo })
   return returned.has(item.id) ? ok(null) : refuse('itemNotReturned', { item: item.name }, { path: ['itemId'] })
 }

@@ -1,6 +1,8 @@
 import { defineLifecycle } from '../kernel/index.ts'
 import { roundLifecycle } from '../obligation/index.ts'
 import { planLifecycle } from '../plan/index.ts'
+import { visitLifecycle } from './visit/checklist.ts'
+import { visitVoteLifecycle } from './visit/vote.ts'
 
 /**
  * An assessment as a whole. Nothing leads back from `published`: an objection that is upheld is a fork, a new version of
@@ -57,4 +59,6 @@ export const LIFECYCLES = [
   schemeLifecycle,
   roundLifecycle,
   planLifecycle,
+  visitLifecycle,
+  visitVoteLifecycle,
 ] as const

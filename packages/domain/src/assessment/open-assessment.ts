@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { ok, PlainDate, type Result, refuse, SchemeId, UnitId } from '../kernel/index.ts'
 import type { TreeNode } from '../org/index.ts'
 import { isAtOrBelow } from '../policy/index.ts'
+import { MOST_CONFLICT_YEARS } from './reviewer.ts'
 import { pointsFor, type Scheme } from '../scheme/index.ts'
 
 /** What a district officer says to open an assessment. All days are plain dates in the tenant's time zone. */
@@ -18,6 +19,10 @@ export const AssessmentDraft = z.strictObject({
   reviewDue: PlainDate,
   /** How many days the result is open to objections (公示期). */
   publicityDays: z.int().min(1).max(365),
+  /** The first day on which a branch may write its self-assessment; nothing said = at once. */
+  selfOpens: PlainDate.nullable().optional(),
+  /** For how many years after a post its holder does not review the unit. */
+  conflictYears: z.int().min(0).max(MOST_CONFLICT_YEARS).optional(),
   /** Units that take part; others of the tree do not exist for this assessment. */
   unitIds: z.array(UnitId).min(1).max(2000),
   /** Units that keep last year's level without a score (免检), with the reason. */
@@ -49,6 +54,7 @@ export function freezeCohort(draft: AssessmentDraft, context: CohortContext): Re
   const days = [
     ['periodEnd', draft.periodStart, draft.periodEnd],
     ['selfDue', draft.periodStart, draft.selfDue],
+    ['selfDue', draft.selfOpens ?? draft.selfDue, draft.selfDue],
     ['reviewDue', draft.selfDue, draft.reviewDue],
   ] as const
   for (const [field, first, second] of days)

@@ -98,11 +98,18 @@ describe('marks that lie far apart', () => {
     })
   })
   test('are none once people have agreed, and stay to be seen', () => {
-    const agreed = { unitId: school, itemId: 'rules', points: '2', reason: '现场核对', agreedBy: '程若水' }
+    const agreed = {
+      unitId: school,
+      itemId: 'rules',
+      points: '2',
+      reason: '现场核对',
+      agreedBy: '程若水',
+      present: ['甲', '乙'],
+    }
     expect(readiness({ ...apart, agreed: [agreed] })).toEqual({
       contested: [],
       obstacles: [],
-      wide: [{ ...shown, agreed: { points: '2', reason: '现场核对', by: '程若水' } }],
+      wide: [{ ...shown, agreed: { points: '2', reason: '现场核对', by: '程若水', present: ['甲', '乙'] } }],
     })
   })
   test('may lie exactly as far apart as the scheme allows', () => {

@@ -2,11 +2,11 @@ import type { PlainDate } from '../kernel/index.ts'
 import { effectiveDueOn } from '../obligation/index.ts'
 import { pointsFor } from '../scheme/index.ts'
 import { combineReviews, type UnitNode } from '../scoring/index.ts'
-import type { AssessedUnitRow, AssessmentRows } from './evaluation-rows.ts'
+import type { AgreedMarkRow, AssessedUnitRow, AssessmentRows } from './evaluation-rows.ts'
 import { openReturnsOf } from './as-handed-in.ts'
 import { lastDay } from './item-return.ts'
 import { modeOf, needsReview } from './self-assessment.ts'
-import { evidenceByUnit, type UnitEvidence } from './unit-evidence.ts'
+import { evidenceByUnit, isVoted, type UnitEvidence } from './unit-evidence.ts'
 
 /** What keeps the marks of a unit from being combined, and who can change that. */
 export type Obstacle =
@@ -35,7 +35,12 @@ export interface WideItem {
   readonly full: string
   readonly spread: string
   readonly marks: readonly { readonly reviewer: string; readonly points: string; readonly note: string }[]
-  readonly agreed: { readonly points: string; readonly reason: string; readonly by: string } | null
+  readonly agreed: {
+    readonly points: string
+    readonly reason: string
+    readonly by: string
+    readonly present: readonly string[]
+  } | null
 }
 
 /** A line filled from records of which the branch says that it is wrong, and why. Reviewers give it a mark. */
@@ -97,7 +102,9 @@ function peopleMissing({ rows, unit, evidence, today }: About): readonly Obstacl
   const waitingFor = asked.filter((assignment) => !assignment.submitted).map((assignment) => assignment.reviewer)
   const submitted = asked.length - waitingFor.length
   const isContested = (itemId: string) => (evidence.selfItem(itemId)?.contestReason ?? null) !== null
-  const marked = rows.scheme.items.some((item) => needsReview(item, isContested(item.id)))
+  const marked = rows.scheme.items.some(
+    (item) => !isVoted(evidence, item.id) && needsReview(item, isContested(item.id)),
+  )
   const dueOn = effectiveDueOn({ dueOn: rows.assessment.selfDue, adjustment: evidence.adjustment })
   const self: Obstacle[] = unit.state === 'open' && today <= dueOn ? [{ code: 'selfOutstanding', dueOn }] : []
   self.push(...linesReturned(rows, unit, today))
@@ -122,6 +129,8 @@ function contestedItems({ rows, unit, evidence }: About): readonly ContestedItem
 
 function wideItems({ rows, unit, evidence }: About): readonly WideItem[] {
   return rows.scheme.items.flatMap((item): WideItem[] => {
+    // Marks given before those present have voted decide nothing.
+    if (isVoted(evidence, item.id)) return []
     const full = pointsFor(item.points, unit.segment ?? undefined) ?? '0'
     const marks = evidence.marks(item.id)
     const combined = combineReviews(
@@ -131,10 +140,14 @@ function wideItems({ rows, unit, evidence }: About): readonly WideItem[] {
     )
     if (!combined.overLimit) return []
     const own = evidence.agreed(item.id)
-    const agreed = own === undefined ? null : { points: own.points, reason: own.reason, by: own.agreedBy }
+    const agreed = own === undefined ? null : agreedOf(own)
     const shown = marks.map(({ reviewer, points, note }) => ({ reviewer, points, note }))
     return [{ itemId: item.id, name: item.name, full, spread: combined.spread ?? '0', marks: shown, agreed }]
   })
+}
+
+function agreedOf({ points, reason, agreedBy: by, present }: AgreedMarkRow): WideItem['agreed'] {
+  return { points, reason, by, present }
 }
 
 function itemsWaiting({ rows, node }: About, explained: ReadonlySet<string>): readonly Obstacle[] {

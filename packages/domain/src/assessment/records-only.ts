@@ -49,8 +49,8 @@ export function scoreRecords(of: RecordsOf, measures: readonly MeasureRow[], tod
   }
   const rows: AssessmentRows = {
     ...{ assessment, scheme, units: [assessed], measures, roster, headcounts, words },
-    ...{ selfItems: [], districtFacts: [], assignments: [], marks: [], agreed: [], itemFiles: [] },
     ...{ entryFiles: [], adjustments: [], returns: [], reports: [] },
+    ...{ selfItems: [], districtFacts: [], visitLines: [], assignments: [], marks: [], agreed: [], itemFiles: [] },
   }
   const { facts, node } = scoreAlone(rows, today)
   return items.map((criterion, at) => {

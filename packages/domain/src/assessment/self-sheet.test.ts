@@ -63,6 +63,7 @@ const rows: AssessmentRows = {
     },
   ],
   selfItems: [answer('rules', true), answer('rank', '12'), answer('gate', false)],
+  visitLines: [],
   districtFacts: [{ unitId: school, itemId: 'fact', value: 3, recordedBy: '区干部', version: 1 }],
   assignments: [],
   marks: [],

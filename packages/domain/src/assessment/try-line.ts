@@ -64,8 +64,8 @@ export function canBeTried({ source, rule }: Pick<Criterion, 'source' | 'rule'>)
 
 const MISSING: GivenFact = { value: null }
 const NOTHING_SAID = {
-  ...{ selfItems: [], districtFacts: [], assignments: [], marks: [], agreed: [], itemFiles: [] },
   ...{ entryFiles: [], adjustments: [], returns: [] },
+  ...{ selfItems: [], districtFacts: [], visitLines: [], assignments: [], marks: [], agreed: [], itemFiles: [] },
 }
 
 interface OfUnit {

@@ -8,6 +8,7 @@ import type {
   MarkRow,
   MeasureRow,
   SelfItemRow,
+  VisitLineRow,
 } from './evaluation-rows.ts'
 
 /** The rows of one unit, found by item: an assessment of many units is read once, not once per line. */
@@ -15,11 +16,17 @@ export interface UnitEvidence {
   readonly measures: readonly MeasureRow[]
   readonly selfItem: (itemId: string) => SelfItemRow | undefined
   readonly districtFact: (itemId: string) => DistrictFactRow | undefined
+  readonly visitLines: (itemId: string) => readonly VisitLineRow[]
   readonly agreed: (itemId: string) => AgreedMarkRow | undefined
   readonly marks: (itemId: string) => readonly MarkRow[]
   readonly files: (itemId: string) => readonly FileId[]
   readonly adjustment: Adjustment | null
   readonly populations: Populations
+}
+
+/** Those present at a visit have voted on the line: nobody gives a mark for it. */
+export function isVoted(evidence: Pick<UnitEvidence, 'districtFact'>, itemId: string): boolean {
+  return evidence.districtFact(itemId)?.vote !== undefined
 }
 
 export function evidenceByUnit(
@@ -28,6 +35,7 @@ export function evidenceByUnit(
   const measures = groupBy(rows.measures, (row) => row.cohortUnitId)
   const selfItems = groupBy(rows.selfItems, byUnit)
   const districtFacts = groupBy(rows.districtFacts, byUnit)
+  const visitLines = groupBy(rows.visitLines, byUnit)
   const agreed = groupBy(rows.agreed, byUnit)
   const marks = groupBy(rows.marks, byUnit)
   const files = groupBy(rows.itemFiles, byUnit)
@@ -38,6 +46,7 @@ export function evidenceByUnit(
     measures: measures(unitId),
     selfItem: (itemId) => selfItems(unitId).find((row) => row.itemId === itemId),
     districtFact: (itemId) => districtFacts(unitId).find((row) => row.itemId === itemId),
+    visitLines: (itemId) => visitLines(unitId).filter((row) => row.itemId === itemId),
     agreed: (itemId) => agreed(unitId).find((row) => row.itemId === itemId),
     marks: (itemId) => marks(unitId).filter((row) => row.itemId === itemId),
     files: (itemId) => files(unitId).flatMap((row) => (row.itemId === itemId ? [row.fileId] : [])),

@@ -181,7 +181,9 @@ function gapsOf({ criterion, provenance, records, files }: Known): readonly Pick
     case 'records':
       return criterion.source?.kind === 'measure' && records === 0 ? [{ code: 'noRecords', values: {} }] : []
     case 'district':
-      return provenance.some(({ source }) => source === 'districtEntry') ? [] : [{ code: 'notEntered', values: {} }]
+      return provenance.some(({ source }) => source === 'districtEntry' || source === 'vote')
+        ? []
+        : [{ code: 'notEntered', values: {} }]
     case 'claim': {
       const answered = provenance.some(({ source }) => source === 'claim')
       const missing = missingBeforeSubmit([{ criterion, answered: true, evidenceCount: files }])

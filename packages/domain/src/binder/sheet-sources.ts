@@ -35,12 +35,14 @@ function linesOf(from: Provenance, { unitNames }: BinderSource): readonly Binder
           label: `评委 ${rater}`,
           text: `${value === null ? '未评分' : `${value} 分`}${note === undefined ? '' : `：${note}`}`,
         })),
-        ...(from.agreed === undefined
-          ? []
-          : [{ label: '合议', text: `${from.agreed.by} 登记，理由：${from.agreed.reason}` }]),
+        ...(from.agreed === undefined ? [] : [{ label: '合议', text: agreedText(from.agreed) }]),
       ]
     case 'districtEntry':
       return [{ label: '区教育工会登记', text: from.note === undefined ? from.by : `${from.by}：${from.note}` }]
+    case 'vote':
+      return [{ label: from.way === 'live' ? '现场投票' : '现场纸质票', text: voteText(from) }]
+    case 'visit':
+      return [{ label: '实地查看', text: visitText(from) }]
     case 'obligation':
       return [{ label: OWED[from.obligation] ?? from.obligation, text: owedText(from) }]
     case 'children':
@@ -49,6 +51,20 @@ function linesOf(from: Provenance, { unitNames }: BinderSource): readonly Binder
         text: total === null ? '结果未公布' : `${total} 分`,
       }))
   }
+}
+
+function voteText({ heldOn, by, ...vote }: Extract<Provenance, { source: 'vote' }>): string {
+  const turnout = `${chineseDay(heldOn)}，在场 ${vote.present} 人，收回 ${vote.returned} 票，有效 ${vote.valid} 票`
+  const each = (vote.options ?? []).map(({ option, votes }) => `${option} ${votes} 票`)
+  const told = vote.options === null ? '为保密不列各项票数' : [...each, `弃权 ${vote.abstained ?? 0} 票`].join('、')
+  return `${turnout}；${told}（${by} 主持）`
+}
+
+const FOUND = { confirmed: '属实', partly: '部分属实', notFound: '未见' } as const
+
+function visitText({ heldOn, by, finding, note }: Extract<Provenance, { source: 'visit' }>): string {
+  const found = finding === null ? '' : `：${FOUND[finding]}`
+  return `${chineseDay(heldOn)} ${by} 带队${found}${note === undefined ? '' : `。${note}`}`
 }
 
 function owedText({ state, dueOn, submittedOn }: Extract<Provenance, { source: 'obligation' }>): string {
@@ -62,3 +78,10 @@ export function chineseDay(day: PlainDate): string {
   const { year, month, dayOfMonth } = parts(day)
   return `${year}年${month}月${dayOfMonth}日`
 }
+
+function agreedText({ by, reason, present = [] }: Agreed): string {
+  const people = present.length === 0 ? '' : `，在场：${present.join('、')}`
+  return `${by} 登记，理由：${reason}${people}`
+}
+
+type Agreed = NonNullable<Extract<Provenance, { readonly source: 'judgement' }>['agreed']>

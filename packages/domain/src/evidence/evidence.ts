@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { type Result, ok, refuse } from '../kernel/index.ts'
 
 /** What a piece of evidence can prove: an entry of the ledger, or an item of a self-assessment. */
-export const EvidenceSubject = z.enum(['ledgerEntry', 'selfItem'])
+export const EvidenceSubject = z.enum(['ledgerEntry', 'selfItem', 'visitLine'])
 export type EvidenceSubject = z.infer<typeof EvidenceSubject>
 
 /** 20 MiB: a scanned report fits; a film does not. */

@@ -61,8 +61,18 @@ export type DutyId = z.infer<typeof DutyId>
 export const TargetId = uuid.brand('TargetId')
 export type TargetId = z.infer<typeof TargetId>
 
+export const VisitId = uuid.brand('VisitId')
+export type VisitId = z.infer<typeof VisitId>
+
+export const VoteId = uuid.brand('VoteId')
+export type VoteId = z.infer<typeof VoteId>
+
 export const NoticeId = uuid.brand('NoticeId')
 export type NoticeId = z.infer<typeof NoticeId>
+
+/** In the public address of a notice: whoever knows it may read the notice. */
+export const PublicNoticeId = uuid.brand('PublicNoticeId')
+export type PublicNoticeId = z.infer<typeof PublicNoticeId>
 
 /** A key that the client makes once per intended change; the same key never takes effect twice. */
 export const IdempotencyKey = uuid.brand('IdempotencyKey')

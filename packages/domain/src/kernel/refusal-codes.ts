@@ -54,6 +54,7 @@ export const REFUSALS = {
   accountExists: { kind: 'conflict', unblocks: 'self' },
   ownAccount: { kind: 'forbidden', unblocks: 'ownAdministrator' },
   accountOfSeveralTenants: { kind: 'forbidden', unblocks: 'ownAdministrator' },
+  tooManyAtOnce: { kind: 'invalid', unblocks: 'self' },
   lastAdministrator: { kind: 'conflict', unblocks: 'districtOfficer' },
 
   // org
@@ -157,6 +158,19 @@ export const REFUSALS = {
   unitExempt: { kind: 'conflict', unblocks: 'districtOfficer' },
   unitWithoutSegment: { kind: 'invalid', unblocks: 'ownAdministrator' },
   decisionForOwnUnit: { kind: 'forbidden', unblocks: 'districtOfficer' },
+
+  // visits on site and the votes held there
+  visitLeaderOnly: { kind: 'forbidden', unblocks: 'districtOfficer' },
+  visitVoteOpen: { kind: 'conflict', unblocks: 'self' },
+  notByVote: { kind: 'invalid', unblocks: 'self' },
+  filledByVote: { kind: 'conflict', unblocks: 'districtOfficer' },
+  ballotBoxDamaged: { kind: 'conflict', unblocks: 'self' },
+  secondPersonNeeded: { kind: 'invalid', unblocks: 'self' },
+  voteCodeUnknown: { kind: 'missing', unblocks: 'self' },
+  voteClosed: { kind: 'conflict', unblocks: 'nobody' },
+  ballotsAllTaken: { kind: 'conflict', unblocks: 'districtOfficer' },
+  ballotNotIssued: { kind: 'invalid', unblocks: 'self' },
+  ballotAlreadySealed: { kind: 'conflict', unblocks: 'nobody' },
 
   // plans and summaries
   planIncomplete: { kind: 'invalid', unblocks: 'self' },

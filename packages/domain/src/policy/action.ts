@@ -75,6 +75,8 @@ export const ACTIONS = {
   'assessment.combine': { grants: [officer('tenant')], neverForOwnUnit: true },
   'assessment.publish': { grants: [officer('tenant')] },
   'rating.decide': { grants: [officer('tenant')] },
+  /** Re-check, renew, downgrade and revoke titles. */
+  'title.manage': { grants: [officer('tenant')], neverForOwnUnit: true },
 
   'selfAssessment.read': {
     grants: [officer('tenant'), auditor('subtree'), chair('own'), committee('own')],
@@ -85,6 +87,10 @@ export const ACTIONS = {
   'review.write': { grants: [], byAssignment: true, neverForOwnUnit: true },
   /** Give single lines of a sheet back. */
   'selfAssessment.return': { grants: [officer('tenant')], byAssignment: true, neverForOwnUnit: true },
+
+  /** A visit on site: the team, and those who review the unit, read it; the team writes, its leader holds votes. */
+  'visit.read': { grants: [officer('tenant')], byAssignment: true },
+  'visit.write': { grants: [], byAssignment: true, neverForOwnUnit: true },
 
   'result.read': {
     grants: [officer('tenant'), administrator('tenant'), auditor('subtree'), chair('own'), committee('own')],

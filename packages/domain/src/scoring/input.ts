@@ -5,6 +5,8 @@ import type { Provenance } from './provenance.ts'
 /** A fact as it is handed to the evaluation, with where it comes from. `value: null` = missing. */
 export interface GivenFact {
   readonly value: FactValue | null
+  /** What may be shown of the value where all of it may not: it scores by `value`. */
+  readonly shown?: FactValue
   readonly provenance?: readonly Provenance[]
   /** The fact is to come (a child's result is not published): the item waits, whatever its policy for missing data. */
   readonly waiting?: boolean

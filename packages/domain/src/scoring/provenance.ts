@@ -42,7 +42,7 @@ export type Provenance =
       readonly source: 'judgement'
       readonly marks: readonly { readonly rater: string; readonly value: string | null; readonly note?: string }[]
       /** Set where people agreed on a value because the marks lay too far apart. */
-      readonly agreed?: { readonly by: string; readonly reason: string }
+      readonly agreed?: { readonly by: string; readonly reason: string; readonly present?: readonly string[] }
       readonly fileIds?: readonly string[]
     }
   | { readonly source: 'claim'; readonly by: string; readonly note?: string; readonly fileIds: readonly string[] }
@@ -51,6 +51,27 @@ export type Provenance =
       readonly by: string
       readonly note?: string
       readonly fileIds?: readonly string[]
+    }
+  | {
+      /** Those present at a visit have voted. `options: null` = hidden, since they would tell how somebody voted. */
+      readonly source: 'vote'
+      readonly way: 'live' | 'paper'
+      readonly heldOn: PlainDate
+      readonly by: string
+      readonly present: number
+      readonly returned: number
+      readonly valid: number
+      readonly options: readonly { readonly option: string; readonly votes: number }[] | null
+      readonly abstained: number | null
+    }
+  | {
+      /** What was found on the spot: it explains a mark and gives none by itself. */
+      readonly source: 'visit'
+      readonly heldOn: PlainDate
+      readonly by: string
+      readonly finding: 'confirmed' | 'partly' | 'notFound' | null
+      readonly note?: string
+      readonly fileIds: readonly string[]
     }
   | {
       readonly source: 'obligation'

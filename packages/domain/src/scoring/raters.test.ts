@@ -37,6 +37,19 @@ describe('reviewers of one item', () => {
     expect(combineReviews(rule, marks(low, high), '10')).toMatchObject({ overLimit })
   })
 
+  it.each([
+    ['the two that were asked for lie too far apart', ['2', '8'], true],
+    ['a third leaves the outlier out', ['2', '8', '7.5'], false],
+    ['a third in the middle leaves both out', ['2', '8', '5'], false],
+  ])('dropping extremes: %s', (_, values, overLimit) => {
+    const combine = { dropHigh: 0, dropLow: 1, minReviews: 3 }
+    const rule = review({
+      combine: values.includes('5') ? { ...combine, dropHigh: 1 } : combine,
+      maxSpreadPct: decimal('20'),
+    })
+    expect(combineReviews(rule, marks(...values), '10')).toMatchObject({ overLimit })
+  })
+
   it('has no limit where none is declared, and takes one mark where no review is declared', () => {
     expect(combineReviews(review({}), marks('0', '10'), '10').overLimit).toBe(false)
     expect(combineReviews(undefined, marks('4'), '10')).toMatchObject({ value: '4', needed: 1 })

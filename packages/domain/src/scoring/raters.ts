@@ -87,7 +87,10 @@ export interface CombinedReviews {
   readonly value: string | null
   /** Highest − lowest; null without marks. */
   readonly spread: string | null
-  /** The spread is above the scheme's limit: people agree on a value and give a reason. */
+  /**
+   * The spread is above the scheme's limit: a further reviewer is asked, or people agree on a value and give a reason. With a
+   * further mark it is the spread of those that are not dropped as extremes.
+   */
   readonly overLimit: boolean
   readonly given: number
   readonly needed: number
@@ -102,15 +105,20 @@ export function combineReviews(review: Review | undefined, marks: readonly Mark[
   const needed = review?.minReviews ?? 1
   const combined = combineMarks(review?.combine ?? 'mean', values)
   if (combined === undefined) return { value: null, spread: null, overLimit: false, given: 0, needed }
-  const sorted = values.toSorted(compare)
-  const spread = subtract(sorted.at(-1) ?? ZERO, sorted[0] ?? ZERO)
+  // A further reviewer settles what the scheme's own way of combining then leaves out.
+  const counting = values.length > needed ? values.filter((_, index) => !combined.dropped.includes(index)) : values
   const limit =
     review?.maxSpreadPct === undefined ? undefined : divide(multiply(exact(review.maxSpreadPct), exact(full)), HUNDRED)
   return {
     value: values.length < needed ? null : toText(combined.value),
-    spread: toText(spread),
-    overLimit: limit !== undefined && compare(spread, limit) > 0,
+    spread: toText(spreadOf(values)),
+    overLimit: limit !== undefined && compare(spreadOf(counting), limit) > 0,
     given: values.length,
     needed,
   }
+}
+
+function spreadOf(values: readonly Exact[]): Exact {
+  const sorted = values.toSorted(compare)
+  return subtract(sorted.at(-1) ?? ZERO, sorted[0] ?? ZERO)
 }

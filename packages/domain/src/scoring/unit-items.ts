@@ -104,7 +104,7 @@ function columnOf({ settled, points, unrounded, countedFull }: ScoredFact, given
     cap: settled.cap,
     more: settled.more,
     parts: settled.parts,
-    fact: given?.value ?? null,
+    fact: given?.shown ?? given?.value ?? null,
     provenance: given?.provenance ?? NO_PROVENANCE,
   }
 }
@@ -125,7 +125,7 @@ function notScored(
     cap: null,
     more: null,
     parts: null,
-    fact: given?.value ?? null,
+    fact: given?.shown ?? given?.value ?? null,
     provenance: given?.provenance ?? NO_PROVENANCE,
   }
   const node: ItemNode = {

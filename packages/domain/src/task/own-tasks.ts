@@ -18,6 +18,8 @@ export interface OwedPart {
   readonly unitName: string
   readonly selfDue: PlainDate
   readonly adjustment: Adjustment | null
+  /** The first day on which it may be written; null = from the opening. */
+  readonly opensOn: PlainDate | null
   /** Something has been answered. */
   readonly begun: boolean
 }
@@ -30,7 +32,7 @@ export interface ReturnedSheet extends Pick<OwedPart, 'assessmentId' | 'assessme
 }
 
 /** A review that somebody has been asked for and has not handed in. */
-export interface OwedReview extends Omit<OwedPart, 'begun'> {
+export interface OwedReview extends Omit<OwedPart, 'begun' | 'opensOn'> {
   readonly unitState: UnitAssessmentState
   readonly reviewDue: PlainDate
   /** Until when lines that were given back wait for the branch; null = none do. */
@@ -80,14 +82,16 @@ export function returnedPlanTask({ planId, title: about, unitId, unitName, items
 
 /** To fill in and hand in. After the due day only an extension opens the way; the sheet itself stays open. */
 export function selfAssessmentTask(part: OwedPart, today: PlainDate): Task {
-  const { assessmentId, assessmentName: about, unitId, unitName, begun } = part
+  const { assessmentId, assessmentName: about, unitId, unitName, begun, opensOn } = part
+  const closed = opensOn !== null && today < opensOn ? refuse('notYetOpen', { opensOn }, { until: opensOn }) : null
   const dueOn = effectiveDueOn({ dueOn: part.selfDue, adjustment: part.adjustment })
   const overdue = dueOn < today
   return {
     ...NOTHING_SAID,
     ...{ kind: 'selfAssessment', assessmentId, about, unitId, unitName, dueOn, overdue },
-    state: begun ? 'underWay' : 'notStarted',
-    blockedBy: overdue ? refuse('deadlinePassed', { dueOn }, { until: dueOn }).refusal : null,
+    state: closed !== null ? 'blocked' : begun ? 'underWay' : 'notStarted',
+    blockedBy:
+      closed !== null ? closed.refusal : overdue ? refuse('deadlinePassed', { dueOn }, { until: dueOn }).refusal : null,
   }
 }
 

@@ -15,6 +15,7 @@ import {
   reviewTask,
   selfAssessmentTask,
 } from './own-tasks.ts'
+import { dueTitlesTasks, ownTitleTask } from './title-tasks.ts'
 import { inOrder, NOTHING_SAID, SHOWN_TASKS, type Task } from './task.ts'
 
 const today = plainDate('2026-11-21')
@@ -25,6 +26,7 @@ const PART = {
   unitName: '芦花小学工会',
   selfDue: plainDate('2026-11-20'),
   adjustment: null,
+  opensOn: null,
   begun: false,
 }
 const REVIEW: OwedReview = {
@@ -162,4 +164,26 @@ test('lines that were given back are owed until their day; the review of the oth
   const review: OwedReview = { ...REVIEW, unitState: 'returned', returnedUntil: today }
   expect(reviewTask(review, today)).toMatchObject({ state: 'notStarted', blockedBy: { code: 'itemsReturned' } })
   expect(reviewTask({ ...review, returnedUntil: plainDate('2026-11-20') }, today).blockedBy).toBeNull()
+})
+
+test('before its window opens a sheet waits, and says until when', () => {
+  const part = { ...PART, selfDue: plainDate('2026-12-10'), opensOn: plainDate('2026-11-22') }
+  expect(selfAssessmentTask(part, today)).toMatchObject({
+    ...{ state: 'blocked', blockedBy: { code: 'notYetOpen', until: '2026-11-22' } },
+  })
+  expect(selfAssessmentTask(part, plainDate('2026-11-22'))).toMatchObject({ state: 'notStarted', blockedBy: null })
+})
+
+test('titles ask the district once, by the first of their days, and each unit for its own', () => {
+  const due = (dueOn: string) => ({
+    ...{ unitId: PART.unitId, unitName: PART.unitName, level: '先进职工之家', dueOn: plainDate(dueOn) },
+  })
+  expect(dueTitlesTasks([], today)).toEqual([])
+  expect(dueTitlesTasks([due('2026-12-01'), due('2026-11-20')], today)).toMatchObject([
+    { kind: 'titlesDue', count: 2, dueOn: '2026-11-20', overdue: true },
+  ])
+  expect(dueTitlesTasks([due('2026-11-21')], today)).toMatchObject([{ overdue: false }])
+  expect(ownTitleTask(due('2026-11-20'))).toMatchObject({
+    ...{ kind: 'ownTitleDue', about: '先进职工之家', unitId: PART.unitId, overdue: false },
+  })
 })

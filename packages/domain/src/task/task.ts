@@ -15,6 +15,8 @@ export const TASK_KINDS = [
   'combine',
   'publish',
   'rate',
+  'titlesDue',
+  'ownTitleDue',
   'acceptPlans',
   'remindLate',
   'schemeDraft',

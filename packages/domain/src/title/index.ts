@@ -1,2 +1,5 @@
+export * from './move-title.ts'
 export * from './title.ts'
 export * from './title-facts.ts'
+export * from './title-lifecycle.ts'
+export * from './title-standing.ts'

@@ -62,6 +62,7 @@ export const theme = createTheme({
     Button: { defaultProps: { loaderProps: { type: 'dots' } } },
     Checkbox: { defaultProps: { iconColor: 'var(--on-filled)' } },
     Radio: { defaultProps: { iconColor: 'var(--on-filled)' } },
+    Chip: { vars: () => ({ root: { '--chip-color': 'var(--on-filled)' } }) },
     Drawer: { defaultProps: OVERLAID },
     Modal: { defaultProps: OVERLAID },
     Input: { defaultProps: { size: 'sm' } },

@@ -62,7 +62,7 @@ export function CombineView({ assessmentId, data }: { readonly assessmentId: str
       ) : (
         <ul className={classes['units']}>
           {shown.map(({ unit, state }) => (
-            <UnitCard key={unit.unitId} assessmentId={assessmentId} unit={unit} state={state} />
+            <UnitCard key={unit.unitId} assessmentId={assessmentId} unit={unit} state={state} people={data.people} />
           ))}
         </ul>
       )}

@@ -14,6 +14,7 @@ export const en = {
   column: { unit: 'Unit', self: 'Self', review: 'Review', final: 'Final', state: 'State' },
   state: { ready: 'ready', blocked: 'not yet', done: 'combined', exempt: 'exempt' },
   exemptFor: 'exempt: {{reason}}',
+  go: { progress: 'Extend or waive', reviewers: 'Assign reviewers', facts: 'Enter it', sheet: 'See the sheet' },
   obstacle: {
     selfOutstanding: 'The self-assessment is not handed in, due {{day}}; the chair of the school can hand it in',
     itemsReturned: '{{count}} lines were given back, due {{day}}; the chair of the school can hand them in again',
@@ -44,6 +45,15 @@ export const en = {
     noNote: 'no note',
     agreed: 'agreed: {{points}}',
     agreedBy: '{{by}}: {{reason}}',
+    nameless: 'Reviewer {{number}}',
+    open: 'Open the names',
+    openText:
+      'The panel then sees who gave which mark. Who opened it and when stays on record; it cannot be closed again.',
+    opened: 'Names opened by {{by}}, {{at}}',
+    another: 'Ask a further reviewer',
+    present: 'Present',
+    presentMissing: 'A panel needs at least two people',
+    were: 'Present: {{names}}',
     points: 'Agreed value',
     pointsMissing: 'Fill in the agreed value',
     reason: 'Reason',

@@ -1,7 +1,8 @@
 import { StateTag } from '../../ui/state-tag.tsx'
 import classes from './combine.module.css'
 import { useText } from './text.ts'
-import { type CombinedUnit, type CombineState } from './unit-state.ts'
+import { type Combination, type CombinedUnit, type CombineState } from './unit-state.ts'
+import { Unblock } from './unblock.tsx'
 import { useObstacleText } from './use-obstacle-text.ts'
 import { WideItem } from './wide-item.tsx'
 
@@ -11,10 +12,11 @@ interface UnitCardProps {
   readonly assessmentId: string
   readonly unit: CombinedUnit
   readonly state: CombineState
+  readonly people: Combination['people']
 }
 
 /** One unit: its three sums so far, what blocks it and who, and the lines on which people have to agree. */
-export function UnitCard({ assessmentId, unit, state }: UnitCardProps) {
+export function UnitCard({ assessmentId, unit, state, people }: UnitCardProps) {
   const { t } = useText()
   const say = useObstacleText()
   return (
@@ -37,7 +39,9 @@ export function UnitCard({ assessmentId, unit, state }: UnitCardProps) {
       {state === 'blocked' && (
         <ul className={classes['obstacles']}>
           {unit.obstacles.map((obstacle) => (
-            <li key={`${obstacle.code} ${'itemId' in obstacle ? obstacle.itemId : ''}`}>{say(obstacle)}</li>
+            <li key={`${obstacle.code} ${'itemId' in obstacle ? obstacle.itemId : ''}`}>
+              {say(obstacle)} <Unblock assessmentId={assessmentId} unitId={unit.unitId} obstacle={obstacle} />
+            </li>
           ))}
         </ul>
       )}
@@ -63,6 +67,7 @@ export function UnitCard({ assessmentId, unit, state }: UnitCardProps) {
               unitId={unit.unitId}
               item={item}
               locked={state === 'done'}
+              panel={{ people, present: unit.reviewerIds }}
             />
           ))}
         </section>

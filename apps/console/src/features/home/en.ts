@@ -41,6 +41,12 @@ export const en = {
     combine: { title: 'Combine the marks of {{count}} units', act: 'Combine marks' },
     publish: { title: 'Publish the result', act: 'Check and publish' },
     rate: { title: 'Decide the ratings', act: 'Decide ratings' },
+    titlesDue: {
+      title: '{{count}} titles are due for a re-check, a rectification or a renewal',
+      title_one: 'A title is due for a re-check, a rectification or a renewal',
+      act: 'Go through them',
+    },
+    ownTitleDue: { title: 'Your title is due for a re-check, a rectification or a renewal', act: 'Look at it' },
     acceptPlans: {
       title: '{{count}} plans or summaries wait for you',
       title_one: 'A plan or summary waits for you',

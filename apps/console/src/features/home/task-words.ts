@@ -46,6 +46,10 @@ function placeOf({ kind, assessmentId, unitId, schemeId, roundId, planId }: Sent
       return locate({ to: '/plans/$planId/read', params: { planId: planId ?? '' } })
     case 'acceptPlans':
       return locate({ to: '/plans', search: { state: 'submitted' } })
+    case 'titlesDue':
+      return locate({ to: '/results', search: { tab: 'titles', due: true } })
+    case 'ownTitleDue':
+      return locate({ to: '/results', search: { tab: 'titles', mine: true } })
     case 'remindLate':
       return locate({ to: '/obligations/$roundId/remind', params: { roundId: roundId ?? '' } })
     case 'review':

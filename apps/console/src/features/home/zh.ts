@@ -25,6 +25,8 @@ export const zh = {
     combine: { title: '合成 {{count}} 个单位的综评分', act: '合成评分' },
     publish: { title: '公示考核结果', act: '核对并公示' },
     rate: { title: '评定等级', act: '评定等级' },
+    titlesDue: { title: '{{count}} 个称号到了复查、整改或续期的时候', act: '去办理' },
+    ownTitleDue: { title: '本单位的称号将要复查、整改或续期', act: '查看称号' },
     acceptPlans: { title: '{{count}} 份计划总结等你接收', act: '逐份核对' },
     remindLate: { title: '{{count}} 个单位逾期未交', act: '提醒' },
     schemeDraft: { title: '完成考核细则草稿', act: '继续编写' },

@@ -5,6 +5,7 @@ export const en = {
   title: 'People and posts',
   lead: 'Who holds which post in which unit, and who can sign in.',
   signInRule: 'How officers sign in',
+  manyAccounts: 'Accounts for many',
   add: 'Enter a person',
   search: 'Find by name, pinyin or initials',
   role: 'Post',

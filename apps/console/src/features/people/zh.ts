@@ -3,6 +3,7 @@ export const zh = {
   lead: '谁在哪个单位担任什么职务，能不能登录。',
   add: '登记人员',
   signInRule: '干部登录要求',
+  manyAccounts: '批量开通账号',
   search: '按姓名、拼音或首字母查找',
   role: '职务',
   allRoles: '全部职务',

@@ -1,4 +1,5 @@
 import { publicNotice } from '@jianjia/domain/assessment'
+import { useQuery } from '@tanstack/react-query'
 import { type RouterOutputs, trpc } from '../../lib/api/trpc.ts'
 import { useChange } from '../../lib/change/use-change.ts'
 import { formatDay } from '../../lib/format/day.ts'
@@ -9,7 +10,8 @@ import { FailureNotice } from '../../ui/failure-notice.tsx'
 import { LinkButton } from '../../ui/link-button.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
-import classes from './publication.module.css'
+import { QueryView } from '../../ui/query-view.tsx'
+import { NoticeEditor } from './notice-editor.tsx'
 import { useText } from './text.ts'
 
 type Combination = RouterOutputs['combination']['get']
@@ -26,6 +28,7 @@ export function PublishCheck({ assessmentId, data }: PublishCheckProps) {
   const { t } = useText()
   const { districtId } = usePlace()
   const change = useChange({ mutation: trpc.publication.publish.mutationOptions() })
+  const material = useQuery(trpc.publication.draft.queryOptions({ districtId, assessmentId }))
   const parts = useParts(data)
   const waiting = data.units.filter((unit) => unit.exemptReason === null && unit.state !== 'reviewed')
   return (
@@ -42,15 +45,23 @@ export function PublishCheck({ assessmentId, data }: PublishCheckProps) {
       {waiting.length > 0 && <Blocked assessmentId={assessmentId} names={waiting.map((unit) => unit.name)} />}
       <CheckPage parts={parts} />
       {waiting.length === 0 && (
-        <div className={classes['act']}>
-          <ConfirmButton
-            official
-            label={t('submit')}
-            consequence={t('submitConsequence')}
-            pending={change.pending}
-            onConfirm={() => change.submit({ districtId, assessmentId })}
-          />
-        </div>
+        <QueryView query={material} lines={8}>
+          {(given) => (
+            <NoticeEditor
+              material={given}
+              actLabel={t('submit')}
+              act={({ settings, lastDay }) => (
+                <ConfirmButton
+                  official
+                  label={t('submit')}
+                  consequence={t('submitConsequence')}
+                  pending={change.pending}
+                  onConfirm={() => change.submit({ districtId, assessmentId, notice: { lastDay, settings } })}
+                />
+              )}
+            />
+          )}
+        </QueryView>
       )}
     </>
   )

@@ -1,4 +1,4 @@
-import { holdsAnywhere } from '@jianjia/domain/policy'
+import { can, holdsAnywhere } from '@jianjia/domain/policy'
 import { useQuery } from '@tanstack/react-query'
 import { trpc } from '../../lib/api/trpc.ts'
 import { formatDay } from '../../lib/format/day.ts'
@@ -9,13 +9,15 @@ import { LinkButton } from '../../ui/link-button.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { QueryView } from '../../ui/query-view.tsx'
+import { NoticeStatus } from './notice-status.tsx'
 import classes from './publication.module.css'
 import { useText } from './text.ts'
 
 /** What was frozen, since when, under which fingerprint. */
 export function Published({ assessmentId }: { readonly assessmentId: string }) {
   const { t, language } = useText()
-  const { districtId, actor } = usePlace()
+  const { districtId, actor, rootUnitId } = usePlace()
+  const root = { unitId: rootUnitId, unitPath: [rootUnitId], unitKind: 'district' } as const
   const query = useQuery(trpc.result.ranking.queryOptions({ districtId, assessmentId }))
   return (
     <QueryView query={query}>
@@ -46,6 +48,7 @@ export function Published({ assessmentId }: { readonly assessmentId: string }) {
                 },
               ]}
             />
+            {can(actor, 'assessment.publish', root).allowed && <OpenNotice assessmentId={assessmentId} />}
             <div className={classes['act']} data-print="no">
               <LinkButton to="/results/$assessmentId" params={{ assessmentId }}>
                 {t('toRanking')}
@@ -59,6 +62,18 @@ export function Published({ assessmentId }: { readonly assessmentId: string }) {
           </>
         )
       }}
+    </QueryView>
+  )
+}
+
+function OpenNotice({ assessmentId }: { readonly assessmentId: string }) {
+  const { districtId } = usePlace()
+  const query = useQuery(trpc.publication.draft.queryOptions({ districtId, assessmentId }))
+  return (
+    <QueryView query={query} lines={5}>
+      {(material) => (
+        <NoticeStatus key={material.notice?.versions.length ?? 0} assessmentId={assessmentId} material={material} />
+      )}
     </QueryView>
   )
 }

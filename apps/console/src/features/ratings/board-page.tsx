@@ -1,3 +1,5 @@
+import { Button } from '@mantine/core'
+import { downloadAddress } from '../../lib/upload/file-address.ts'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { trpc } from '../../lib/api/trpc.ts'
@@ -37,6 +39,7 @@ export function BoardPage() {
 
 function BoardView({ board, assessmentId }: { readonly board: Board; readonly assessmentId: string }) {
   const { t, language } = useText()
+  const { districtId } = usePlace()
   const { decidedAt } = board
   return (
     <>
@@ -55,6 +58,15 @@ function BoardView({ board, assessmentId }: { readonly board: Board; readonly as
             <LinkButton to="/results" search={{ tab: 'titles' }} variant="default">
               {t('toTitles')}
             </LinkButton>
+            {board.units.some(({ level }) => level !== null) && (
+              <Button
+                component="a"
+                href={downloadAddress('title.certificates', { districtId, assessmentId })}
+                variant="default"
+              >
+                {t('certificates')}
+              </Button>
+            )}
             <LinkButton to="/results/$assessmentId" params={{ assessmentId }} variant="default">
               {t('toRanking')}
             </LinkButton>

@@ -1,5 +1,5 @@
 import { PlainDate } from '@jianjia/domain/kernel'
-import { Button, Group, Modal, Text, TextInput } from '@mantine/core'
+import { Button, Group, Modal, Text, TextInput, NativeSelect } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { useMemo } from 'react'
 import { z } from 'zod'
@@ -25,13 +25,20 @@ export function DecideForm({ board, assessmentId }: DecideFormProps) {
   const { districtId } = usePlace()
   const [asking, question] = useDisclosure(false)
   const schema = useMemo(() => decisionSchema(t), [t])
-  const form = useSchemaForm(schema, { validFrom: firstOfNextYear(board.today), validTo: '' })
+  const form = useSchemaForm(schema, { validFrom: firstOfNextYear(board.today), validTo: '', recheckMonths: '12' })
   const change = useChange({ mutation: trpc.rating.decide.mutationOptions(), form })
   const count = board.units.filter((unit) => unit.level !== null).length
-  const { validFrom, validTo } = form.getValues()
+  const { validFrom, validTo, recheckMonths } = form.getValues()
   const decide = async () => {
     const { fingerprint } = board
-    await change.submit({ districtId, assessmentId, fingerprint, validFrom, validTo: validTo === '' ? null : validTo })
+    await change.submit({
+      districtId,
+      assessmentId,
+      fingerprint,
+      validFrom,
+      validTo: validTo === '' ? null : validTo,
+      recheckMonths: recheckMonths === '' ? null : Number(recheckMonths),
+    })
     question.close()
   }
   return (
@@ -45,6 +52,15 @@ export function DecideForm({ board, assessmentId }: DecideFormProps) {
             label={t('validTo')}
             description={t('validToHint')}
             {...form.getInputProps('validTo')}
+          />
+          <NativeSelect
+            label={t('recheck')}
+            description={t('recheckHint')}
+            data={['', '6', '12', '24'].map((value) => ({
+              value,
+              label: value === '' ? t('recheckNone') : t('recheckEvery', { months: value }),
+            }))}
+            {...form.getInputProps('recheckMonths')}
           />
         </div>
         <div>
@@ -82,7 +98,7 @@ function firstOfNextYear(today: string): string {
 function decisionSchema(t: ReturnType<typeof useText>['t']) {
   const day = z.string().refine((text) => PlainDate.safeParse(text).success, t('dateForm'))
   return z
-    .object({ validFrom: day, validTo: z.union([z.literal(''), day]) })
+    .object({ validFrom: day, validTo: z.union([z.literal(''), day]), recheckMonths: z.enum(['', '6', '12', '24']) })
     .refine(({ validFrom, validTo }) => validTo === '' || validFrom <= validTo, {
       path: ['validTo'],
       message: t('datesOrder'),

@@ -7,7 +7,13 @@ import { tableSearch } from '../../lib/table/table-search.ts'
 const listRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/results',
-  validateSearch: z.object({ ...tableSearch, tab: z.enum(['results', 'titles']).optional().catch(undefined) }),
+  validateSearch: z.object({
+    ...tableSearch,
+    tab: z.enum(['results', 'titles']).optional().catch(undefined),
+    standing: z.string().optional().catch(undefined),
+    due: z.boolean().optional().catch(undefined),
+    mine: z.boolean().optional().catch(undefined),
+  }),
   component: lazyPage(() => import('./list/list-page.tsx'), 'ListPage'),
 })
 
@@ -31,4 +37,23 @@ const unitRoute = createRoute({
   component: lazyPage(() => import('./unit/unit-page.tsx'), 'UnitPage'),
 })
 
-export const resultRoutes = [listRoute, rankingRoute, unitRoute] as const
+const titleRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/titles/$titleAwardId',
+  component: lazyPage(() => import('./titles/title-page.tsx'), 'TitlePage'),
+})
+
+/** Two years side by side: of the whole district, or of one unit. */
+const compareRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/compare/$assessmentId/$earlierId',
+  component: lazyPage(() => import('./years/years-page.tsx'), 'YearsPage'),
+})
+
+const compareUnitRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/compare/$assessmentId/$earlierId/$unitId',
+  component: lazyPage(() => import('./years/unit-years-page.tsx'), 'UnitYearsPage'),
+})
+
+export const resultRoutes = [listRoute, rankingRoute, unitRoute, titleRoute, compareRoute, compareUnitRoute] as const

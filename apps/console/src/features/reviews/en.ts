@@ -96,6 +96,17 @@ export const en = {
     check: 'Check and hand in',
     points: '{{points}}',
   },
+  moves: {
+    title: 'Who moved it',
+    branch: 'the union itself',
+    system: 'counted from records',
+    district: 'entered by the district',
+    reviewer: 'reviewer',
+    combined: 'reviewers together',
+    panel: 'agreed by a panel',
+    rule: 'by the rules',
+    present: 'present: {{names}}',
+  },
   check: {
     title: 'Check before handing in',
     lead: '{{unit}}. Handing in locks the marks; others see them only when marks are combined.',

@@ -83,6 +83,17 @@ export const zh = {
     check: '核对并提交',
     points: '{{points}} 分',
   },
+  moves: {
+    title: '分数是怎样变的',
+    branch: '单位自评',
+    system: '系统按记录计算',
+    district: '区教育工会登记',
+    reviewer: '评委',
+    combined: '评委合分',
+    panel: '合议定分',
+    rule: '按规则调整',
+    present: '在场：{{names}}',
+  },
   check: {
     title: '提交前核对',
     lead: '{{unit}}。提交以后评分锁定，合分时才会给人看到。',

@@ -16,6 +16,8 @@ export const en = {
   exempt: 'Exempt this time: {{reason}}',
   exemptText: 'No self-assessment is owed, and the level stays.',
   toReceipt: 'See the receipt',
+  opens: 'The self-assessment opens on {{day}}',
+  opensText: 'You can already look at the lines; records are kept as ever and count by themselves.',
   returned: '{{count}} lines were given back; hand them in again by the end of {{day}}',
   returned_one: 'One line was given back; hand it in again by the end of {{day}}',
   returnedText: 'Only the returned lines can be changed; the others stand as they were handed in.',

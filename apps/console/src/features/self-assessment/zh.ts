@@ -13,6 +13,8 @@ export const zh = {
   exempt: '这次免检：{{reason}}',
   exemptText: '不需要自评，保留上次的等级。',
   toReceipt: '查看回执',
+  opens: '{{day}}开始填写自评',
+  opensText: '现在可以先看要填哪些项目；台账记录照常登记，会自动计入。',
   returned: '退回 {{count}} 项补正，{{day}} 24 点前重新提交',
   returnedText: '只能修改退回的项目；其他项目已经锁定，保持提交时的内容。',
   returnedOver: '补正期限已过，评审按退回前提交的内容继续。还要补正的，请联系区教育工会重新退回。',

@@ -9,6 +9,11 @@ export const ACCOUNT_REFUSALS_EN = {
     kept: NOTHING,
     todo: 'Ask the administrator for a new one, and replace it by your own in time.',
   },
+  tooManyAtOnce: {
+    happened: 'Too many at once[: {count} people, at most {limit}].',
+    kept: NOTHING,
+    todo: 'Choose a smaller unit, or leave out the units below it, and go on in several turns.',
+  },
   codeWrong: {
     happened: 'The code is wrong or was used before.',
     kept: NOTHING,

@@ -9,6 +9,11 @@ export const ACCOUNT_REFUSALS_ZH = {
     kept: NOTHING,
     todo: '请管理员重新发一个，在期限内登录并换成自己的密码。',
   },
+  tooManyAtOnce: {
+    happened: '一次太多[：{count} 人，最多 {limit} 人]。',
+    kept: NOTHING,
+    todo: '请改选小一些的单位，或者去掉“也包括下级单位”，分几次办理。',
+  },
   codeWrong: {
     happened: '验证码不对，或者已经用过。',
     kept: NOTHING,

@@ -1,5 +1,6 @@
 import { ACCOUNT_REFUSALS_EN } from './account-refusals.en.ts'
 import { ASSESSMENT_REFUSALS_EN } from './assessment-refusals.en.ts'
+import { VISIT_REFUSALS_EN } from './visit-refusals.en.ts'
 import { OBLIGATION_REFUSALS_EN } from './obligation-refusals.en.ts'
 import { PLAN_REFUSALS_EN } from './plan-refusals.en.ts'
 import type { RefusalTexts } from './use-refusal-text.ts'
@@ -381,6 +382,7 @@ export const REFUSALS_EN: RefusalTexts = {
   },
   ...ACCOUNT_REFUSALS_EN,
   ...ASSESSMENT_REFUSALS_EN,
+  ...VISIT_REFUSALS_EN,
   ...OBLIGATION_REFUSALS_EN,
   ...PLAN_REFUSALS_EN,
 }

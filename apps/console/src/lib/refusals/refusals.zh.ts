@@ -1,5 +1,6 @@
 import { ACCOUNT_REFUSALS_ZH } from './account-refusals.zh.ts'
 import { ASSESSMENT_REFUSALS_ZH } from './assessment-refusals.zh.ts'
+import { VISIT_REFUSALS_ZH } from './visit-refusals.zh.ts'
 import { OBLIGATION_REFUSALS_ZH } from './obligation-refusals.zh.ts'
 import { PLAN_REFUSALS_ZH } from './plan-refusals.zh.ts'
 import type { RefusalTexts } from './use-refusal-text.ts'
@@ -332,6 +333,7 @@ export const REFUSALS_ZH: RefusalTexts = {
   detailsInvalid: { happened: '记录的内容填写不全或不对。', kept: TYPED, todo: '请按提示逐项更正。' },
   ...ACCOUNT_REFUSALS_ZH,
   ...ASSESSMENT_REFUSALS_ZH,
+  ...VISIT_REFUSALS_ZH,
   ...OBLIGATION_REFUSALS_ZH,
   ...PLAN_REFUSALS_ZH,
 }

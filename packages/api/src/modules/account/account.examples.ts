@@ -1,4 +1,7 @@
 import type { ExamplePlace, Examples } from '@jianjia/api/testing'
+import { newId } from '@jianjia/db'
+import type { PersonId } from '@jianjia/domain/kernel'
+import { seedMembers } from '../../../testing/bench-members.ts'
 
 /** As if this account had switched its second step on. */
 async function withSecondFactor({ bench }: ExamplePlace, accountId: string): Promise<void> {
@@ -10,7 +13,24 @@ async function withSecondFactor({ bench }: ExamplePlace, accountId: string): Pro
   )
 }
 
+/** Somebody on the roster of the school, without an account. */
+async function memberWithoutAccount({ bench, tenant }: ExamplePlace): Promise<string> {
+  const personId = newId<PersonId>()
+  await seedMembers(bench, tenant, [{ personId, name: '新会员', unit: 'school' }])
+  return personId
+}
+
 export const accountExamples = {
+  'account.issueMany': {
+    prepare: async (place) => {
+      const personId = await memberWithoutAccount(place)
+      const open = [{ personId, username: `m${personId.slice(-12)}` }]
+      return { input: { open, renew: [], days: 14, language: 'zh' } }
+    },
+  },
+  'account.previewMany': {
+    prepare: ({ tenant }) => ({ input: { unitId: tenant.units.school.unitId, withBelow: true } }),
+  },
   'account.resetPassword': {
     prepare: ({ tenant }) => ({ input: { personId: tenant.people.groupLeader.personId } }),
   },

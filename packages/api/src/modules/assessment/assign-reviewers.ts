@@ -5,7 +5,7 @@ import {
   lockCohort,
   withdrawAssignments,
 } from '@jianjia/db/assessment'
-import { planAssignments } from '@jianjia/domain/assessment'
+import { MOST_SEED, planAssignments } from '@jianjia/domain/assessment'
 import { AssessmentId, ok, PersonId, refuse, UnitId } from '@jianjia/domain/kernel'
 import { z } from 'zod'
 import { change } from '../../frame/change.ts'
@@ -21,7 +21,13 @@ export const assignReviewers = change({
   action: 'assessment.assign',
   audit: 'named',
   dataClass: 'internal',
-  input: { assessmentId: AssessmentId, add: Pairs, withdraw: Pairs },
+  input: {
+    assessmentId: AssessmentId,
+    add: Pairs,
+    withdraw: Pairs,
+    /** With which seed the pairs were drawn, so that the draw can be made again. */
+    seed: z.int().min(0).max(MOST_SEED).nullable().optional(),
+  },
   target: assessorOf,
   output: z.strictObject({ added: z.int(), withdrawn: z.int() }),
   run: async ({ tx, input, actor, subject, today, now }) => {
@@ -43,6 +49,7 @@ export const assignReviewers = change({
       {
         held,
         candidates: candidatesOf(rows, tree),
+        conflict: { today, years: runs.value.conflictYears },
         units: new Map(cohort.filter((unit) => !unit.exempt).map((unit) => [unit.unitId, unit.name])),
       },
     )
@@ -50,7 +57,7 @@ export const assignReviewers = change({
     const by = actor.personId
     const withdrawn = await withdrawAssignments(tx, { assessmentId, pairs: plan.value.withdraw, by })
     if (withdrawn < plan.value.withdraw.length) return refuse('reviewerHasMarks')
-    await insertAssignments(tx, { assessmentId, pairs: plan.value.add, by })
+    await insertAssignments(tx, { assessmentId, pairs: plan.value.add, by, seed: input.seed ?? null })
     return ok({ added: plan.value.add.length, withdrawn })
   },
 })

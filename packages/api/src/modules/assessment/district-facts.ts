@@ -13,6 +13,8 @@ const Fact = z.strictObject({
   value: FactJson,
   recordedBy: z.string(),
   version: z.int(),
+  /** Filled by a vote of those present: not entered, and not to be changed here. */
+  byVote: z.boolean(),
 })
 
 /** What the district itself enters for each unit: the lines of the scheme that ask for it, and what is entered. */
@@ -52,8 +54,8 @@ export const districtFacts = read({
           criteria.map((item) => [item.id, pointsFor(item.points, segment ?? undefined) ?? '0']),
         ),
       })),
-      facts: facts.map(({ unitId, itemId, value, recordedBy, version }) => ({
-        ...{ unitId, itemId, value, recordedBy, version },
+      facts: facts.map(({ unitId, itemId, value, recordedBy, version, vote }) => ({
+        ...{ unitId, itemId, value, recordedBy, version, byVote: vote !== undefined },
       })),
     })
   },

@@ -62,6 +62,8 @@ export const getAssessment = read({
     version: z.int(),
     periodStart: PlainDate,
     periodEnd: PlainDate,
+    /** The first day on which unions write, where that is said. */
+    selfOpens: PlainDate.nullable(),
     selfDue: PlainDate,
     reviewDue: PlainDate,
     publicityDays: z.int(),
@@ -124,6 +126,7 @@ export const getAssessment = read({
       ...rest,
       ...{ assessmentId: id, periodStart: window.start, periodEnd: window.end, today, minReviews },
       schemeName: scheme.name ?? '',
+      selfOpens: subject.selfOpens,
       claims: scheme.items.filter((item) => modeOf(item) === 'claim').length,
       facts: context.facts,
       five: progress.five,

@@ -6,9 +6,15 @@ import type { Tree } from '@jianjia/domain/org'
 /** Who may be asked, with every unit that is their own: where they hold a post or are members, and all above it. */
 export function candidatesOf(rows: readonly CandidateRow[], tree: Tree): ReadonlyMap<PersonId, ReviewerCandidate> {
   return new Map(
-    rows.map(({ personId, name, posts, memberOf }) => {
+    rows.map(({ personId, name, posts, memberOf, pastPosts: past }) => {
       const at = [...posts.map((post) => post.unitId), ...memberOf]
-      return [personId, { personId, name, ownUnits: new Set(at.flatMap((unitId) => belowRoot(tree, unitId))) }]
+      const pastPosts = past.flatMap(({ unitId, lastDay }) =>
+        belowRoot(tree, unitId).map((above) => ({ unitId: above, lastDay })),
+      )
+      return [
+        personId,
+        { personId, name, ownUnits: new Set(at.flatMap((unitId) => belowRoot(tree, unitId))), pastPosts },
+      ]
     }),
   )
 }

@@ -1,5 +1,6 @@
 import { listAssignments, listReviewerCandidates, listReviewerLoads, listUnits } from '@jianjia/db/assessment'
-import { AssessmentId, ok, PersonId, UnitId } from '@jianjia/domain/kernel'
+import { AssessmentId, ok, PersonId, PlainDate, refuse, UnitId } from '@jianjia/domain/kernel'
+import { conflictOf } from '@jianjia/domain/assessment'
 import { Role } from '@jianjia/domain/org'
 import { z } from 'zod'
 import { read } from '../../frame/read.ts'
@@ -11,8 +12,15 @@ const Reviewer = z.strictObject({
   personId: PersonId,
   name: z.string(),
   posts: z.array(z.strictObject({ unitName: z.string(), role: Role })),
-  /** Units of this assessment that are the person's own: never assigned. */
-  ownUnitIds: z.array(UnitId),
+  /** Units of this assessment that are never given to the person: the own ones, and those of a post held lately. */
+  blocked: z.array(
+    z.strictObject({
+      unitId: UnitId,
+      why: z.enum(['ownUnit', 'heldPost']),
+      /** The last day of the post. */
+      lastDay: PlainDate.nullable(),
+    }),
+  ),
   /** Sheets of all running assessments that the person has not handed in yet. */
   load: z.int(),
 })
@@ -25,11 +33,15 @@ export const reviewerOptions = read({
   input: { assessmentId: AssessmentId },
   target: assessorOf,
   output: z.strictObject({
+    /** For how many years after a post its holder does not review the unit. */
+    conflictYears: z.int(),
     reviewers: z.array(Reviewer),
     units: z.array(z.strictObject({ unitId: UnitId, name: z.string(), segment: z.string().nullable() })),
     assignments: z.array(z.strictObject({ unitId: UnitId, reviewerId: PersonId, submitted: z.boolean() })),
   }),
-  run: async ({ db, input, today, now }) => {
+  run: async ({ db, input, subject, today, now }) => {
+    if (subject === undefined) return refuse('notFoundOrNoAccess')
+    const { conflictYears } = subject
     const of = { assessmentId: input.assessmentId }
     const [rows, loads, units, assignments, { tree }] = await Promise.all([
       listReviewerCandidates(db),
@@ -41,12 +53,16 @@ export const reviewerOptions = read({
     const scored = units.filter((unit) => unit.exemptReason === null)
     const candidates = candidatesOf(rows, tree)
     return ok({
+      conflictYears,
       reviewers: rows.map(({ personId, name, posts }) => ({
         ...{ personId, name },
         posts: posts.map(({ unitId, role }) => ({ unitName: tree.nodes.get(unitId)?.name ?? '', role })),
-        ownUnitIds: scored
-          .filter(({ unitId }) => candidates.get(personId)?.ownUnits.has(unitId))
-          .map(({ unitId }) => unitId),
+        blocked: scored.flatMap(({ unitId }) => {
+          const candidate = candidates.get(personId)
+          const conflict = candidate && conflictOf(candidate, unitId, { today, years: conflictYears })
+          if (!conflict) return []
+          return [{ unitId, why: conflict.why, lastDay: conflict.why === 'heldPost' ? conflict.lastDay : null }]
+        }),
         load: loads.find((each) => each.personId === personId)?.open ?? 0,
       })),
       units: scored.map(({ unitId, name, segment }) => ({ unitId, name, segment })),

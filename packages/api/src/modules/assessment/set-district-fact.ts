@@ -1,4 +1,4 @@
-import { findAssessmentWithScheme, lockCohort, saveDistrictFact } from '@jianjia/db/assessment'
+import { findAssessmentWithScheme, listDistrictFacts, lockCohort, saveDistrictFact } from '@jianjia/db/assessment'
 import { modeOf } from '@jianjia/domain/assessment'
 import { AssessmentId, ok, refuse, UnitId } from '@jianjia/domain/kernel'
 import { pointsFor } from '@jianjia/domain/scheme'
@@ -36,6 +36,9 @@ export const setDistrictFact = change({
     if (unit.exempt) return refuse('unitExempt', { unit: unit.name }, { path: ['unitId'] })
     if (modeOf(criterion) !== 'district')
       return refuse('itemNotClaimed', { item: criterion.name }, { path: ['itemId'] })
+    const voted = await listDistrictFacts(tx, { assessmentId, unitId })
+    if (voted.some((fact) => fact.itemId === itemId && fact.vote !== undefined))
+      return refuse('filledByVote', { item: criterion.name }, { path: ['itemId'] })
     const full = pointsFor(criterion.points, unit.segment ?? undefined) ?? '0'
     const read = readFact({ rule: criterion.rule, full, path: 'value' }, value)
     if (!read.ok || read.value === null)

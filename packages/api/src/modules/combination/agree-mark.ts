@@ -1,12 +1,14 @@
-import { lockCohort } from '@jianjia/db/assessment'
+import { listReviewerCandidates, lockCohort } from '@jianjia/db/assessment'
 import { saveAgreedMark } from '@jianjia/db/review'
-import { acceptMark, allowedMarks } from '@jianjia/domain/assessment'
-import { AssessmentId, ok, refuse, UnitId } from '@jianjia/domain/kernel'
+import { acceptMark, allowedMarks, DEFAULT_CONFLICT_YEARS, formPanel } from '@jianjia/domain/assessment'
+import { AssessmentId, ok, PersonId, refuse, UnitId } from '@jianjia/domain/kernel'
 import { belongsTo } from '@jianjia/domain/policy'
 import { pointsFor } from '@jianjia/domain/scheme'
 import { z } from 'zod'
 import { change } from '../../frame/change.ts'
 import { assessorOf } from '../assessment/assessment-target.ts'
+import { candidatesOf } from '../assessment/reviewer-candidates.ts'
+import { findTreeOfToday } from '../assessment/tree-of-today.ts'
 import { findAssessed } from './assessed.ts'
 
 /**
@@ -24,10 +26,12 @@ export const agreeMark = change({
     itemId: z.string().min(1).max(80),
     points: z.string().max(20),
     reason: z.string().trim().min(5).max(500),
+    /** Who was there and agreed. */
+    present: z.array(PersonId).max(30),
   },
   target: assessorOf,
   output: z.strictObject({ points: z.string() }),
-  run: async ({ tx, input, actor, today }) => {
+  run: async ({ tx, input, actor, subject, today, now }) => {
     // Holds the unit, so that its marks are not combined between this look and the write.
     await lockCohort(tx, { assessmentId: input.assessmentId, unitIds: [input.unitId] })
     const assessed = await findAssessed(tx, input.assessmentId, today)
@@ -45,7 +49,12 @@ export const agreeMark = change({
     const points = acceptMark(input.points, { ...allowedMarks(criterion.rule, full), choices: null }, input.itemId)
     if (!points.ok) return { ...points, refusal: { ...points.refusal, path: ['points'] } }
     const { assessmentId, unitId, itemId, reason } = input
-    await saveAgreedMark(tx, { assessmentId, unitId, itemId, points: points.value, reason, agreedBy: actor.personId })
+    const [people, { tree }] = await Promise.all([listReviewerCandidates(tx), findTreeOfToday(tx, today, now)])
+    const rule = { today, years: subject?.conflictYears ?? DEFAULT_CONFLICT_YEARS }
+    const panel = formPanel(input.present, unitId, { candidates: candidatesOf(people, tree), rule })
+    if (!panel.ok) return panel
+    const agreed = { points: points.value, reason, agreedBy: actor.personId, present: panel.value }
+    await saveAgreedMark(tx, { assessmentId, unitId, itemId, ...agreed })
     return ok({ points: points.value })
   },
 })

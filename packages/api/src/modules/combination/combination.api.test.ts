@@ -26,12 +26,16 @@ function officerOf(assessmentId: AssessmentId) {
   const caller = bench.callerFor(tenant.people.officer)
   const about = () => ({ districtId, assessmentId, key: newKey() })
   const agreed = { unitId: units.school.unitId, itemId: BENCH_ITEMS.rules, points: '3', reason: '现场核对，制度在用' }
+  const present = [tenant.people.otherChair.personId, tenant.people.townSchoolChair.personId]
   return {
     get: () => caller.combination.get({ districtId, assessmentId }),
     finish: (...names: (keyof typeof units)[]) =>
       caller.combination.finish({ ...about(), unitIds: names.map((name) => units[name].unitId) }),
     agree: (other: Partial<Record<keyof typeof agreed, string>> = {}) =>
-      caller.combination.agreeMark({ ...about(), ...agreed, ...other }),
+      caller.combination.agreeMark({ ...about(), present, ...agreed, ...other }),
+    agreeAmong: (people: typeof present) => caller.combination.agreeMark({ ...about(), ...agreed, present: people }),
+    openNames: (itemId: string = BENCH_ITEMS.rules) =>
+      caller.combination.openPanel({ ...about(), unitId: units.school.unitId, itemId }),
     publish: () => caller.publication.publish(about()),
     assign: (add: object[], withdraw: object[] = []) =>
       caller.assessment.assignReviewers({ ...about(), add: add as [], withdraw: withdraw as [] }),
@@ -213,4 +217,42 @@ test('exempt units are asked for nothing and hold up nothing', async () => {
   expect(state).toBe('reviewed')
   expect(units.filter((unit) => unit.exemptReason !== null).map((unit) => unit.obstacles)).toEqual([[], []])
   await expectNothingWritten(async () => expect(await outcomeOf(officer.finish('town'))).toBe('notFoundOrNoAccess'))
+})
+
+test('a panel sees marks without names until somebody opens them; two people agree, and none of the unit', async () => {
+  const officer = await wideApart()
+  const { people, units } = bench.tenant
+  const wide = async () => (await officer.get()).units.find((unit) => unit.wide.length > 0)?.wide[0]
+  const closed = await wide()
+  expect(closed).toMatchObject({
+    opened: null,
+    marks: [
+      { reviewer: null, points: '0' },
+      { reviewer: null, points: '4' },
+    ],
+  })
+  await expectNothingWritten(async () => {
+    expect(await outcomeOf(officer.openNames(BENCH_ITEMS.joined))).toBe('notFoundOrNoAccess')
+    const among = (...names: (keyof typeof people)[]) =>
+      outcomeOf(officer.agreeAmong(names.map((name) => people[name].personId)))
+    expect(await among('otherChair')).toBe('panelTooSmall')
+    expect(await among('otherChair', 'otherChair')).toBe('panelTooSmall')
+    expect(await among('otherChair', 'committeeMember')).toBe('reviewerOfOwnUnit')
+    expect(await outcomeOf(officer.agreeAmong([bench.otherTenant.people.otherChair.personId]))).toBe(
+      'notFoundOrNoAccess',
+    )
+  })
+  await officer.openNames()
+  const before = await databaseChecksum(bench.scratch.owner)
+  expect(await outcomeOf(officer.openNames())).toBe('ok')
+  const { rows } = await bench.scratch.owner.query('select count(*)::int as count from app.panel_opening')
+  expect(rows).toEqual([{ count: 1 }])
+  expect(before).not.toBe('')
+  const opened = await wide()
+  expect(opened?.opened).toMatchObject({ by: expect.stringContaining('周禾') })
+  expect(opened?.marks.map(({ points }) => points).toSorted()).toEqual(['0', '4'])
+  for (const { reviewer } of opened?.marks ?? []) expect(reviewer).toContain('周禾')
+  await officer.agreeAmong([people.otherChair.personId, people.officer.personId])
+  expect((await wide())?.agreed).toMatchObject({ present: [expect.any(String), expect.any(String)] })
+  expect((await officer.get()).units.find(({ unitId }) => unitId === units.school.unitId)?.obstacles).toEqual([])
 })

@@ -24,7 +24,16 @@ export const combinationExamples = {
     await giveMarks(bench, tenant, { assessmentId, unit: 'school', reviewer: first, marks: { rules: '0' } })
     await giveMarks(bench, tenant, { assessmentId, unit: 'school', reviewer: second })
     const { unitId } = tenant.units.school
-    return { input: { assessmentId, unitId, itemId: BENCH_ITEMS.rules, points: '3', reason: '现场核对，制度在用' } }
+    const present = BENCH_REVIEWERS.school.map((name) => tenant.people[name].personId)
+    const agreed = { itemId: BENCH_ITEMS.rules, points: '3', reason: '现场核对，制度在用', present }
+    return { input: { assessmentId, unitId, ...agreed } }
+  }),
+  'combination.openPanel': ofTheAssessor(async ({ bench, tenant }) => {
+    const { assessmentId } = await seedReviews(bench, tenant, { units: ['school'] })
+    const [first, second] = BENCH_REVIEWERS.school
+    await giveMarks(bench, tenant, { assessmentId, unit: 'school', reviewer: first, marks: { rules: '0' } })
+    await giveMarks(bench, tenant, { assessmentId, unit: 'school', reviewer: second })
+    return { input: { assessmentId, unitId: tenant.units.school.unitId, itemId: BENCH_ITEMS.rules } }
   }),
   'combination.finish': ofTheAssessor(async ({ bench, tenant }) => {
     const { assessmentId } = await seedReviewed(bench, tenant, { units: ['school'] })

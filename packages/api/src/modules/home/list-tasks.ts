@@ -10,6 +10,7 @@ import {
   listReturnedSheets,
   readDesk,
 } from '@jianjia/db/home'
+import { listTitlesDue } from '@jianjia/db/title'
 import {
   AssessmentId,
   ObligationRoundId,
@@ -25,9 +26,12 @@ import type { Asked } from '@jianjia/domain/obligation'
 import { type Actor, can, type Target } from '@jianjia/domain/policy'
 import {
   conductingTasks,
+  type DueTitle,
+  dueTitlesTasks,
   deskTasks,
   inOrder,
   NOTHING_SAID,
+  ownTitleTask,
   reportTask,
   returnedPlanTask,
   returnedSheetTask,
@@ -38,6 +42,7 @@ import {
   TASK_KINDS,
   waitingPlansTasks,
 } from '@jianjia/domain/task'
+import { titleDue } from '@jianjia/domain/title'
 import { z } from 'zod'
 import { listOverdueRounds } from '../obligation/overdue-rounds.ts'
 import { read } from '../../frame/read.ts'
@@ -95,12 +100,13 @@ async function ownTasks(db: TenantRead, actor: Actor, today: PlainDate): Promise
   const writes = actor.posts.filter((post) => can(actor, 'selfAssessment.write', post).allowed)
   const planned = actor.posts.filter((post) => can(actor, 'plan.write', post).allowed).map((post) => post.unitId)
   const written = writes.map((post) => post.unitId)
-  const [parts, sheets, reports, returned, reviews] = await Promise.all([
+  const [parts, sheets, reports, returned, reviews, titles] = await Promise.all([
     written.length === 0 ? [] : listOwedParts(db, written),
     written.length === 0 ? [] : listReturnedSheets(db, written),
     planned.length === 0 ? [] : listOwedReports(db, planned),
     planned.length === 0 ? [] : listReturnedPlans(db, planned),
     listOwedReviews(db, actor.personId),
+    written.length === 0 ? [] : titlesDue(db, today, written),
   ])
   return [
     ...parts.map((part) => selfAssessmentTask(part, today)),
@@ -108,7 +114,21 @@ async function ownTasks(db: TenantRead, actor: Actor, today: PlainDate): Promise
     ...reports.map((report) => reportTask(report, today)),
     ...returned.map((plan) => returnedPlanTask(plan)),
     ...reviews.map((review) => reviewTask(review, today)),
+    ...titles.map((title) => ownTitleTask(title)),
   ]
+}
+
+/** Of some units, or of all. */
+async function titlesDue(
+  db: TenantRead,
+  today: PlainDate,
+  unitIds: readonly UnitId[] | null,
+): Promise<readonly DueTitle[]> {
+  const kept = await listTitlesDue(db, { today, unitIds })
+  return kept.flatMap((title) => {
+    const due = titleDue(title, today)
+    return due === null ? [] : [{ ...title, dueOn: due.dueOn }]
+  })
 }
 
 /** Everything that is done at the root, for those who may do it there. */
@@ -116,16 +136,18 @@ async function districtTasks(db: TenantRead, actor: Actor, asked: Asked): Promis
   const root = actor.posts.find((post) => post.unitKind === 'district')
   if (root === undefined) return []
   const may = (action: Parameters<typeof can>[1]) => can(actor, action, rootOf(root)).allowed
-  const [conducted, desk, empty, overdue, waiting] = await Promise.all([
+  const [conducted, desk, empty, overdue, waiting, titles] = await Promise.all([
     may('assessment.assign') ? listConducted(db) : [],
     may('scheme.write') ? readDesk(db) : undefined,
     may('org.manage') ? isTreeEmpty(db) : false,
     may('obligation.remind') ? listOverdueRounds(db, asked) : [],
     may('plan.accept') ? countWaitingPlans(db) : 0,
+    may('title.manage') ? titlesDue(db, asked.today, null) : [],
   ])
   return [
     ...conducted.flatMap((assessment) => conductingTasks(assessment, asked.today)),
     ...waitingPlansTasks(waiting),
+    ...dueTitlesTasks(titles, asked.today),
     ...overdue.flatMap((round) => roundTasks(round)),
     ...(desk === undefined ? [] : deskTasks(desk)),
     ...(empty ? [{ ...NOTHING_SAID, kind: 'importTree' as const }] : []),

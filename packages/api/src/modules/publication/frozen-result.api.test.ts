@@ -108,7 +108,13 @@ test('after publication nobody extends, waives, enters, assigns, marks, agrees o
     marks: () => reviewer.review.saveMarks({ ...of(), marks: [mark] }),
     review: () => reviewer.review.submit({ ...of(), expectedVersion: 1 }),
     agree: () =>
-      officer.combination.agreeMark({ ...of(), itemId: BENCH_ITEMS.rules, points: '3', reason: '再议一次，改分' }),
+      officer.combination.agreeMark({
+        ...of(),
+        itemId: BENCH_ITEMS.rules,
+        points: '3',
+        reason: '再议一次，改分',
+        present: [],
+      }),
     combine: () => officer.combination.finish(all()),
     answer: () => chair.selfAssessment.saveItem({ ...of(), ...line, note: '' }),
     submit: () => chair.selfAssessment.submit({ ...of(), expectedVersion: 1 }),

@@ -119,7 +119,8 @@ test('marks that lie too far apart hold everything up, and the officer is told w
     expect(unblockerOf(refusal)).toBe('districtOfficer')
   })
   const about = { districtId, assessmentId, unitId: units.school.unitId, itemId: BENCH_ITEMS.rules }
-  await officer.combination.agreeMark({ ...about, key: newKey(), points: '3', reason: '现场核对，制度在用' })
+  const present = [tenant.people.otherChair.personId, tenant.people.townSchoolChair.personId]
+  await officer.combination.agreeMark({ ...about, key: newKey(), points: '3', reason: '现场核对，制度在用', present })
   await finish('school')
   expect(await outcomeOf(publish(assessmentId))).toBe('ok')
 })

@@ -1,4 +1,34 @@
-import { type Examples, seedCombined } from '@jianjia/api/testing'
+import {
+  BENCH_NOTICE,
+  type Example,
+  type ExamplePlace,
+  type Examples,
+  newKey,
+  seedCombined,
+  seedPublished,
+} from '@jianjia/api/testing'
+
+async function publishedIn({ bench, tenant, unitName }: ExamplePlace) {
+  if (unitName !== 'district') return undefined
+  return (await seedPublished(bench, tenant, { units: ['school', 'otherSchool'] })).assessmentId
+}
+
+/** About a published result, with a notice where one is read. */
+function ofPublished(more: object = {}, withNotice = false): Example {
+  return {
+    prepare: async (place) => {
+      const assessmentId = await publishedIn(place)
+      if (assessmentId === undefined) return undefined
+      const { bench, tenant } = place
+      const about = { districtId: tenant.districtId, key: newKey(), assessmentId }
+      if (withNotice)
+        await bench
+          .callerFor(tenant.people.officer)
+          .publication.issueNotice({ ...about, settings: BENCH_NOTICE, expectedVersion: 0, reason: '' })
+      return { input: { assessmentId, ...more } }
+    },
+  }
+}
 
 export const publicationExamples = {
   'publication.publish': {
@@ -8,4 +38,13 @@ export const publicationExamples = {
       return { input: { assessmentId } }
     },
   },
+  'publication.draft': ofPublished(),
+  'publication.issueNotice': {
+    prepare: async (place) => {
+      const assessmentId = await publishedIn(place)
+      if (assessmentId === undefined) return undefined
+      return { input: { assessmentId, settings: BENCH_NOTICE, expectedVersion: 0, reason: '' } }
+    },
+  },
+  'publication.paper': ofPublished({ format: 'docx' }, true),
 } satisfies Examples

@@ -1,13 +1,22 @@
 import { lockCohort, moveAssessment, moveUnits } from '@jianjia/db/assessment'
 import { insertTransitions } from '@jianjia/db/process'
 import { insertResultSet } from '@jianjia/db/result'
-import { publicNotice, resultDocument, resultRows, whyNotCombined } from '@jianjia/domain/assessment'
-import { AssessmentId, ok, PlainDate, refuse, ResultSetId } from '@jianjia/domain/kernel'
+import {
+  checkLastDay,
+  NoticeSettings,
+  publicNotice,
+  resultDocument,
+  resultRows,
+  whyNotCombined,
+} from '@jianjia/domain/assessment'
+import { AssessmentId, ok, PlainDate, PublicNoticeId, refuse, ResultSetId } from '@jianjia/domain/kernel'
 import { z } from 'zod'
 import { change } from '../../frame/change.ts'
 import { sha256Of } from '../../frame/sha256.ts'
 import { assessorOf } from '../assessment/assessment-target.ts'
 import { findAssessed } from '../combination/assessed.ts'
+import { subjectOfRows } from './notice-subject.ts'
+import { postNotice } from './post-notice.ts'
 
 /**
  * Publishes the result of a whole assessment: freezes its canonical bytes with their hash, a row per unit and a row per
@@ -18,7 +27,11 @@ export const publishResult = change({
   action: 'assessment.publish',
   audit: 'named',
   dataClass: 'internal',
-  input: { assessmentId: AssessmentId },
+  input: {
+    assessmentId: AssessmentId,
+    /** The public notice that is posted with it; without one the result is read in the tenant alone. */
+    notice: z.strictObject({ lastDay: PlainDate, settings: NoticeSettings }).nullable().default(null),
+  },
   target: assessorOf,
   output: z.strictObject({
     resultSetId: ResultSetId,
@@ -26,6 +39,7 @@ export const publishResult = change({
     contentHash: z.string(),
     publicFrom: PlainDate,
     publicTo: PlainDate,
+    noticeId: PublicNoticeId.nullable(),
   }),
   run: async ({ tx, input, actor, today, newId, record }) => {
     const { assessmentId } = input
@@ -50,7 +64,11 @@ export const publishResult = change({
     if (!(await moveAssessment(tx, { assessmentId, from: 'reviewed', to: 'published' })))
       return refuse('stateMoved', { subject: 'assessment', state, event: 'publish' })
 
-    const notice = publicNotice(today, publicityDays)
+    const days =
+      input.notice === null
+        ? ok(publicNotice(today, publicityDays))
+        : checkLastDay(input.notice.lastDay, { publishedOn: today, least: publicityDays })
+    if (!days.ok) return days
     const { canonical } = resultDocument(rows, tree, 1)
     const set = {
       id: newId<ResultSetId>(),
@@ -59,8 +77,8 @@ export const publishResult = change({
       canonical,
       contentHash: sha256Of(canonical),
       publishedBy: actor.personId,
-      publicFrom: notice.start,
-      publicTo: notice.end,
+      publicFrom: days.value.start,
+      publicTo: days.value.end,
     }
     const names = new Map<string, string>(rows.units.map((unit) => [unit.unitId, unit.name]))
     await insertResultSet(
@@ -91,6 +109,12 @@ export const publishResult = change({
       })),
     )
     const { id: resultSetId, number, contentHash, publicFrom, publicTo } = set
-    return ok({ resultSetId, number, contentHash, publicFrom, publicTo })
+    const published = { resultSetId, number, contentHash, publicFrom, publicTo }
+    if (input.notice === null) return ok({ ...published, noticeId: null })
+    const posted = await postNotice(tx, {
+      ...{ resultSetId, settings: input.notice.settings, issuedBy: actor.personId },
+      subject: await subjectOfRows(tx, { rows, tree, days: days.value, today }),
+    })
+    return posted.ok ? ok({ ...published, noticeId: posted.value.noticeId }) : posted
   },
 })

@@ -10,6 +10,7 @@ import {
   type TitleAwardId,
   withoutUndefined,
 } from '@jianjia/domain/kernel'
+import { nextRecheck, numberYearOf } from '@jianjia/domain/title'
 import { z } from 'zod'
 import { change } from '../../frame/change.ts'
 import { sha256Of } from '../../frame/sha256.ts'
@@ -31,12 +32,14 @@ export const decideRating = change({
     fingerprint: z.string().min(1).max(100),
     validFrom: PlainDate,
     validTo: PlainDate.nullable(),
+    /** Months from one re-check to the next; null = titles are not re-checked. */
+    recheckMonths: z.int().min(1).max(120).nullable().default(null),
   },
   target: published,
   output: z.strictObject({ ratingId: RatingId, contentHash: z.string(), titles: z.int() }),
   run: async ({ tx, input, actor, subject, today, newId }) => {
     if (subject === undefined) return refuse('notFoundOrNoAccess')
-    const { validFrom, validTo } = input
+    const { validFrom, validTo, recheckMonths } = input
     if (validTo !== null && validTo < validFrom)
       return refuse('datesOutOfOrder', { first: validFrom, second: validTo }, { path: ['validTo'] })
     if (await findRating(tx, subject.resultSetId)) return refuse('ratingAlreadyDecided')
@@ -55,7 +58,13 @@ export const decideRating = change({
     const titles = outcome.units.flatMap(({ id, level }) =>
       level === null
         ? []
-        : [{ id: newId<TitleAwardId>(), unitId: id, title: scheme.name ?? level, level, validFrom, validTo }],
+        : [
+            {
+              ...{ id: newId<TitleAwardId>(), unitId: id, title: scheme.name ?? level, level, validFrom, validTo },
+              ...{ recheckMonths, continuesId: null },
+              recheckDue: nextRecheck(validFrom, { recheckMonths, validTo }),
+            },
+          ],
     )
     const draft = {
       id: newId<RatingId>(),
@@ -66,6 +75,7 @@ export const decideRating = change({
       decidedBy: actor.personId,
       units: outcome.units.map(({ id, level, certificate }) => ({ unitId: id, level, certificate })),
       titles,
+      year: numberYearOf(today),
     }
     try {
       await insertRating(tx, draft)

@@ -1,7 +1,8 @@
-import { listTitles as readTitles } from '@jianjia/db/rating'
-import { ok, PlainDate, TitleAwardId, UnitId } from '@jianjia/domain/kernel'
+import { listRegister } from '@jianjia/db/title'
+import { ok, PlainDate } from '@jianjia/domain/kernel'
 import { z } from 'zod'
 import { read, readSpec } from '../../frame/read.ts'
+import { TitleLine, titleLine } from './title-line.ts'
 
 const NEWEST = 1000
 
@@ -13,24 +14,15 @@ export const titleList = readSpec({
   input: {},
   target: 'scope',
   output: z.strictObject({
-    titles: z.array(
-      z.strictObject({
-        titleAwardId: TitleAwardId,
-        unitId: UnitId,
-        unitName: z.string(),
-        title: z.string(),
-        level: z.string(),
-        validFrom: PlainDate,
-        validTo: PlainDate.nullable(),
-        revoked: z.boolean(),
-      }),
-    ),
+    today: PlainDate,
+    titles: z.array(TitleLine),
     /** There are older ones than those listed. */
     more: z.boolean(),
   }),
-  run: async ({ db }) => {
-    const titles = await readTitles(db, NEWEST + 1)
-    return ok({ titles: titles.slice(0, NEWEST), more: titles.length > NEWEST })
+  run: async ({ db, today }) => {
+    const titles = await listRegister(db, NEWEST + 1)
+    const shown = titles.slice(0, NEWEST).map((kept) => titleLine(kept, today))
+    return ok({ today, titles: shown, more: titles.length > NEWEST })
   },
 })
 

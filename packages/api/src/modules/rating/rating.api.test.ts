@@ -79,7 +79,7 @@ test('a decision is made once, also at the same moment; levels, certificates and
   const { districtId, people, units } = bench.tenant
   const { titles } = await bench.callerFor(people.member).title.list({ districtId })
   const own = titles.filter((title) => title.unitId === units.school.unitId)
-  expect(own).toMatchObject([{ level: '模范', validFrom: '2027-01-01', validTo: null, revoked: false }])
+  expect(own).toMatchObject([{ level: '模范', validFrom: '2027-01-01', validTo: null, standing: 'notYet' }])
   const about = { districtId, assessmentId, unitId: units.school.unitId }
   const result = await bench.callerFor(people.chair).result.unit(about)
   expect(result.rating).toMatchObject({ level: '模范', certificate: { trials: [{ level: '模范', holds: true }] } })
@@ -284,7 +284,7 @@ test('a title stays with its unit, and in the register, after the unit is rename
     const closing = { unitId, lastDay, expectedVersion: rows[0].version }
     await administrator.org.closeUnit({ districtId, key: newKey(), ...closing })
   }
-  expect(await register()).toMatchObject([{ unitId: units.school.unitId, level: '模范', revoked: false }])
+  expect(await register()).toMatchObject([{ unitId: units.school.unitId, level: '模范', standing: 'valid' }])
 })
 
 test('a title that began before anything is known of its unit stands in the register too', async () => {
@@ -309,7 +309,8 @@ test('a register of more than a thousand titles says that it goes on', async () 
      names as (insert into unit_name (district_id, id, unit_id, name, short_name, pinyin, initials, valid_from)
        select $1, gen_random_uuid(), id, '校', '校', 'xiao', 'x', '2024-01-01' from units)
      insert into title_award
-       select (jsonb_populate_record(t, jsonb_build_object('id', gen_random_uuid(), 'unit_id', units.id))).*
+       select (jsonb_populate_record(t, jsonb_build_object('id', gen_random_uuid(), 'unit_id', units.id,
+         'number_serial', null))).*
        from title_award as t, units where t.id = $2`,
     [districtId, titles[0]?.titleAwardId, 1001 - titles.length],
   )

@@ -72,10 +72,12 @@ function filesOf(source: Provenance): readonly string[] {
     case 'measure':
       return [...source.entries, ...(source.over ?? [])].flatMap((entry) => entry.fileIds)
     case 'claim':
+    case 'visit':
       return source.fileIds
     case 'judgement':
     case 'districtEntry':
       return source.fileIds ?? []
+    case 'vote':
     case 'obligation':
     case 'children':
       return []

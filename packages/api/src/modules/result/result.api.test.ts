@@ -116,3 +116,56 @@ test('spread and means: the district sees every figure, a chair none of fewer th
     await outcomeOf(bench.callerFor(bench.otherTenant.people.officer).result.statistics({ districtId, assessmentId })),
   ).toBe('notFoundOrNoAccess')
 })
+
+test('two years: ranks for everybody, points line by line for the own unit, nothing subtracted that is not alike', async () => {
+  const { tenant } = bench
+  const { districtId, people, units } = tenant
+  const { unitId } = units.school
+  const item = (id: string, name: string, points: string) => ({
+    ...{ id, name, points, missing: 'zero', rounding: null, minEvidence: 1 },
+    ...{ rule: { kind: 'allOrNothing' }, source: { kind: 'judgement' } },
+  })
+  const joined = { ...item('joined', '会员入会率', '5'), rule: { kind: 'ratioThreshold', minPct: '95' } }
+  const added = {
+    ...{ id: 'members', name: '参加全区活动', points: '2', missing: 'zero', rounding: null },
+    ...{ rule: { kind: 'minimumCount', min: 2, below: 'proportional' }, source: { kind: 'districtEntry' } },
+  }
+  const earlier = await seedPublished(bench, tenant, {
+    units: ['school', 'otherSchool'],
+    scheme: { categories: [], items: [item('rules', '制度健全', '4'), joined] },
+    marks: { school: { rules: '4', joined: '3' } },
+  })
+  const later = await seedPublished(bench, tenant, {
+    units: ['school', 'townSchool'],
+    scheme: {
+      categories: [],
+      items: [item('rules', '制度健全', '4'), { ...joined, points: '6' }, added],
+    },
+    marks: { school: { rules: '0', joined: '5' } },
+  })
+  const of = { districtId, assessmentId: later.assessmentId, earlierId: earlier.assessmentId }
+  const years = await bench.callerFor(people.member).result.compareYears(of)
+  expect(years.moves.map(({ name, took }) => `${name} ${took}`).toSorted()).toEqual(
+    ['第一中学工会 both', '第二中学工会 earlier', '柳河镇中心小学工会 later'].toSorted(),
+  )
+  expect(years.changes.length).toBeGreaterThan(0)
+  const unit = await bench.callerFor(people.chair).result.compareUnit({ ...of, unitId })
+  // Two schemes, not two versions of one: lines of the same id and name are the same line.
+  expect(unit).toMatchObject({ oneScheme: false, earlier: { rank: 2 }, later: { rank: 2 } })
+  expect(unit.lines.map(({ id, kind, difference }) => [id, kind, difference])).toEqual([
+    ['rules', 'same', '-4'],
+    ['joined', 'changed', null],
+    ['members', 'new', null],
+  ])
+  expect(unit.lines[1]?.changes[0]?.text.zh).toContain('满分')
+  const stranger = bench.callerFor(people.otherChair)
+  expect(await outcomeOf(stranger.result.compareUnit({ ...of, unitId }))).toBe('notFoundOrNoAccess')
+  const joinedLater = { ...of, unitId: units.townSchool.unitId }
+  expect(await bench.callerFor(people.officer).result.compareUnit(joinedLater)).toMatchObject({
+    earlier: null,
+    lines: [],
+  })
+  const foreign = await seedPublished(bench, bench.otherTenant, { units: ['school'] })
+  const across = { ...of, earlierId: foreign.assessmentId }
+  expect(await outcomeOf(bench.callerFor(people.officer).result.compareYears(across))).toBe('notFoundOrNoAccess')
+})

@@ -8,6 +8,7 @@ import { read } from '../../frame/read.ts'
 import { AlikePicture, alikePictures } from './alike-pictures.ts'
 import { filesOfReturns } from '../self-assessment/returned-line.ts'
 import { LineKeeping, listKeeping } from '../self-assessment/keeping.ts'
+import { MovedLine, publishedMoves } from './published-moves.ts'
 import { ReviewItem, reviewItems } from './review-sheet.ts'
 import { reviewedUnit } from './review-target.ts'
 
@@ -33,6 +34,8 @@ export const getReview = read({
     version: z.int(),
     categories: z.array(z.strictObject({ id: z.string(), name: z.string() })),
     items: z.array(ReviewItem),
+    /** Once the result is published: who has moved the points of each line. Nothing before. */
+    moves: z.array(MovedLine),
     /** Of lines that have records: how many of them were entered late, or at the last moment. Never scored. */
     keeping: z.array(LineKeeping),
     files: z.array(z.strictObject({ fileId: FileId, name: z.string(), size: z.int(), mediaType: z.string() })),
@@ -56,7 +59,7 @@ export const getReview = read({
     const shown = items.flatMap((item) => [
       ...item.fileIds,
       ...filesOfReturns(item.returns),
-      ...item.records.flatMap((record) => record.fileIds),
+      ...[...item.records, ...item.visits].flatMap(({ fileIds }) => fileIds),
     ])
     const fileIds = [...new Set(shown)].map((fileId) => FileId.parse(fileId))
     return ok({
@@ -72,6 +75,7 @@ export const getReview = read({
       version: subject.version,
       categories: (rows.scheme.categories ?? []).map(({ id, name }) => ({ id, name })),
       items,
+      moves: await publishedMoves(db, { assessmentId, unitId }),
       files: [...(await listFiles(db, fileIds))],
       alike: [...(await alikePictures(db, { fileIds, unitId, actor }))],
       keeping: await listKeeping(db, items, rows.assessment.window),

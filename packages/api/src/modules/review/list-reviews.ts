@@ -1,5 +1,6 @@
 import { listSchemesOf } from '@jianjia/db/assessment'
 import { listContestedLines, listReviewTasks } from '@jianjia/db/review'
+import { listVotedLines } from '@jianjia/db/visit'
 import { needsReview, UNIT_ASSESSMENT_STATES } from '@jianjia/domain/assessment'
 import { AssessmentId, ok, PlainDate, UnitId } from '@jianjia/domain/kernel'
 import { effectiveDueOn } from '@jianjia/domain/obligation'
@@ -33,22 +34,30 @@ export const listReviews = read({
     ),
   }),
   run: async ({ db, actor, today }) => {
-    const [rows, contested] = await Promise.all([
+    const [rows, contested, voted] = await Promise.all([
       listReviewTasks(db, actor.personId),
       listContestedLines(db, actor.personId),
+      listVotedLines(db, actor.personId),
     ])
     const schemes = await listSchemesOf(db, [...new Set(rows.map((row) => row.assessmentId))])
-    const disputed = new Set(contested.map((line) => `${line.assessmentId} ${line.unitId} ${line.itemId}`))
+    const [disputed, byVote] = [contested, voted].map(
+      (lines) => new Set(lines.map((line) => `${line.assessmentId} ${line.unitId} ${line.itemId}`)),
+    )
     return ok({
       today,
       reviews: rows.map(({ version: _, submittedAt, adjustment, ...row }) => {
         const items = schemes.get(row.assessmentId)?.items ?? []
-        const isContested = (itemId: string) => disputed.has(`${row.assessmentId} ${row.unitId} ${itemId}`)
+        const among = (lines: ReadonlySet<string> | undefined, itemId: string) =>
+          lines?.has(`${row.assessmentId} ${row.unitId} ${itemId}`) === true
+        const asked = items.filter(
+          ({ id, ...item }) => !among(byVote, id) && needsReview(item, among(disputed, id)),
+        ).length
         return {
           ...row,
           selfDue: effectiveDueOn({ dueOn: row.selfDue, adjustment }),
           submittedAt: submittedAt?.toISOString() ?? null,
-          asked: items.filter((item) => needsReview(item, isContested(item.id))).length,
+          given: Math.min(row.given, asked),
+          asked,
         }
       }),
     })

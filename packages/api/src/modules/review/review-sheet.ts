@@ -1,13 +1,21 @@
-import type { AssessmentRows } from '@jianjia/domain/assessment'
-import { allowedMarks, linesReopened, needsReview, waitsForBranch } from '@jianjia/domain/assessment'
+import type { AssessmentRows, DistrictFactRow } from '@jianjia/domain/assessment'
+import {
+  allowedMarks,
+  findVotedLine,
+  linesReopened,
+  needsReview,
+  VisitFinding,
+  waitsForBranch,
+} from '@jianjia/domain/assessment'
 import { FileId } from '@jianjia/domain/kernel'
 import { type Criterion, pointsFor, Rule } from '@jianjia/domain/scheme'
-import { evaluateAssessment, type Provenance } from '@jianjia/domain/scoring'
+import { asCounts, evaluateAssessment, type Provenance } from '@jianjia/domain/scoring'
 import { assembleEvaluation } from '@jianjia/domain/assessment'
 import type { PlainDate } from '@jianjia/domain/kernel'
 import type { OwnMark, OwnNote } from '@jianjia/db/review'
 import { z } from 'zod'
 import { ReturnedLine, returnedLines } from '../self-assessment/returned-line.ts'
+import { toldOf, VoteTold } from '../visit/voted-line.ts'
 
 /** One line of the sheet, as the reviewer sees it: what is asked, what the branch says and proves, the own mark. */
 export const ReviewItem = z.strictObject({
@@ -33,6 +41,18 @@ export const ReviewItem = z.strictObject({
       fileIds: z.array(z.string()),
     }),
   ),
+  /** What those found who were there. */
+  visits: z.array(
+    z.strictObject({
+      heldOn: z.string(),
+      leader: z.string(),
+      finding: VisitFinding.nullable(),
+      note: z.string(),
+      fileIds: z.array(z.string()),
+    }),
+  ),
+  /** The vote of those present that fills the line. */
+  vote: z.strictObject({ heldOn: z.string(), told: VoteTold }).nullable(),
   mark: z.strictObject({ points: z.string(), note: z.string(), version: z.int() }).nullable(),
   /** The mark was handed in before and stands: only returned lines are open again. */
   markStands: z.boolean(),
@@ -72,18 +92,21 @@ export function reviewItems(
     const said = rows.selfItems.find((row) => row.itemId === criterion.id)
     const mark = own.marks.find((row) => row.itemId === criterion.id)
     const kept = own.notes?.find((row) => row.itemId === criterion.id)
+    const voted = rows.districtFacts.find((row) => row.itemId === criterion.id)
     const full = pointsFor(criterion.points, unit.segment ?? undefined) ?? '0'
     const provenance = node?.self?.provenance ?? []
     return {
       ...head(criterion),
       full,
-      needsMark: needsReview(criterion, (said?.contestReason ?? null) !== null),
+      needsMark: voted?.vote === undefined && needsReview(criterion, (said?.contestReason ?? null) !== null),
       allowed: mutable(allowedMarks(criterion.rule, full)),
       selfPoints: node?.self?.points ?? null,
       selfNote: said?.note === undefined || said.note === '' ? null : said.note,
       contestReason: said?.contestReason ?? null,
       fileIds: rows.itemFiles.filter((file) => file.itemId === criterion.id).map((file) => file.fileId),
       records: provenance.flatMap((source) => recordsOf(source)),
+      visits: visitsOf(rows, criterion.id),
+      vote: voteOf(criterion, voted),
       mark: mark === undefined ? null : { points: mark.points, note: mark.note, version: mark.version },
       markStands: reopened !== null && !reopened.has(criterion.id),
       waitsUntil: waits?.items.has(criterion.id) ? waits.dueOn : null,
@@ -91,6 +114,18 @@ export function reviewItems(
       ownNote: kept === undefined ? null : { text: kept.text, doubtful: kept.doubtful, version: kept.version },
     }
   })
+}
+
+function visitsOf({ visitLines }: AssessmentRows, itemId: string): ReviewItem['visits'] {
+  return visitLines
+    .filter((line) => line.itemId === itemId)
+    .map(({ heldOn, leader, finding, note, fileIds }) => ({ heldOn, leader, finding, note, fileIds: [...fileIds] }))
+}
+
+function voteOf(criterion: Criterion, row: DistrictFactRow | undefined): ReviewItem['vote'] {
+  const line = findVotedLine(criterion)
+  if (row?.vote === undefined || line === undefined) return null
+  return { heldOn: row.vote.heldOn, told: toldOf(line, asCounts(row.value)) }
 }
 
 function head(criterion: Criterion) {

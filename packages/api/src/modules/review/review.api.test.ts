@@ -6,6 +6,7 @@ import {
   giveMarks,
   newKey,
   outcomeOf,
+  seedCombined,
   seedReviews,
 } from '@jianjia/api/testing'
 import { databaseChecksum, setClock } from '@jianjia/db/testing'
@@ -236,4 +237,28 @@ test('one key is one change, however often it is sent', async () => {
   expect(await caller.review.saveMarks({ ...of, key, marks: [RULES, JOINED] })).toEqual(first)
   expect((await mine.get()).items.find((item) => item.itemId === RULES.itemId)?.mark?.version).toBe(1)
   await giveMarks(bench, tenant, { assessmentId: mine.assessmentId, unit: 'school', reviewer: 'townSchoolChair' })
+})
+
+test('who moved the points of a line is told to its reviewers when the result is published, and not before', async () => {
+  const { tenant } = bench
+  const marks = { school: { joined: '4' } } as const
+  const { assessmentId } = await seedCombined(bench, tenant, { units: ['school', 'otherSchool'], marks })
+  const mine = await desk('otherChair', assessmentId)
+  const before = await mine.get()
+  expect(before.moves).toEqual([])
+  expect(JSON.stringify(before)).not.toContain(tenant.people.townSchoolChair.personId)
+  const of = { districtId: tenant.districtId, assessmentId, unitId: tenant.units.school.unitId }
+  expect(await outcomeOf(bench.callerFor(tenant.people.chair).result.unit(of))).toBe('notFoundOrNoAccess')
+  const { districtId } = tenant
+  await bench.callerFor(tenant.people.officer).publication.publish({ districtId, assessmentId, key: newKey() })
+  const { moves } = await mine.get()
+  const steps = moves.find(({ itemId }) => itemId === BENCH_ITEMS.joined)?.steps
+  expect(steps?.map(({ mover, points, change }) => [mover, points, change])).toEqual([
+    ...[
+      ['branch', '5', null],
+      ['reviewer', '4', '-1'],
+      ['reviewer', '4', '-1'],
+      ['combined', '4', '-1'],
+    ],
+  ])
 })

@@ -42,6 +42,8 @@ export const getSelfAssessment = read({
     /** The version of the sheet as a whole, for handing in. */
     version: z.int(),
     today: PlainDate,
+    /** The first day on which it may be written, where that is said. */
+    opensOn: PlainDate.nullable(),
     dueOn: PlainDate,
     /** The first instant that is too late. */
     closesAt: z.string(),
@@ -67,7 +69,7 @@ export const getSelfAssessment = read({
     const rows = await findEvaluationRows(db, { assessmentId, unitId, drafts: belongsTo(actor, unitId) })
     if (rows === undefined) return refuse('notFoundOrNoAccess')
     const sheet = selfSheet(rows, today)
-    const stands = { state: subject.state, returns: rows.returns }
+    const stands = { state: subject.state, opened: subject.opened, returns: rows.returns }
     const lines = sheet.items.map((item) => sheetLine(item, stands))
     const fileIds = lines.flatMap((line) => [
       ...[...line.fileIds, ...filesOfReturns(line.returns)],
@@ -89,6 +91,7 @@ export const getSelfAssessment = read({
       ...{ receiver: names.get(subject.assessorUnitId) ?? '', unitName: sheet.unit.name, today },
       ...{ state: subject.state, receiptNo: subject.receiptNo, version: subject.version },
       exemptReason: sheet.unit.exemptReason,
+      opensOn: subject.opensOn,
       ...{ dueOn: subject.dueOn, closesAt: subject.closesAt.toISOString(), overdue: !subject.beforeDeadline },
       obligation: sheet.obligation,
       adjustment: sheet.adjustment && { kind: sheet.adjustment.kind, reason: sheet.adjustment.reason },

@@ -250,3 +250,21 @@ test('a note is kept for its author alone', async () => {
   for (const seen of others) expect(JSON.stringify(seen)).not.toContain(note.text)
   expect(await outcomeOf(it.as('officer').review.saveNote({ ...it.change(), ...note }))).toBe('notPermitted')
 })
+
+test('before the window opens nothing is written or handed in; on its day it is', async () => {
+  const it = await reviewed()
+  await bench.scratch.owner.query(
+    `update assessment_unit set state = 'open', submitted_at = null where assessment_id = $1`,
+    [it.assessmentId],
+  )
+  await bench.scratch.owner.query(`update assessment set self_opens_on = $1 where id = $2`, [it.due, it.assessmentId])
+  expect(await it.sheet()).toMatchObject({ opensOn: it.due, lines: expect.arrayContaining([]) })
+  expect((await it.sheet()).lines.some(({ open }) => open)).toBe(false)
+  const before = await databaseChecksum(bench.scratch.owner)
+  expect(await refusalOf(it.write(rules, true, '早了'))).toMatchObject({ code: 'notYetOpen', until: it.due })
+  expect(await refusalOf(it.handIn())).toMatchObject({ code: 'notYetOpen', until: it.due })
+  expect(await databaseChecksum(bench.scratch.owner)).toBe(before)
+  await advanceClock(bench.scratch.owner, '3 days')
+  expect(await outcomeOf(it.write(rules, true, '到了'))).toBe('ok')
+  expect(await outcomeOf(it.handIn())).toBe('ok')
+})

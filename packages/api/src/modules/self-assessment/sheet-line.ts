@@ -73,13 +73,15 @@ export function sheetLine(item: SelfSheetItem, of: SheetStands): z.input<typeof 
 
 interface SheetStands {
   readonly state: UnitAssessmentState
+  /** The window in which branches write has opened. */
+  readonly opened: boolean
   readonly returns: readonly ItemReturnRow[]
 }
 
-function standing(itemId: string, { state, returns }: SheetStands) {
+function standing(itemId: string, { state, opened, returns }: SheetStands) {
   const lines = returnedLines(returns, itemId)
   const waits = state === 'returned' && lines.some(({ closedAt }) => closedAt === null)
-  return { returns: lines, open: state === 'open' || waits }
+  return { returns: lines, open: (state === 'open' && opened) || waits }
 }
 
 function ownColumn({ points, state, clause, cap, more }: ScoreColumn): z.input<typeof Own> {

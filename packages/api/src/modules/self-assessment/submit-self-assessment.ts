@@ -1,6 +1,7 @@
 import { findEvaluationRows } from '@jianjia/db/assessment'
 import { freezeObligations, handIn, handInAgain, lockOwnPart, nextReceipt } from '@jianjia/db/self-assessment'
 import {
+  alreadyOpen,
   openReturnsOf,
   receiptNumber,
   saidOf,
@@ -37,6 +38,8 @@ export const submit = change({
     if (part.exempt) return refuse('unitExempt')
     const again = part.state === 'returned'
     if (part.state !== 'open' && !again) return refuse('alreadySubmitted', { receiptNo: part.receiptNo })
+    const window = alreadyOpen(part)
+    if (!window.ok) return window
     const returned = new Set(openReturnsOf(rows, unitId).map(({ itemId }) => itemId))
     const items = selfSheet(rows, today).items.filter(({ criterion }) => !again || returned.has(criterion.id))
     const decided = submitSelfAssessment(items.map(statusOf), part)

@@ -42,9 +42,11 @@ export function CheckDraft({ draft, options, pending, waiting, onOpen, onBack }:
                 label: t('new.period'),
                 value: t('new.to', { start: day(draft.periodStart), end: day(draft.periodEnd) }),
               },
+              ...(draft.selfOpens === '' ? [] : [{ label: t('new.selfOpens'), value: day(draft.selfOpens) }]),
               { label: t('new.selfDue'), value: day(draft.selfDue) },
               { label: t('new.reviewDue'), value: day(draft.reviewDue) },
               { label: t('new.publicityDays'), value: draft.publicityDays },
+              { label: t('new.conflictYears'), value: draft.conflictYears },
               {
                 label: t('new.unitsPart', { count: draft.unitIds.length }),
                 value: draft.unitIds.map((unitId) => nameOf(unitId)).join('、'),

@@ -23,6 +23,12 @@ export function DayFields({ form }: { readonly form: SchemaForm<DraftSchema> }) 
         />
         {day('periodStart', t('new.periodHint'))}
         {day('periodEnd', t('new.periodHint'))}
+        <TextInput
+          type="date"
+          label={t('new.selfOpens')}
+          description={t('new.selfOpensHint')}
+          {...form.getInputProps('selfOpens')}
+        />
         {day('selfDue', t('new.selfDueHint'))}
         {day('reviewDue', t('new.selfDueHint'))}
         <TextInput
@@ -30,6 +36,13 @@ export function DayFields({ form }: { readonly form: SchemaForm<DraftSchema> }) 
           required
           inputMode="numeric"
           {...form.getInputProps('publicityDays')}
+        />
+        <TextInput
+          label={t('new.conflictYears')}
+          description={t('new.conflictYearsHint')}
+          required
+          inputMode="numeric"
+          {...form.getInputProps('conflictYears')}
         />
       </div>
     </Sheet>

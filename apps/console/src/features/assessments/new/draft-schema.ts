@@ -1,3 +1,4 @@
+import { MOST_CONFLICT_YEARS } from '@jianjia/domain/assessment'
 import type { Translate } from '../../../lib/i18n/catalog.ts'
 import { z } from 'zod'
 import type { zh } from '../zh.ts'
@@ -18,6 +19,11 @@ export function draftSchema(t: Translate<typeof zh>) {
         .string()
         .regex(/^\d{1,3}$/, t('new.daysWrong'))
         .refine((text) => Number(text) >= 1 && Number(text) <= 365, t('new.daysWrong')),
+      selfOpens: z.union([z.literal(''), z.iso.date(t('new.missing.selfOpens'))]),
+      conflictYears: z
+        .string()
+        .regex(/^\d{1,2}$/, t('new.yearsWrong'))
+        .refine((text) => Number(text) <= MOST_CONFLICT_YEARS, t('new.yearsWrong')),
       unitIds: z.array(z.string()).min(1, t('new.unitsMissing')),
       exemptions: z.array(
         z.object({ unitId: z.string(), reason: z.string().trim().min(1, t('new.reasonMissing')).max(200) }),
@@ -25,6 +31,7 @@ export function draftSchema(t: Translate<typeof zh>) {
     })
     .refine((draft) => draft.periodEnd >= draft.periodStart, { path: ['periodEnd'], message: t('new.endBeforeStart') })
     .refine((draft) => draft.selfDue >= draft.periodStart, { path: ['selfDue'], message: t('new.selfBeforeStart') })
+    .refine((draft) => draft.selfOpens <= draft.selfDue, { path: ['selfOpens'], message: t('new.opensAfterDue') })
     .refine((draft) => draft.reviewDue >= draft.selfDue, { path: ['reviewDue'], message: t('new.reviewBeforeSelf') })
 }
 

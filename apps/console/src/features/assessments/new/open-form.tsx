@@ -1,3 +1,4 @@
+import { DEFAULT_CONFLICT_YEARS } from '@jianjia/domain/assessment'
 import type { AppRouter } from '@jianjia/api'
 import { useNavigate } from '@tanstack/react-router'
 import type { inferRouterOutputs } from '@trpc/server'
@@ -36,6 +37,8 @@ export function OpenForm({ options }: { readonly options: OpenOptions }) {
     selfDue: '',
     reviewDue: '',
     publicityDays: '7',
+    selfOpens: '',
+    conflictYears: `${DEFAULT_CONFLICT_YEARS}`,
     unitIds: [],
     exemptions: [],
   })
@@ -49,10 +52,12 @@ export function OpenForm({ options }: { readonly options: OpenOptions }) {
   async function open(draft: Draft): Promise<void> {
     const version = options.schemes.find((each) => versionKey(each) === draft.scheme)
     if (!version) return
-    const { scheme: _, publicityDays, exemptions, ...rest } = draft
+    const { scheme: _, publicityDays, conflictYears, selfOpens, exemptions, ...rest } = draft
     await change.submit({
       ...{ districtId, ...rest, schemeId: version.schemeId, schemeVersion: version.schemeVersion },
       publicityDays: Number(publicityDays),
+      conflictYears: Number(conflictYears),
+      selfOpens: selfOpens === '' ? null : selfOpens,
       exemptions: exemptions.filter(({ unitId }) => rest.unitIds.includes(unitId)),
     })
   }

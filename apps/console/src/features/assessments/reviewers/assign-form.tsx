@@ -10,6 +10,7 @@ import { StateView } from '../../../ui/state-view.tsx'
 import type { ReviewerOptions } from '../parts/assessment.ts'
 import { useText } from '../text.ts'
 import { changesBetween, type PairKey, pairKey, pairOf } from './pairs.ts'
+import { DrawForm } from './draw-form.tsx'
 import { ReviewGrid } from './review-grid.tsx'
 
 interface AssignFormProps {
@@ -24,6 +25,7 @@ export function AssignForm({ assessmentId, minReviews, options }: AssignFormProp
   const { districtId } = usePlace()
   const [held] = useState(() => new Set(options.assignments.map((pair) => pairKey(pair.unitId, pair.reviewerId))))
   const [wanted, setWanted] = useState<ReadonlySet<PairKey>>(held)
+  const [seed, setSeed] = useState<number | null>(null)
   const [chosen, setChosen] = useState<readonly string[]>(() => [
     ...new Set(options.assignments.map((pair) => pair.reviewerId)),
   ])
@@ -45,7 +47,7 @@ export function AssignForm({ assessmentId, minReviews, options }: AssignFormProp
     <>
       <FailureNotice failure={change.failure} />
       <Sheet>
-        <p>{t('reviewers.lead', { min: minReviews })}</p>
+        <p>{t('reviewers.lead', { min: minReviews, count: options.conflictYears })}</p>
         <MultiPicker
           label={t('reviewers.choose')}
           hint={t('reviewers.chooseHint')}
@@ -58,6 +60,17 @@ export function AssignForm({ assessmentId, minReviews, options }: AssignFormProp
           onChange={choose}
         />
       </Sheet>
+      <Sheet title={t('reviewers.draw.title')}>
+        <p>{t('reviewers.draw.lead')}</p>
+        <DrawForm
+          {...{ options, wanted, minReviews }}
+          reviewers={columns}
+          onDraw={(next, drawnWith) => {
+            setWanted(next)
+            setSeed(drawnWith)
+          }}
+        />
+      </Sheet>
       <Sheet title={t('reviewers.grid')} flush={columns.length > 0}>
         {columns.length === 0 ? (
           <StateView kind="noData" title={t('reviewers.nobody')} />
@@ -66,6 +79,7 @@ export function AssignForm({ assessmentId, minReviews, options }: AssignFormProp
             units={options.units}
             reviewers={columns}
             wanted={wanted}
+            held={held}
             locked={locked}
             minReviews={minReviews}
             onChange={setWanted}
@@ -81,7 +95,10 @@ export function AssignForm({ assessmentId, minReviews, options }: AssignFormProp
         }
         onSubmit={() => {
           if (changed)
-            void change.submit({ districtId, assessmentId, add: add.map(pairOf), withdraw: withdraw.map(pairOf) })
+            void change.submit({
+              ...{ districtId, assessmentId, seed },
+              ...{ add: add.map(pairOf), withdraw: withdraw.map(pairOf) },
+            })
         }}
       />
     </>

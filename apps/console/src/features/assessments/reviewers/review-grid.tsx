@@ -1,4 +1,5 @@
 import { Checkbox } from '@mantine/core'
+import { formatDay } from '../../../lib/format/day.ts'
 import { StateTag } from '../../../ui/state-tag.tsx'
 import type { ReviewerOptions } from '../parts/assessment.ts'
 import { useText } from '../text.ts'
@@ -12,6 +13,8 @@ interface ReviewGridProps {
   readonly units: readonly Unit[]
   readonly reviewers: readonly Reviewer[]
   readonly wanted: ReadonlySet<PairKey>
+  /** Pairs that are saved. */
+  readonly held: ReadonlySet<PairKey>
   /** Pairs whose marks are in. */
   readonly locked: ReadonlySet<PairKey>
   readonly minReviews: number
@@ -19,7 +22,7 @@ interface ReviewGridProps {
 }
 
 /** Units down, reviewers across. The own unit is hatched and cannot be ticked; it says why. */
-export function ReviewGrid({ units, reviewers, wanted, locked, minReviews, onChange }: ReviewGridProps) {
+export function ReviewGrid({ units, reviewers, wanted, held, locked, minReviews, onChange }: ReviewGridProps) {
   const { t } = useText()
   const set = (keys: readonly PairKey[], on: boolean) => {
     const next = new Set(wanted)
@@ -37,7 +40,7 @@ export function ReviewGrid({ units, reviewers, wanted, locked, minReviews, onCha
           <tr>
             <th scope="col">{t('reviewers.unit')}</th>
             {reviewers.map((reviewer) => {
-              const open = units.filter((unit) => !reviewer.ownUnitIds.includes(unit.unitId))
+              const open = units.filter((unit) => !reviewer.blocked.some((each) => each.unitId === unit.unitId))
               const keys = open.map((unit) => pairKey(unit.unitId, reviewer.personId))
               const count = countOf((pair) => pair.reviewerId === reviewer.personId)
               return (
@@ -68,6 +71,7 @@ export function ReviewGrid({ units, reviewers, wanted, locked, minReviews, onCha
                   key={reviewer.personId}
                   unit={unit}
                   reviewer={reviewer}
+                  added={!held.has(pairKey(unit.unitId, reviewer.personId))}
                   checked={wanted.has(pairKey(unit.unitId, reviewer.personId))}
                   locked={locked.has(pairKey(unit.unitId, reviewer.personId))}
                   onChange={(on) => set([pairKey(unit.unitId, reviewer.personId)], on)}
@@ -88,22 +92,29 @@ interface CellProps {
   readonly unit: Unit
   readonly reviewer: Reviewer
   readonly checked: boolean
+  /** Ticked now and not saved yet. */
+  readonly added: boolean
   readonly locked: boolean
   readonly onChange: (on: boolean) => void
 }
 
-function Cell({ unit, reviewer, checked, locked, onChange }: CellProps) {
-  const { t } = useText()
+function Cell({ unit, reviewer, checked, added, locked, onChange }: CellProps) {
+  const { t, language } = useText()
   const names = { person: reviewer.name, unit: unit.name }
-  if (reviewer.ownUnitIds.includes(unit.unitId))
+  const blocked = reviewer.blocked.find((each) => each.unitId === unit.unitId)
+  if (blocked) {
+    const { why, lastDay } = blocked
+    const day = lastDay === null ? '' : formatDay(lastDay, language)
+    const reason = t(`reviewers.${why}Of`, { ...names, day })
     return (
-      <td data-own title={t('reviewers.ownUnitOf', names)}>
-        {t('reviewers.ownUnit')}
-        <span className="visually-hidden">{t('reviewers.ownUnitOf', names)}</span>
+      <td data-own title={reason}>
+        {t(`reviewers.${why}`)}
+        <span className="visually-hidden">{reason}</span>
       </td>
     )
+  }
   return (
-    <td>
+    <td data-added={(checked && added) || undefined}>
       <Checkbox
         size="md"
         className={classes['tick']}

@@ -60,9 +60,14 @@ export function PeoplePage() {
         actions={
           <>
             {givesAccounts && (
-              <LinkButton to="/people/second-factor" variant="default">
-                {t('signInRule')}
-              </LinkButton>
+              <>
+                <LinkButton to="/people/second-factor" variant="default">
+                  {t('signInRule')}
+                </LinkButton>
+                <LinkButton to="/people/accounts" variant="default">
+                  {t('manyAccounts')}
+                </LinkButton>
+              </>
             )}
             {add}
           </>

@@ -6,6 +6,7 @@ import {
   type ItemNode,
   type PartScore,
   type ScoreColumn,
+  scoreMoves,
 } from '@jianjia/domain/scoring'
 import type { LineageNode } from '../../../ui/lineage/lineage-node.ts'
 import { provenanceLines } from './provenance-lines.ts'
@@ -24,7 +25,7 @@ export function cellLineage(sources: Sources, item: ItemNode, column: Column): L
   }
 }
 
-/** Final − self, with both under it. */
+/** Final − self: who has moved it, and both under it. */
 export function gapLineage(sources: Sources, item: ItemNode): LineageNode | undefined {
   if (item.gap === null) return undefined
   const { t } = sources
@@ -33,12 +34,15 @@ export function gapLineage(sources: Sources, item: ItemNode): LineageNode | unde
     label: t('lineage.title', { name: item.name, column: t('unit.columns.gap') }),
     value: item.gap,
     clause: t('lineage.gapOf'),
-    children: (['final', 'self'] as const).flatMap((column) => {
-      const score = item[column]
-      if (score === null) return []
-      const label = t(`unit.columns.${column}`)
-      return [{ id: column, label, value: score.points, ...columnBody(sources, item, score) }]
-    }),
+    children: [
+      { id: 'moves', label: t('lineage.moves'), children: moveLines(sources, item) },
+      ...(['final', 'self'] as const).flatMap((column) => {
+        const score = item[column]
+        if (score === null) return []
+        const label = t(`unit.columns.${column}`)
+        return [{ id: column, label, value: score.points, ...columnBody(sources, item, score) }]
+      }),
+    ],
   }
 }
 
@@ -85,4 +89,20 @@ function partLines(sources: Sources, parts: readonly PartScore[], id: string): r
     },
     ...partLines(sources, part.parts ?? [], `${id}.${at}`),
   ])
+}
+
+/** Who has brought the line to its points, one after the other, each with what that changed. */
+function moveLines({ t, language }: Sources, item: ItemNode): readonly LineageNode[] {
+  return scoreMoves(item).map(({ mover, name, points, change, reason, present }, at) => {
+    const who =
+      name === null ? t(`lineage.mover.${mover}`) : t('lineage.moverOf', { mover: t(`lineage.mover.${mover}`), name })
+    const notes = [
+      change === null || change === '0'
+        ? undefined
+        : t('lineage.moved', { change: change.startsWith('-') ? change : `+${change}` }),
+      reason === null || reason === '' ? undefined : t('lineage.moveReason', { reason }),
+      present.length === 0 ? undefined : t('lineage.present', { names: present.join(language === 'en' ? ', ' : '、') }),
+    ]
+    return { id: `move.${at}`, label: who, value: points, notes: notes.filter((note) => note !== undefined) }
+  })
 }

@@ -45,7 +45,7 @@ function linesOf(sources: Sources, { source, column, id }: One): readonly Lineag
       const settled: LineageNode =
         agreed === undefined
           ? { id: `${id}.combined`, label: combineText(sources), value: column.unrounded }
-          : { id: `${id}.agreed`, label: t('lineage.agreed', agreed), value: column.unrounded }
+          : { id: `${id}.agreed`, label: agreedText(sources, agreed), value: column.unrounded }
       return [...marks, settled, ...fileLines(sources, source.fileIds ?? [], id)]
     }
     case 'claim': {
@@ -57,6 +57,14 @@ function linesOf(sources: Sources, { source, column, id }: One): readonly Lineag
       const { by, note } = source
       const label = note === undefined ? t('lineage.entered', { by }) : t('lineage.enteredNote', { by, note })
       return [{ id: `${id}.entry`, label }, ...fileLines(sources, source.fileIds ?? [], id)]
+    }
+    case 'vote':
+      return voteLines(sources, source, id)
+    case 'visit': {
+      const { by, finding, note = '', fileIds } = source
+      const found = finding === null ? '' : t(`lineage.found.${finding}`)
+      const label = t('lineage.visit', { day: formatDay(source.heldOn, language), by, found, note })
+      return [{ id: `${id}.visit`, label }, ...fileLines(sources, fileIds, id)]
     }
     case 'obligation': {
       const due = formatDay(source.dueOn, language)
@@ -77,6 +85,22 @@ function linesOf(sources: Sources, { source, column, id }: One): readonly Lineag
         return { id: `${id}.child.${unitId}`, label, value: total }
       })
   }
+}
+
+/** The counts of a vote of those present; hidden ones say why. */
+function voteLines(
+  { t, language }: Sources,
+  { way, heldOn, by, present, returned, valid, options, abstained }: Extract<Provenance, { source: 'vote' }>,
+  id: string,
+): readonly LineageNode[] {
+  const day = formatDay(heldOn, language)
+  const head = { id: `${id}.vote`, label: t(`lineage.vote.${way}`, { day, by, present, returned, valid }) }
+  if (options === null) return [head, { id: `${id}.hidden`, label: t('lineage.vote.hidden') }]
+  return [
+    head,
+    ...options.map(({ option, votes }) => ({ id: `${id}.vote.${option}`, label: option, value: `${votes}` })),
+    { id: `${id}.abstained`, label: t('lineage.vote.abstained'), value: `${abstained ?? 0}` },
+  ]
 }
 
 /** What a share is of, where that is people or words; and the words that nobody has recorded anything for. */
@@ -114,4 +138,12 @@ function combineText({ scheme, t }: Sources): string {
   const combine = scheme.review?.combine ?? 'mean'
   if (typeof combine === 'string') return t(`lineage.combine.${combine}`)
   return t('lineage.combine.trimmed', { high: combine.dropHigh, low: combine.dropLow })
+}
+
+type Agreed = NonNullable<Extract<Provenance, { readonly source: 'judgement' }>['agreed']>
+
+function agreedText({ t, language }: Sources, { by, reason, present = [] }: Agreed): string {
+  const said = t('lineage.agreed', { by, reason })
+  if (present.length === 0) return said
+  return `${said}${t('lineage.present', { names: present.join(language === 'en' ? ', ' : '、') })}`
 }

@@ -3,7 +3,7 @@ import { getRouteApi } from '@tanstack/react-router'
 import { PageHeader } from '../../../ui/page-header.tsx'
 import { useText } from '../text.ts'
 import { ResultList } from './result-list.tsx'
-import { TitleList } from './title-list.tsx'
+import { TitleList } from '../titles/title-list.tsx'
 
 const route = getRouteApi('/signed-in/results')
 
@@ -14,7 +14,7 @@ export function ListPage() {
   const navigate = route.useNavigate()
   return (
     <>
-      <PageHeader title={t('title')} lead={t('lead')} />
+      <PageHeader title={t('heading')} lead={t('lead')} />
       <Tabs
         value={tab}
         onChange={(value) => void navigate({ search: { tab: value === 'titles' ? 'titles' : undefined } })}

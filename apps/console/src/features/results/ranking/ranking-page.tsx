@@ -27,7 +27,7 @@ export function RankingPage() {
     <QueryView
       query={query}
       lines={10}
-      head={<PageHeader title={t('ranking.one')} trail={[{ label: t('title'), link: { to: '/results' } }]} />}
+      head={<PageHeader title={t('ranking.one')} trail={[{ label: t('heading'), link: { to: '/results' } }]} />}
     >
       {(data) => <Published data={data} assessmentId={assessmentId} />}
     </QueryView>
@@ -36,7 +36,9 @@ export function RankingPage() {
 
 function Published({ data, assessmentId }: { readonly data: RankingData; readonly assessmentId: string }) {
   const { t, language } = useText()
-  const { actor, rootUnitId } = usePlace()
+  const { actor, rootUnitId, districtId } = usePlace()
+  const results = useQuery(trpc.result.list.queryOptions({ districtId })).data?.results ?? []
+  const earlier = results[results.findIndex((each) => each.assessmentId === assessmentId) + 1]
   const root = { unitId: rootUnitId, unitPath: [rootUnitId], unitKind: 'district' } as const
   const decides = can(actor, 'rating.decide', root).allowed
   const days = { from: formatDay(data.publicFrom, language), to: formatDay(data.publicTo, language) }
@@ -45,18 +47,29 @@ function Published({ data, assessmentId }: { readonly data: RankingData; readonl
     <>
       <PageHeader
         title={data.name}
-        trail={[{ label: t('title'), link: { to: '/results' } }]}
+        trail={[{ label: t('heading'), link: { to: '/results' } }]}
         lead={t('ranking.lead', days)}
         actions={
-          decides && (
-            <LinkButton
-              to="/ratings/$assessmentId"
-              params={{ assessmentId }}
-              {...(data.rated && { variant: 'default' })}
-            >
-              {t(data.rated ? 'ranking.toRatingDone' : 'ranking.toRating')}
-            </LinkButton>
-          )
+          <>
+            {earlier !== undefined && (
+              <LinkButton
+                to="/compare/$assessmentId/$earlierId"
+                params={{ assessmentId, earlierId: earlier.assessmentId }}
+                variant="default"
+              >
+                {t('years.compare')}
+              </LinkButton>
+            )}
+            {decides && (
+              <LinkButton
+                to="/ratings/$assessmentId"
+                params={{ assessmentId }}
+                {...(data.rated && { variant: 'default' })}
+              >
+                {t(data.rated ? 'ranking.toRatingDone' : 'ranking.toRating')}
+              </LinkButton>
+            )}
+          </>
         }
       />
       <p className={classes['official']}>

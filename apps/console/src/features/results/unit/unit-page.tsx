@@ -33,7 +33,7 @@ export function UnitPage() {
     <QueryView
       query={query}
       lines={12}
-      head={<PageHeader title={t('unit.one')} trail={[{ label: t('title'), link: { to: '/results' } }]} />}
+      head={<PageHeader title={t('unit.one')} trail={[{ label: t('heading'), link: { to: '/results' } }]} />}
     >
       {(data) => <Result data={data} assessmentId={assessmentId} />}
     </QueryView>
@@ -60,7 +60,7 @@ function Result({ data, assessmentId }: { readonly data: UnitResult; readonly as
         title={data.unitName}
         lead={t('unit.lead', { name: data.name })}
         trail={[
-          { label: t('title'), link: { to: '/results' } },
+          { label: t('heading'), link: { to: '/results' } },
           { label: data.name, link: { to: '/results/$assessmentId', params: { assessmentId } } },
         ]}
         actions={

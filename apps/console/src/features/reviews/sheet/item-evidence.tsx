@@ -6,6 +6,7 @@ import { Notice } from '../../../ui/notice.tsx'
 import { ReturnNotes } from '../../../ui/returned/return-notes.tsx'
 import { EvidenceFiles } from '../../../ui/viewer/evidence-files.tsx'
 import { useText } from '../text.ts'
+import { Moves } from './moves.tsx'
 import { Alike } from './alike.tsx'
 import type { ReviewData, ReviewItem } from './marks.ts'
 import classes from './sheet.module.css'
@@ -44,6 +45,7 @@ export function ItemEvidence({ item, data }: ItemEvidenceProps) {
           <Files files={filesOf(item.fileIds)} alike={data.alike} none={t('sheet.noFiles')} />
         </>
       )}
+      <Moves steps={data.moves.find(({ itemId }) => itemId === item.itemId)?.steps ?? []} />
     </section>
   )
 }

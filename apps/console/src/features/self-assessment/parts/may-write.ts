@@ -16,6 +16,7 @@ export function useRights(sheet: Sheet, unitId: string): Rights {
   const own = actor.posts.find((post) => post.unitId === unitId)
   const none = { writes: false, submits: false, withdraws: false }
   if (!own || sheet.exemptReason !== null) return none
+  if (sheet.opensOn !== null && sheet.opensOn > sheet.today) return none
   const target = { unitId: UnitId.parse(unitId), unitPath: own.unitPath, unitKind: own.unitKind }
   const submits = can(actor, 'selfAssessment.submit', target).allowed
   if (sheet.state !== 'open' && sheet.state !== 'returned') return { ...none, withdraws: submits && sheet.mayWithdraw }

@@ -14,7 +14,7 @@ import type { Sheet, SheetOf } from './sheet.ts'
 /** Why the sheet cannot be written or handed in now, with the way on. */
 export function SheetNotices({ sheet, of }: { readonly sheet: Sheet; readonly of: SheetOf }) {
   const { t, language } = useText()
-  const { exemptReason, adjustment, receiptNo, state, overdue, dueOn } = sheet
+  const { exemptReason, adjustment, receiptNo, state, overdue, dueOn, opensOn, today } = sheet
   if (exemptReason !== null)
     return (
       <Notice title={t('exempt', { reason: exemptReason })}>
@@ -38,6 +38,12 @@ export function SheetNotices({ sheet, of }: { readonly sheet: Sheet; readonly of
           </LinkButton>
           <Withdraw sheet={sheet} of={of} />
         </Group>
+      </Notice>
+    )
+  if (opensOn !== null && opensOn > today)
+    return (
+      <Notice title={t('opens', { day: formatDay(opensOn, language) })}>
+        <p>{t('opensText')}</p>
       </Notice>
     )
   if (!overdue) return null

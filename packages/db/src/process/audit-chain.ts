@@ -1,0 +1,101 @@
+import { type RawBuilder, sql } from 'kysely'
+import { violates } from '../frame/database-errors.ts'
+import type { TenantRead, Tx } from '../frame/handles.ts'
+
+/** As many as one statement links; a day of a district has fewer. */
+const LINKED_AT_ONCE = 500
+
+/** Everything that a line says, in one text that no setting of a connection changes. */
+function textOf(line: string): RawBuilder<string> {
+  const [a, at] = [sql.ref(line), sql.ref(`${line}.at`)]
+  return sql<string>`(to_jsonb(${a}) - 'at' || jsonb_build_object('at', (extract(epoch from ${at}) * 1000)::bigint))::text`
+}
+
+/**
+ * Puts the lines of the audit log that are not in the chain yet at its end, in no order that tells when they came; gives
+ * how many. It waits for nobody and nobody waits for it: of two at once one links, the other finds nothing to do.
+ */
+export async function sealAuditLog(tx: Tx): Promise<number> {
+  const district = tx.districtId
+  try {
+    const { rows } = await sql<{ position: string }>`
+      with recursive head as (
+        select position, hash from app.audit_chain where district_id = ${district} order by position desc limit 1
+      ),
+      fresh as materialized (
+        select row_number() over (order by line.id) as n, line.id, ${textOf('line')} as text
+        from app.audit_log line
+        where line.district_id = ${district} and not exists (
+          select from app.audit_chain c where c.district_id = ${district} and c.line_id = line.id)
+        order by line.id limit ${LINKED_AT_ONCE}
+      ),
+      linked as (
+        select fresh.n, coalesce((select position from head), 0) + 1 as position, fresh.id,
+          encode(sha256(convert_to(coalesce((select hash from head), '') || fresh.text, 'UTF8')), 'hex') as hash
+        from fresh where fresh.n = 1
+        union all
+        select fresh.n, linked.position + 1, fresh.id,
+          encode(sha256(convert_to(linked.hash || fresh.text, 'UTF8')), 'hex')
+        from linked join fresh on fresh.n = linked.n + 1
+      )
+      insert into app.audit_chain (district_id, position, line_id, hash, sealed_on)
+      select ${district}, position, id, hash, app.today(${district}) from linked returning position`.execute(tx)
+    return rows.length
+  } catch (error) {
+    if (violates(error, 'audit_chain_pkey')) return 0
+    throw error
+  }
+}
+
+export interface ChainHead {
+  /** How many lines the chain holds. */
+  readonly position: number
+  readonly hash: string
+  readonly day: string
+}
+
+export interface ChainState {
+  /** Undefined while nothing was sealed. */
+  readonly head: ChainHead | undefined
+  /** Lines in the chain that say something else than when they were sealed, or stand at another place. */
+  readonly changed: number
+  /** Lines in the chain that are not in the log any more, and links that are missing between two others. */
+  readonly removed: number
+  /** Lines that have waited for more than two days to be sealed, or were sealed so late: the job rests, or somebody wrote them in afterwards. */
+  readonly late: number
+}
+
+/** Recomputes the whole chain of a tenant, in the database. */
+export async function checkAuditChain(read: TenantRead): Promise<ChainState> {
+  const district = read.districtId
+  const { rows } = await sql<Omit<ChainState, 'head'> & Nullable<ChainHead>>`
+    with chain as (
+      select c.position, c.line_id, c.hash, c.sealed_on, lag(c.hash) over way as before, lag(c.position) over way as place
+      from app.audit_chain c where c.district_id = ${district} window way as (order by c.position)
+    ),
+    seen as (
+      select chain.position, chain.hash, chain.sealed_on, line.at, line.id is null as is_gone,
+        coalesce(chain.place, 0) <> chain.position - 1 as has_gap,
+        chain.hash <> encode(sha256(convert_to(coalesce(chain.before, '') || ${textOf('line')}, 'UTF8')), 'hex') as differs
+      from chain left join app.audit_log line on line.district_id = ${district} and line.id = chain.line_id
+    ),
+    waiting as (
+      select count(*)::int as n from app.audit_log line
+      where line.district_id = ${district} and line.at < app.now() - interval '2 days' and not exists (
+        select from app.audit_chain c where c.district_id = ${district} and c.line_id = line.id)
+    ),
+    head as (select position, hash, sealed_on from seen order by position desc limit 1)
+    select
+      count(*) filter (where not is_gone and differs)::int as changed,
+      count(*) filter (where is_gone or has_gap)::int as removed,
+      count(*) filter (where at < sealed_on - interval '2 days')::int + (select n from waiting) as late,
+      (select position::int from head) as position, (select hash from head) as hash, (select sealed_on from head) as day
+    from seen`.execute(read)
+  const [row] = rows
+  if (row === undefined) throw new Error('an aggregate gave no row')
+  const { changed, removed, late, position, hash, day } = row
+  const isEmpty = position === null || hash === null || day === null
+  return { head: isEmpty ? undefined : { position, hash, day }, changed, removed, late }
+}
+
+type Nullable<Fields> = { readonly [Name in keyof Fields]: Fields[Name] | null }
