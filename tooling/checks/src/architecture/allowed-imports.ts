@@ -57,6 +57,7 @@ export const ALLOWED: Readonly<Record<string, Allowance>> = {
       ...['@mantine/notifications', 'mantine-datatable', '@tabler/icons-react', '@tanstack/react-query'],
       ...['@tanstack/react-router', '@trpc/client', '@trpc/tanstack-react-query', 'i18next', 'react-i18next'],
       ...['zod', 'pinyin-pro', 'tus-js-client', 'pdfjs-dist', 'uqr'],
+      ...['@dnd-kit/core', '@dnd-kit/sortable', '@dnd-kit/utilities'],
     ],
   },
 }
