@@ -122,6 +122,7 @@ export const en = {
     reviewBeforeSelf: 'Reviews may not be due before the self-assessment',
   },
   detail: {
+    toVisits: 'Visits on site',
     toStanding: 'As of today',
     lead: '{{period}} · scheme “{{scheme}}”, version {{version}}',
     tabs: { progress: 'Progress', reviewers: 'Reviewers', facts: 'District facts' },

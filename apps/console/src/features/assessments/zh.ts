@@ -118,6 +118,7 @@ export const zh = {
     reviewBeforeSelf: '评审截止日不能早于自评截止日',
   },
   detail: {
+    toVisits: '实地考核',
     toStanding: '按今天算',
     lead: '{{period}} · 细则“{{scheme}}”第 {{version}} 版',
     tabs: { progress: '进度', reviewers: '评审安排', facts: '区级数据' },
