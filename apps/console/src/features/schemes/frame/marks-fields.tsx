@@ -12,7 +12,7 @@ import type { PartFieldsProps } from './part-fields-props.ts'
 export function MarksFields({ form, onChange, fault, scheme }: PartFieldsProps<PointsForm>) {
   const { t } = useText()
   const segmentName = useSegmentName()
-  const columns = form.segments.length === 0 ? [''] : form.segments
+  const columns = form.segments.length === 0 ? [''] : inStageOrder(form.segments)
   const marked = new Set(markedLines(scheme).map(({ id }) => id))
   const groups = outlineOf(scheme)
     .map(({ category, items }) => ({ category, items: items.filter(({ id }) => marked.has(id)) }))

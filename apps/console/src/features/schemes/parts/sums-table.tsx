@@ -1,5 +1,6 @@
 import { exact, toText } from '@jianjia/domain/kernel'
 import { countsInFullMark, kindsOfUnit, outlineOf, type Scheme, sumOfFullMarks } from '@jianjia/domain/scheme'
+import { inStageOrder } from '../../../lib/segments/stage-order.ts'
 import { useSegmentName } from '../../../lib/segments/use-segment-name.ts'
 import { useText } from '../text.ts'
 import classes from './sums-table.module.css'
@@ -9,7 +10,7 @@ export function SumsTable({ scheme }: { readonly scheme: Scheme }) {
   const { t } = useText()
   const segmentName = useSegmentName()
   if (scheme.items.length === 0) return null
-  const segments = kindsOfUnit(scheme)
+  const segments = segmentsInOrder(scheme)
   const rows = [
     ...outlineOf({ ...scheme, items: scheme.items.filter(countsInFullMark) }).map(({ category, items }) => ({
       ...{ key: category?.id ?? '', name: category?.name ?? t('uncategorised'), printed: category?.points, items },
@@ -51,4 +52,10 @@ export function SumsTable({ scheme }: { readonly scheme: Scheme }) {
       </table>
     </div>
   )
+}
+
+/** The segments from the youngest up; undefined where there is one full mark for all. */
+function segmentsInOrder(scheme: Scheme): readonly (string | undefined)[] {
+  const named = kindsOfUnit(scheme).filter((segment) => segment !== undefined)
+  return named.length === 0 ? [undefined] : inStageOrder(named)
 }
