@@ -27,7 +27,8 @@ test('a scoring sheet becomes a draft: read, looked at line by line, corrected, 
 
   await test.step('a file that is no scoring sheet is refused, and says what to do', async () => {
     await page.goto('/schemes')
-    await page.getByRole('link', { name: '从评分表（Excel）开始' }).first().click()
+    await page.getByRole('link', { name: '新建考核细则' }).first().click()
+    await page.getByRole('link', { name: '从评分表（Excel）开始' }).click()
     await page.locator('input[type=file]').setInputFiles(file('名册.csv', '姓名,手机号\n张三,138'))
     await expect(page.getByText('在这份表格里找不到评分表的表头')).toBeVisible()
     await expectGoodPage(page)

@@ -31,7 +31,8 @@ test('a scheme from a preset: checked while typing, published, frozen, revised a
     await expect(page.locator('[data-state=noData]')).toBeVisible()
     await expectGoodPage(page)
     await takeLook(page, 'schemes-empty')
-    await page.getByRole('link', { name: '从样表新建细则' }).first().click()
+    await page.getByRole('link', { name: '新建考核细则' }).first().click()
+    await page.getByRole('link', { name: '从样表开始' }).click()
   })
 
   await test.step('presets stand under what they are for and are found by pinyin', async () => {

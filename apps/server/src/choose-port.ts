@@ -1,5 +1,5 @@
 import { createServer } from 'node:net'
-import { StartError } from './config.ts'
+import { StartError } from './start-error.ts'
 
 const DEFAULT_PORT = 8080
 const TRIES = 100

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { isLoopback, readConfig, StartError } from './config.ts'
+import { isLoopback, readConfig } from './config.ts'
+import { StartError } from './start-error.ts'
 
 const places = { root: '/project', caller: '/elsewhere' }
 const read = (args: string[], env: Record<string, string> = {}) => readConfig(args, env, places)

@@ -1,5 +1,7 @@
 import path from 'node:path'
 import { parseArgs } from 'node:util'
+import { StartError } from './start-error.ts'
+import { readS3Place, type S3Place } from './storage/s3/s3-place.ts'
 
 export interface Config {
   readonly dataFolder: string
@@ -21,14 +23,8 @@ export interface Config {
   readonly rosterSecrets: readonly [string, ...string[]] | undefined
   /** Whether this server also does what is done apart from any request; at least one of those on a database must. */
   readonly doesJobs: boolean
-}
-
-/** What somebody has asked for cannot be done; the message is for them, in Chinese and English, and has no stack. */
-export class StartError extends Error {
-  constructor(chinese: string, english: string) {
-    super(`${chinese}\n${english}`)
-    this.name = 'StartError'
-  }
+  /** Absent: evidence lies in the data folder. */
+  readonly s3: S3Place | undefined
 }
 
 type Environment = Readonly<Record<string, string | undefined>>
@@ -60,6 +56,7 @@ export function readConfig(args: readonly string[], env: Environment, { root, ca
     metricsToken: readToken(blankAsAbsent(env['METRICS_TOKEN'])),
     rosterSecrets: readSecrets(env['ROSTER_SECRET']),
     doesJobs: env['JOBS'] !== 'off',
+    s3: readS3Place(env),
   }
 }
 

@@ -12,11 +12,12 @@ import {
   setUpDatabase,
   startOver,
 } from '@jianjia/db'
-import { type Config, StartError } from './config.ts'
+import type { Config } from './config.ts'
 import { demonstrationMarks } from './demonstration-marks.ts'
 import type { Logger } from './http/logger.ts'
 import { JOBS_VERSION } from './jobs/jobs-version.ts'
 import { DataFolderInUse, startPostgres } from './postgres/index.ts'
+import { StartError } from './start-error.ts'
 
 export interface OpenDatabase {
   readonly db: Db

@@ -1,6 +1,7 @@
 import { hashSetUpCode, type Services } from '@jianjia/api'
 import { hasAnyAccount, hasOpenSetUpCode, inLocal, replaceSetUpCode } from '@jianjia/db'
-import { type Config, isLoopback, StartError } from './config.ts'
+import { type Config, isLoopback } from './config.ts'
+import { StartError } from './start-error.ts'
 import type { OpenDatabase } from './database.ts'
 import { demonstrationMarks, SignIns } from './demonstration-marks.ts'
 import { readableSecret } from './services.ts'

@@ -42,12 +42,15 @@ export async function openDoors({ config, consoleFolder, database, logger }: Doo
   const secret = config.authSecret ?? (await keptSecret(secretsFolder, 'sign-in'))
   const sealing = config.rosterSecrets ?? ([await keptSecret(secretsFolder, 'roster')] as const)
   const [vault, box] = [numberVault(sealing), ballotBox(sealing)]
-  const services = createServices({ filesFolder, vault, ballotBox: box, publicOrigin: config.publicOrigin })
+  const { publicOrigin, s3 } = config
+  const services = createServices({ filesFolder, vault, ballotBox: box, publicOrigin, s3 })
   // A demonstration is told by a clock of its own, at which nothing may be done by itself.
   const firstUse = await prepareFirstUse({ config, database, services, filesFolder })
   const telemetry = config.metricsToken === undefined ? undefined : createTelemetry(database.db)
   const told = telemetry && config.metricsToken ? { telemetry, token: config.metricsToken } : undefined
-  const jobs = config.doesJobs ? jobsBeside(database, { logger, filesFolder, telemetry }) : JOBS_ELSEWHERE
+  const jobs = config.doesJobs
+    ? jobsBeside(database, { logger, filesFolder, s3: config.s3, telemetry })
+    : JOBS_ELSEWHERE
   const common = { db: database.db, services: { ...services, jobs }, secret, filesFolder, consoleFolder, told }
   const { server, port } = await listen(config, (origin) =>
     buildServer({ ...common, logger, origin, publicOrigin: config.publicOrigin, trustProxy: config.trustProxy }),

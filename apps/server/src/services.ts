@@ -5,8 +5,9 @@ import { hashPassword } from 'better-auth/crypto'
 import { hashOneTimePassword } from './auth/password-hash.ts'
 import { pinyinOf } from './pinyin.ts'
 import { briefFolder } from './storage/brief-folder.ts'
-import { folderStorage } from './storage/folder-storage.ts'
+import { evidenceStorage } from './storage/evidence-storage.ts'
 import { madeFolder } from './storage/made-folder.ts'
+import type { S3Place } from './storage/s3/s3-place.ts'
 
 /** Without letters and digits that are mistaken for each other when read aloud or copied by hand. */
 const ALPHABET = 'abcdefghjkmnpqrstuvwxyz23456789'
@@ -17,11 +18,13 @@ export interface ServicesOptions {
   readonly publicOrigin?: string | undefined
   readonly vault: NumberVault
   readonly ballotBox: BallotBox
+  /** Where evidence lies; the data folder unless said. */
+  readonly s3?: S3Place | undefined
 }
 
-export function createServices({ filesFolder, publicOrigin, vault, ballotBox }: ServicesOptions): Services {
+export function createServices({ filesFolder, publicOrigin, vault, ballotBox, s3 }: ServicesOptions): Services {
   return {
-    ...{ storage: folderStorage(filesFolder), briefFiles: briefFolder(path.join(filesFolder, 'brief')) },
+    ...{ storage: evidenceStorage(filesFolder, s3), briefFiles: briefFolder(path.join(filesFolder, 'brief')) },
     ...{ madeFiles: madeFolder(path.join(filesFolder, 'made')), publicOrigin: publicOrigin ?? null },
     ...{ vault, ballotBox, jobs: NO_JOBS, hashPassword, hashOneTimePassword, pinyin: pinyinOf },
     newOneTimePassword: () => readableSecret(3),

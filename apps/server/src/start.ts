@@ -1,6 +1,7 @@
 import path from 'node:path'
 import { choosePort } from './choose-port.ts'
-import { readConfig, StartError } from './config.ts'
+import { readConfig } from './config.ts'
+import { StartError } from './start-error.ts'
 
 /** `npm start [-- --empty --demo --data DIR --port N --host H]`: everything in one process, until SIGTERM or Ctrl-C. */
 const root = path.resolve(import.meta.dirname, '../../..')

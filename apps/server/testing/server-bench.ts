@@ -11,6 +11,7 @@ import { ballotBox } from '../src/ballot-box.ts'
 import { numberVault } from '../src/number-vault.ts'
 import { createTelemetry } from '../src/telemetry/telemetry.ts'
 import { createServices } from '../src/services.ts'
+import type { S3Place } from '../src/storage/s3/s3-place.ts'
 
 /** The HTTP side on a bench of two tenants, listening on a port of its own, with files in a temporary folder. */
 export interface ServerBench extends AsyncDisposable {
@@ -38,6 +39,8 @@ export interface ServerBenchOptions {
   readonly logLevel?: 'debug' | 'silent'
   /** With it the server tells its figures. */
   readonly metricsToken?: string
+  /** Where evidence lies; the temporary folder unless said. */
+  readonly s3?: S3Place
 }
 
 export async function serverBench(options: ServerBenchOptions = {}): Promise<ServerBench> {
@@ -47,7 +50,7 @@ export async function serverBench(options: ServerBenchOptions = {}): Promise<Ser
   const server = buildServer({
     ...{ db: bench.db, secret: SECRET, filesFolder },
     services: createServices({
-      ...{ filesFolder, publicOrigin: options.publicOrigin },
+      ...{ filesFolder, publicOrigin: options.publicOrigin, s3: options.s3 },
       vault: numberVault(['a secret of the tests']),
       ballotBox: ballotBox(['a secret of the tests']),
     }),

@@ -1,5 +1,6 @@
 import { accountRoutes } from '../features/accounts/index.ts'
 import { assessmentRoutes } from '../features/assessments/index.ts'
+import { ballotRoutes } from '../features/ballot/index.ts'
 import { binderRoutes } from '../features/binder/index.ts'
 import { calendarRoutes } from '../features/calendar/index.ts'
 import { combinationRoutes } from '../features/combination/index.ts'
@@ -28,9 +29,10 @@ import { standingRoutes } from '../features/standing/index.ts'
 import { targetRoutes } from '../features/targets/index.ts'
 import { unitImportRoutes } from '../features/unit-import/index.ts'
 import { unitRoutes } from '../features/units/index.ts'
+import { visitRoutes } from '../features/visits/index.ts'
 
 /** Pages that open without a session. */
-export const openRoutes = [...publicationOpenRoutes, ...signInRoutes, ...setupRoutes] as const
+export const openRoutes = [...publicationOpenRoutes, ...signInRoutes, ...setupRoutes, ...ballotRoutes] as const
 
 /** Pages behind the sign-in: one line per feature. */
 export const featureRoutes = [
@@ -62,4 +64,5 @@ export const featureRoutes = [
   ...targetRoutes,
   ...unitImportRoutes,
   ...unitRoutes,
+  ...visitRoutes,
 ] as const

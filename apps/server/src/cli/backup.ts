@@ -1,5 +1,6 @@
 import { BackupRefused } from '../backup/manifest.ts'
 import { writeBackup } from '../backup/write-backup.ts'
+import { storageFault } from '../storage/storage-words.ts'
 import type { Command, Outcome } from './command.ts'
 import { filesOf, hasThisSchema, onInstallation, type Places, readPlaces } from './installation-place.ts'
 
@@ -43,6 +44,8 @@ async function backUp(appUrl: string, places: Places): Promise<Outcome> {
     }
   } catch (error) {
     if (error instanceof BackupRefused) return { faults: [{ path: error.path, code: error.code, text: error.message }] }
-    throw error
+    const fault = storageFault(error)
+    if (fault === undefined) throw error
+    return { faults: [{ path: 'storage', ...fault }] }
   }
 }

@@ -3,7 +3,9 @@ import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { appUrlOf, createDb, isReady } from '@jianjia/db'
 import { findRunningPostgres, startPostgres } from '../postgres/index.ts'
-import { folderStorage, incomingFolder } from '../storage/folder-storage.ts'
+import { evidenceStorage } from '../storage/evidence-storage.ts'
+import { incomingFolder } from '../storage/folder-storage.ts'
+import { readS3Place } from '../storage/s3/s3-place.ts'
 import type { Outcome } from './command.ts'
 
 /** A folder, and the data folder of the installation that it is about. */
@@ -41,10 +43,10 @@ function readArguments(args: readonly string[], callerDirectory: string) {
   }
 }
 
-/** The files of an installation. */
+/** The files of an installation: in the data folder, or in the store that the environment names. */
 export function filesOf({ dataFolder }: Pick<Places, 'dataFolder'>) {
   const files = path.join(dataFolder, 'files')
-  return { storage: folderStorage(files), incoming: incomingFolder(files) }
+  return { storage: evidenceStorage(files, readS3Place(process.env)), incoming: incomingFolder(files) }
 }
 
 /** The owner's URL of the built-in database for as long as `work` lasts: of the server that runs, or of one started for it. */

@@ -1,3 +1,4 @@
+import { StartError } from '../start-error.ts'
 import type { Command } from './command.ts'
 
 /**
@@ -16,6 +17,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<{ command: Command }>>> = 
   doctor: () => import('./doctor.ts'),
   backup: () => import('./backup.ts'),
   restore: () => import('./restore.ts'),
+  'files copy': () => import('./files-copy.ts'),
 }
 
 const words = process.argv.slice(2)
@@ -35,6 +37,10 @@ if (load === undefined) {
     for (const fault of outcome.faults ?? []) process.stderr.write(`${fault.path}: ${fault.code}: ${fault.text}\n`)
     process.exitCode = outcome.faults === undefined || outcome.faults.length === 0 ? 0 : 2
   } catch (error) {
+    if (error instanceof StartError) {
+      process.stderr.write(`environment: unusable: ${error.message.replaceAll('\n', ' ')}\n`)
+      process.exit(2)
+    }
     process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`)
     process.exitCode = 1
   }

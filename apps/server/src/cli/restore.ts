@@ -1,5 +1,6 @@
 import { BackupRefused } from '../backup/manifest.ts'
 import { restoreBackup } from '../backup/restore-backup.ts'
+import { storageFault } from '../storage/storage-words.ts'
 import type { Command, Outcome } from './command.ts'
 import { filesOf, type Places, readPlaces, withBuiltIn } from './installation-place.ts'
 
@@ -19,7 +20,9 @@ export const command: Command = async (args, { callerDirectory }) => {
     return await withBuiltIn(places.dataFolder, (ownerUrl) => restore(ownerUrl, places))
   } catch (error) {
     if (error instanceof BackupRefused) return { faults: [{ path: error.path, code: error.code, text: error.message }] }
-    throw error
+    const fault = storageFault(error)
+    if (fault === undefined) throw error
+    return { faults: [{ path: 'storage', ...fault }] }
   }
 }
 

@@ -5,6 +5,7 @@ import { inSnapshot } from '@jianjia/db/backup'
 import { checkSealedTexts } from '@jianjia/db/doctor'
 import { DistrictId, UnitId } from '@jianjia/domain/kernel'
 import { goThroughTenant } from '../cli/ledger-projection.ts'
+import { storageFault } from '../storage/storage-words.ts'
 import type { Finding } from './finding.ts'
 
 /** Sealed texts are what their hash says, in every tenant. */
@@ -42,8 +43,18 @@ export async function lookAtProjection(db: Db): Promise<Finding> {
   }
 }
 
-/** Every file that a row names lies in the store. */
+/** Every file that a row names lies in the store; a store that lets nobody in is a fault of its own. */
 export async function lookAtFiles(appUrl: string, storage: FileStorage): Promise<Finding> {
+  try {
+    return await compareFiles(appUrl, storage)
+  } catch (error) {
+    const said = storageFault(error)
+    if (said === undefined) throw error
+    return { check: 'files', state: 'fault', seen: { said: said.code }, text: said.text }
+  }
+}
+
+async function compareFiles(appUrl: string, storage: FileStorage): Promise<Finding> {
   const named = await inSnapshot(appUrl, (snapshot) => snapshot.listFiles())
   const stored = new Set<string>()
   for (const districtId of new Set(named.map((file) => file.districtId)))

@@ -1,3 +1,4 @@
+import type { S3Place } from '../storage/s3/s3-place.ts'
 import { type JobRequests, NO_JOBS } from '@jianjia/api'
 import type { OpenDatabase } from '../database.ts'
 import type { Logger } from '../http/logger.ts'
@@ -13,6 +14,7 @@ export interface JobsBeside extends JobRequests {
 interface Around {
   readonly logger: Logger
   readonly filesFolder: string
+  readonly s3: S3Place | undefined
   readonly telemetry: Telemetry | undefined
 }
 
@@ -39,11 +41,11 @@ export function jobsBeside(database: OpenDatabase, around: Around): JobsBeside {
 export const JOBS_ELSEWHERE: JobsBeside = { ...NO_JOBS, begin: () => undefined, stop: async () => undefined }
 
 async function begin({ db, appUrl, ownerUrl }: OpenDatabase, around: Around): Promise<RunningJobs> {
-  const { logger, filesFolder, telemetry } = around
+  const { logger, filesFolder, s3, telemetry } = around
   if (ownerUrl !== undefined) {
     const { installJobs } = await import('./install-jobs.ts')
     await installJobs(ownerUrl)
   }
   const [{ startJobs }, { ALL_JOBS }] = await Promise.all([import('./start-jobs.ts'), import('./all-jobs.ts')])
-  return startJobs({ appUrl, db, logger, files: jobFiles(filesFolder), jobs: ALL_JOBS, telemetry })
+  return startJobs({ appUrl, db, logger, files: jobFiles(filesFolder, s3), jobs: ALL_JOBS, telemetry })
 }

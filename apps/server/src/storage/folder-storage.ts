@@ -2,10 +2,8 @@ import { createReadStream, type Dirent } from 'node:fs'
 import { access, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { type FileStorage, type ReceivedFile, StoredFileMissing } from '@jianjia/api'
+import { isStorageKey } from './storage-key.ts'
 import { onDisk } from './storage-refusal.ts'
-
-/** Keys are hexadecimal and dashes in segments: nothing that a user has typed can become a path. */
-const KEY = /^[0-9a-f-]+(?:\/[0-9a-f-]+)*$/
 
 /** Evidence in a folder: one file per key. The temporary place is in the same folder, so that moving is one rename. */
 export function folderStorage(folder: string): FileStorage {
@@ -32,7 +30,7 @@ export function incomingFolder(folder: string): string {
 }
 
 function placeOf(folder: string, key: string): string {
-  if (!KEY.test(key)) throw new RangeError(`not a storage key: ${key}`)
+  if (!isStorageKey(key)) throw new RangeError(`not a storage key: ${key}`)
   return path.join(folder, 'objects', ...key.split('/'))
 }
 

@@ -15,6 +15,7 @@ export {
   findRowsOnRecord,
   type RowsOnRecord,
 } from './evaluation-rows.queries.ts'
+export { type ExemptionChange, listExempters, saveExemptions } from './exemptions.ts'
 export { type CohortRow, lockCohort } from './lock-cohort.ts'
 export { listAssignments } from './marks.queries.ts'
 export { listMeasures, listMeasuresOfEntry, listRecordedDays, type MeasuresOf } from './measures.queries.ts'

@@ -10,6 +10,10 @@ export const NOT_KEPT: Readonly<Record<string, string>> = {
   account_rate_limit: 'counts of minutes',
   account_code_use: 'codes of the last minute',
   sign_in_attempt: 'counts of minutes',
+  vote_door: 'codes of an hour',
+  vote_code_miss: 'counts of minutes',
+  ballot_right: 'of a vote that runs; nothing of a ballot lies in a copy',
+  ballot_envelope: 'of a vote that runs; nothing of a ballot lies in a copy',
   setup_code: 'a code that makes an administrator; the server prints a new one while there is none',
 }
 

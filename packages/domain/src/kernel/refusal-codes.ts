@@ -102,6 +102,8 @@ export const REFUSALS = {
   uploadGone: { kind: 'missing', unblocks: 'self' },
   storageFull: { kind: 'conflict', unblocks: 'ownAdministrator' },
   storageReadOnly: { kind: 'conflict', unblocks: 'ownAdministrator' },
+  storageUnreachable: { kind: 'conflict', unblocks: 'ownAdministrator' },
+  storageDenied: { kind: 'conflict', unblocks: 'ownAdministrator' },
   uploadInterrupted: { kind: 'invalid', unblocks: 'self' },
 
   // ledger

@@ -226,3 +226,26 @@ describe('papers or work', () => {
     expect(findings.filter((finding) => finding.code === 'countsDocuments')).toEqual([])
   })
 })
+
+test('what pools give counts once in the greatest total: within the cap of all extras', () => {
+  const line = { missing: 'zero', rounding: null, owner: 'branch', evidenceMode: 'records' }
+  const unreached = (min: string) => {
+    const read = lintSchemeDocument({
+      ...{ format: 'jianjia.scheme/1', totalRounding: null, rankBy: 'total', compare: 'afterRounding' },
+      items: [
+        { ...line, id: 'a', name: '活动', points: '20', rule: { kind: 'judged' } },
+        {
+          ...line,
+          id: 'b',
+          name: '加分',
+          points: '0',
+          rule: { kind: 'bonusPool', parts: { 获奖: { each: '1', cap: '9' } } },
+        },
+      ],
+      bonus: { cap: '2' },
+      levels: [{ name: '模范', min }],
+    })
+    return read.ok && read.findings.some(({ code }) => code === 'unreachablePoints')
+  }
+  expect([unreached('22'), unreached('22.5')]).toEqual([false, true])
+})

@@ -47,6 +47,8 @@ export const ALLOWED: Readonly<Record<string, Allowance>> = {
         'pg',
       ],
       ...['pino', 'zod', 'file-type', 'pg-boss', 'pinyin-pro', 'prom-client', 'ical-generator'],
+      // Evidence in an S3-compatible store: signatures, and the lists that it tells in XML.
+      ...['aws4fetch', 'fast-xml-parser'],
     ],
   },
   'apps/console': {
@@ -57,6 +59,7 @@ export const ALLOWED: Readonly<Record<string, Allowance>> = {
       ...['@mantine/notifications', '@tabler/icons-react', '@tanstack/react-query'],
       ...['@tanstack/react-router', '@trpc/client', '@trpc/tanstack-react-query', 'i18next', 'react-i18next'],
       ...['zod', 'pinyin-pro', 'tus-js-client', 'pdfjs-dist', 'uqr'],
+      ...['@dnd-kit/core', '@dnd-kit/sortable', '@dnd-kit/utilities'],
     ],
   },
 }
@@ -67,6 +70,7 @@ export const TESTS: Allowance = {
   libraries: [
     'node:',
     'vitest',
+    's3rver',
     'docx',
     'fast-check',
     '@playwright/test',

@@ -97,7 +97,7 @@ function Names({ assessmentId, unitId, item, locked }: WideItemProps) {
     )
   if (locked) return null
   return (
-    <div className={classes['acts']}>
+    <div className={classes['names']}>
       <ConfirmButton
         variant="default"
         label={t('wide.open')}
@@ -156,15 +156,17 @@ function AgreeForm({
           inputWrapperOrder={['label', 'input', 'description', 'error']}
           {...form.getInputProps('reason')}
         />
-        <MultiPicker
-          label={t('wide.present')}
-          required
-          path="present"
-          options={panel.people.map(({ personId, name }) => ({ value: personId, label: name }))}
-          values={form.values.present}
-          error={form.errors['present']}
-          onChange={(present) => form.setFieldValue('present', [...present])}
-        />
+        <div className={classes['present']}>
+          <MultiPicker
+            label={t('wide.present')}
+            required
+            path="present"
+            options={panel.people.map(({ personId, name }) => ({ value: personId, label: name }))}
+            values={form.values.present}
+            error={form.errors['present']}
+            onChange={(present) => form.setFieldValue('present', [...present])}
+          />
+        </div>
         <div className={classes['acts']}>
           <Button type="submit" loading={change.pending}>
             {t('wide.submit')}

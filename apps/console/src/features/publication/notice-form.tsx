@@ -44,7 +44,7 @@ export function NoticeForm({ draft, material, tried }: NoticeFormProps) {
           >
             <Group gap="sm" mt="xs">
               {NOTICE_FIELDS.map((field) => (
-                <Checkbox key={field} value={field} label={t(`field.${field}`)} />
+                <Checkbox size="md" key={field} value={field} label={t(`field.${field}`)} />
               ))}
             </Group>
           </Checkbox.Group>
@@ -56,7 +56,7 @@ export function NoticeForm({ draft, material, tried }: NoticeFormProps) {
           >
             <Group gap="sm" mt="xs">
               {MASKS.map((mask) => (
-                <Checkbox key={mask} value={mask} label={t(`mask.${mask}`)} />
+                <Checkbox size="md" key={mask} value={mask} label={t(`mask.${mask}`)} />
               ))}
             </Group>
           </Checkbox.Group>
@@ -100,6 +100,7 @@ export function NoticeForm({ draft, material, tried }: NoticeFormProps) {
             onChange={({ currentTarget: { value } }) => putContact({ person: value })}
           />
           <Checkbox
+            size="md"
             label={t('form.fullName')}
             checked={contact.fullName}
             onChange={({ currentTarget: { checked } }) => putContact({ fullName: checked })}
@@ -147,6 +148,7 @@ function Days({ draft, material, tried }: NoticeFormProps) {
             min={1}
             max={60}
             allowDecimal={false}
+            hideControls
             value={count}
             onChange={(value) => setCount(typeof value === 'number' && value >= 1 ? Math.min(value, 60) : 1)}
           />

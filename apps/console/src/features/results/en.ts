@@ -214,6 +214,8 @@ export const en = {
       'Lines marked “other rule” stand with both figures and no difference; new and dropped lines have one figure.',
     unlikeOther:
       'The years are not versions of one scheme; lines are matched by id and name. Those marked “other rule” are not subtracted.',
+    before: 'Earlier: {{name}}',
+    now: 'Later: {{name}}',
     noEarlier: 'The unit took no part in that year',
     noEarlierText: 'There is nothing to compare.',
     difference: 'Difference',

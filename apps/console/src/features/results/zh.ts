@@ -203,6 +203,8 @@ export const zh = {
     unlike: '两年的项目不完全相同',
     unlikeText: '标了“口径变了”的项目两年都列出来，但不相减；新增和取消的项目只有一年的分数。',
     unlikeOther: '两年不是同一份细则的前后版本，项目按编号和名称对应；标了“口径变了”的不相减。',
+    before: '较早：{{name}}',
+    now: '较近：{{name}}',
     noEarlier: '那一年没有参加考核',
     noEarlierText: '没有可以对比的成绩。',
     difference: '增减',

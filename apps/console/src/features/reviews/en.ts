@@ -4,6 +4,15 @@ import type { zh } from './zh.ts'
 export const en = {
   one: 'Review',
   title: 'Reviews',
+  onSite: {
+    title: 'Visit on site',
+    found: '{{day}}, led by {{leader}}: {{found}}. {{note}}',
+    finding: { confirmed: 'confirmed', partly: 'confirmed in part', notFound: 'not found', open: 'noted' },
+    vote: '{{day}}: vote of {{present}} present, {{returned}} returned; {{counts}}. The vote decides this line; no mark is asked for.',
+    hidden: 'counts are not told, to keep the ballot secret',
+    abstained: 'abstained',
+  },
+  toVisits: 'My visits on site',
   lead: 'Only the units that were given to you. Marks are kept as a draft that nobody else sees; handing in locks them.',
   none: 'No unit has been given to you yet',
   noneText: 'Units appear here when the district assigns reviewers. A unit of your own is never given to you.',

@@ -1,6 +1,15 @@
 export const zh = {
   one: '评审打分',
   title: '评审',
+  onSite: {
+    title: '实地考核',
+    found: '{{day}} {{leader}} 带队：{{found}}。{{note}}',
+    finding: { confirmed: '属实', partly: '部分属实', notFound: '未见', open: '有记录' },
+    vote: '{{day}} 现场投票：在场 {{present}} 人，收回 {{returned}} 票；{{counts}}。本项由投票决定，不用评分。',
+    hidden: '为保密不列各项票数',
+    abstained: '弃权',
+  },
+  toVisits: '我的实地考核',
   lead: '这里只有分配给你评的单位。打分自动保存为草稿，只有你自己看得到；提交以后锁定。',
   none: '还没有分配给你评的单位',
   noneText: '区教育工会安排评委后，要评的单位会出现在这里。你自己所在的单位不会分给你。',

@@ -1,17 +1,17 @@
 import type { Catalog } from '../../lib/i18n/catalog.ts'
 import { criterionEn } from './criterion/en.ts'
+import { frameEn } from './frame/en.ts'
 import type { zh } from './zh.ts'
 
 export const en = {
   ...criterionEn,
+  ...frameEn,
   title: 'Schemes',
   one: 'Scheme',
-  lead: 'One a year. Start a draft from a preset, set the figures, check it, publish it. A published version is frozen, and assessments score by it.',
+  lead: 'One a year. Make a draft, check it, publish it. A published version is frozen, and assessments score by it.',
   none: 'No schemes yet',
   noneText: 'A preset is the quickest start: choose one, set a few figures, check and publish.',
   noneToRead: 'Schemes of the district union appear here.',
-  create: 'New scheme from a preset',
-  fromSheet: 'Start from a scoring sheet (Excel)',
   column: { name: 'Scheme', year: 'Year', state: 'State', version: 'Published', made: 'Created' },
   state: { draft: 'Draft', published: 'Published', retired: 'Retired' },
   versionNumber: 'version {{number}}',
@@ -46,29 +46,9 @@ export const en = {
   items_one: '{{count}} item',
   lines: 'Items',
   uncategorised: 'In no category',
-  voices: 'Marks',
   named: '{{name}}: {{text}}',
-  share: '{{share}} %',
-  review: 'at least {{count}} reviewers mark each unit',
-  review_one: 'at least {{count}} reviewer marks each unit',
-  spread: 'marks that differ by more than {{pct}} % of an item need an agreed mark with a reason',
-  levels: 'Levels and their conditions',
   levelFrom: 'from {{min}} points',
-  levelCategories: 'at least {{pct}} % in each category',
-  levelVote: 'at least {{pct}} % of the votes in “{{item}}”',
-  prerequisite: '“{{level}}” asks for {{fact}} of at least {{min}}',
-  heldTitle: '“{{level}}” asks for the title “{{held}}” beforehand',
-  quotas: 'How places are given',
-  quotaShare: '{{level}}: {{share}} % of the participating units, rounded down; {{ties}}',
-  quotaCount: '{{level}}: {{count}}; {{ties}}',
-  quotaSegment: ' ({{segment}})',
-  ties: {
-    excludeTied: 'units tied on the line stay out',
-    includeTied: 'units tied on the line all come in',
-    sharePlace: 'units tied on the line share one place',
-    tiebreak: 'named items decide between units tied on the line',
-    undeclared: 'nothing is said about ties',
-  },
+  levels: 'Levels and their conditions',
   line: {
     points: '{{points}} points',
     claim: 'claimed by the school, marked by reviewers',

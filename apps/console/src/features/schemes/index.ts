@@ -42,6 +42,8 @@ const itemRoute = createRoute({
   validateSearch: z.object({
     item: z.string().max(80).optional().catch(undefined),
     category: z.string().max(80).optional().catch(undefined),
+    // What a new one is begun as: an entry condition, a veto, or something that is added beside the total.
+    kind: z.enum(['gate', 'veto', 'bonusPool']).optional().catch(undefined),
   }),
   component: lazyPage(() => import('./criterion/criterion-page.tsx'), 'CriterionPage'),
 })
@@ -52,4 +54,57 @@ const publishRoute = createRoute({
   component: lazyPage(() => import('./publish/publish-page.tsx'), 'PublishPage'),
 })
 
-export const schemeRoutes = [listRoute, newRoute, fromSheetRoute, editRoute, itemRoute, publishRoute] as const
+const beginRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/schemes/begin',
+  component: lazyPage(() => import('./begin/begin-page.tsx'), 'BeginPage'),
+})
+
+const blankRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/schemes/blank',
+  component: lazyPage(() => import('./begin/blank-page.tsx'), 'BlankPage'),
+})
+
+const copyRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/schemes/copy',
+  validateSearch: z.object({ from: z.string().max(80).optional().catch(undefined) }),
+  component: lazyPage(() => import('./begin/copy-page.tsx'), 'CopyPage'),
+})
+
+const partRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/schemes/$schemeId/part',
+  validateSearch: z.object({ part: z.string().max(20).optional().catch(undefined) }),
+  component: lazyPage(() => import('./frame/part-page.tsx'), 'PartPage'),
+})
+
+const orderRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/schemes/$schemeId/order',
+  component: lazyPage(() => import('./order/order-page.tsx'), 'OrderPage'),
+})
+
+const compareRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/schemes/$schemeId/compare',
+  // `to` 0 = the present draft.
+  validateSearch: z.object({
+    from: z.int().min(1).optional().catch(undefined),
+    to: z.int().min(0).optional().catch(undefined),
+  }),
+  component: lazyPage(() => import('./compare/compare-page.tsx'), 'ComparePage'),
+})
+
+const tableRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/schemes/$schemeId/table',
+  validateSearch: z.object({ version: z.int().min(1).optional().catch(undefined) }),
+  component: lazyPage(() => import('./table/table-page.tsx'), 'TablePage'),
+})
+
+export const schemeRoutes = [
+  ...[listRoute, newRoute, fromSheetRoute, beginRoute, blankRoute, copyRoute],
+  ...[editRoute, itemRoute, partRoute, orderRoute, compareRoute, tableRoute, publishRoute],
+] as const

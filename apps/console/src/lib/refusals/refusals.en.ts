@@ -328,6 +328,16 @@ export const REFUSALS_EN: RefusalTexts = {
     kept: 'Files and records are unchanged.',
     todo: 'Tell the administrator to look at the rights of the data folder, then press “Retry”.',
   },
+  storageUnreachable: {
+    happened: 'The service that keeps the files cannot be reached; it was tried several times.',
+    kept: 'Files and records are unchanged, and no broken file was left.',
+    todo: 'Press “Retry” in a few minutes; tell the administrator if it lasts.',
+  },
+  storageDenied: {
+    happened: 'The service that keeps the files refuses the system: key, right or bucket is wrong.',
+    kept: 'Files and records are unchanged.',
+    todo: 'Tell the administrator to look with jianjia doctor, then press “Retry”.',
+  },
   uploadInterrupted: {
     happened: 'The upload was interrupted.',
     kept: 'No broken file was left.',

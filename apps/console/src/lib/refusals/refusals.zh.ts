@@ -287,6 +287,16 @@ export const REFUSALS_ZH: RefusalTexts = {
     kept: '已有的材料和记录都没有变化。',
     todo: '请告诉管理员检查数据文件夹的权限，之后点“重试”即可。',
   },
+  storageUnreachable: {
+    happened: '现在连不上存放文件的服务，已经试过几次。',
+    kept: '已有的材料和记录都没有变化，没有留下残缺的文件。',
+    todo: '请过几分钟点“重试”；一直不行就告诉管理员。',
+  },
+  storageDenied: {
+    happened: '存放文件的服务拒绝了本系统：密钥、权限或存储桶不对。',
+    kept: '已有的材料和记录都没有变化。',
+    todo: '请告诉管理员运行 jianjia doctor 查看文件库，改好后点“重试”。',
+  },
   uploadInterrupted: {
     happened: '上传中断了。',
     kept: '没有留下残缺的文件。',

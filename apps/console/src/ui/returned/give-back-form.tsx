@@ -57,6 +57,7 @@ export function GiveBackForm(props: GiveBackFormProps) {
         {items.map(({ itemId, name }) => (
           <li key={itemId}>
             <Checkbox
+              size="md"
               checked={Object.hasOwn(reasons, itemId)}
               aria-label={t('form.item', { name })}
               label={name}

@@ -50,5 +50,8 @@ export const assessmentExamples = {
   'assessment.extendDeadline': ofTheAssessor(({ tenant, selfDue }) => ({
     ...{ unitIds: [tenant.units.school.unitId], dueOn: addDays(selfDue, 2), reason: '期末考试' },
   })),
+  'assessment.setExemption': ofTheAssessor(({ tenant }) => ({
+    ...{ unitIds: [tenant.units.school.unitId], reason: '连续三年示范单位' },
+  })),
   'assessment.waive': ofTheAssessor(({ tenant }) => ({ unitIds: [tenant.units.school.unitId], reason: '学校撤并' })),
 } satisfies Examples

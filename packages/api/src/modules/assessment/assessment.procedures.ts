@@ -6,6 +6,7 @@ import { listAssessments } from './list-assessments.ts'
 import { openAssessment } from './open-assessment.ts'
 import { openOptions } from './open-options.ts'
 import { reviewerOptions } from './reviewer-options.ts'
+import { setExemption } from './set-exemption.ts'
 import { setDistrictFact } from './set-district-fact.ts'
 import { waive } from './waive-self-assessment.ts'
 
@@ -19,5 +20,6 @@ export const assessmentProcedures = {
   openOptions,
   reviewerOptions,
   setDistrictFact,
+  setExemption,
   waive,
 }

@@ -1,4 +1,4 @@
-import { apiBench, newKey, outcomeOf, seedAssessment } from '@jianjia/api/testing'
+import { apiBench, newKey, outcomeOf, seedAssessment, seedReviews } from '@jianjia/api/testing'
 import { databaseChecksum } from '@jianjia/db/testing'
 import { addDays } from '@jianjia/domain/kernel'
 import { expect, test } from 'vitest'
@@ -121,4 +121,38 @@ test('an officer who is also a teacher of the school decides nothing for it', as
     ]),
   ).toEqual(['decisionForOwnUnit', 'decisionForOwnUnit', 'decisionForOwnUnit'])
   expect(await databaseChecksum(scratch.owner)).toBe(before)
+})
+
+test('a unit is let off with a reason and an approver, leaves what counts, and takes part again', async () => {
+  await using bench = await apiBench()
+  const { tenant } = bench
+  const { districtId, units, people } = tenant
+  const { assessmentId } = await seedReviews(bench, tenant, { units: ['school', 'otherSchool'] })
+  const officer = bench.callerFor(people.officer)
+  const set = (reason: string | null, ...names: (keyof typeof units)[]) => {
+    const unitIds = names.map((name) => units[name].unitId)
+    return officer.assessment.setExemption({ districtId, key: newKey(), assessmentId, unitIds, reason })
+  }
+  const school = async () =>
+    (await officer.assessment.get({ districtId, assessmentId })).units.find(
+      ({ unitId }) => unitId === units.school.unitId,
+    )
+  const before = await databaseChecksum(bench.scratch.owner)
+  expect(await outcomeOf(set('示范单位', 'school', 'otherSchool'))).toBe('cohortEmpty')
+  expect(await outcomeOf(set('示范单位', 'district'))).toBe('notFoundOrNoAccess')
+  expect(await databaseChecksum(bench.scratch.owner)).toBe(before)
+  expect(await set('连续三年示范单位', 'school')).toEqual({ changed: 1 })
+  expect(await school()).toMatchObject({
+    ...{ exemptReason: '连续三年示范单位', exemptedBy: expect.stringContaining('周禾'), assigned: 0 },
+  })
+  const { five } = await officer.assessment.get({ districtId, assessmentId })
+  expect(five.expected).toBe(1)
+  const tasks = await bench.callerFor(people.otherChair).home.tasks({ districtId })
+  expect(tasks.tasks.filter(({ unitId }) => unitId === units.school.unitId)).toEqual([])
+  expect(await set(null, 'school')).toEqual({ changed: 1 })
+  expect(await school()).toMatchObject({ exemptReason: null, exemptedBy: null, state: 'selfAssessed' })
+  await bench.scratch.owner.query(`update assessment_unit set state = 'reviewed' where assessment_id = $1`, [
+    assessmentId,
+  ])
+  expect(await outcomeOf(set('晚了', 'school'))).toBe('stateMoved')
 })

@@ -6,6 +6,7 @@ import {
   listAdjustments,
   listAssignments,
   listDistrictFacts,
+  listExempters,
   listUnits,
 } from '@jianjia/db/assessment'
 import {
@@ -27,6 +28,8 @@ const UnitLine = z.strictObject({
   name: z.string(),
   segment: z.string().nullable(),
   exemptReason: z.string().nullable(),
+  /** Who has let it off. */
+  exemptedBy: z.string().nullable(),
   state: z.enum(UNIT_ASSESSMENT_STATES),
   obligation: ObligationState,
   dueOn: PlainDate,
@@ -96,19 +99,27 @@ export const getAssessment = read({
   }),
   run: async ({ db, input, subject, today }) => {
     const of = { assessmentId: input.assessmentId }
-    const [found, units, adjustments, assignments, facts, answers] = await Promise.all([
+    const [found, units, adjustments, assignments, facts, answers, exempters] = await Promise.all([
       findAssessmentWithScheme(db, of.assessmentId),
       listUnits(db, of),
       listAdjustments(db, of),
       listAssignments(db, of),
       listDistrictFacts(db, of),
       countAnswers(db, of.assessmentId),
+      listExempters(db, of.assessmentId),
     ])
     if (found === undefined || subject === undefined) return refuse('notFoundOrNoAccess')
     const { assessment, scheme } = found
     const adjusted = new Map(adjustments.map((row) => [row.unitId, row.adjustment]))
     const lines = units.map((unit) =>
-      unitLine(unit, { head: subject, today, assignments, answers, adjustment: adjusted.get(unit.unitId) ?? null }),
+      unitLine(unit, {
+        exemptedBy: exempters.get(unit.unitId) ?? null,
+        head: subject,
+        today,
+        assignments,
+        answers,
+        adjustment: adjusted.get(unit.unitId) ?? null,
+      }),
     )
     const scored = lines.filter((line) => line.exemptReason === null)
     const asked = scheme.items.filter((item) => modeOf(item) === 'district')
@@ -144,17 +155,18 @@ interface About {
   readonly assignments: readonly AssignmentRow[]
   readonly answers: readonly AnsweredCount[]
   readonly adjustment: Adjustment | null
+  readonly exemptedBy: string | null
 }
 
 function unitLine(unit: AssessedUnitRow, about: About): z.input<typeof UnitLine> {
-  const { head, today, assignments, answers, adjustment } = about
+  const { head, today, assignments, answers, adjustment, exemptedBy } = about
   const { unitId, name, segment, exemptReason, state, submittedOn, receiptNo } = unit
   const owed = { dueOn: head.selfDue, adjustment }
   const period = { start: head.periodStart, end: head.periodEnd }
   const counted = answers.find((each) => each.unitId === unitId)
   const asked = assignments.filter((each) => each.unitId === unitId)
   return {
-    ...{ unitId, name, segment, exemptReason, state, submittedOn, receiptNo },
+    ...{ unitId, name, segment, exemptReason, state, submittedOn, receiptNo, exemptedBy },
     obligation: stateOn({ kind: 'selfAssessment', unitId, period, submittedOn, ...owed }, today),
     dueOn: effectiveDueOn(owed),
     adjustment: adjustment === null ? null : { kind: adjustment.kind, reason: adjustment.reason },

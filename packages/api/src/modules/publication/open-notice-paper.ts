@@ -67,7 +67,7 @@ const COLUMNS: readonly PaperColumn[] = [
   },
   { head: '学段名次', shown: has('segmentRank'), cell: (line) => rankText(line.segmentRank, line.segmentTied) },
   { head: '综评得分', shown: has('final'), cell: ({ final }) => final ?? '—' },
-  { head: '等级', shown: has('level'), cell: ({ level }) => level ?? '—' },
+  { head: '拟评等级', shown: has('level'), cell: ({ level }) => level ?? '—' },
   { head: '免检理由', shown: has('exemptReason'), cell: ({ exemptReason }) => exemptReason ?? '' },
 ]
 

@@ -60,6 +60,23 @@ describe('the lines of a visit', () => {
   })
 })
 
+test.each([
+  [{ 满意: '1', 基本满意: '0.6' }, ['满意', '基本满意', '不满意']],
+  [{ 赞成: '1' }, ['赞成', '反对']],
+  [{ 同意: '1', 不同意: '0' }, ['同意', '不同意']],
+  [{ 甲: '1', 乙: '0.5' }, ['甲', '乙', '都不选']],
+])('a ballot always offers to say no: %j', (weights, options) => {
+  const [item] = schemeOf([{ ...OPINION, rule: { kind: 'voteShare', weights } }]).items
+  const line = item && findVotedLine(item)
+  expect(line?.options).toEqual(options)
+  if (line === undefined) return
+  const against = countBallots(line, 9, [...Array.from({ length: 5 }, () => options.at(-1) ?? ''), options[0] ?? ''])
+  const tree = evaluateAssessment(
+    assembleEvaluation(assessmentRows({ scheme: schemeOf([line.criterion]), districtFacts: [voted(against)] }), today),
+  )
+  expect(tree.units[0]?.items[0]?.final.unrounded).toBe('5/3')
+})
+
 describe('the counts of a vote', () => {
   test('an abstention is a valid ballot that is worth nothing', () => {
     const counts = countBallots(votedLine(), 20, chosen({ 满意: 12, 基本满意: 3, 不满意: 1, 弃权: 2 }))

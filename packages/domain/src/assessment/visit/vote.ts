@@ -1,4 +1,4 @@
-import { compare, defineLifecycle, exact, ok, type Result, refuse } from '../../kernel/index.ts'
+import { compare, defineLifecycle, exact, isZero, ok, type Result, refuse } from '../../kernel/index.ts'
 import type { Criterion, Rule } from '../../scheme/index.ts'
 import { own, participationMissed, type Votes } from '../../scoring/index.ts'
 
@@ -45,7 +45,17 @@ export function findVotedLine(criterion: Criterion): VotedLine | undefined {
   const weighed = Object.entries(rule.weights).toSorted(
     ([a, weightOfA], [b, weightOfB]) => compare(exact(weightOfB), exact(weightOfA)) || (a < b ? -1 : 1),
   )
-  return { criterion, rule, options: weighed.map(([option]) => option) }
+  const options = weighed.map(([option]) => option)
+  const hasNo = weighed.some(([, weight]) => isZero(exact(weight)))
+  return { criterion, rule, options: hasNo ? options : [...options, noTo(options)] }
+}
+
+/** Nobody is made to approve: where the rule names only what gives points, the ballot also offers to say no. */
+function noTo(options: readonly string[]): string {
+  const said = (word: string) => options.some((option) => option.includes(word))
+  if (said('满意')) return '不满意'
+  if (said('赞成')) return '反对'
+  return said('同意') ? '不同意' : '都不选'
 }
 
 /** What somebody chose: an option, or null to abstain. */

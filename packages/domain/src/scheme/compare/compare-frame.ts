@@ -115,7 +115,7 @@ function pairedChanges<T>({ about, noun, before, after, keyOf, nameOf, say }: Li
     const [{ zh, en }, said] = [named(now), sayAfter(now)]
     if (old === undefined) return [added({ zh: `新增${zh}：${said.zh}`, en: `${en} is new: ${said.en}` })]
     const was = sayBefore(old)
-    if (isSame(old, now) && was.zh === said.zh) return []
+    if (isSame(old, now)) return []
     return [{ ...whole(about, { zh: `${zh}改变`, en: `${en} changes` }), before: was, after: said }]
   })
   const gone = [...left.values()].flat().map((old): SchemeChange => {

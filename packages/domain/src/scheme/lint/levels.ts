@@ -39,9 +39,12 @@ function order(scheme: Scheme, level: Level, at: number): Finding[] {
 function greatestTotal(scheme: Scheme): Exact | undefined {
   if (scheme.items.length === 0 || (scheme.raters ?? []).length > 0 || scheme.rescaleTo !== undefined) return undefined
   if (scheme.bonus !== undefined && scheme.bonus.cap === undefined) return undefined
-  const bonus = exact(scheme.bonus?.cap ?? '0')
+  const cap = scheme.bonus?.cap
+  // What pools give is bounded by the cap of all extras, so beside a cap it adds nothing of its own.
+  const counted = cap === undefined ? scheme.items : scheme.items.filter(({ rule }) => rule.kind !== 'bonusPool')
+  const bonus = exact(cap ?? '0')
   const totals = kindsOfUnit(scheme).map((segment) => {
-    const each = scheme.items.map((item) => greatestPoints(item.rule, exact(pointsFor(item.points, segment) ?? '0')))
+    const each = counted.map((item) => greatestPoints(item.rule, exact(pointsFor(item.points, segment) ?? '0')))
     return each.includes(undefined) ? undefined : sum(each.filter((points) => points !== undefined))
   })
   if (totals.includes(undefined)) return undefined

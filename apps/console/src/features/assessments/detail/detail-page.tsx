@@ -51,9 +51,14 @@ export function DetailPage() {
               assigns &&
               data.state !== 'published' &&
               data.state !== 'final' && (
-                <LinkButton variant="default" to="/assessments/$assessmentId/standing" params={{ assessmentId }}>
-                  {t('detail.toStanding')}
-                </LinkButton>
+                <>
+                  <LinkButton variant="default" to="/visits" search={{ assessment: assessmentId }}>
+                    {t('detail.toVisits')}
+                  </LinkButton>
+                  <LinkButton variant="default" to="/assessments/$assessmentId/standing" params={{ assessmentId }}>
+                    {t('detail.toStanding')}
+                  </LinkButton>
+                </>
               )
             }
           />

@@ -8,6 +8,7 @@ import { StateView } from '../../../ui/state-view.tsx'
 import type { Assessment } from '../parts/assessment.ts'
 import { useText } from '../text.ts'
 import { AdjustForm } from './adjust-form.tsx'
+import { ExemptForm } from './exempt-form.tsx'
 import { NextStep } from './next-step.tsx'
 import { NUMBERS, progressLineage } from './progress-lineage.ts'
 import classes from './progress.module.css'
@@ -47,6 +48,7 @@ export function ProgressTab({ assessment, assigns }: ProgressTabProps) {
       </Sheet>
       <UnitTable assessment={assessment} onOpen={show} />
       {assigns && runs && <AdjustForm assessment={assessment} />}
+      {assigns && runs && <ExemptForm assessment={assessment} />}
       <Sheet title={t('detail.reviewerLoads')}>
         {reviewers.length === 0 ? (
           <StateView

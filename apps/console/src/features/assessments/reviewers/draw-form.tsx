@@ -49,6 +49,7 @@ export function DrawForm({ options, reviewers, wanted, minReviews, onDraw }: Dra
         label={t('reviewers.draw.perUnit')}
         min={1}
         max={20}
+        hideControls
         allowDecimal={false}
         value={perUnit}
         onChange={setPerUnit}
@@ -58,6 +59,7 @@ export function DrawForm({ options, reviewers, wanted, minReviews, onDraw }: Dra
         description={t('reviewers.draw.seedHint')}
         min={0}
         max={MOST_SEED}
+        hideControls
         allowDecimal={false}
         value={seed}
         onChange={setSeed}
@@ -68,7 +70,11 @@ export function DrawForm({ options, reviewers, wanted, minReviews, onDraw }: Dra
       {drawn && (
         <Notice
           tone={drawn.short.length > 0 ? 'attention' : 'information'}
-          title={t('reviewers.draw.done', { count: drawn.add.length, seed })}
+          title={
+            drawn.add.length === 0
+              ? t('reviewers.draw.nobody', { seed })
+              : t('reviewers.draw.done', { count: drawn.add.length, seed })
+          }
         >
           {drawn.short.length > 0 && (
             <p>

@@ -78,11 +78,13 @@ export function Ranking({ data, assessmentId }: RankingProps) {
       )}
       <Sheet flush>
         <RankedList
-          order={{
-            key: sort,
-            down,
-            onSort: (key, isDown) => put(sortable.find(({ value }) => value === key)?.value, isDown),
-          }}
+          {...(!narrow && {
+            order: {
+              key: sort,
+              down,
+              onSort: (key, isDown) => put(sortable.find(({ value }) => value === key)?.value, isDown),
+            },
+          })}
           caption={t('ranking.caption', { name: data.name, scope })}
           nameTitle={t('ranking.unit')}
           columns={columns}

@@ -85,12 +85,14 @@ function Table({ titles }: { readonly titles: Titles }) {
           onChange={({ currentTarget: { value } }) => filter({ standing: value === '' ? undefined : value })}
         />
         <Checkbox
+          size="md"
           label={t('dueOnly')}
           checked={search.due === true}
           onChange={({ currentTarget: { checked } }) => filter({ due: checked || undefined })}
         />
         {post.unitKind !== 'district' && (
           <Checkbox
+            size="md"
             label={t('mineOnly')}
             checked={search.mine === true}
             onChange={({ currentTarget: { checked } }) => filter({ mine: checked || undefined })}

@@ -57,9 +57,8 @@ function Shown({ data }: { readonly data: UnitYears }) {
         <StateView kind="noData" title={t('years.noEarlier')} text={t('years.noEarlierText')} />
       ) : (
         <>
-          {[earlier, later].map((year) => (
-            <Totals key={year.assessmentId} year={year} />
-          ))}
+          <Totals year={earlier} title={t('years.before', { name: earlier.name })} />
+          <Totals year={later} title={t('years.now', { name: later.name })} />
           {unlike && (
             <Notice tone="attention" title={t('years.unlike')}>
               <p>{t(oneScheme ? 'years.unlikeText' : 'years.unlikeOther')}</p>
@@ -72,10 +71,10 @@ function Shown({ data }: { readonly data: UnitYears }) {
   )
 }
 
-function Totals({ year }: { readonly year: Year }) {
+function Totals({ year, title }: { readonly year: Year; readonly title: string }) {
   const { t } = useText()
   const { unitId } = route.useParams()
-  const { assessmentId, name, final, percent, rank, of } = year
+  const { assessmentId, final, percent, rank, of } = year
   const figure = (open: string, value: string | number | null) =>
     value === null ? (
       '—'
@@ -85,7 +84,7 @@ function Totals({ year }: { readonly year: Year }) {
       </Link>
     )
   return (
-    <Sheet title={name}>
+    <Sheet title={title}>
       <StatRow>
         <Stat label={t('unit.final')} value={figure('total/final', final)} />
         <Stat label={t('unit.percent')} value={figure('total/percent', percent)} unit="%" />

@@ -28,7 +28,15 @@ export function ListPage() {
   const query = useQuery(trpc.review.list.queryOptions({ districtId }))
   return (
     <>
-      <PageHeader title={t('title')} lead={t('lead')} />
+      <PageHeader
+        title={t('title')}
+        lead={t('lead')}
+        actions={
+          <LinkButton variant="default" to="/visits">
+            {t('toVisits')}
+          </LinkButton>
+        }
+      />
       <QueryView
         query={query}
         empty={{

@@ -9,6 +9,7 @@ import { useText } from '../text.ts'
 import { Moves } from './moves.tsx'
 import { Alike } from './alike.tsx'
 import type { ReviewData, ReviewItem } from './marks.ts'
+import { OnSite } from './on-site.tsx'
 import classes from './sheet.module.css'
 
 interface ItemEvidenceProps {
@@ -38,6 +39,7 @@ export function ItemEvidence({ item, data }: ItemEvidenceProps) {
           <p className={classes['claim']}>{item.selfNote ?? t('sheet.noClaim')}</p>
         </>
       )}
+      <OnSite item={item} />
       {isComputed && <Records item={item} filesOf={filesOf} data={data} />}
       {item.needsMark && (
         <>

@@ -36,6 +36,7 @@ export function OwnNote({ assessmentId, unitId, item }: OwnNoteProps) {
       <summary>{t('sheet.own')}</summary>
       <p className={classes['none']}>{t('sheet.ownHint')}</p>
       <Checkbox
+        size="md"
         checked={doubtful}
         label={t('sheet.doubtful')}
         onChange={(event) => {

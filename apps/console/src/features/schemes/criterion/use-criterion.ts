@@ -6,6 +6,9 @@ import {
   formOfCriterion,
   freeCriterionId,
   newCriterionForm,
+  segmentsOf,
+  withKindOfRule,
+  withSourceKind,
 } from '@jianjia/domain/scheme'
 import { useEffect, useState } from 'react'
 import type { Failure } from '../../../lib/api/failure.ts'
@@ -20,7 +23,13 @@ import { readKept } from './kept-criterion.ts'
 import { sameForm } from './three-ways.ts'
 
 /** Which line is written: one of the draft, or a new one at the end of a category. */
-export type Written = { readonly itemId: string } | { readonly itemId: undefined; readonly category: string | null }
+export type Written =
+  | { readonly itemId: string }
+  | { readonly itemId: undefined; readonly category: string | null; readonly kind: NewKind | undefined }
+
+/** What a new line is begun as, where it is to be no line with a full mark. */
+export const NEW_KINDS = ['gate', 'veto', 'bonusPool'] as const
+export type NewKind = (typeof NEW_KINDS)[number]
 
 export interface WrittenCriterion {
   readonly form: CriterionForm
@@ -121,9 +130,18 @@ export function useCriterion(data: StoredScheme, written: Written): WrittenCrite
 }
 
 function beginning({ scheme }: StoredScheme, written: Written): CriterionForm {
-  return newCriterionForm(freeCriterionId(scheme), written.itemId === undefined ? written.category : null)
+  const blank = newCriterionForm(freeCriterionId(scheme), written.itemId === undefined ? written.category : null)
+  if (written.itemId !== undefined || written.kind === undefined) return withSegments(blank, scheme)
+  const begun = withKindOfRule({ ...blank, points: '0' }, written.kind)
+  // Whether a condition is met the district knows; what is added is claimed.
+  return written.kind === 'bonusPool' ? begun : withSourceKind(begun, 'districtEntry')
+}
+
+/** Where other lines differ by segment, a new one is asked for each of them. */
+function withSegments(form: CriterionForm, scheme: StoredScheme['scheme']): CriterionForm {
+  return { ...form, bySegment: Object.fromEntries([...segmentsOf(scheme)].map((segment) => [segment, ''])) }
 }
 
 function slotName(schemeId: SchemeId, written: Written): string {
-  return `scheme.${schemeId}.item.${written.itemId ?? `new.${written.category ?? ''}`}`
+  return `scheme.${schemeId}.item.${written.itemId ?? `new.${written.kind ?? written.category ?? ''}`}`
 }

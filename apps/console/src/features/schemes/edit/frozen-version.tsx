@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { trpc } from '../../../lib/api/trpc.ts'
 import { formatInstant, TENANT_TIME_ZONE } from '../../../lib/format/instant.ts'
 import { usePlace } from '../../../lib/session/current-post.ts'
+import { LinkButton } from '../../../ui/link-button.tsx'
 import { Notice } from '../../../ui/notice.tsx'
 import { PageHeader } from '../../../ui/page-header.tsx'
 import { QueryView } from '../../../ui/query-view.tsx'
@@ -30,6 +31,16 @@ export function FrozenVersion({ schemeId, number }: FrozenVersionProps) {
           { label: t('title'), link: { to: '/schemes' } },
           { label: query.data?.name ?? t('one'), link: { to: '/schemes/$schemeId', params: { schemeId } } },
         ]}
+        actions={
+          <LinkButton
+            variant="default"
+            to="/schemes/$schemeId/table"
+            params={{ schemeId }}
+            search={{ version: number }}
+          >
+            {t('print.open')}
+          </LinkButton>
+        }
       />
       <QueryView query={query} lines={8}>
         {({ scheme, contentHash, publishedAt }) => {

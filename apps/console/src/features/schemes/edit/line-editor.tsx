@@ -6,12 +6,14 @@ import { useChange } from '../../../lib/change/use-change.ts'
 import { usePlace } from '../../../lib/session/current-post.ts'
 import { FailureNotice } from '../../../ui/failure-notice.tsx'
 import { SubmitBar } from '../../../ui/form/submit-bar.tsx'
+import { LinkButton } from '../../../ui/link-button.tsx'
 import { PageHeader } from '../../../ui/page-header.tsx'
 import { SchemeLines } from '../parts/scheme-lines.tsx'
 import { SchemeStatus, SchemeSummary } from '../parts/scheme-summary.tsx'
 import classes from '../parts/workbench.module.css'
 import { useText } from '../text.ts'
 import { AddCategory, CategoryActs } from './category-acts.tsx'
+import { ConditionActs, DraftActs } from './draft-acts.tsx'
 import { Heading } from './heading.tsx'
 import { LineActs } from './line-acts.tsx'
 import type { StoredScheme } from './use-scheme-draft.ts'
@@ -36,6 +38,7 @@ export function LineEditor({ data }: { readonly data: StoredScheme }) {
         title={data.name}
         trail={[{ label: t('title'), link: { to: '/schemes' } }]}
         lead={t('sheet.draftLead', { count: scheme.items.length })}
+        actions={<DraftActs schemeId={schemeId} versions={data.versions.length} />}
       />
       <FailureNotice failure={edit.failure} />
       <div className={classes['outcome']}>
@@ -60,9 +63,23 @@ export function LineEditor({ data }: { readonly data: StoredScheme }) {
                 isEmpty={own.length === 0}
               />
             ),
+            more: <AddCategory key={scheme.categories?.length ?? 0} scheme={scheme} does={does} />,
+            part: (part) => (
+              <LinkButton
+                size="compact-md"
+                variant="default"
+                to="/schemes/$schemeId/part"
+                params={{ schemeId }}
+                search={{ part }}
+                aria-label={t('frame.edit', { part: t(`frame.title.${part}`) })}
+                data-print="no"
+              >
+                {t('act.edit')}
+              </LinkButton>
+            ),
+            conditions: <ConditionActs schemeId={schemeId} />,
           }}
         />
-        <AddCategory key={scheme.categories?.length ?? 0} scheme={scheme} does={does} />
         <VersionList schemeId={schemeId} versions={data.versions} />
       </div>
       <SubmitBar

@@ -5,6 +5,7 @@ import { useChange } from '../../../lib/change/use-change.ts'
 import { usePlace } from '../../../lib/session/current-post.ts'
 import { ConfirmButton } from '../../../ui/confirm-button.tsx'
 import { FailureNotice } from '../../../ui/failure-notice.tsx'
+import { LinkButton } from '../../../ui/link-button.tsx'
 import { Notice } from '../../../ui/notice.tsx'
 import { PageHeader } from '../../../ui/page-header.tsx'
 import { SchemeLines } from '../parts/scheme-lines.tsx'
@@ -31,15 +32,24 @@ export function SchemeView({ data }: { readonly data: StoredScheme }) {
         trail={[{ label: t('title'), link: { to: '/schemes' } }]}
         lead={t('schemeLead', { year: data.yearLabel, count: scheme.items.length })}
         actions={
-          state === 'published' &&
-          may('scheme.write') && (
-            <ConfirmButton
-              label={t('revise')}
-              consequence={t('reviseConsequence')}
-              pending={revise.pending}
-              onConfirm={() => revise.submit({ districtId, schemeId, expectedVersion: version })}
-            />
-          )
+          <>
+            <LinkButton variant="default" to="/schemes/$schemeId/table" params={{ schemeId }}>
+              {t('print.open')}
+            </LinkButton>
+            {state === 'published' && may('scheme.write') && (
+              <>
+                <LinkButton variant="default" to="/schemes/copy" search={{ from: schemeId }}>
+                  {t('copy.open')}
+                </LinkButton>
+                <ConfirmButton
+                  label={t('revise')}
+                  consequence={t('reviseConsequence')}
+                  pending={revise.pending}
+                  onConfirm={() => revise.submit({ districtId, schemeId, expectedVersion: version })}
+                />
+              </>
+            )}
+          </>
         }
       />
       <div className={classes['outcome']}>

@@ -28,6 +28,11 @@ export function VersionList({ schemeId, versions }: VersionListProps) {
                 .filter((part) => part !== null)
                 .join(' · ')}
             </span>
+            {versions.some((other) => other.number < number) && (
+              <Link to="/schemes/$schemeId/compare" params={{ schemeId }} search={{ from: number - 1, to: number }}>
+                {t('diff.open')}
+              </Link>
+            )}
             <span className={classes['hash']}>{t('hash', { hash: contentHash.slice(0, 12) })}</span>
           </li>
         ))}

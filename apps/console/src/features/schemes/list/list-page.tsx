@@ -23,14 +23,7 @@ export function ListPage() {
   const navigate = route.useNavigate()
   const query = useQuery(trpc.scheme.list.queryOptions({ districtId }))
   const may = useMay()
-  const create = may('scheme.write') && (
-    <>
-      <LinkButton to="/schemes/new">{t('create')}</LinkButton>
-      <LinkButton to="/schemes/from-sheet" variant="default">
-        {t('fromSheet')}
-      </LinkButton>
-    </>
-  )
+  const create = may('scheme.write') && <LinkButton to="/schemes/begin">{t('begin.create')}</LinkButton>
   return (
     <>
       <PageHeader title={t('title')} lead={t('lead')} actions={create} />

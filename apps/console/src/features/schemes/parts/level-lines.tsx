@@ -1,5 +1,7 @@
 import type { Scheme } from '@jianjia/domain/scheme'
+import type { ReactNode } from 'react'
 import { Sheet } from '../../../ui/sheet.tsx'
+import { findingsOf, type Part, PLACE_OF, sentencesOf } from '../frame/parts.ts'
 import { useText } from '../text.ts'
 import { FindingList } from './finding-list.tsx'
 import type { FindingsByPlace } from './finding-place.ts'
@@ -9,63 +11,38 @@ import { useSchemeWords } from './use-scheme-words.ts'
 export interface LevelLinesProps {
   readonly scheme: Scheme
   readonly at: FindingsByPlace
+  /** What can be done with a part, where it is being written; parts that say nothing are then shown too. */
+  readonly act?: ((part: Part) => ReactNode) | undefined
 }
 
-/** Who gives the marks, from which total a level is given, and how many places it has. */
-export function LevelLines({ scheme, at }: LevelLinesProps) {
+const SHOWN = ['totals', 'voices', 'levels', 'quotas'] as const
+
+/** How the total is made, who gives the marks, from which total a level is given, and how many places it has. */
+export function LevelLines({ scheme, at, act }: LevelLinesProps) {
   const { t } = useText()
-  const words = useSchemeWords()
-  const { levels, prerequisites = [], quotas = [], raters = [], review } = scheme
-  return (
-    <>
-      {(raters.length > 0 || review) && (
-        <Sheet title={t('voices')} flush>
+  const { said } = useSchemeWords()
+  return SHOWN.map((part) => {
+    const sentences = sentencesOf(part, scheme)
+    if (sentences.length === 0 && act === undefined) return null
+    const findings = part === 'levels' || part === 'quotas' ? at(part) : findingsOf(part, at('whole'))
+    return (
+      <div key={part} id={PLACE_OF[part]} className={classes['place']}>
+        <Sheet title={t(`frame.title.${part}`)} aside={act?.(part)} flush>
           <ul className={classes['lines']}>
-            {raters.map((rater) => (
-              <li key={rater.id}>{words.rater(rater)}</li>
+            {sentences.map((sentence) => (
+              <li key={sentence.zh}>{said(sentence)}</li>
             ))}
-            {review && <li>{t('review', { count: review.minReviews })}</li>}
-            {review?.maxSpreadPct !== undefined && <li>{t('spread', { pct: review.maxSpreadPct })}</li>}
+            {sentences.length === 0 && (part === 'levels' || part === 'quotas') && (
+              <li className={classes['none']}>{t(`frame.none.${part}`)}</li>
+            )}
+            {findings.length > 0 && (
+              <li>
+                <FindingList findings={findings} />
+              </li>
+            )}
           </ul>
         </Sheet>
-      )}
-      {levels.length > 0 && (
-        <div id="levels" className={classes['place']}>
-          <Sheet title={t('levels')} flush>
-            <ul className={classes['lines']}>
-              {levels.map((level) => (
-                <li key={level.name}>{words.level(level, scheme)}</li>
-              ))}
-              {prerequisites.map((one) => (
-                <li key={`${one.level} ${one.fact}`}>{words.prerequisite(one)}</li>
-              ))}
-              <FindingLine at={at} place="levels" />
-            </ul>
-          </Sheet>
-        </div>
-      )}
-      {quotas.length > 0 && (
-        <div id="quotas" className={classes['place']}>
-          <Sheet title={t('quotas')} flush>
-            <ul className={classes['lines']}>
-              {quotas.map((quota) => (
-                <li key={`${quota.level} ${quota.segment ?? ''}`}>{words.quota(quota)}</li>
-              ))}
-              <FindingLine at={at} place="quotas" />
-            </ul>
-          </Sheet>
-        </div>
-      )}
-    </>
-  )
-}
-
-function FindingLine({ at, place }: { readonly at: FindingsByPlace; readonly place: 'levels' | 'quotas' }) {
-  const findings = at(place)
-  if (findings.length === 0) return null
-  return (
-    <li>
-      <FindingList findings={findings} />
-    </li>
-  )
+      </div>
+    )
+  })
 }

@@ -1,8 +1,16 @@
-import { type Category, type Criterion, describeRuleOf, type Finding, type Scheme } from '@jianjia/domain/scheme'
+import {
+  type Category,
+  countsInFullMark,
+  type Criterion,
+  describeRuleOf,
+  type Finding,
+  type Scheme,
+} from '@jianjia/domain/scheme'
 import { describeClause, workedExamples } from '@jianjia/domain/scoring'
 import type { ReactNode } from 'react'
 import { useSegmentName } from '../../../lib/segments/use-segment-name.ts'
 import { Sheet } from '../../../ui/sheet.tsx'
+import type { Part } from '../frame/parts.ts'
 import { useText } from '../text.ts'
 import { FindingList } from './finding-list.tsx'
 import { type FindingsByPlace, findingsByPlace } from './finding-place.ts'
@@ -24,6 +32,12 @@ export interface SchemeActs {
   readonly line: (item: Criterion, own: readonly Criterion[]) => ReactNode
   /** At the end of a category; undefined stands for the lines of none. */
   readonly category: (category: Category | undefined, own: readonly Criterion[]) => ReactNode
+  /** Behind the last category. */
+  readonly more: ReactNode
+  /** At a part that belongs to the whole. */
+  readonly part: (part: Part) => ReactNode
+  /** Behind the conditions and extras. */
+  readonly conditions: ReactNode
 }
 
 /** All that a scheme says: its lines by category in words, then levels and places; findings beside what they are about. */
@@ -31,7 +45,10 @@ export function SchemeLines({ scheme, findings, acts }: SchemeLinesProps) {
   const { t } = useText()
   const { categories = [], items } = scheme
   const at = findingsByPlace(scheme, findings)
-  const loose = items.filter((item) => !categories.some((category) => category.id === item.category))
+  const outside = items.filter((item) => !categories.some((category) => category.id === item.category))
+  // Conditions and extras have no full mark: they are no lines that a category lacks.
+  const beside = categories.length === 0 ? [] : outside.filter((item) => !countsInFullMark(item))
+  const loose = outside.filter((item) => !beside.includes(item))
   return (
     <>
       {categories.map((category) => {
@@ -57,7 +74,15 @@ export function SchemeLines({ scheme, findings, acts }: SchemeLinesProps) {
           {acts?.category(undefined, loose)}
         </Sheet>
       )}
-      <LevelLines scheme={scheme} at={at} />
+      {acts?.more}
+      {(beside.length > 0 || acts !== undefined) && (
+        <Sheet title={t('condition.title')} flush>
+          <Lines scheme={scheme} items={beside} at={at} about={[]} acts={acts} />
+          {beside.length === 0 && <p className={classes['empty']}>{t('condition.none')}</p>}
+          {acts?.conditions}
+        </Sheet>
+      )}
+      <LevelLines scheme={scheme} at={at} act={acts?.part} />
     </>
   )
 }
@@ -105,7 +130,9 @@ function Line({ scheme, item }: { readonly scheme: Scheme; readonly item: Criter
         <p className={classes['source']}>{words.source(item)}</p>
         <Examples item={item} />
       </div>
-      <span className={classes['points']}>{t('line.points', { points: markOf(item.points) })}</span>
+      {countsInFullMark(item) && (
+        <span className={classes['points']}>{t('line.points', { points: markOf(item.points) })}</span>
+      )}
     </div>
   )
 }

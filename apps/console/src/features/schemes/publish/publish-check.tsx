@@ -1,4 +1,12 @@
-import { lintScheme } from '@jianjia/domain/scheme'
+import {
+  countsInFullMark,
+  describeLevelLine,
+  describePrerequisite,
+  describeQuota,
+  describeRater,
+  describeReview,
+  lintScheme,
+} from '@jianjia/domain/scheme'
 import { useMemo } from 'react'
 import { type RouterOutputs, trpc } from '../../../lib/api/trpc.ts'
 import { useChange } from '../../../lib/change/use-change.ts'
@@ -8,13 +16,16 @@ import { FailureNotice } from '../../../ui/failure-notice.tsx'
 import { SubmitBar } from '../../../ui/form/submit-bar.tsx'
 import { LinkButton } from '../../../ui/link-button.tsx'
 import { type Crumb, PageHeader } from '../../../ui/page-header.tsx'
-import { sumOf } from '../parts/full-mark.ts'
+import { Sheet } from '../../../ui/sheet.tsx'
 import { SchemeSummary } from '../parts/scheme-summary.tsx'
+import { SumsTable } from '../parts/sums-table.tsx'
 import { useMay } from '../parts/use-may.ts'
 import { useSchemeWords } from '../parts/use-scheme-words.ts'
 import classes from '../parts/workbench.module.css'
 import { useText } from '../text.ts'
+import { AgainstNewest } from './against-newest.tsx'
 import { Published } from './published.tsx'
+import { Uses } from './uses.tsx'
 
 type Stored = RouterOutputs['scheme']['get']
 
@@ -48,6 +59,13 @@ export function PublishCheck({ data }: { readonly data: Stored }) {
         <FailureNotice failure={change.failure} />
         <SchemeSummary scheme={scheme} findings={findings} linked={false} />
         <CheckPage parts={parts} />
+        {scheme.items.length > 0 && (
+          <Sheet title={t('check.sums')}>
+            <SumsTable scheme={scheme} />
+          </Sheet>
+        )}
+        <AgainstNewest schemeId={schemeId} number={newest?.number} scheme={scheme} />
+        <Uses schemeId={schemeId} />
         {blocked || !may('scheme.publish') ? (
           back
         ) : (
@@ -66,10 +84,12 @@ export function PublishCheck({ data }: { readonly data: Stored }) {
 
 function useParts({ schemeId, name, yearLabel, scheme }: Stored): readonly CheckPart[] {
   const { t } = useText()
-  const words = useSchemeWords()
+  const { said } = useSchemeWords()
   const change = { to: '/schemes/$schemeId', params: { schemeId } } as const
-  const { categories = [], levels, prerequisites = [], quotas = [], raters = [], review } = scheme
-  const points = (text: string) => t('line.points', { points: text })
+  const { items, levels, prerequisites = [], quotas = [], raters = [], review } = scheme
+  const marked = items.filter(countsInFullMark)
+  const from = (...kinds: readonly (string | undefined)[]) =>
+    items.filter(({ source }) => kinds.includes(source?.kind)).length
   return [
     {
       title: t('publish.basics'),
@@ -77,41 +97,38 @@ function useParts({ schemeId, name, yearLabel, scheme }: Stored): readonly Check
       rows: [
         { label: t('form.name'), value: name },
         { label: t('form.year'), value: yearLabel },
-        { label: t('publish.lines'), value: t('items', { count: scheme.items.length }) },
-      ],
-    },
-    {
-      title: t('publish.categories'),
-      change,
-      rows: [
-        ...categories.map((category) => ({
-          label: category.name,
-          value: points(
-            sumOf(
-              scheme,
-              scheme.items.filter((item) => item.category === category.id),
-            ),
-          ),
-        })),
-        ...raters.map((rater) => ({ label: rater.id, value: words.share(rater) })),
-        ...(scheme.items.length > 0 ? [{ label: t('publish.sum'), value: points(sumOf(scheme)) }] : []),
-        ...(scheme.total === undefined ? [] : [{ label: t('publish.total'), value: points(scheme.total) }]),
+        {
+          label: t('check.frozen'),
+          value: t('check.counts', {
+            ...{ items: marked.length, conditions: items.length - marked.length },
+            ...{ levels: levels.length, quotas: quotas.length },
+          }),
+        },
+        {
+          label: t('check.sources'),
+          value: [
+            t('check.byPeople', { count: from('judgement', undefined) }),
+            t('check.byRecords', { count: from('measure', 'obligation') }),
+            t('check.byDistrict', { count: from('districtEntry') }),
+          ].join(' · '),
+        },
       ],
     },
     {
       title: t('publish.levels'),
       change,
       rows: [
-        ...levels.map((level) => ({ label: level.name, value: words.levelLine(level, scheme) })),
+        ...levels.map((level) => ({ label: level.name, value: said(describeLevelLine(level, scheme)) })),
         ...prerequisites.map((one) => ({
           label: t('publish.prerequisite', { level: one.level }),
-          value: words.prerequisite(one),
+          value: said(describePrerequisite(one)),
         })),
         ...quotas.map((quota) => ({
           label: t('publish.quota', { level: quota.level, segment: quota.segment ?? '' }),
-          value: words.quota(quota),
+          value: said(describeQuota(quota, scheme)),
         })),
-        ...(review ? [{ label: t('publish.review'), value: t('review', { count: review.minReviews }) }] : []),
+        ...raters.map((rater) => ({ label: rater.id, value: said(describeRater(rater)) })),
+        ...(review ? [{ label: t('publish.review'), value: said(describeReview(review)) }] : []),
       ],
     },
   ]

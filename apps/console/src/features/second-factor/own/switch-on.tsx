@@ -15,7 +15,7 @@ import { Sheet } from '../../../ui/sheet.tsx'
 import classes from '../second-factor.module.css'
 import { useText } from '../text.ts'
 import { PasswordAgain } from './password-again.tsx'
-import { QrPicture } from './qr-picture.tsx'
+import { QrPicture } from '../../../ui/qr-picture.tsx'
 import type { NewCodes } from './recovery-codes.tsx'
 
 export interface SwitchOnProps {

@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import { encode } from 'uqr'
-import classes from '../second-factor.module.css'
+import classes from './qr-picture.module.css'
 
 export interface QrPictureProps {
   readonly text: string
