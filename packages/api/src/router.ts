@@ -21,6 +21,7 @@ import { noticeProcedures } from './modules/notice/notice.procedures.ts'
 import { obligationDownloads, obligationProcedures } from './modules/obligation/obligation.procedures.ts'
 import { orgDownloads, orgProcedures, orgUploads } from './modules/org/org.procedures.ts'
 import { personProcedures } from './modules/person/person.procedures.ts'
+import { placeProcedures } from './modules/place/place.procedures.ts'
 import { planDownloads, planProcedures, planUploads } from './modules/plan/plan.procedures.ts'
 import { planOverviewProcedures } from './modules/plan-overview/plan-overview.procedures.ts'
 import { publicPageProcedures } from './modules/public-page/public-page.procedures.ts'
@@ -56,6 +57,7 @@ export const appRouter = router({
   obligation: obligationProcedures,
   org: orgProcedures,
   person: personProcedures,
+  place: placeProcedures,
   plan: planProcedures,
   planOverview: planOverviewProcedures,
   publicPage: publicPageProcedures,

@@ -12,6 +12,7 @@ import { noticeExamples } from '../src/modules/notice/notice.examples.ts'
 import { obligationExamples } from '../src/modules/obligation/obligation.examples.ts'
 import { orgExamples } from '../src/modules/org/org.examples.ts'
 import { personExamples } from '../src/modules/person/person.examples.ts'
+import { placeExamples } from '../src/modules/place/place.examples.ts'
 import { planExamples } from '../src/modules/plan/plan.examples.ts'
 import { planOverviewExamples } from '../src/modules/plan-overview/plan-overview.examples.ts'
 import { publicationExamples } from '../src/modules/publication/publication.examples.ts'
@@ -44,6 +45,7 @@ export const ALL_EXAMPLES: Examples = {
   ...obligationExamples,
   ...orgExamples,
   ...personExamples,
+  ...placeExamples,
   ...planExamples,
   ...planOverviewExamples,
   ...publicationExamples,
