@@ -94,7 +94,7 @@ export const publishResult = change({
     await happened(
       { tx, services, by: actor.personId },
       unitIds.map((unitId) => ({
-        ...{ kind: 'resultPublished', unitId, subjectId: assessmentId, about, dueOn: notice.end },
+        ...{ kind: 'resultPublished', unitId, subjectId: assessmentId, about },
       })),
     )
     await record({
