@@ -8,6 +8,7 @@ import { useText } from '../text.ts'
 import { BottomBar } from './bottom-bar.tsx'
 import { SideMenu } from './side-menu.tsx'
 import classes from './shell.module.css'
+import { useVisits } from './use-visits.ts'
 import { TopBar } from './top-bar.tsx'
 
 /** Each is fetched where there is something for it to show; a page is whole without them. */
@@ -23,6 +24,7 @@ export function Shell() {
   const { t } = useText()
   const post = useCurrentPost()
   const { posts } = useSession()
+  useVisits(post?.districtId)
   const entries = menuOf(post)
   const hasUnit = useHasUnit() && post !== undefined
   const main = useFocusOnNewPage()
