@@ -23,6 +23,7 @@ import { obligationDownloads, obligationProcedures } from './modules/obligation/
 import { orgDownloads, orgProcedures, orgUploads } from './modules/org/org.procedures.ts'
 import { overviewProcedures } from './modules/overview/overview.procedures.ts'
 import { personProcedures } from './modules/person/person.procedures.ts'
+import { placeProcedures } from './modules/place/place.procedures.ts'
 import { planDownloads, planProcedures, planUploads } from './modules/plan/plan.procedures.ts'
 import { planOverviewProcedures } from './modules/plan-overview/plan-overview.procedures.ts'
 import { publicPageProcedures } from './modules/public-page/public-page.procedures.ts'
@@ -59,6 +60,7 @@ export const appRouter = router({
   org: orgProcedures,
   overview: overviewProcedures,
   person: personProcedures,
+  place: placeProcedures,
   plan: planProcedures,
   planOverview: planOverviewProcedures,
   publicPage: publicPageProcedures,

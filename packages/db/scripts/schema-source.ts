@@ -61,7 +61,7 @@ const BRANDS: Readonly<Record<string, readonly string[]>> = {
   AccountId: [
     ...['actor_account_id', 'account_user.id', 'account_session.user_id', 'account_credential.user_id'],
     ...['account_state.account_id', 'directory.account_id', 'idempotency.account_id', 'sign_in_event.account_id'],
-    'calendar_link.account_id',
+    ...['calendar_link.account_id', 'account_preference.account_id', 'kept_place.account_id'],
   ],
   SessionId: ['account_session.id'],
   EntryId: ['entry_id', 'ledger_entry.id'],

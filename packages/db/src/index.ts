@@ -41,6 +41,8 @@ export {
   removeSecondFactor,
   type SecondStep,
 } from './account/second-factor.ts'
+export { findLanguage, setLanguage } from './account/preferences.ts'
+export { keepVisit, type Keeper, type KeptPlace, listKeptPlaces, setPin } from './account/kept-places.ts'
 export { hasOpenSetUpCode, replaceSetUpCode, useSetUpCode } from './account/set-up-code.ts'
 export {
   type Attempts,

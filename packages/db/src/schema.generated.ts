@@ -60,6 +60,12 @@ export interface AccountCredentialTable {
   updated_at: GeneratedInstant
 }
 
+export interface AccountPreferenceTable {
+  account_id: AccountId
+  language: 'zh-CN' | 'en'
+  set_at: GeneratedInstant
+}
+
 export interface AccountRateLimitTable {
   id: string
   key: string
@@ -343,6 +349,15 @@ export interface ImportMatchTable {
   changed_at: GeneratedInstant
 }
 
+export interface KeptPlaceTable {
+  account_id: AccountId
+  tenant_id: DistrictId
+  kind: 'unit' | 'assessment' | 'plan' | 'scheme'
+  subject_id: string
+  visited_at: GeneratedInstant
+  pinned_at: NullableInstant
+}
+
 export interface KeyPointsTable {
   district_id: DistrictId
   id: KeyPointsId
@@ -542,13 +557,35 @@ export interface NoticeTable {
   id: NoticeId
   person_id: PersonId
   unit_id: UnitId
-  kind: 'obligationReminder' | 'planMonth' | 'keyPointsIssued' | 'keyPointsChanged'
+  kind: string
   subject_id: string
   detail: GeneratedJson
   of_day: PlainDate
   sent_by: PersonId | null
   sent_at: GeneratedInstant
   read_at: NullableInstant
+  event_id: string | null
+}
+
+export interface NoticeEventTable {
+  district_id: DistrictId
+  id: string
+  kind: string
+  unit_id: UnitId
+  subject_id: string
+  person_id: PersonId | null
+  detail: Json
+  happened_by: string | null
+  happened_at: GeneratedInstant
+  told_at: NullableInstant
+}
+
+export interface NoticeMuteTable {
+  district_id: DistrictId
+  person_id: PersonId
+  kind: string
+  muted: boolean
+  set_at: GeneratedInstant
 }
 
 export interface ObligationAdjustmentTable {
@@ -1295,6 +1332,7 @@ export interface WordListTable {
 export interface Schema {
   account_code_use: AccountCodeUseTable
   account_credential: AccountCredentialTable
+  account_preference: AccountPreferenceTable
   account_rate_limit: AccountRateLimitTable
   account_session: AccountSessionTable
   account_state: AccountStateTable
@@ -1320,6 +1358,7 @@ export interface Schema {
   evidence_use: EvidenceUseTable
   idempotency: IdempotencyTable
   import_match: ImportMatchTable
+  kept_place: KeptPlaceTable
   key_points: KeyPointsTable
   key_points_source: KeyPointsSourceTable
   key_points_version: KeyPointsVersionTable
@@ -1328,6 +1367,8 @@ export interface Schema {
   member_record: MemberRecordTable
   membership: MembershipTable
   notice: NoticeTable
+  notice_event: NoticeEventTable
+  notice_mute: NoticeMuteTable
   obligation_adjustment: ObligationAdjustmentTable
   obligation_due: ObligationDueTable
   obligation_round: ObligationRoundTable
@@ -1406,6 +1447,8 @@ export const TENANT_TABLES = [
   'member_record',
   'membership',
   'notice',
+  'notice_event',
+  'notice_mute',
   'obligation_adjustment',
   'obligation_due',
   'obligation_round',
@@ -1460,6 +1503,7 @@ export const REFERENCE_TABLES = ['clock', 'district'] as const satisfies readonl
 export const LOCAL_TABLES = [
   'account_code_use',
   'account_credential',
+  'account_preference',
   'account_rate_limit',
   'account_session',
   'account_state',
@@ -1468,6 +1512,7 @@ export const LOCAL_TABLES = [
   'account_verification',
   'calendar_link',
   'directory',
+  'kept_place',
   'setup_code',
   'sign_in_attempt',
   'sign_in_event',
@@ -1499,6 +1544,7 @@ export const JSON_COLUMNS: { readonly [T in (typeof TENANT_TABLES)[number]]?: re
   key_points_version: ['content'],
   ledger_entry: ['details'],
   notice: ['detail'],
+  notice_event: ['detail'],
   plan: ['draft'],
   plan_item: ['item'],
   plan_source: ['document', 'readings', 'notes', 'refused'],

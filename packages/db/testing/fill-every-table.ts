@@ -196,6 +196,13 @@ export async function fillEveryTable(scratch: ScratchDb, district: SmallDistrict
         of_day: day,
       },
     ])
+    await insertRows(tx, 'notice_mute', [{ person_id: personId, kind: 'planMonth', muted: true }])
+    await insertRows(tx, 'notice_event', [
+      {
+        ...{ id: newId<string>(), kind: 'planAccepted', unit_id, subject_id: round, person_id: null },
+        ...{ detail: JSON.stringify({ about: '计划', reason: null, dueOn: null }), happened_by: personId },
+      },
+    ])
     await insertRows(tx, 'reminder_run', [{ day }])
 
     const visit_id = newId<VisitId>()

@@ -29,7 +29,21 @@ export const en = {
     auditor: 'Auditor',
     member: 'Member',
   },
+  units: {
+    trail: 'Where the unit stands',
+    beside: 'Units beside {{unit}}',
+    below: 'Units below {{unit}}',
+    search: 'Find by name, pinyin or first letters',
+    none: 'No unit is called that',
+  },
+  year: { current: 'Current year', switch: 'Change the year', name: '{{year}}' },
   hat: {
+    cameByLink:
+      'This link opened for {{unit}} ({{role}}); just now you worked for {{before}}. What you enter here is on record for {{unit}}.',
+    pageOfOther: 'This page belongs to {{unit}}; you now work for {{current}}.',
+    wear: 'Change to {{unit}}',
+    back: 'Back to {{unit}}',
+    stay: 'Stay here',
     current: 'Working as',
     switch: 'Change post',
     none: 'No post yet',

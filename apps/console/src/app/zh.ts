@@ -26,7 +26,21 @@ export const zh = {
     auditor: '经审委员',
     member: '会员',
   },
+  units: {
+    trail: '单位所在位置',
+    beside: '{{unit}}的同级单位',
+    below: '{{unit}}的下级单位',
+    search: '按名称、拼音或首字母查找',
+    none: '没有这个名称的单位',
+  },
+  year: { current: '当前年度', switch: '切换年度', name: '{{year}}年' },
   hat: {
+    cameByLink:
+      '这个链接是以“{{unit}} · {{role}}”的身份打开的，刚才用的身份是“{{before}}”。这里填写的内容都记在{{unit}}名下。',
+    pageOfOther: '这一页属于{{unit}}，现在的身份是“{{current}}”。',
+    wear: '换成{{unit}}',
+    back: '换回{{unit}}',
+    stay: '就用这个身份',
     current: '当前身份',
     switch: '切换身份',
     none: '还没有职务',

@@ -2,6 +2,8 @@ import type { Catalog } from '../lib/i18n/catalog.ts'
 import type { zh } from './zh.ts'
 
 export const en = {
+  nothingThatYear: 'There is nothing of {{year}}',
+  allYears: 'Show all years',
   state: {
     noData: 'Nothing here yet',
     nothingFound: 'Nothing matches',

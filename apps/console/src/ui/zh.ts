@@ -1,4 +1,6 @@
 export const zh = {
+  nothingThatYear: '{{year}}年没有记录',
+  allYears: '显示全部年度',
   state: {
     noData: '这里还没有内容',
     nothingFound: '没有符合条件的内容',

@@ -39,6 +39,19 @@ test('of everything that the sign-in library can do, the addresses of ours answe
   }
 })
 
+test('there is no account that nobody has made: twenty pairs that programs come with open nothing', async () => {
+  const names = ['admin', 'administrator', 'root', 'jianjia', 'postgres', 'test', 'demo', 'guest', 'user', 'sa']
+  const pairs = names.flatMap((name) => [
+    [name, name],
+    [name, 'admin123456'],
+  ])
+  const answers = await Promise.all(
+    pairs.map(([username, password]) => it.post('/auth/sign-in/username', { username, password })),
+  )
+  expect(answers.map(({ status }) => status)).toEqual(pairs.map(() => 403))
+  expect(answers.flatMap((answer) => answer.headers.getSetCookie())).toEqual([])
+})
+
 test('no route for administrators is even installed', () => {
   const routes = listLibraryRoutes()
   expect(routes.filter(({ path }) => /admin|impersonate|api-key|magic|device|sso/i.test(path))).toEqual([])

@@ -9,11 +9,13 @@ import { sealAuditLogOfTenant } from './seal-audit-log-of-tenant.job.ts'
 import { sealAuditLogs } from './seal-audit-logs.job.ts'
 import { sweepEverything } from './sweep-everything.job.ts'
 import { sweepTenantFiles } from './sweep-tenant-files.job.ts'
+import { tellEvents } from './tell-events.job.ts'
 
 /** Every kind of work: a new one is a file beside these and a line here. */
 export const ALL_JOBS: readonly Job[] = [
   remindEverybody,
   remindTenant,
+  tellEvents,
   comparePictures,
   makeBinder,
   sweepEverything,

@@ -6,6 +6,8 @@ import { z } from 'zod'
 export const REQUESTED_JOBS = {
   /** Sends the reminders of one tenant that are due today and were not sent yet. */
   remindTenant: z.strictObject({ districtId: DistrictId }),
+  /** Tells in one tenant what has happened and was not told yet. */
+  tellEvents: z.strictObject({ districtId: DistrictId }),
   /** Looks for photographs of one tenant that are like others, among those that are new. */
   comparePictures: z.strictObject({ districtId: DistrictId }),
   /** Writes the file of a binder that was asked for. */

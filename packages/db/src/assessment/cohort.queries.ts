@@ -6,6 +6,7 @@ import type { TenantRead } from '../frame/handles.ts'
 /** What decides who may act on an assessment and whether it still moves. */
 export interface AssessmentHead {
   readonly assessmentId: AssessmentId
+  readonly name: string
   readonly assessorUnitId: UnitId
   readonly state: AssessmentState
   readonly selfDue: PlainDate
@@ -24,7 +25,7 @@ export async function findAssessmentHead(
 ): Promise<AssessmentHead | undefined> {
   return read
     .selectFrom('assessment')
-    .select(['id as assessmentId', 'assessor_unit_id as assessorUnitId', 'state'])
+    .select(['id as assessmentId', 'name', 'assessor_unit_id as assessorUnitId', 'state'])
     .select(['self_due_on as selfDue', 'review_due_on as reviewDue'])
     .select(['conflict_years as conflictYears', 'self_opens_on as selfOpens'])
     .select(['period_start as periodStart', 'period_end as periodEnd'])

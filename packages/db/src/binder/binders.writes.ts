@@ -1,5 +1,5 @@
 import type { BinderFailure, BinderFormat } from '@jianjia/domain/binder'
-import type { BinderId, PersonId, PlainDate } from '@jianjia/domain/kernel'
+import type { AssessmentId, BinderId, PersonId, PlainDate, UnitId } from '@jianjia/domain/kernel'
 import { sql } from 'kysely'
 import type { Tx } from '../frame/handles.ts'
 import type { BinderOf } from './binders.queries.ts'
@@ -78,13 +78,27 @@ export interface BinderMade {
 }
 
 /** The file is in its place: the binder is ready, and its text is not needed any more. */
-export async function finishBinder(tx: Tx, { binderId, size, pages, sha256 }: BinderMade): Promise<void> {
-  await tx
-    .updateTable('binder')
-    .set({ state: 'ready', content: null, done: sql<number>`total`, made_at: sql`app.now()`, size, pages, sha256 })
-    .where('district_id', '=', tx.districtId)
-    .where('id', '=', binderId)
-    .execute()
+/** Who asked for it, and of which assessment it is. */
+export interface FinishedBinder {
+  readonly assessmentId: AssessmentId
+  readonly unitId: UnitId
+  readonly requestedBy: PersonId
+  readonly assessmentName: string
+}
+
+export async function finishBinder(
+  tx: Tx,
+  { binderId, size, pages, sha256 }: BinderMade,
+): Promise<FinishedBinder | undefined> {
+  const { rows } = await sql<FinishedBinder>`
+    update app.binder b set state = 'ready', content = null, done = b.total, made_at = app.now(), size = ${size},
+      pages = ${pages}, sha256 = ${sha256}
+    from app.assessment a
+    where b.district_id = ${tx.districtId} and b.id = ${binderId}
+      and a.district_id = ${tx.districtId} and a.id = b.assessment_id
+    returning b.assessment_id as "assessmentId", b.unit_id as "unitId", b.requested_by as "requestedBy",
+      a.name as "assessmentName"`.execute(tx)
+  return rows[0]
 }
 
 /** The making has failed; whoever makes it again takes it up as if it waited. */

@@ -38,6 +38,7 @@ const APPEND_ONLY = {
   evidence_use: ['removed_at', 'removed_by'],
   membership: ['voided_at', 'voided_by'],
   notice: ['read_at'],
+  notice_event: ['told_at'],
   placement: ['voided_at', 'voided_by'],
   post: ['voided_at', 'voided_by'],
   self_item_return: ['after', 'handed_in', 'closed_at'],

@@ -11,7 +11,7 @@ import { EvidenceSubject } from '@jianjia/domain/evidence'
 import { statesOf } from '@jianjia/domain/kernel'
 import { LedgerKind, METRICS, WordList } from '@jianjia/domain/ledger'
 import { ObligationKind, ObligationState, ReportKind, ROUND_CHANGES, ROUND_STATES } from '@jianjia/domain/obligation'
-import { NOTICE_KINDS } from '@jianjia/domain/notice'
+import { KEPT_KINDS, LANGUAGES } from '@jianjia/domain/policy'
 import { LINES, Role, SegmentDimension, UnitKind } from '@jianjia/domain/org'
 import { PeriodKind } from '@jianjia/domain/period'
 import { KEY_POINTS_STATES, PLAN_STATES, PROGRESS_ACTS } from '@jianjia/domain/plan'
@@ -45,7 +45,8 @@ const LISTS: Readonly<Record<string, readonly string[]>> = {
   'obligation_round.period_kind': PeriodKind.options,
   'obligation_round.state': ROUND_STATES,
   'obligation_round_change.event': ROUND_CHANGES,
-  'notice.kind': NOTICE_KINDS,
+  'account_preference.language': LANGUAGES,
+  'kept_place.kind': KEPT_KINDS,
   'key_points.state': KEY_POINTS_STATES,
   'plan.kind': ReportKind.options,
   'plan.state': PLAN_STATES,

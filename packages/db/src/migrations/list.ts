@@ -25,6 +25,7 @@ import { up as returnsAndPanels } from './20261122T203000-returns-and-panels.ts'
 import { up as drawnReviewers } from './20261122T203100-drawn-reviewers.ts'
 import { up as noticesAndTitles } from './20261122T204000-notices-and-titles.ts'
 import { up as views } from './20261122T205000-views.ts'
+import { up as keptPlaces } from './20261122T206000-kept-places.ts'
 import { up as secondFactor } from './20261122T207000-second-factor.ts'
 import { up as auditChain } from './20261122T207100-audit-chain.ts'
 import { up as visits } from './20261122T218000-visits.ts'
@@ -57,6 +58,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '20261122T203100-drawn-reviewers': { up: drawnReviewers },
   '20261122T204000-notices-and-titles': { up: noticesAndTitles },
   '20261122T205000-views': { up: views },
+  '20261122T206000-kept-places': { up: keptPlaces },
   '20261122T207000-second-factor': { up: secondFactor },
   '20261122T207100-audit-chain': { up: auditChain },
   '20261122T218000-visits': { up: visits },

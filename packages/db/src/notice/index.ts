@@ -1,3 +1,5 @@
+export * from './events.ts'
+export * from './mutes.ts'
 export * from './notices.queries.ts'
 export * from './notices.writes.ts'
 export * from './reminder-runs.ts'

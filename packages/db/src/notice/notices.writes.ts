@@ -21,8 +21,8 @@ export interface NoticesToSend {
 }
 
 /**
- * Sends any number of notices in one statement. Who was told the same about the same unit today is not told again: the
- * answer is how many were.
+ * Sends any number of notices in one statement. Who was told the same about the same unit today is not told again, nor who has
+ * silenced the kind: the answer is how many were.
  */
 export async function insertNotices(tx: Tx, { kind, day, sentBy, notices }: NoticesToSend): Promise<number> {
   if (notices.length === 0) return 0
@@ -33,9 +33,20 @@ export async function insertNotices(tx: Tx, { kind, day, sentBy, notices }: Noti
       ${sentBy}::uuid
     from jsonb_to_recordset(${drafts}::jsonb)
       as n (id uuid, "personId" uuid, "unitId" uuid, "subjectId" uuid, detail jsonb)
+    where not exists (
+      select from app.notice_mute m
+      where m.district_id = ${tx.districtId} and m.person_id = n."personId" and m.kind = ${kind} and m.muted)
     on conflict on constraint notice_once_a_day do nothing
     returning id`.execute(tx)
   return rows.length
+}
+
+/** Marks all notices of a person as read. */
+export async function markAllNoticesRead(tx: Tx, personId: PersonId): Promise<number> {
+  const { numAffectedRows } = await sql`
+    update app.notice set read_at = app.now()
+    where district_id = ${tx.districtId} and person_id = ${personId} and read_at is null`.execute(tx)
+  return Number(numAffectedRows ?? 0n)
 }
 
 /** Marks notices of a person as read, once; what is read already or somebody else's stays as it is. */

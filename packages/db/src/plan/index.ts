@@ -7,6 +7,7 @@ export {
   type Returned,
 } from './hand-in.writes.ts'
 export {
+  findVisiblePlans,
   listPlans,
   listRunningPlans,
   PLAN_COUNT_LIMIT,

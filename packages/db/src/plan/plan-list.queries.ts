@@ -124,3 +124,24 @@ export async function listRunningPlans(
     ...{ period: { start, end }, content: PlanContent.parse(content) },
   }))
 }
+
+export interface VisiblePlans {
+  readonly planIds: readonly PlanId[]
+  /** The units whose documents may be shown; null = all of the tenant. */
+  readonly unitIds: readonly UnitId[] | null
+  /** The units whose drafts may be shown too. */
+  readonly draftsOf: readonly UnitId[]
+}
+
+/** Of some plans those that may be shown, with their titles: the same condition as the list's. */
+export async function findVisiblePlans(
+  read: TenantRead,
+  { planIds, unitIds, draftsOf }: VisiblePlans,
+): Promise<readonly { readonly planId: PlanId; readonly title: string }[]> {
+  const { rows } = await sql<{ planId: PlanId; title: string }>`
+    select p.id as "planId", p.title from app.plan p
+    where p.district_id = ${read.districtId} and p.id = any(${planIds}::uuid[]) and p.state <> 'discarded'
+      and (p.number > 0 or p.unit_id = any(${draftsOf}::uuid[]))
+      and (${unitIds}::uuid[] is null or p.unit_id = any(${unitIds}::uuid[]))`.execute(read)
+  return rows
+}

@@ -1,3 +1,4 @@
+import Papa from 'papaparse'
 import { expect, test } from 'vitest'
 import { readSheet } from '../read-sheet.ts'
 import { type PlainTable, tableCsv, tableWorkbook } from './plain-table.ts'
@@ -28,6 +29,21 @@ test('the workbook says on its sheet what the table says, texts as texts and cou
       ['0', 'number'],
     ],
   ])
+})
+
+const BEGINS = ['=', '+', '-', '@', '\t=', '\r=', "'=", "''+"]
+const CALLS = ["cmd|' /C calc'!A0", 'HYPERLINK("http://x","y")', '1+1', 'SUM(A1:A9)', 'IMPORTXML("http://x","//a")']
+/** Forty texts that a spreadsheet program would work out. */
+const FORMULAS = BEGINS.flatMap((begin) => CALLS.map((call) => `${begin}${call}`))
+
+test(`none of ${FORMULAS.length} formulas is one in a file that somebody is given`, async () => {
+  const table = { ...TABLE, header: ['甲'], rows: FORMULAS.map((text) => [text]) }
+  const read = await readSheet(await tableWorkbook(table), { fileName: 'a.xlsx' })
+  const cells = read.ok ? (read.value.sheets[0]?.rows.slice(3).flatMap((row) => row.cells) ?? []) : []
+  expect(cells.map(({ type }) => type)).toEqual(FORMULAS.map(() => 'text'))
+  const csv = Papa.parse<string[]>(new TextDecoder().decode(tableCsv(table)).trimEnd())
+  expect(csv.data.slice(1).filter(([cell = '']) => !cell.startsWith("'"))).toEqual([])
+  expect(csv.data).toHaveLength(FORMULAS.length + 1)
 })
 
 test('the comma file opens in other programs, and no cell is a formula there', () => {

@@ -3,7 +3,8 @@ import path from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { expectClean } from '../reading/check.ts'
-import { type Manifest, readPackages, readText, ROOT } from '../reading/repository.ts'
+import { CODE, type Manifest, readFiles, readPackages, readText, ROOT } from '../reading/repository.ts'
+import { findSecrets } from './secrets.ts'
 import { findEndingSupport } from './support-ends.ts'
 import { compareVersions, findBelowFloor, lockedPackages } from './version-floors.ts'
 import { findHosts, findLooseDependencies, findWorkspaceFaults, type Workspace } from './workspace.ts'
@@ -21,6 +22,28 @@ describe('no package below the version that closed its holes', () => {
     expect(compareVersions('1.10.0', '1.9.9')).toBeGreaterThan(0)
     expect(compareVersions('18.4.0-beta.17', '15.14.0')).toBeGreaterThan(0)
     expect(compareVersions('2.0.0', '2.0.0')).toBe(0)
+  })
+})
+
+describe('nothing in the repository opens a door', () => {
+  const files = readFiles('.', [...CODE, '.json', '.yaml', '.yml', '.md', '.sh', '.html', '.css', '.sql', '.env'])
+
+  test('as it stands', () => expectClean(findSecrets(files), 'files without a secret', 1_500))
+
+  test('and each planted secret is found', () => {
+    // Put together here, or this file would be found itself.
+    const planted = [
+      ['-----BEGIN', 'RSA', 'PRIVATE', 'KEY-----'].join(' '),
+      `AKIA${'ABCD'.repeat(4)}`,
+      `ghp_${'a1'.repeat(18)}`,
+      `npm_${'b2'.repeat(18)}`,
+      `xoxb-${'12345-'.repeat(5)}a`,
+      `eyJ${'a'.repeat(20)}.eyJ${'b'.repeat(20)}.${'c'.repeat(30)}`,
+      ['postgres://owner:', 'Xk29skw0qq', '@db.example.cn'].join(''),
+    ]
+    const found = findSecrets(planted.map((text, at) => ({ path: `${at}.ts`, text })))
+    expect(found.faults).toHaveLength(planted.length)
+    expect(findSecrets([{ path: 'a.md', text: 'postgres://jianjia:password@localhost/x' }]).faults).toEqual([])
   })
 })
 

@@ -6,7 +6,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { useEffect, useRef, useState } from 'react'
 import { trpc } from '../../lib/api/trpc.ts'
 import type { Post } from '../../lib/session/session.ts'
-import { type PaletteLine, useFoundLine } from './palette-lines.tsx'
+import { linkOfPlace, type PaletteLine, useFoundLine } from './palette-lines.tsx'
 import { pagesOf } from './pages.ts'
 import classes from './palette.module.css'
 import { useText } from './text.ts'
@@ -14,6 +14,7 @@ import { useText } from './text.ts'
 /** A moment in which the next letter may come: what is typed at a run is asked for once. */
 const PAUSE_MS = 40
 const PAGES_SHOWN = 5
+const KEPT_SHOWN = 8
 
 interface PaletteProps {
   readonly post: Post
@@ -127,13 +128,24 @@ function useLines(post: Post, asked: string): Lines {
   )
   const pages = pagesOf(post).map((page) => ({ ...page, name: t(`pages.${page.label}`) }))
   const shown = isAsked ? bestMatches(asked, pages, PAGES_SHOWN) : pages
+  const kept = useKeptLines(post, !isAsked)
   const found = isAsked && query.data !== undefined ? query.data.found : []
   return {
     lines: [
+      ...kept,
       ...shown.map(({ label, name, to }) => ({ id: label, group: 'page' as const, name, note: '', link: { to } })),
       ...found.map((each) => lineOf(each)),
     ],
     isLooking: isAsked && query.isFetching && query.data === undefined,
     isFailed: isAsked && query.isError,
   }
+}
+
+/** With nothing typed yet: what is pinned and what was opened last, of what may still be seen. */
+function useKeptLines({ districtId }: Post, shown: boolean): readonly PaletteLine[] {
+  const { data } = useQuery(trpc.place.list.queryOptions({ districtId }))
+  if (!shown || data === undefined) return []
+  return data.places.slice(0, KEPT_SHOWN).map(({ kind, subjectId, name, pinned }) => ({
+    ...{ id: subjectId, group: pinned ? 'pinned' : 'recent', name, note: '', link: linkOfPlace(kind, subjectId) },
+  }))
 }

@@ -1,9 +1,9 @@
 import { UnstyledButton } from '@mantine/core'
 import { Role } from '@jianjia/domain/org'
 import { IconChevronDown } from '@tabler/icons-react'
-import { useNavigate } from '@tanstack/react-router'
-import { choosePost, useCurrentPost } from '../../lib/session/current-post.ts'
+import { useCurrentPost } from '../../lib/session/current-post.ts'
 import { type Post, useSession } from '../../lib/session/session.ts'
+import { useWearPost } from '../../lib/session/use-wear-post.ts'
 import { useText } from '../text.ts'
 import { BarPopover, BarPopoverGroup, BarPopoverLine } from './bar-popover.tsx'
 import classes from './shell.module.css'
@@ -11,17 +11,13 @@ import classes from './shell.module.css'
 /** In which unit and role every write of this tab is made; always in sight, a menu for people of several posts. */
 export function PostSwitcher() {
   const { t } = useText()
-  const { account, posts } = useSession()
+  const { posts } = useSession()
   const current = useCurrentPost()
-  const navigate = useNavigate()
+  const wear = useWearPost()
   const roleName = useRoleName()
   if (!current) return <span className={classes['hat']}>{t('hat.none')}</span>
   const line = <HatLine post={current} role={roleName(current.role)} label={t('hat.current')} />
   if (posts.length === 1) return <span className={classes['hat']}>{line}</span>
-  const choose = (post: Post) => {
-    choosePost(account.id, post.postId)
-    void navigate({ to: '/' })
-  }
   return (
     <BarPopover
       label={t('hat.switch')}
@@ -41,7 +37,7 @@ export function PostSwitcher() {
               chosen={post.postId === current.postId}
               onClick={() => {
                 close()
-                choose(post)
+                wear(post, '/')
               }}
             >
               {post.unitName}

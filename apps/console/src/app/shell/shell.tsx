@@ -1,17 +1,32 @@
-import { Outlet, useLocation } from '@tanstack/react-router'
-import { useEffect, useRef } from 'react'
+import { Outlet, useLocation, useParams } from '@tanstack/react-router'
+import { lazy, Suspense, useEffect, useRef } from 'react'
 import { useCurrentPost } from '../../lib/session/current-post.ts'
+import { usePageUnit } from '../../lib/session/page-unit.ts'
+import { useSession } from '../../lib/session/session.ts'
 import { menuOf } from '../navigation.ts'
 import { useText } from '../text.ts'
 import { BottomBar } from './bottom-bar.tsx'
 import { SideMenu } from './side-menu.tsx'
 import classes from './shell.module.css'
+import { useVisits } from './use-visits.ts'
 import { TopBar } from './top-bar.tsx'
+
+/** Each is fetched where there is something for it to show; a page is whole without them. */
+const HatBanner = lazy(() =>
+  import('./hat-banner.tsx').then(({ HatBanner: shown }) => ({ default: shown }), nothingInstead),
+)
+const UnitTrail = lazy(() =>
+  import('./unit-trail.tsx').then(({ UnitTrail: shown }) => ({ default: shown }), nothingInstead),
+)
 
 /** The frame of every signed-in page: who I am here, where I can go, and the page itself. */
 export function Shell() {
   const { t } = useText()
-  const entries = menuOf(useCurrentPost())
+  const post = useCurrentPost()
+  const { posts } = useSession()
+  useVisits(post?.districtId)
+  const entries = menuOf(post)
+  const hasUnit = useHasUnit() && post !== undefined
   const main = useFocusOnNewPage()
   return (
     <div className={classes['shell']}>
@@ -22,6 +37,10 @@ export function Shell() {
       <SideMenu entries={entries} />
       <main id="main" ref={main} className={classes['main']} tabIndex={-1}>
         <div className={classes['page']}>
+          <Suspense>
+            {posts.length > 1 && <HatBanner />}
+            {hasUnit && <UnitTrail />}
+          </Suspense>
           <Outlet />
         </div>
       </main>
@@ -41,4 +60,13 @@ function useFocusOnNewPage() {
     main.current?.focus({ preventScroll: true })
   }, [pathname])
   return main
+}
+
+function useHasUnit(): boolean {
+  const isAddressed = useParams({ strict: false, select: (params) => 'unitId' in params })
+  return usePageUnit() !== undefined || isAddressed
+}
+
+function nothingInstead() {
+  return { default: () => null }
 }

@@ -2,8 +2,9 @@ import { UnstyledButton, useMantineColorScheme } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { IconCalendar, IconDevices, IconKey, IconLogout, IconShieldLock, IconUserCircle } from '@tabler/icons-react'
 import { useNavigate } from '@tanstack/react-router'
-import { changeLanguage, LANGUAGES } from '../../lib/i18n/language.ts'
+import { LANGUAGES } from '../../lib/i18n/language.ts'
 import { signOut } from '../../lib/session/account-requests.ts'
+import { chooseLanguage } from '../../lib/session/own-language.ts'
 import { useSession } from '../../lib/session/session.ts'
 import { useText } from '../text.ts'
 import { BarPopover, BarPopoverGroup, BarPopoverLine } from './bar-popover.tsx'
@@ -32,7 +33,7 @@ export function UserMenu() {
         <>
           <BarPopoverGroup title={t('me.language')}>
             {LANGUAGES.map((code) => (
-              <BarPopoverLine key={code} chosen={code === language} onClick={() => void changeLanguage(code)}>
+              <BarPopoverLine key={code} chosen={code === language} onClick={() => void chooseLanguage(code)}>
                 {LANGUAGE_NAMES[code]}
               </BarPopoverLine>
             ))}

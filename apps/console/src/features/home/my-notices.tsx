@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
+import { isEventKind } from '@jianjia/domain/notice'
 import { type RouterOutputs, trpc } from '../../lib/api/trpc.ts'
 import { useChange } from '../../lib/change/use-change.ts'
 import { formatMonth, formatShortDay } from '../../lib/format/day.ts'
@@ -12,6 +13,11 @@ import { useText } from './text.ts'
 
 type Sent = RouterOutputs['notice']['list']['notices'][number]
 type OfPlan = Extract<Sent, { readonly kind: 'planMonth' }>
+type OfEvent = Extract<Sent, { readonly subjectId: string }>
+
+function isEvent(notice: Sent): notice is OfEvent {
+  return isEventKind(notice.kind)
+}
 
 /** What was said to me: above the tasks until I have read it, behind one line afterwards. Nothing where there is nothing. */
 export function MyNotices() {
@@ -21,15 +27,21 @@ export function MyNotices() {
   const change = useChange({ mutation: trpc.notice.read.mutationOptions() })
   if (data === undefined || data.notices.length === 0) return null
   const earlier = data.notices.filter(({ read }) => read)
+  const all = useChange({ mutation: trpc.notice.readAll.mutationOptions() })
   const put = (noticeId: string) => void change.submit({ districtId, noticeIds: [noticeId] })
   return (
     <section className={classes['notices']} aria-label={t('notices.title')}>
-      <FailureNotice failure={change.failure} />
+      <FailureNotice failure={change.failure ?? all.failure} />
       {data.notices
         .filter(({ read }) => !read)
         .map((notice) => (
           <NoticeLine key={notice.noticeId} notice={notice} pending={change.pending} onSeen={put} />
         ))}
+      {data.unread > 1 && (
+        <Button variant="subtle" loading={all.pending} onClick={() => void all.submit({ districtId })}>
+          {t('notices.allSeen', { count: data.unread })}
+        </Button>
+      )}
       {earlier.length > 0 && (
         <details>
           <summary>{t('notices.earlier', { count: earlier.length })}</summary>
@@ -102,6 +114,7 @@ function WhereItLeads({ notice }: { readonly notice: Sent }) {
         {t('notices.lookPlan')}
       </LinkButton>
     )
+  if (isEvent(notice)) return <WhereEventLeads notice={notice} />
   if (notice.kind !== 'obligationReminder')
     return (
       <LinkButton
@@ -141,6 +154,7 @@ function From({ notice }: { readonly notice: Sent }) {
   const { t, language } = useText()
   const day = formatShortDay(notice.day, language)
   if (notice.kind === 'planMonth') return t('notices.fromPlan', { day })
+  if (isEvent(notice)) return t('notices.happened', { by: notice.sentBy ?? '', day })
   if (notice.kind !== 'obligationReminder') return t('notices.issuedBy', { by: notice.sentBy ?? '', day })
   const { sentBy, askedBy } = notice
   return sentBy === null ? t('notices.fromSchedule', { by: askedBy, day }) : t('notices.from', { by: sentBy, day })
@@ -157,6 +171,12 @@ function useTitle(notice: Sent): string {
       ? t('notices.monthLate', { unit, month, promised, late })
       : t('notices.month', { unit, month, promised })
   }
+  if (isEvent(notice)) {
+    const { about, reason, dueOn } = notice.detail
+    const due = dueOn === null ? '' : t('notices.dueOn', { day: formatShortDay(dueOn, language) })
+    const why = reason === null || reason === '' ? '' : t('notices.note', { note: reason })
+    return `${t(`notices.event.${notice.kind}`, { unit, about })}${due}${why}`
+  }
   if (notice.kind !== 'obligationReminder') {
     const { title, points, number, note } = notice.detail
     if (notice.kind === 'keyPointsIssued') return t('notices.keyPointsIssued', { unit, title, points })
@@ -165,4 +185,45 @@ function useTitle(notice: Sent): string {
   const { report, period, dueOn, daysLate: days } = notice.detail
   const about = { unit, period, report: t(`notices.report.${report}`), due: formatShortDay(dueOn, language) }
   return days > 0 ? t('notices.late', { ...about, days }) : t('notices.due', about)
+}
+
+/** To the very place where something is to be done or seen. */
+function WhereEventLeads({ notice: { kind, subjectId, unitId } }: { readonly notice: OfEvent }) {
+  const { t } = useText()
+  const look = { variant: 'default', size: 'compact-md' } as const
+  const assessmentId = subjectId
+  switch (kind) {
+    case 'planReturned':
+    case 'planAccepted':
+      return (
+        <LinkButton to="/plans/$planId" params={{ planId: subjectId }} {...look}>
+          {t('notices.lookPlan')}
+        </LinkButton>
+      )
+    case 'assessmentOpened':
+    case 'deadlineMoved':
+      return (
+        <LinkButton to="/self/$assessmentId/$unitId" params={{ assessmentId, unitId }} {...look}>
+          {t('notices.lookSheet')}
+        </LinkButton>
+      )
+    case 'reviewAssigned':
+      return (
+        <LinkButton to="/reviews/$assessmentId/$unitId" params={{ assessmentId, unitId }} {...look}>
+          {t('notices.lookReview')}
+        </LinkButton>
+      )
+    case 'resultPublished':
+      return (
+        <LinkButton to="/results/$assessmentId/$unitId" params={{ assessmentId, unitId }} {...look}>
+          {t('notices.lookResult')}
+        </LinkButton>
+      )
+    case 'binderReady':
+      return (
+        <LinkButton to="/binder/$assessmentId/$unitId" params={{ assessmentId, unitId }} {...look}>
+          {t('notices.lookBinder')}
+        </LinkButton>
+      )
+  }
 }

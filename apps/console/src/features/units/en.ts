@@ -44,7 +44,6 @@ export const en = {
   none: '—',
   unit: {
     closed: 'Closed on {{day}}',
-    siblings: 'Go to a neighbouring unit',
     facts: 'Facts',
     kind: 'Kind',
     code: 'Code',

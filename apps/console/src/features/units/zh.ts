@@ -34,7 +34,6 @@ export const zh = {
   none: '—',
   unit: {
     closed: '已于 {{day}} 撤销',
-    siblings: '转到同级单位',
     facts: '基本情况',
     kind: '类别',
     code: '统计编码',

@@ -1,15 +1,26 @@
 import type { Actor } from '@jianjia/domain/policy'
 import { AccountId, DistrictId, type PlainDate, type UnitId } from '@jianjia/domain/kernel'
+import { useSearch } from '@tanstack/react-router'
 import { useSyncExternalStore } from 'react'
 import { type Post, type Session, useSession } from './session.ts'
 
 const listeners = new Set<() => void>()
 
 /**
- * The post in which the person is working now; every write carries its district and unit. Kept per tab, so that two
- * tabs can wear two hats, and remembered for the next visit. Undefined for an account without any post.
+ * The post in which the person is working now; every write carries its district and unit. The address says its unit where
+ * there are several, so that a link opens in the hat in which it was sent; besides it is kept per tab, so that two tabs can
+ * wear two hats, and remembered for the next visit. Undefined for an account without any post.
  */
 export function useCurrentPost(): Post | undefined {
+  const { posts } = useSession()
+  const unitId = useSearch({ strict: false, select: (search) => search.in })
+  const kept = useKeptPost()
+  const there = posts.filter((post) => post.unitId === unitId)
+  return there.find((post) => post.postId === kept?.postId) ?? there[0] ?? kept
+}
+
+/** The post that was chosen last in this tab, or else on this device, whatever the address says. */
+export function useKeptPost(): Post | undefined {
   const { account, posts } = useSession()
   const chosen = useSyncExternalStore(subscribe, () => read(account.id))
   return posts.find((post) => post.postId === chosen) ?? posts[0]

@@ -1,5 +1,6 @@
 import { redirect } from '@tanstack/react-router'
 import { queryClient } from '../api/query-client.ts'
+import { readInOwnLanguage } from './own-language.ts'
 import { meQuery, owesSecondFactor, toSession } from './session.ts'
 
 const CHANGE_PASSWORD = '/password'
@@ -9,6 +10,7 @@ const SECOND_FACTOR = '/second-factor'
 export async function requireSession(href: string): Promise<void> {
   const session = toSession(await queryClient.ensureQueryData({ ...meQuery(), revalidateIfStale: true }))
   if (!session) throw redirect({ href: signInAddress(href) })
+  await readInOwnLanguage(session)
   const here = href.split(/[?#]/)[0]
   if (session.account.mustChangePassword && here !== CHANGE_PASSWORD) throw redirect({ href: CHANGE_PASSWORD })
   if (owesSecondFactor(session) && here !== SECOND_FACTOR && here !== CHANGE_PASSWORD)

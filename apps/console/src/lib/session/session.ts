@@ -1,6 +1,7 @@
 import type { AppRouter } from '@jianjia/api'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import type { inferRouterOutputs } from '@trpc/server'
+import type { Language } from '../i18n/language.ts'
 import { trpc } from '../api/trpc.ts'
 
 type Me = inferRouterOutputs<AppRouter>['session']['me']
@@ -22,6 +23,8 @@ export interface Session {
     readonly mustChangePassword: boolean
     /** Signing in took a second step. */
     readonly secondFactor: boolean
+    /** In which language the person reads; null = not chosen yet. */
+    readonly language: Language | null
   }
   readonly tenants: readonly Tenant[]
   readonly posts: readonly Post[]

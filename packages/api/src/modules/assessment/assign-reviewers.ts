@@ -9,6 +9,7 @@ import { MOST_SEED, planAssignments } from '@jianjia/domain/assessment'
 import { AssessmentId, ok, PersonId, refuse, UnitId } from '@jianjia/domain/kernel'
 import { z } from 'zod'
 import { change } from '../../frame/change.ts'
+import { happened } from '../notice/happened.ts'
 import { assessorOf, stillRuns } from './assessment-target.ts'
 import { candidatesOf } from './reviewer-candidates.ts'
 import { findTreeOfToday } from './tree-of-today.ts'
@@ -30,7 +31,7 @@ export const assignReviewers = change({
   },
   target: assessorOf,
   output: z.strictObject({ added: z.int(), withdrawn: z.int() }),
-  run: async ({ tx, input, actor, subject, today, now }) => {
+  run: async ({ tx, input, actor, subject, today, now, services }) => {
     const runs = stillRuns(subject)
     if (!runs.ok) return runs
     const { assessmentId, add, withdraw } = input
@@ -58,6 +59,13 @@ export const assignReviewers = change({
     const withdrawn = await withdrawAssignments(tx, { assessmentId, pairs: plan.value.withdraw, by })
     if (withdrawn < plan.value.withdraw.length) return refuse('reviewerHasMarks')
     await insertAssignments(tx, { assessmentId, pairs: plan.value.add, by, seed: input.seed ?? null })
+    const { name: about, reviewDue: dueOn } = runs.value
+    await happened(
+      { tx, services, by },
+      plan.value.add.map(({ unitId, reviewerId: personId }) => ({
+        ...{ kind: 'reviewAssigned', unitId, subjectId: assessmentId, personId, about, dueOn },
+      })),
+    )
     return ok({ added: plan.value.add.length, withdrawn })
   },
 })

@@ -3,6 +3,7 @@ import { AdjustmentReason, extendDeadline as mayExtend } from '@jianjia/domain/a
 import { AssessmentId, ok, PlainDate, UnitId } from '@jianjia/domain/kernel'
 import { z } from 'zod'
 import { change } from '../../frame/change.ts'
+import { happened } from '../notice/happened.ts'
 import { lockAdjustedUnits } from './adjusted-units.ts'
 import { assessorOf, decidesForOthers, stillRuns } from './assessment-target.ts'
 
@@ -20,7 +21,7 @@ export const extendDeadline = change({
   },
   target: assessorOf,
   output: z.strictObject({ extended: z.int() }),
-  run: async ({ tx, input, actor, subject, today }) => {
+  run: async ({ tx, input, actor, subject, today, services }) => {
     const runs = stillRuns(subject)
     if (!runs.ok) return runs
     const { assessmentId, dueOn, reason } = input
@@ -35,6 +36,11 @@ export const extendDeadline = change({
     }
     const adjustment = { kind: 'extension', dueOn, reason } as const
     await insertAdjustments(tx, { assessmentId, unitIds, adjustment, approvedBy: actor.personId })
+    const about = runs.value.name
+    await happened(
+      { tx, services, by: actor.personId },
+      unitIds.map((unitId) => ({ kind: 'deadlineMoved', unitId, subjectId: assessmentId, about, reason, dueOn })),
+    )
     return ok({ extended: unitIds.length })
   },
 })

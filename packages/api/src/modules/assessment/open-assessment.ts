@@ -2,6 +2,7 @@ import { findPublishedVersion, hasScheme, insertAssessment } from '@jianjia/db/a
 import { AssessmentDraft, assessmentLifecycle, coverSegments, freezeCohort } from '@jianjia/domain/assessment'
 import { AssessmentId, ok, refuse } from '@jianjia/domain/kernel'
 import { z } from 'zod'
+import { happened } from '../notice/happened.ts'
 import { change } from '../../frame/change.ts'
 import { findTreeOfToday } from './tree-of-today.ts'
 
@@ -15,7 +16,7 @@ export const openAssessment = change({
   target: 'root',
   output: z.strictObject({ assessmentId: AssessmentId }),
   subjectOf: ({ assessmentId }) => ({ kind: 'assessment', id: assessmentId }),
-  run: async ({ tx, input, actor, target, today, now, newId, record }) => {
+  run: async ({ tx, input, actor, target, today, now, newId, record, services }) => {
     const { schemeId, schemeVersion, name, periodStart, periodEnd, selfDue, reviewDue, publicityDays } = input
     const version = await findPublishedVersion(tx, { schemeId, number: schemeVersion })
     if (version === undefined)
@@ -38,6 +39,14 @@ export const openAssessment = change({
     })
     const { subject, initial } = assessmentLifecycle
     await record({ subject, subjectId: assessmentId, unitId: assessor.id, event: 'open', to: initial })
+    await happened(
+      { tx, services, by: actor.personId },
+      frozen.value
+        .filter(({ exemptReason }) => exemptReason === null)
+        .map(({ unitId }) => ({
+          ...{ kind: 'assessmentOpened', unitId, subjectId: assessmentId, about: name, dueOn: selfDue },
+        })),
+    )
     return ok({ assessmentId })
   },
 })

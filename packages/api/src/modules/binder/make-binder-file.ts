@@ -1,6 +1,7 @@
 import { buffer } from 'node:stream/consumers'
 import { type Db, inTenant } from '@jianjia/db'
 import { beginBinder, type BinderToMake, failBinder, finishBinder, noteBinderProgress } from '@jianjia/db/binder'
+import { insertNoticeEvents } from '@jianjia/db/notice'
 import { type BinderIo, type FileSize, makeBinder } from '@jianjia/documents'
 import { BINDER_FAILURES, type Binder, type BinderEvidence, type BinderFailure } from '@jianjia/domain/binder'
 import type { BinderId, DistrictId } from '@jianjia/domain/kernel'
@@ -8,6 +9,7 @@ import type { Services } from '../../frame/context.ts'
 import { Refused } from '../../frame/error-bridge.ts'
 import { StoredFileMissing } from '../../frame/file-storage.ts'
 import { evidenceKey, thumbnailKey } from '../evidence/evidence-key.ts'
+import { tellEvents } from '../notice/tell-events.ts'
 import { binderKey } from './binder-key.ts'
 
 export interface BinderWork {
@@ -49,7 +51,15 @@ export async function makeBinderFile({ db, services }: BinderWork, job: BinderJo
     }
     const { pages } = await makeBinder({ format: task.format, given }, io)
     const made = await file.finish(binderKey({ districtId, ...task }))
-    await inTenant(db, districtId, 'write', (tx) => finishBinder(tx, { binderId, pages, ...made }))
+    await inTenant(db, districtId, 'write', async (tx) => {
+      const of = await finishBinder(tx, { binderId, pages, ...made })
+      if (of === undefined) return
+      const { unitId, assessmentId: subjectId, requestedBy: personId, assessmentName: about } = of
+      // Nobody in person made it, so whoever asked for it is told.
+      const detail = { about, reason: null, dueOn: null }
+      await insertNoticeEvents(tx, [{ kind: 'binderReady', unitId, subjectId, personId, detail, happenedBy: null }])
+    })
+    await tellEvents(db, districtId)
   } catch (error) {
     return await fail(error)
   } finally {

@@ -1,5 +1,6 @@
-import { listNotices as findNotices, markNoticesRead, type StoredNotice } from '@jianjia/db/notice'
+import { listNotices as findNotices, markAllNoticesRead, markNoticesRead, type StoredNotice } from '@jianjia/db/notice'
 import { KeyPointsId, NoticeId, ObligationRoundId, ok, PlainDate, PlanId, UnitId } from '@jianjia/domain/kernel'
+import { EVENT_KINDS, isEventKind } from '@jianjia/domain/notice'
 import { monthIsOver } from '@jianjia/domain/plan'
 import { z } from 'zod'
 import { change } from '../../frame/change.ts'
@@ -26,6 +27,9 @@ const IssuedDetail = z.strictObject({
   ...{ keyPointsId: KeyPointsId, number: z.int(), title: z.string(), points: z.int(), note: z.string() },
 })
 
+/** What has happened, as it was when it did. */
+const EventDetail = z.strictObject({ about: z.string(), reason: z.string().nullable(), dueOn: PlainDate.nullable() })
+
 /** A notice with what its words need, and what it leads to. */
 const Notice = z.discriminatedUnion('kind', [
   z.strictObject({
@@ -35,6 +39,7 @@ const Notice = z.discriminatedUnion('kind', [
   }),
   z.strictObject({ kind: z.literal('planMonth'), ...told, planId: PlanId, detail: MonthDetail }),
   z.strictObject({ kind: z.enum(['keyPointsIssued', 'keyPointsChanged']), ...told, detail: IssuedDetail }),
+  z.strictObject({ kind: z.enum(EVENT_KINDS), ...told, subjectId: z.string(), detail: EventDetail }),
 ])
 
 /** What I was told, the latest first. */
@@ -58,6 +63,7 @@ function shown(
 ): z.input<typeof Notice> {
   const { noticeId, unitId, unitName, day, sentBy, readAt } = notice
   const toThem = { noticeId, unitId, unitName, day, sentBy, read: readAt !== null }
+  if (isEventKind(kind)) return { kind, ...toThem, subjectId, detail: EventDetail.parse(stored) }
   if (kind === 'planMonth') {
     const detail = MonthDetail.parse(stored)
     return { kind, ...toThem, read: toThem.read || monthIsOver(detail, today), planId: PlanId.parse(subjectId), detail }
@@ -79,4 +85,16 @@ export const readNotices = change({
   output: z.strictObject({ read: z.int() }),
   run: async ({ tx, input, actor }) =>
     ok({ read: await markNoticesRead(tx, { personId: actor.personId, noticeIds: input.noticeIds }) }),
+})
+
+/** Puts all of them away. */
+export const readAllNotices = change({
+  name: 'notice.readAll',
+  action: 'home.read',
+  audit: 'named',
+  dataClass: 'unitOnly',
+  input: {},
+  target: 'scope',
+  output: z.strictObject({ read: z.int() }),
+  run: async ({ tx, actor }) => ok({ read: await markAllNoticesRead(tx, actor.personId) }),
 })

@@ -1,3 +1,10 @@
-import { listNotices, readNotices } from './list-notices.ts'
+import { listNotices, readAllNotices, readNotices } from './list-notices.ts'
+import { listMuted, muteNotices } from './mute-notices.ts'
 
-export const noticeProcedures = { list: listNotices, read: readNotices }
+export const noticeProcedures = {
+  list: listNotices,
+  read: readNotices,
+  readAll: readAllNotices,
+  muted: listMuted,
+  mute: muteNotices,
+}

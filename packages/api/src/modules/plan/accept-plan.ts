@@ -2,6 +2,7 @@ import { lockPlan } from '@jianjia/db/plan'
 import { PlanId } from '@jianjia/domain/kernel'
 import { z } from 'zod'
 import { change } from '../../frame/change.ts'
+import { happened } from '../notice/happened.ts'
 import { MovedPlan, movePlan } from './move-plan.ts'
 import { planTarget } from './plan-target.ts'
 
@@ -14,8 +15,14 @@ export const acceptPlan = change({
   input: { planId: PlanId, expectedVersion: z.int() },
   target: planTarget,
   output: MovedPlan,
-  run: async ({ tx, input, record }) => {
+  run: async ({ tx, input, actor, record, services }) => {
     const plan = await lockPlan(tx, input.planId)
-    return movePlan({ tx, plan, event: 'accept', seenVersion: input.expectedVersion, draft: null, record })
+    const moved = await movePlan({ tx, plan, event: 'accept', seenVersion: input.expectedVersion, draft: null, record })
+    if (plan === undefined || !moved.ok) return moved
+    const { planId, unitId, title } = plan
+    await happened({ tx, services, by: actor.personId }, [
+      { kind: 'planAccepted', unitId, subjectId: planId, about: title },
+    ])
+    return moved
   },
 })

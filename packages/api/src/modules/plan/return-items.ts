@@ -3,6 +3,7 @@ import { PlanId, refuse } from '@jianjia/domain/kernel'
 import { PlanItemId } from '@jianjia/domain/plan'
 import { z } from 'zod'
 import { change } from '../../frame/change.ts'
+import { happened } from '../notice/happened.ts'
 import { MovedPlan, movePlan } from './move-plan.ts'
 import { planTarget } from './plan-target.ts'
 
@@ -26,7 +27,7 @@ export const returnItems = change({
   },
   target: planTarget,
   output: MovedPlan,
-  run: async ({ tx, input, actor, record }) => {
+  run: async ({ tx, input, actor, record, services }) => {
     const { planId, items, expectedVersion: seenVersion } = input
     const plan = await lockPlan(tx, planId)
     const version = plan && (await findVersion(tx, plan))
@@ -36,7 +37,12 @@ export const returnItems = change({
     if (plan === undefined || version === undefined || unknown >= 0)
       return refuse('notFoundOrNoAccess', {}, { path: ['items', Math.max(unknown, 0), 'itemId'] })
     const moved = await movePlan({ tx, plan, event: 'returnItems', seenVersion, draft: version.content, record })
-    if (moved.ok) await insertReturns(tx, { planId, number: plan.number, items, returnedBy: actor.personId })
+    if (!moved.ok) return moved
+    await insertReturns(tx, { planId, number: plan.number, items, returnedBy: actor.personId })
+    const reason = items[0]?.reason ?? ''
+    await happened({ tx, services, by: actor.personId }, [
+      { kind: 'planReturned', unitId: plan.unitId, subjectId: planId, about: plan.title, reason },
+    ])
     return moved
   },
 })

@@ -11,6 +11,7 @@ import {
 } from '@jianjia/domain/assessment'
 import { AssessmentId, ok, PlainDate, PublicNoticeId, refuse, ResultSetId } from '@jianjia/domain/kernel'
 import { z } from 'zod'
+import { happened } from '../notice/happened.ts'
 import { change } from '../../frame/change.ts'
 import { sha256Of } from '../../frame/sha256.ts'
 import { assessorOf } from '../assessment/assessment-target.ts'
@@ -41,7 +42,7 @@ export const publishResult = change({
     publicTo: PlainDate,
     noticeId: PublicNoticeId.nullable(),
   }),
-  run: async ({ tx, input, actor, today, newId, record }) => {
+  run: async ({ tx, input, actor, today, newId, record, services }) => {
     const { assessmentId } = input
     // Holds every unit: what is published is what was looked at, and of two who publish the second sees the first.
     await lockCohort(tx, { assessmentId })
@@ -89,6 +90,13 @@ export const publishResult = change({
 
     const unitIds = rows.units.filter((unit) => unit.exemptReason === null).map((unit) => unit.unitId)
     await moveUnits(tx, { assessmentId, unitIds, from: 'reviewed', to: 'published' })
+    const about = rows.assessment.name
+    await happened(
+      { tx, services, by: actor.personId },
+      unitIds.map((unitId) => ({
+        ...{ kind: 'resultPublished', unitId, subjectId: assessmentId, about },
+      })),
+    )
     await record({
       subject: 'assessment',
       subjectId: assessmentId,

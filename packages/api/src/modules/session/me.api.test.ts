@@ -28,8 +28,8 @@ test('the posts come with the way to their unit, so that the console decides lik
       ],
     },
   ])
-  // The directory; then, for the one tenant, who it is and what the units are called.
-  expect(statements).toHaveLength(3)
+  // The directory and the language; then, for the one tenant, who it is and what the units are called.
+  expect(statements).toHaveLength(4)
   const posts = result.tenants[0]?.posts ?? []
   const actor: Actor = { ...groupLeader, districtId: tenant.districtId, posts }
   expect(can(actor, 'ledger.record', { unitId: schoolGroup.unitId, unitPath, unitKind: 'group' }).allowed).toBe(true)

@@ -1,7 +1,8 @@
-import { findActor, inLocal, inTenant, listTenantsOf, listUnitNames } from '@jianjia/db'
+import { findActor, findLanguage, inLocal, inTenant, listTenantsOf, listUnitNames } from '@jianjia/db'
 import { DistrictId, ok, PersonId, PlainDate, PostId, UnitId } from '@jianjia/domain/kernel'
 import { inNameOrder, Role, UnitKind } from '@jianjia/domain/org'
 import { secondFactorNeed } from '@jianjia/domain/policy'
+import { LANGUAGES } from '@jianjia/domain/policy'
 import { z } from 'zod'
 import type { ApiContext, SignedInAccount } from '../../frame/context.ts'
 import { localRead } from '../../frame/local.ts'
@@ -43,6 +44,8 @@ export const me = localRead({
         username: z.string(),
         mustChangePassword: z.boolean(),
         secondFactor: z.boolean(),
+        /** In which language I read; null = not chosen yet. */
+        language: z.enum(LANGUAGES).nullable(),
       })
       .nullable(),
     tenants: z.array(Tenant),
@@ -51,7 +54,8 @@ export const me = localRead({
     if (account === undefined) return ok({ account: null, tenants: [] })
     const { accountId, username, mustChangePassword, secondFactor = false } = account
     const tenants = mustChangePassword ? [] : await listTenants(context, account)
-    return ok({ account: { accountId, username, mustChangePassword, secondFactor }, tenants })
+    const language = (await inLocal(context.db, 'read', (read) => findLanguage(read, accountId))) ?? null
+    return ok({ account: { accountId, username, mustChangePassword, secondFactor, language }, tenants })
   },
 })
 

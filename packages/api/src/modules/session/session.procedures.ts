@@ -1,5 +1,6 @@
 import { end } from './end-sessions.ts'
 import { list } from './list-sessions.ts'
+import { setLanguage } from './set-language.ts'
 import { me } from './me.ts'
 
-export const sessionProcedures = { me, list, end }
+export const sessionProcedures = { me, list, end, setLanguage }

@@ -3,7 +3,9 @@ import { getRouteApi } from '@tanstack/react-router'
 import { can } from '@jianjia/domain/policy'
 import { trpc } from '../../../lib/api/trpc.ts'
 import { usePlace } from '../../../lib/session/current-post.ts'
+import { touchesYear, useCurrentYear } from '../../../lib/session/current-year.ts'
 import { LinkButton } from '../../../ui/link-button.tsx'
+import { NothingThatYear } from '../../../ui/nothing-that-year.tsx'
 import { PageHeader } from '../../../ui/page-header.tsx'
 import { QueryView } from '../../../ui/query-view.tsx'
 import { StateView } from '../../../ui/state-view.tsx'
@@ -18,6 +20,7 @@ export function ListPage() {
   const { t } = useText()
   const { districtId, actor, rootUnitId } = usePlace()
   const search = route.useSearch()
+  const { chosen } = useCurrentYear()
   const navigate = route.useNavigate()
   const columns = useColumns()
   const root = { unitId: rootUnitId, unitPath: [rootUnitId], unitKind: 'district' } as const
@@ -43,12 +46,14 @@ export function ListPage() {
         }}
       >
         {(data) => {
+          const rows = data.assessments.filter((each) => touchesYear(each.periodStart, each.reviewDue, chosen))
+          if (chosen !== undefined && rows.length === 0) return <NothingThatYear year={chosen} />
           return (
             <LocalTable
               label={t('list.label')}
               list="assessment.list"
               columns={columns}
-              rows={data.assessments}
+              rows={rows}
               idOf={(row) => row.assessmentId}
               sortBy={{
                 name: (row) => ({ text: row.name }),

@@ -8,6 +8,7 @@ import { useChange } from '../../../lib/change/use-change.ts'
 import { formatDay } from '../../../lib/format/day.ts'
 import { formatInstant, TENANT_TIME_ZONE } from '../../../lib/format/instant.ts'
 import { usePlace } from '../../../lib/session/current-post.ts'
+import { useTellPageUnit } from '../../../lib/session/page-unit.ts'
 import { ConfirmButton } from '../../../ui/confirm-button.tsx'
 import { FailureNotice } from '../../../ui/failure-notice.tsx'
 import { Notice } from '../../../ui/notice.tsx'
@@ -24,6 +25,7 @@ export function EntryView({ data }: { readonly data: Data }) {
   const { t, language } = useText()
   const { districtId, actor } = usePlace()
   const { entry, entryId, version } = data
+  useTellPageUnit(entry.unitId)
   const { details } = entry
   const tree = useQuery(trpc.org.tree.queryOptions({ districtId }))
   const unit = tree.data?.nodes.find((each) => each.unitId === entry.unitId)

@@ -6,6 +6,7 @@ import { holdsAnywhere } from '@jianjia/domain/policy'
 import { trpc } from '../../../lib/api/trpc.ts'
 import { formatDay } from '../../../lib/format/day.ts'
 import { usePlace } from '../../../lib/session/current-post.ts'
+import { useCurrentYear } from '../../../lib/session/current-year.ts'
 import { downloadAddress } from '../../../lib/upload/file-address.ts'
 import { PAGE_SIZE } from '../../../lib/table/table-search.ts'
 import { LinkButton } from '../../../ui/link-button.tsx'
@@ -33,7 +34,11 @@ export function ListPage() {
   const { districtId, actor } = usePlace()
   const search = route.useSearch()
   const navigate = route.useNavigate()
-  const { kind = FIRST, from, to, q = '', bin = false, page = 1 } = search
+  const { chosen } = useCurrentYear()
+  const { kind = FIRST, q = '', bin = false, page = 1 } = search
+  // A year chosen in the bar stands for its first and last day, until days are chosen here.
+  const from = search.from ?? (chosen === undefined ? undefined : `${chosen}-01-01`)
+  const to = search.to ?? (chosen === undefined ? undefined : `${chosen}-12-31`)
   const names = LEDGER_KINDS[kind].names[language === 'en' ? 'en' : 'zh']
   const columns = useColumns(kind, bin)
   const query = useQuery({

@@ -5,6 +5,7 @@ import { formatDay } from '../../../lib/format/day.ts'
 import { usePlace } from '../../../lib/session/current-post.ts'
 import { downloadAddress } from '../../../lib/upload/file-address.ts'
 import { Notice } from '../../../ui/notice.tsx'
+import { useTellPageUnit } from '../../../lib/session/page-unit.ts'
 import { PageHeader } from '../../../ui/page-header.tsx'
 import { QueryView } from '../../../ui/query-view.tsx'
 import { StateTag } from '../../../ui/state-tag.tsx'
@@ -33,6 +34,7 @@ export function PlanPage() {
   const { t } = useText()
   const { planId } = route.useParams()
   const query = usePlan(planId)
+  useTellPageUnit(query.data?.unitId)
   return (
     <QueryView
       query={query}

@@ -6,7 +6,9 @@ import { getRouteApi, Link } from '@tanstack/react-router'
 import { type RouterOutputs, trpc } from '../../../lib/api/trpc.ts'
 import { formatDay } from '../../../lib/format/day.ts'
 import { usePlace } from '../../../lib/session/current-post.ts'
+import { touchesYear, useCurrentYear } from '../../../lib/session/current-year.ts'
 import { LinkButton } from '../../../ui/link-button.tsx'
+import { NothingThatYear } from '../../../ui/nothing-that-year.tsx'
 import { QueryView } from '../../../ui/query-view.tsx'
 import { StateTag } from '../../../ui/state-tag.tsx'
 import { StateView } from '../../../ui/state-view.tsx'
@@ -39,15 +41,18 @@ export function ResultList() {
 function Table({ results, today }: Results) {
   const { t } = useText()
   const search = route.useSearch()
+  const { chosen } = useCurrentYear()
   const navigate = route.useNavigate()
   const columns = useColumns(today)
+  const rows = results.filter(({ publicFrom }) => touchesYear(publicFrom, publicFrom, chosen))
+  if (chosen !== undefined && rows.length === 0) return <NothingThatYear year={chosen} />
   return (
     <LocalTable
       label={t('tab.results')}
       list="result.list"
       file={{}}
       columns={columns}
-      rows={results}
+      rows={rows}
       idOf={(row) => row.assessmentId}
       sortBy={{
         assessment: (row) => ({ text: row.name }),

@@ -44,7 +44,7 @@ function Table({ sources, onOpen, statistics }: FiguresProps & { readonly statis
     const open = `mean/${mean.category}/${mean.segment ?? ''}`
     return (
       <Link to="/results/$assessmentId" params={{ assessmentId }} search={{ open }}>
-        {value}
+        {`${value}%`}
       </Link>
     )
   }
@@ -58,7 +58,7 @@ function Table({ sources, onOpen, statistics }: FiguresProps & { readonly statis
             <th scope="col">{t('unit.category')}</th>
             {heads.map((head) => (
               <th key={head} scope="col" data-numeric>
-                {head} %
+                {head}
               </th>
             ))}
           </tr>
@@ -81,7 +81,7 @@ function Table({ sources, onOpen, statistics }: FiguresProps & { readonly statis
                 {meanCell(district, byDistrict[at] ?? null)}
               </td>
               <td data-numeric data-title={heads[3]}>
-                {against[at] ?? '—'}
+                {percentText(against[at] ?? null)}
               </td>
             </tr>
           ))}
@@ -89,4 +89,10 @@ function Table({ sources, onOpen, statistics }: FiguresProps & { readonly statis
       </table>
     </Sheet>
   )
+}
+
+/** Above the mean with its sign, as below it. */
+function percentText(value: string | null): string {
+  if (value === null) return '—'
+  return `${value.startsWith('-') || /^[0.]+$/.test(value) ? '' : '+'}${value}%`
 }

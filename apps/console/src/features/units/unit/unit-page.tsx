@@ -11,7 +11,6 @@ import { QueryView } from '../../../ui/query-view.tsx'
 import { useText } from '../text.ts'
 import { ActButtons, UnitAct } from './unit-acts.tsx'
 import { ChildrenSheet, FactsSheet, PeriodsSheet, PostsSheet } from './unit-sheets.tsx'
-import { SiblingJump } from './sibling-jump.tsx'
 
 export type Unit = RouterOutputs['org']['unit']
 
@@ -47,15 +46,11 @@ function UnitView({ unit }: { readonly unit: Unit }) {
   const manages = can(actor, 'org.manage', target).allowed && unit.closedOn === null
   // The roster opens for the unit of the present post.
   const readsRoster = unit.unitId === post.unitId && can(actor, 'roster.read', target).allowed
-  const trail = unit.trail.map(({ unitId, name }) => ({
-    label: name,
-    link: { to: '/units/$unitId', params: { unitId } } as const,
-  }))
   return (
     <>
       <PageHeader
         title={unit.name}
-        trail={[{ label: t('title'), link: { to: '/units' } }, ...trail]}
+        trail={[{ label: t('title'), link: { to: '/units' } }]}
         actions={
           <>
             {readsRoster && (
@@ -67,7 +62,6 @@ function UnitView({ unit }: { readonly unit: Unit }) {
           </>
         }
       />
-      {unit.siblings.length > 1 && <SiblingJump unit={unit} />}
       {unit.closedOn !== null && (
         <Notice tone="attention" title={t('unit.closed', { day: formatDay(unit.closedOn, language) })} />
       )}

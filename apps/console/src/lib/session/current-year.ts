@@ -1,0 +1,22 @@
+import { useSearch } from '@tanstack/react-router'
+import { usePlace } from './current-post.ts'
+
+export interface CurrentYear {
+  /** Which year is worked on: the one in the address, or this one. */
+  readonly year: number
+  /** Only where somebody has chosen one: lists then show what lies in it, and everything otherwise. */
+  readonly chosen: number | undefined
+  readonly thisYear: number
+}
+
+export function useCurrentYear(): CurrentYear {
+  const { today } = usePlace()
+  const chosen = useSearch({ strict: false, select: (search) => search.year })
+  const thisYear = Number(today.slice(0, 4))
+  return { year: chosen ?? thisYear, chosen, thisYear }
+}
+
+/** Whether something that goes from one day to another (ISO days) has to do with a year; without a year it always has. */
+export function touchesYear(from: string, to: string, year: number | undefined): boolean {
+  return year === undefined || (from <= `${year}-12-31` && to >= `${year}-01-01`)
+}
