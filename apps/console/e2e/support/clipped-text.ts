@@ -20,7 +20,8 @@ export function clippedTexts(page: Page): Promise<string[]> {
     const found = new Set<string>()
     for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
       const holder = node.parentElement
-      if (holder === null || (node.textContent ?? '').trim() === '') continue
+      // The options of a closed box are shown by the browser, whole.
+      if (holder === null || holder.closest('select') || (node.textContent ?? '').trim() === '') continue
       if (!holder.checkVisibility({ opacityProperty: true, visibilityProperty: true })) continue
       const range = document.createRange()
       range.selectNodeContents(node)
