@@ -95,7 +95,7 @@ export const ASSESSMENT_REFUSALS_EN = {
     todo: 'Choose another reviewer.',
   },
   panelTooSmall: {
-    happened: 'A panel needs at least {needed} people.',
+    happened: 'The panel is too small[: at least {needed} people].',
     kept: TYPED,
     todo: 'Name everybody who was present.',
   },

@@ -91,7 +91,7 @@ export const ASSESSMENT_REFUSALS_ZH = {
     todo: '请另选一位评委。',
   },
   panelTooSmall: {
-    happened: '合议定分至少要有 {needed} 人在场。',
+    happened: '合议定分在场的人太少[，至少要有 {needed} 人]。',
     kept: TYPED,
     todo: '请选上所有在场的人。',
   },

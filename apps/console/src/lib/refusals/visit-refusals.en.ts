@@ -26,7 +26,7 @@ export const VISIT_REFUSALS_EN = {
     todo: 'To change it, the leader voids the vote with a reason and holds it again.',
   },
   ballotBoxDamaged: {
-    happened: '{count} ballots in the box were tampered with; it cannot be opened.',
+    happened: 'Ballots in the box[ ({count})] were tampered with; it cannot be opened.',
     kept: 'Nothing was counted, and no ballot destroyed.',
     todo: 'Void the vote with what happened, vote again, and tell your system administrator.',
   },
@@ -46,7 +46,7 @@ export const VISIT_REFUSALS_EN = {
     todo: 'Nothing is left to do; ask whoever leads the vote.',
   },
   ballotsAllTaken: {
-    happened: 'All {present} ballots are taken.',
+    happened: 'All[ {present}] ballots are taken.',
     kept: NOT_COUNTED,
     todo: 'Tell whoever leads the vote: it is voided and held again.',
   },

@@ -18,7 +18,7 @@ export const VISIT_REFUSALS_ZH = {
     todo: '确需更改的，由带队的人写明理由作废投票后重投。',
   },
   ballotBoxDamaged: {
-    happened: '票箱里有 {count} 张票被动过，不能开票。',
+    happened: '票箱里有[ {count} 张]票被动过，不能开票。',
     kept: '没有开票，也没有销毁选票。',
     todo: '请写明情况，作废后重新投票，并通知系统管理员。',
   },
@@ -30,7 +30,7 @@ export const VISIT_REFUSALS_ZH = {
   voteCodeUnknown: { happened: '没有这个投票码。', kept: NOT_COUNTED, todo: '请对照屏幕上的八位数字重新输入。' },
   voteClosed: { happened: '这次投票已经结束。', kept: NOT_COUNTED, todo: '不用再操作；有疑问请问现场主持人。' },
   ballotsAllTaken: {
-    happened: '{present} 张选票已经领完。',
+    happened: '[{present} 张]选票已经领完。',
     kept: NOT_COUNTED,
     todo: '请告诉现场主持人，由其作废后重新投票。',
   },
