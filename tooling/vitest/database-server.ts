@@ -23,6 +23,8 @@ export const THROW_AWAY = {
   update_process_title: 'off',
   // Tables of a test are small: a plan for these values is no better than the plan for any.
   plan_cache_mode: 'force_generic_plan',
+  // Starting processes for one look at a hundred tables of a few rows costs ten times the look.
+  max_parallel_workers_per_gather: '0',
 }
 
 /** An empty PostgreSQL server in a temporary folder, for one run of tests. `other` names other binaries (an older major). */

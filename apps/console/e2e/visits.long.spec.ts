@@ -136,7 +136,8 @@ test('a visit from planning to the reviewer’s desk, with a vote by phones that
     expect(first.taps).toBeLessThanOrEqual(6)
     await takeLook(first.page, 'ballot-4-sealed')
     const left = await first.page.evaluate(
-      () => document.body.textContent + JSON.stringify({ ...localStorage, ...sessionStorage }),
+      () =>
+        document.body.textContent + JSON.stringify([localStorage, sessionStorage].map((kept) => Object.entries(kept))),
     )
     for (const text of [left, ...sent]) expect(text).not.toContain(names[0])
     await first.page.reload()

@@ -201,6 +201,6 @@ async function countsWith(units: number): Promise<Readonly<Record<string, number
 test('sixty units take as many statements as two, on every way from the tree to the rated result', async () => {
   const [few, many] = [await countsWith(2), await countsWith(60)]
   expect(many).toEqual(few)
-  const most = Object.entries(many).filter(([, count]) => count > 30)
+  const most = Object.entries(many).filter(([, count]) => count > 32)
   expect([most, Object.keys(many).length]).toEqual([[], 24])
 }, 60_000)

@@ -29,5 +29,6 @@ export async function databaseChecksum(owner: pg.Pool, except: readonly string[]
   // Planned once per connection: planning costs more than counting.
   const name = createHash('md5').update(text).digest('hex')
   const marks = await owner.query<TableMark>({ name, text })
-  return marks.rows.map(({ name, count, writers }) => `${name} ${count} ${writers}`).join('\n')
+  const lines = marks.rows.map(({ name, count, writers }) => `${name} ${count} ${writers}`)
+  return lines.toSorted().join('\n')
 }

@@ -1,5 +1,4 @@
 import { type RawBuilder, sql } from 'kysely'
-import { violates } from '../frame/database-errors.ts'
 import type { TenantRead, Tx } from '../frame/handles.ts'
 
 /** As many as one statement links; a day of a district has fewer. */
@@ -17,34 +16,33 @@ function textOf(line: string): RawBuilder<string> {
  */
 export async function sealAuditLog(tx: Tx): Promise<number> {
   const district = tx.districtId
-  try {
-    const { rows } = await sql<{ position: string }>`
-      with recursive head as (
-        select position, hash from app.audit_chain where district_id = ${district} order by position desc limit 1
-      ),
-      fresh as materialized (
-        select row_number() over (order by line.id) as n, line.id, ${textOf('line')} as text
-        from app.audit_log line
-        where line.district_id = ${district} and not exists (
-          select from app.audit_chain c where c.district_id = ${district} and c.line_id = line.id)
-        order by line.id limit ${LINKED_AT_ONCE}
-      ),
-      linked as (
-        select fresh.n, coalesce((select position from head), 0) + 1 as position, fresh.id,
-          encode(sha256(convert_to(coalesce((select hash from head), '') || fresh.text, 'UTF8')), 'hex') as hash
-        from fresh where fresh.n = 1
-        union all
-        select fresh.n, linked.position + 1, fresh.id,
-          encode(sha256(convert_to(linked.hash || fresh.text, 'UTF8')), 'hex')
-        from linked join fresh on fresh.n = linked.n + 1
-      )
-      insert into app.audit_chain (district_id, position, line_id, hash, sealed_on)
-      select ${district}, position, id, hash, app.today(${district}) from linked returning position`.execute(tx)
-    return rows.length
-  } catch (error) {
-    if (violates(error, 'audit_chain_pkey')) return 0
-    throw error
-  }
+  // Whoever gets this reads what was linked before in a statement of its own, and so goes on from its end.
+  const { rows: locks } = await sql<{ mine: boolean }>`
+    select pg_try_advisory_xact_lock(hashtextextended(${`audit chain ${district}`}, 0)) as mine`.execute(tx)
+  if (locks[0]?.mine !== true) return 0
+  const { rows } = await sql<{ position: string }>`
+    with recursive head as (
+      select position, hash from app.audit_chain where district_id = ${district} order by position desc limit 1
+    ),
+    fresh as materialized (
+      select row_number() over (order by line.id) as n, line.id, ${textOf('line')} as text
+      from app.audit_log line
+      where line.district_id = ${district} and not exists (
+        select from app.audit_chain c where c.district_id = ${district} and c.line_id = line.id)
+      order by line.id limit ${LINKED_AT_ONCE}
+    ),
+    linked as (
+      select fresh.n, coalesce((select position from head), 0) + 1 as position, fresh.id,
+        encode(sha256(convert_to(coalesce((select hash from head), '') || fresh.text, 'UTF8')), 'hex') as hash
+      from fresh where fresh.n = 1
+      union all
+      select fresh.n, linked.position + 1, fresh.id,
+        encode(sha256(convert_to(linked.hash || fresh.text, 'UTF8')), 'hex')
+      from linked join fresh on fresh.n = linked.n + 1
+    )
+    insert into app.audit_chain (district_id, position, line_id, hash, sealed_on)
+    select ${district}, position, id, hash, app.today(${district}) from linked returning position`.execute(tx)
+  return rows.length
 }
 
 export interface ChainHead {
