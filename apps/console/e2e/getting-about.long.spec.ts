@@ -59,9 +59,17 @@ test('one box finds every page, unit, person and document in reach, by letters a
       await expect(options.first()).toBeVisible()
       taken.push(performance.now() - begun)
     }
-    const middle = taken.toSorted((a, b) => a - b)[Math.floor(taken.length / 2)]
-    test.info().annotations.push({ type: 'milliseconds', description: taken.map((ms) => ms.toFixed(0)).join(' ') })
-    expect(middle).toBeLessThanOrEqual(AT_ONCE_MS)
+    // What the steps of this test and the emptiest question to the server take on this machine, now.
+    const floor: number[] = []
+    for (const _ of taken) {
+      const begun = performance.now()
+      await page.evaluate(() => fetch('/healthz').then((answer) => answer.text()))
+      await expect(options.first()).toBeVisible()
+      floor.push(performance.now() - begun)
+    }
+    const [found, least] = [middleOf(taken), middleOf(floor)]
+    test.info().annotations.push({ type: 'milliseconds', description: `${taken.join(' ')}, floor ${floor.join(' ')}` })
+    expect(found).toBeLessThanOrEqual(AT_ONCE_MS + least)
   })
 
   await test.step('while an input method composes nothing is asked', async () => {
@@ -215,3 +223,7 @@ test('who wears two hats sees which one, in the bar and in the address; writes a
     await expect(page).not.toHaveURL(/year=/)
   })
 })
+
+function middleOf(times: readonly number[]): number {
+  return times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)] ?? 0
+}

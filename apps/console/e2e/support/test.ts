@@ -14,15 +14,15 @@ interface Bench {
 export function testOfItsOwn(kind: 'empty' | 'demo' = 'empty') {
   return test.extend<object, Bench>({
     installation: [
-      async ({ browserName: _browser }, use) => {
+      async ({ browserName: _browser }, give) => {
         const installation = await startInstallation(kind)
-        await use(installation)
+        await give(installation)
         await installation.stop()
       },
       { scope: 'worker', timeout: 180_000 },
     ],
-    baseURL: async ({ installation }, use) => {
-      await use(installation.origin)
+    baseURL: async ({ installation }, give) => {
+      await give(installation.origin)
     },
   })
 }
@@ -35,8 +35,8 @@ interface SharedBench {
 /** Playwright's `test` for journeys that share an installation, as schools share a district; in no order. */
 export const testInOneDistrict = testOfItsOwn().extend<object, SharedBench>({
   district: [
-    async ({ installation }, use) => {
-      await use(await prepareDistrict(installation))
+    async ({ installation }, give) => {
+      await give(await prepareDistrict(installation))
     },
     { scope: 'worker', timeout: 60_000 },
   ],

@@ -25,9 +25,9 @@ export function MyNotices() {
   const { districtId } = usePlace()
   const { data } = useQuery(trpc.notice.list.queryOptions({ districtId }))
   const change = useChange({ mutation: trpc.notice.read.mutationOptions() })
+  const all = useChange({ mutation: trpc.notice.readAll.mutationOptions() })
   if (data === undefined || data.notices.length === 0) return null
   const earlier = data.notices.filter(({ read }) => read)
-  const all = useChange({ mutation: trpc.notice.readAll.mutationOptions() })
   const put = (noticeId: string) => void change.submit({ districtId, noticeIds: [noticeId] })
   return (
     <section className={classes['notices']} aria-label={t('notices.title')}>

@@ -36,7 +36,7 @@ export function MatrixGrid(props: MatrixGridProps) {
 
 function Grid({ label, corner, columns, rows, foot }: MatrixGridProps) {
   return (
-    <section className={classes['scroll']} aria-label={label} tabIndex={0}>
+    <div role="group" className={classes['scroll']} aria-label={label} tabIndex={0}>
       <table className={classes['table']}>
         <thead>
           <tr>
@@ -71,7 +71,7 @@ function Grid({ label, corner, columns, rows, foot }: MatrixGridProps) {
           </tfoot>
         )}
       </table>
-    </section>
+    </div>
   )
 }
 

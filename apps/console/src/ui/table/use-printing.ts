@@ -25,9 +25,9 @@ export function usePrinting(): Printing {
       paper.removeEventListener('change', turn)
     }
   }, [])
-  const drawAll = (use: () => void) => {
+  const drawAll = (draw: () => void) => {
     flushSync(() => setPrinting(true))
-    use()
+    draw()
     setPrinting(false)
   }
   return { printing, drawAll }

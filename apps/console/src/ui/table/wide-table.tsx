@@ -42,7 +42,7 @@ export function WideTable<Row>(props: WideTableProps<Row>) {
   const span = columns.length + (onMarked ? 1 : 0)
   const pins = pinned + (onMarked && pinned > 0 ? 1 : 0)
   return (
-    <section className={classes['scroll']} ref={scroll} aria-label={label} tabIndex={0} data-scroll {...block}>
+    <div role="group" className={classes['scroll']} ref={scroll} aria-label={label} tabIndex={0} data-scroll {...block}>
       <table
         ref={table}
         className={classes['table']}
@@ -83,7 +83,7 @@ export function WideTable<Row>(props: WideTableProps<Row>) {
           </tfoot>
         )}
       </table>
-    </section>
+    </div>
   )
 }
 
