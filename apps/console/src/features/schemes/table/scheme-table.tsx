@@ -38,7 +38,7 @@ export function SchemeTable({ scheme }: { readonly scheme: Scheme }) {
       .join('\n')
   }
   return (
-    <div className={classes['paper']}>
+    <div className={classes['paper']} tabIndex={0}>
       <table className={classes['table']}>
         <thead>
           <tr>
