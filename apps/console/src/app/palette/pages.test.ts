@@ -22,7 +22,7 @@ test('every line of every menu can be gone to by name, and nothing that the role
   }
   expect(MENU.filter(({ to }) => !PAGES.some((page) => page.to === to))).toEqual([])
   expect(pagesOf({ role: 'member' }).map(({ label }) => label)).toEqual([
-    ...['home', 'ledger', 'reviews', 'results', 'units', 'calendar', 'sessions', 'password'],
+    ...['home', 'ledger', 'reviews', 'visits', 'results', 'units', 'calendar', 'sessions', 'secondFactor', 'password'],
   ])
 })
 test('a name, its pinyin, its first letters and one slip find the page first', () => {

@@ -23,6 +23,7 @@ export const PAGES: readonly Page[] = [
     pinyin: 'jihuazongjiewanchengqingkuang',
     initials: 'jhzjwcqk',
   },
+  { label: 'overview', to: '/overview', action: 'obligation.read', pinyin: 'quanqugaikuang', initials: 'qqgk' },
   { label: 'newRound', to: '/obligations/new', action: 'obligation.set', pinyin: 'buzhicailiao', initials: 'bzcl' },
   { label: 'plans', to: '/plans', action: 'plan.read', pinyin: 'jihuazongjie', initials: 'jhzj' },
   { label: 'newPlan', to: '/plans/new', action: 'plan.write', pinyin: 'jiaojihuahuozongjie', initials: 'jjhhzj' },
@@ -58,8 +59,10 @@ export const PAGES: readonly Page[] = [
   { label: 'assessments', to: '/assessments', action: 'assessment.read', pinyin: 'kaohe', initials: 'kh' },
   { label: 'newAssessment', to: '/assessments/new', action: 'assessment.open', pinyin: 'kaiqikaohe', initials: 'kqkh' },
   { label: 'reviews', to: '/reviews', action: 'review.write', pinyin: 'pingshen', initials: 'ps' },
+  { label: 'visits', to: '/visits', action: 'visit.read', pinyin: 'shidikaohe', initials: 'sdkh' },
   { label: 'results', to: '/results', action: 'result.readRanking', pinyin: 'chengjiyupingjia', initials: 'cjypj' },
   { label: 'schemes', to: '/schemes', action: 'scheme.read', pinyin: 'kaohexize', initials: 'khxz' },
+  { label: 'beginScheme', to: '/schemes/begin', action: 'scheme.write', pinyin: 'xinjianxize', initials: 'xjxz' },
   {
     label: 'newScheme',
     to: '/schemes/new',
@@ -79,8 +82,16 @@ export const PAGES: readonly Page[] = [
   { label: 'roster', to: '/roster', action: 'roster.read', pinyin: 'huiyuanhuamingce', initials: 'hyhmc' },
   { label: 'importRoster', to: '/roster/import', action: 'roster.manage', pinyin: 'daoruhuamingce', initials: 'drhmc' },
   { label: 'people', to: '/people', action: 'person.read', pinyin: 'renyuanyuzhiwu', initials: 'ryyzw' },
+  {
+    label: 'accounts',
+    to: '/people/accounts',
+    action: 'account.reset',
+    pinyin: 'piliangkaitongzhanghao',
+    initials: 'plktzh',
+  },
   { label: 'calendar', to: '/calendar', action: 'home.read', pinyin: 'dingyuerili', initials: 'dyrl' },
   { label: 'sessions', to: '/sessions', action: 'home.read', pinyin: 'dengludeshebei', initials: 'dldsb' },
+  { label: 'secondFactor', to: '/second-factor', action: 'home.read', pinyin: 'liangbuyanzheng', initials: 'lbyz' },
   { label: 'password', to: '/password', action: 'home.read', pinyin: 'xiugaimima', initials: 'xgmm' },
 ]
 
