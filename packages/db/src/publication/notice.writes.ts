@@ -13,9 +13,9 @@ export interface NoticeDraft {
   readonly issuedBy: PersonId
 }
 
-/** Posts a notice, or a further version of it. The number is the version: of two at once the second fails whole. */
-export async function insertNotice(tx: Tx, draft: NoticeDraft): Promise<void> {
-  await tx
+/** Posts a notice, or a further version of it; false where another of this number was posted meanwhile. */
+export async function insertNotice(tx: Tx, draft: NoticeDraft): Promise<boolean> {
+  const posted = await tx
     .insertInto('public_notice')
     .values({
       district_id: tx.districtId,
@@ -28,5 +28,8 @@ export async function insertNotice(tx: Tx, draft: NoticeDraft): Promise<void> {
       reason: draft.reason,
       issued_by: draft.issuedBy,
     })
-    .execute()
+    .onConflict((conflict) => conflict.doNothing())
+    .returning('notice_id')
+    .executeTakeFirst()
+  return posted !== undefined
 }

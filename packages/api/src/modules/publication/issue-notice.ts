@@ -1,4 +1,3 @@
-import { violates } from '@jianjia/db'
 import { findNotice } from '@jianjia/db/publication'
 import { listExemptReasons } from '@jianjia/db/assessment'
 import { mayObject, NoticeSettings } from '@jianjia/domain/assessment'
@@ -39,14 +38,9 @@ export const issueNotice = change({
     if (kept !== undefined && input.reason === '') return refuse('malformed', {}, { path: ['reason'] })
     const subject = await subjectOfResult(tx, result, reasons)
     if (subject === undefined) return refuse('notFoundOrNoAccess')
-    try {
-      return await postNotice(tx, {
-        ...{ resultSetId: result.resultSetId, subject, settings: input.settings, issuedBy: actor.personId },
-        ...(kept && { corrected: { notice: kept, reason: input.reason } }),
-      })
-    } catch (error) {
-      if (violates(error, 'public_notice_number')) return refuse('staleVersion')
-      throw error
-    }
+    return postNotice(tx, {
+      ...{ resultSetId: result.resultSetId, subject, settings: input.settings, issuedBy: actor.personId },
+      ...(kept && { corrected: { notice: kept, reason: input.reason } }),
+    })
   },
 })

@@ -28,7 +28,7 @@ export interface PostedNotice {
   readonly contentHash: string
 }
 
-/** Freezes a notice as everybody will read it. Nothing is posted on which the mask checker finds anything. */
+/** Freezes a notice as everybody will read it. Nothing is posted on which the mask checker finds anything, nor twice under one number. */
 export async function postNotice(tx: Tx, post: ToPost): Promise<Result<PostedNotice>> {
   const { resultSetId, subject, settings, issuedBy, corrected } = post
   const sheet = noticeSheet(subject, settings)
@@ -41,6 +41,7 @@ export async function postNotice(tx: Tx, post: ToPost): Promise<Result<PostedNot
     number: (corrected?.notice.number ?? 0) + 1,
     contentHash: sha256Of(canonical),
   }
-  await insertNotice(tx, { ...posted, resultSetId, settings, canonical, reason: corrected?.reason ?? null, issuedBy })
-  return ok(posted)
+  const reason = corrected?.reason ?? null
+  const isFirst = await insertNotice(tx, { ...posted, resultSetId, settings, canonical, reason, issuedBy })
+  return isFirst ? ok(posted) : refuse('staleVersion')
 }
