@@ -50,15 +50,6 @@ test('signing in gives a session in an HttpOnly cookie and nothing that a script
   expect((await eventsOf(it)).slice(before)).toEqual(['signedIn', 'signedIn'])
 })
 
-test('behind https the cookie is secure and bears the prefix that browsers enforce', async () => {
-  await using secure = await serverBench({ publicOrigin: 'https://home.example' })
-  const { chair } = secure.bench.tenant.people
-  await secure.givePassword(chair)
-  const answer = await attempt(secure, chair.username, PASSWORD)
-  expect(answer.headers.getSetCookie()[0]).toMatch(/^__Host-jianjia\.session_token=.*; Secure/)
-  expect(answer.headers.get('strict-transport-security')).toMatch(/max-age=\d+/)
-})
-
 test('a wrong password, an unknown name and a disabled account get one and the same answer', async () => {
   const { groupLeader, officer } = it.bench.tenant.people
   await it.givePassword(groupLeader)

@@ -13,12 +13,19 @@ const MAX_BODY = 1024 * 1024
 /** Only `application/json`, in exactly this form: every looser reading has been a way around validation somewhere. */
 const JSON_TYPE = /^application\/json(?:; ?charset=utf-8)?$/i
 
+const METHODS: ReadonlySet<string> = new Set(['GET', 'HEAD', 'POST'])
+
 /** Names of others are counted as one: what somebody makes up is no label. */
 const KNOWN: ReadonlySet<string> = new Set(Object.keys(appRouter._def.procedures))
 
 export function mountTrpc(server: FastifyInstance, behind: Behind, telemetry?: Telemetry): void {
   server.register(async (scope) => {
     scope.addHook('onRequest', async (request, reply) => {
+      if (!METHODS.has(request.method))
+        return reply
+          .code(405)
+          .header('allow', [...METHODS].join(', '))
+          .send(refusalBody(reply, refuse('malformed').refusal))
       if (request.method === 'POST' && !JSON_TYPE.test(request.headers['content-type'] ?? ''))
         return reply.code(415).send(refusalBody(reply, refuse('malformed').refusal))
     })

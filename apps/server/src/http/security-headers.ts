@@ -32,11 +32,15 @@ export const SECURITY_HEADERS = {
 
 const YEAR = 'max-age=31536000'
 
+/** `secure`: served over https, and never to be asked in any other way again. */
+export function securityHeaders(secure: boolean): Readonly<Record<string, string>> {
+  return secure ? { ...SECURITY_HEADERS, 'strict-transport-security': YEAR } : SECURITY_HEADERS
+}
+
 export function addSecurityHeaders(server: FastifyInstance, secure: boolean): void {
   server.addHook('onRequest', async (request, reply) => {
-    reply.headers(SECURITY_HEADERS)
+    reply.headers(securityHeaders(secure))
     reply.header('x-request-id', request.id)
-    if (secure) reply.header('strict-transport-security', YEAR)
     if (!request.url.startsWith('/assets/')) reply.header('cache-control', 'no-store')
   })
 }

@@ -4,6 +4,7 @@ import Fastify, { type FastifyInstance } from 'fastify'
 import { isSecure, makeAuth } from '../auth/auth.ts'
 import { mountAuth } from '../auth/mount-auth.ts'
 import type { Behind } from './api-context.ts'
+import { brokenRequests, refuseOddRequests } from './broken-requests.ts'
 import { mountCalendar } from './calendar-route.ts'
 import { mountConsole } from './console.ts'
 import { mountDownloads } from './download-route.ts'
@@ -32,7 +33,9 @@ export interface ServerOptions extends Behind {
 
 /** The whole HTTP side, not yet listening. It keeps no state of its own: run as many as needed. */
 export function buildServer(options: ServerOptions): FastifyInstance {
+  const secure = isSecure(options.origin)
   const server = Fastify({
+    ...brokenRequests(secure),
     loggerInstance: options.logger,
     genReqId: () => randomUUID(),
     routerOptions: { maxParamLength: 5000 },
@@ -43,7 +46,8 @@ export function buildServer(options: ServerOptions): FastifyInstance {
     // A large file over a bad line takes minutes.
     requestTimeout: 15 * 60_000,
   })
-  addSecurityHeaders(server, isSecure(options.origin))
+  addSecurityHeaders(server, secure)
+  refuseOddRequests(server)
   refuseForeignChanges(server, options.publicOrigin)
   server.setErrorHandler((error, _request, reply) => {
     const status = statusOf(error)

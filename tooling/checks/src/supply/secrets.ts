@@ -15,10 +15,12 @@ const FORMS: readonly (readonly [what: string, form: RegExp])[] = [
   ],
 ]
 
-/** Files that hold something that must never lie in a repository. */
+/** What a text holds that must never lie in a repository. */
+export function secretsIn(text: string): readonly string[] {
+  return FORMS.filter(([, form]) => form.test(text)).map(([what]) => what)
+}
+
 export function findSecrets(files: readonly SourceFile[]): Finding {
-  const faults = files.flatMap(({ path, text }) =>
-    FORMS.filter(([, form]) => form.test(text)).map(([what]) => `${path}: looks like ${what}`),
-  )
+  const faults = files.flatMap(({ path, text }) => secretsIn(text).map((what) => `${path}: looks like ${what}`))
   return { seen: files.length, faults }
 }

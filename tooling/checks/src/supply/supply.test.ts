@@ -1,9 +1,12 @@
 import { statSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { expectClean } from '../reading/check.ts'
 import { CODE, type Manifest, readFiles, readPackages, readText, ROOT } from '../reading/repository.ts'
+import { findVulnerable, isWithin, type RecordedAdvisories, withReported } from './advisories.ts'
+import { findSecretsOfHistory, readHistory } from './history.ts'
 import { findSecrets } from './secrets.ts'
 import { findEndingSupport } from './support-ends.ts'
 import { compareVersions, findBelowFloor, lockedPackages } from './version-floors.ts'
@@ -25,10 +28,73 @@ describe('no package below the version that closed its holes', () => {
   })
 })
 
+describe('no version with a hole that is known', () => {
+  const today = new Date().toISOString().slice(0, 10)
+  const recorded: RecordedAdvisories = JSON.parse(readText('tooling/checks/src/supply/advisories.json'))
+
+  test('as the lockfile stands', () => {
+    expectClean(findVulnerable(locked, recorded.advisories, today), 'advisories', 25)
+    const watched = new Set(recorded.advisories.map((advisory) => advisory.package))
+    process.stdout.write(
+      `installed packages with an advisory: ${locked.filter(({ name }) => watched.has(name)).length}\n`,
+    )
+    expect(recorded.asked).toMatch(/^\d{4}-\d\d-\d\d$/)
+  })
+
+  test('and each planted one is found, unless it was waived in the last two weeks', () => {
+    const of = (vulnerable: string, since?: string) => {
+      const waived = since === undefined ? {} : { waived: { since, because: 'not reached' } }
+      const advisory = { id: 'X-1', package: 'zod', vulnerable, ...waived }
+      return findVulnerable([{ name: 'zod', version: '4.6.7' }], [advisory], '2026-11-22').faults.length
+    }
+    expect([of('*'), of('<4.6.8'), of('<=4.6.7'), of('>=1.0.0 <2.0.0 || >= 4.0.0, < 5.0.0')]).toEqual([1, 1, 1, 1])
+    expect([of('<4.6.7'), of('>4.6.7'), of('=4.6.6'), of('>=1.0.0 <2.0.0')]).toEqual([0, 0, 0, 0])
+    expect([of('*', '2026-11-08'), of('*', '2026-11-07')]).toEqual([0, 1])
+    expect(isWithin('2.0.0-rc.1', '<2.0.0')).toBe(true)
+    expect(() => isWithin('1.0.0', '~1.0')).toThrow('no range')
+  })
+
+  test('a report adds what is new and loses nothing', () => {
+    const entry = { github_advisory_id: 'GHSA-1', module_name: 'zod', vulnerable_versions: '<9.0.0' }
+    const once = withReported(recorded, { advisories: { 17: entry } }, '2026-12-01')
+    expect(once).toEqual({
+      asked: '2026-12-01',
+      advisories: [...recorded.advisories, { id: 'GHSA-1', package: 'zod', vulnerable: '<9.0.0' }],
+    })
+    const url = 'https://example.org/advisories/GHSA-2'
+    const twice = withReported(once, { zod: [{ url, vulnerable_versions: '*' }], kysely: [] }, '2026-12-02')
+    expect(twice.advisories.slice(once.advisories.length)).toEqual([{ id: 'GHSA-2', package: 'zod', vulnerable: '*' }])
+    expect(withReported(twice, { advisories: { 17: entry } }, '2026-12-03').advisories).toEqual(twice.advisories)
+    expect(findVulnerable(locked, twice.advisories, '2026-12-03').faults.length).toBeGreaterThan(1)
+  })
+})
+
 describe('nothing in the repository opens a door', () => {
   const files = readFiles('.', [...CODE, '.json', '.yaml', '.yml', '.md', '.sh', '.html', '.css', '.sql', '.env'])
 
   test('as it stands', () => expectClean(findSecrets(files), 'files without a secret', 1_500))
+
+  test('nor in what was ever added to it', () => {
+    const history = readHistory()
+    expectClean(findSecretsOfHistory(history), 'commits whose additions hold no secret', 0)
+    if (history.commits === 0) process.stdout.write('no history lies beside these files\n')
+  })
+
+  test('and one that was added and taken away again is found, in a file as in a message', () => {
+    const key = `AKIA${'ABCD'.repeat(4)}`
+    const text = [
+      ...['commit 0123abc', `say ${key}`, 'diff --git a/a.ts b/a.ts', '--- a/a.ts', '+++ b/a.ts', '@@ -1 +0,0 @@'],
+      ...[`-${key}`, 'commit 0123abd', 'add', '+++ b/b.ts', '@@ -0,0 +1 @@', `+const a = '${key}'`],
+    ].join('\n')
+    expect(findSecretsOfHistory({ commits: 2, text })).toEqual({
+      seen: 2,
+      faults: [
+        'commit 0123abc, message: looks like an access key of a cloud',
+        'commit 0123abd, b.ts: looks like an access key of a cloud',
+      ],
+    })
+    expect(readHistory(tmpdir())).toEqual({ commits: 0, text: '' })
+  })
 
   test('and each planted secret is found', () => {
     // Put together here, or this file would be found itself.
