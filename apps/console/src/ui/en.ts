@@ -92,9 +92,6 @@ export const en = {
     doing: '{{done}} of {{of}} done',
     done: '{{count}} done',
     notDone: '{{count}} not done',
-    edit: 'Edit {{what}} {{value}}',
-    editHint: 'Enter saves and goes to the next row, Esc cancels',
-    saving: 'Saving',
   },
   views: {
     label: 'Saved views',

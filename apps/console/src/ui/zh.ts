@@ -89,9 +89,6 @@ export const zh = {
     doing: '正在处理 {{done}} / {{of}}',
     done: '办成 {{count}} 条',
     notDone: '没有办成 {{count}} 条',
-    edit: '修改{{what}} {{value}}',
-    editHint: '按回车保存并到下一行，按 Esc 取消',
-    saving: '正在保存',
   },
   views: {
     label: '常用视图',

@@ -193,16 +193,16 @@ export const METRICS = {
     papers: false,
   },
 
-  'womensWork.held': { zh: '开展女职工工作', en: "women's work held", unit: 'count', papers: false },
+  'womensWork.held': { zh: '开展女职工工作', en: 'women’s work held', unit: 'count', papers: false },
   'womensWork.attendance': {
     zh: '女职工工作参加人次',
-    en: "attendances at women's work",
+    en: 'attendances at women’s work',
     unit: 'persons',
     papers: false,
   },
   'womensWork.participant': {
     zh: '参加女职工活动的会员',
-    en: "members who took part in women's work",
+    en: 'members who took part in women’s work',
     unit: 'members',
     papers: false,
   },

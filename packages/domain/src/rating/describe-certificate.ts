@@ -27,9 +27,9 @@ const CHECKS = {
   score: { zh: '得分 {actual}，分数线 {min}', en: 'score {actual}, line {min}' },
   categories: {
     zh: '各类别得分率不低于 {minPct}%：{percents}',
-    en: 'every category at {minPct} % or more: {percents}',
+    en: 'every category at {minPct}% or more: {percents}',
   },
-  vote: { zh: '测评“{item}”得票率 {percent}%，要求 {minPct}%', en: 'vote “{item}” {percent} %, asked {minPct} %' },
+  vote: { zh: '测评“{item}”得票率 {percent}%，要求 {minPct}%', en: 'vote “{item}” {percent}%, asked {minPct}%' },
   voteMissed: { zh: '测评“{item}”参与率不足，不能作为依据', en: 'too few took part in the vote “{item}”' },
   prerequisite: { zh: '前提“{fact}”为 {actual}，要求 {min}', en: 'prerequisite “{fact}” is {actual}, asked {min}' },
   quota: {

@@ -105,7 +105,7 @@ test('rows that stand for steps of a ledger are called what the ledger calls the
   const line = Criterion.parse({ id: 'a', name: '甲', missing: 'zero', rounding: null, ...points })
   const counted = Criterion.parse({ ...line, source: { kind: 'measure', query } })
   expect(describeRuleOf(counted, 'zh-CN')).toContain('“区级”第 1 名 2 分')
-  expect(describeRuleOf(counted, 'en')).toContain('"district" place 1')
+  expect(describeRuleOf(counted, 'en')).toContain('“district” place 1')
   expect(describeRuleOf(line, 'zh-CN')).toContain('“district”第 1 名 2 分')
 })
 

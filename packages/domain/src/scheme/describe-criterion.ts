@@ -80,7 +80,7 @@ function both(say: (language: Language) => string): Bilingual {
 }
 
 function quoted(text: string | undefined): Bilingual {
-  return text === undefined ? UNSAID : { zh: `“${text}”`, en: `"${text}"` }
+  return text === undefined ? UNSAID : { zh: `“${text}”`, en: `“${text}”` }
 }
 
 /** The rule of a line in one sentence; rows that stand for steps of a ledger are called what the ledger calls them. */

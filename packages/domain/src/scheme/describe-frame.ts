@@ -63,7 +63,7 @@ export function describeLevelLine(level: Level, { items }: Pick<Scheme, 'items'>
     ...(vote === undefined
       ? []
       : [
-          { zh: `“${voted}”得票率不低于 ${vote.minPct}%`, en: `"${voted}" with ${vote.minPct}% of the votes at least` },
+          { zh: `“${voted}”得票率不低于 ${vote.minPct}%`, en: `“${voted}” with ${vote.minPct}% of the votes at least` },
         ]),
   ])
 }
@@ -71,11 +71,11 @@ export function describeLevelLine(level: Level, { items }: Pick<Scheme, 'items'>
 export function describePrerequisite({ level, fact, min }: Prerequisite): Bilingual {
   const held = findHeldTitleLevel(fact)
   if (held !== undefined && min === '1')
-    return { zh: `评“${level}”须先有“${held}”称号`, en: `"${level}" only for those that hold "${held}"` }
-  const what = held === undefined ? [fact, fact] : [`“${held}”称号`, `titles of "${held}"`]
+    return { zh: `评“${level}”须先有“${held}”称号`, en: `“${level}” only for those that hold “${held}”` }
+  const what = held === undefined ? [fact, fact] : [`“${held}”称号`, `titles of “${held}”`]
   return {
     zh: `评“${level}”的前提：${what[0]}不少于 ${min}`,
-    en: `"${level}" only with ${what[1]} of ${min} at least`,
+    en: `“${level}” only with ${what[1]} of ${min} at least`,
   }
 }
 

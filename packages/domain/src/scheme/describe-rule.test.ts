@@ -14,7 +14,7 @@ const GOLDEN: Readonly<Record<RuleKind, readonly [zh: string, en: string]>> = {
   ],
   deductConditions: [
     '满分 4 分，有下列情形的扣分：“组织不全”扣 2 分、“分工不明”扣 1 分，扣完为止',
-    'full 4 points: these conditions cost points: "组织不全" costs 2 points, "分工不明" costs 1 point; down to nothing',
+    'full 4 points: these conditions cost points: “组织不全” costs 2 points, “分工不明” costs 1 point; down to nothing',
   ],
   minimumCount: [
     '达到 2 次得满分 4 分，不足按比例得分；每多 1 次加 0.5 分，最多加 1 分',
@@ -27,8 +27,8 @@ const GOLDEN: Readonly<Record<RuleKind, readonly [zh: string, en: string]>> = {
   awardMatrix: [
     '满分 4 分，按级别和名次得分：“区级”第 1 名 2 分、第 2 名 1 分、第 3 名 0.5 分；' +
       '“市级”第 1 名 3 分、第 2 名 2 分、第 3 名 1 分；其余名次不得分；同一活动只计最高的一次，累计最多得 5 分',
-    'full 4 points: points by level and place: "区级" place 1: 2 points, place 2: 1 point, place 3: 0.5 points; ' +
-      '"市级" place 1: 3 points, place 2: 2 points, place 3: 1 point; other places give nothing; ' +
+    'full 4 points: points by level and place: “区级” place 1: 2 points, place 2: 1 point, place 3: 0.5 points; ' +
+      '“市级” place 1: 3 points, place 2: 2 points, place 3: 1 point; other places give nothing; ' +
       'of one event only the highest counts; in all at most 5 points',
   ],
   ratioThreshold: [
@@ -46,7 +46,7 @@ const GOLDEN: Readonly<Record<RuleKind, readonly [zh: string, en: string]>> = {
   ],
   gradedLevels: [
     '满分 4 分，按评定的档次得分：“好”得满分、“较好”得满分的 80%、“一般”得满分的 60%、“差”不得分',
-    'full 4 points: by the grade given: "好" gives the full mark, "较好" gives 80% of it, "一般" gives 60% of it, "差" gives nothing',
+    'full 4 points: by the grade given: “好” gives the full mark, “较好” gives 80% of it, “一般” gives 60% of it, “差” gives nothing',
   ],
   range: ['满分 4 分，由评委在 5 分至 10 分之间给分', 'full 4 points: a reviewer chooses from 5 to 10 points'],
   judged: ['满分 4 分，由评委酌情给分，不超过满分', 'full 4 points: a reviewer judges, up to the full mark'],
@@ -65,7 +65,7 @@ const GOLDEN: Readonly<Record<RuleKind, readonly [zh: string, en: string]>> = {
   ],
   voteShare: [
     '满分 4 分，按有效票折算得分：“满意”每票按 100%、“基本满意”每票按 60%、“不满意”每票按 0%；参与率不足 80% 的予以提示',
-    'full 4 points: by share of the valid votes: "满意" counts 100%, "基本满意" counts 60%, "不满意" counts 0%; ' +
+    'full 4 points: by share of the valid votes: “满意” counts 100%, “基本满意” counts 60%, “不满意” counts 0%; ' +
       'a turnout below 80% is reported',
   ],
   childAverage: [
@@ -85,14 +85,14 @@ const GOLDEN: Readonly<Record<RuleKind, readonly [zh: string, en: string]>> = {
   veto: ['出现此情形的，不能评为最高等级', 'if this happened, the top level is out of reach'],
   bonusPool: [
     '另计加分：“经验推广”每次加 2 分、最多加 4 分；“调研获奖”每次加 1 分、最多加 2 分；合计最多加 5 分',
-    'bonus beside the total: "经验推广" each adds 2 points, at most 4 points; "调研获奖" each adds 1 point, at most 2 points; ' +
+    'bonus beside the total: “经验推广” each adds 2 points, at most 4 points; “调研获奖” each adds 1 point, at most 2 points; ' +
       'in all at most 5 points',
   ],
   parts: [
     '满分 4 分，分 2 部分计分：（1）“入会率”：比例达到 100% 得满分 2 分，达不到不得分，没有数据的得 0 分；' +
       '（2）“年报及时准确”：做到得满分 2 分，做不到不得分，没有数据的暂不计分',
-    'full 4 points: in 2 parts: (1) "入会率": a ratio of 100% or more gives the full 2 points, otherwise nothing, ' +
-      'without a datum 0 points; (2) "年报及时准确": done gives the full 2 points, otherwise nothing, without a datum the result waits',
+    'full 4 points: in 2 parts: (1) “入会率”: a ratio of 100% or more gives the full 2 points, otherwise nothing, ' +
+      'without a datum 0 points; (2) “年报及时准确”: done gives the full 2 points, otherwise nothing, without a datum the result waits',
   ],
 }
 

@@ -35,29 +35,29 @@ export const CLAUSES = {
   noAward: { zh: '没有可计分的奖项', en: 'no award counts' },
   thresholdReached: {
     zh: '比例 {pct}%，达到 {min}%，得满分 {full} 分',
-    en: '{pct} % reaches {min} %: full mark {full}',
+    en: '{pct}% reaches {min}%: full mark {full}',
   },
-  thresholdMissed: { zh: '比例 {pct}%，未达到 {min}%，不得分', en: '{pct} % does not reach {min} %: nothing' },
-  tier: { zh: '比例 {pct}%，达到 {min}% 档，得 {points} 分', en: '{pct} % reaches the step of {min} %: {points}' },
+  thresholdMissed: { zh: '比例 {pct}%，未达到 {min}%，不得分', en: '{pct}% does not reach {min}%: nothing' },
+  tier: { zh: '比例 {pct}%，达到 {min}% 档，得 {points} 分', en: '{pct}% reaches the step of {min}%: {points}' },
   belowTiers: {
     zh: '比例 {pct}%，未达到最低档 {min}%，得 {points} 分',
-    en: '{pct} % is below the lowest step of {min} %: {points}',
+    en: '{pct}% is below the lowest step of {min}%: {points}',
   },
-  proportional: { zh: '比例 {pct}%，按比例得分（满分 {full} 分）', en: '{pct} % of the full mark {full}' },
+  proportional: { zh: '比例 {pct}%，按比例得分（满分 {full} 分）', en: '{pct}% of the full mark {full}' },
   atBaseline: {
     zh: '比例 {pct}%，正好达到基准 {baseline}%，得满分 {full} 分',
-    en: '{pct} % is exactly the baseline {baseline} %: full mark {full}',
+    en: '{pct}% is exactly the baseline {baseline}%: full mark {full}',
   },
   aboveBaseline: {
     zh: '比例 {pct}%，高于基准 {baseline}%，每高 {step} 个百分点加 {each} 分',
-    en: '{pct} % is above the baseline {baseline} %: +{each} per {step} points of percentage',
+    en: '{pct}% is above the baseline {baseline}%: +{each} per {step} points of percentage',
   },
   belowBaseline: {
     zh: '比例 {pct}%，低于基准 {baseline}%，每低 {step} 个百分点扣 {each} 分',
-    en: '{pct} % is below the baseline {baseline} %: −{each} per {step} points of percentage',
+    en: '{pct}% is below the baseline {baseline}%: −{each} per {step} points of percentage',
   },
   grade: { zh: '评为“{level}”，得 {points} 分', en: 'graded “{level}”: {points}' },
-  gradeShare: { zh: '评为“{level}”，得满分 {full} 分的 {pct}%', en: 'graded “{level}”: {pct} % of {full}' },
+  gradeShare: { zh: '评为“{level}”，得满分 {full} 分的 {pct}%', en: 'graded “{level}”: {pct}% of {full}' },
   chosen: { zh: '评定 {points} 分（可评 {min} 至 {max} 分）', en: 'a person gave {points} (from {min} to {max})' },
   reviewed: { zh: '评审评定 {points} 分（满分 {full} 分）', en: 'reviewers gave {points} of {full}' },
   rank: {
@@ -86,7 +86,7 @@ export const CLAUSES = {
   },
   votes: {
     zh: '有效票 {valid} 张，按各选项权重折算为 {pct}%（满分 {full} 分）',
-    en: '{valid} valid votes, weighted {pct} % of the full mark {full}',
+    en: '{valid} valid votes, weighted {pct}% of the full mark {full}',
   },
   children: {
     zh: '下级 {count} 个单位平均 {mean} 分，乘以 {weight}',

@@ -67,9 +67,9 @@ describe('every figure can be told in both languages', () => {
       { kind: 'ratioThreshold', minPct: '98' },
       [49, 50],
       '比例 98%，达到 98%，得满分 4 分',
-      '98 % reaches 98 %: full mark 4',
+      '98% reaches 98%: full mark 4',
     ],
-    [{ kind: 'ratioLinear' }, [1, 3], '比例 33.33%，按比例得分（满分 4 分）', '33.33 % of the full mark 4'],
+    [{ kind: 'ratioLinear' }, [1, 3], '比例 33.33%，按比例得分（满分 4 分）', '33.33% of the full mark 4'],
     [
       { kind: 'lateness', perDay: '0.5', maxDeduction: '1' },
       9,

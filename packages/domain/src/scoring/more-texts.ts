@@ -13,7 +13,7 @@ export const MORE = {
   },
   raiseNumerator: {
     zh: '分子再增加 {count}（达到 {pct}%）可多得 {gain} 分',
-    en: '{count} more in the numerator (to {pct} %) give +{gain}',
+    en: '{count} more in the numerator (to {pct}%) give +{gain}',
   },
   betterGrade: { zh: '评为“{level}”可多得 {gain} 分', en: 'graded “{level}” +{gain}' },
   higherMark: { zh: '最高还可多得 {gain} 分', en: 'up to +{gain} is open' },

@@ -6,16 +6,26 @@ export interface Lexed {
   readonly withStrings: string
   /** The contents of strings and of the fixed parts of templates (`…` stands for what is filled in). */
   readonly strings: readonly string[]
+  /** The same strings, each with the place in `code` where its first quote stands. */
+  readonly placed: readonly PlacedString[]
+}
+
+export interface PlacedString {
+  readonly text: string
+  readonly at: number
 }
 
 const ESCAPED = 2
-const BEFORE_REGEX = /(?:^|[(,=:[!&|?{};+\-*%<>~^]|\b(?:return|typeof|case|in|of|await|yield|void|delete))\s*$/
+const BEFORE_REGEX = /(?:^|[(,=:[!&|?{};+\-*%>~^]|\b(?:return|typeof|case|in|of|await|yield|void|delete))\s*$/
 
-/** Enough of TypeScript's lexical grammar to tell code from comments, strings, templates and regular expressions. */
+/**
+ * Enough of TypeScript's lexical grammar to tell code from comments, strings, templates and regular expressions. What
+ * closes an element (`</p>`, `/>`) is no regular expression.
+ */
 export function lex(text: string): Lexed {
   let code = ''
   let withStrings = ''
-  const strings: string[] = []
+  const placed: PlacedString[] = []
   let at = 0
 
   function keep(piece: string): void {
@@ -26,7 +36,7 @@ export function lex(text: string): Lexed {
   function quoted(quote: string): void {
     const end = endOfQuoted(text, at, quote)
     const content = text.slice(at + 1, end)
-    strings.push(content)
+    placed.push({ text: content, at: code.length })
     code += quote + quote
     withStrings += quote + content + quote
     at = end + 1
@@ -34,6 +44,7 @@ export function lex(text: string): Lexed {
 
   function template(): void {
     let fixed = ''
+    const start = code.length
     code += '`'
     withStrings += '`'
     at += 1
@@ -56,7 +67,7 @@ export function lex(text: string): Lexed {
     code += '`'
     withStrings += '`'
     at += 1
-    strings.push(fixed)
+    placed.push({ text: fixed, at: start })
   }
 
   function untilClosingBrace(): void {
@@ -81,14 +92,14 @@ export function lex(text: string): Lexed {
     if (two === '/*') return comment(indexOrEnd(text, '*/', at + 2) + 2)
     if (one === "'" || one === '"') return quoted(one)
     if (one === '`') return template()
-    const isRegex = one === '/' && BEFORE_REGEX.test(code)
+    const isRegex = one === '/' && text[at + 1] !== '>' && BEFORE_REGEX.test(code)
     const end = isRegex ? endOfRegex(text, at) : at + 1
     keep(isRegex ? '/regex/' : one)
     at = end
   }
 
   while (at < text.length) step()
-  return { code, withStrings, strings }
+  return { code, withStrings, strings: placed.map((string) => string.text), placed }
 }
 
 function endOfQuoted(text: string, start: number, quote: string): number {

@@ -40,7 +40,6 @@ export const en = {
     file: 'Accounts and one-time passwords {{day}}.xlsx',
     done: 'I have them, close',
     leave: 'The one-time passwords cannot be seen again once you leave this page.',
-    name: 'Name',
     username: 'Username',
     password: 'One-time password',
     how: 'Sign in at {{origin}}; it works until {{day}}. Choose a password of your own at the first sign-in.',

@@ -32,7 +32,6 @@ export const zh = {
     file: '账号和一次性密码 {{day}}.xlsx',
     done: '已经保存，关闭',
     leave: '一次性密码离开这一页就看不到了。',
-    name: '姓名',
     username: '用户名',
     password: '一次性密码',
     how: '在 {{origin}} 登录，{{day}} 以前有效，首次登录请换成自己的密码。',

@@ -26,7 +26,7 @@ export const en = {
   state: {
     none: 'Not made yet',
     waiting: 'Waiting',
-    making: '{{percent}} % done',
+    making: '{{percent}}% done',
     stalled: 'Cut off; it begins again by itself, or press once more',
     failed: 'It failed; it begins again by itself, or press once more',
     ready: 'Made',

@@ -50,8 +50,6 @@ export const en = {
   days_one: 'one day',
   remind: 'Remind {{count}}',
   remindsOn: 'reminds by itself {{day}}',
-  manage: 'Open',
-  rest: '{{count}} other units',
   form: {
     title: 'Ask for a report',
     lead: 'One form: what, for which period, by when, from whom. It then stands on the first page of every unit.',
@@ -76,7 +74,6 @@ export const en = {
     note: 'What else to know (optional)',
     noteHint: 'The units read it',
     submit: 'Ask the units for it',
-    done: '{{count}} units were asked',
     missing: {
       period: 'Choose the period',
       periodLabel: 'Name the period',
@@ -217,9 +214,5 @@ export const en = {
     remindsOn: 'Next reminder by itself',
     document: 'See what was handed in',
     write: 'Write and submit it',
-    late: '{{days}} days late',
-    late_one: 'one day late',
-    missing: '{{days}} days overdue',
-    missing_one: 'one day overdue',
   },
 } as const satisfies Catalog<typeof zh>

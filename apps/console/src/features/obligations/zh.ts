@@ -46,8 +46,6 @@ export const zh = {
   days: '{{days}} 天',
   remind: '提醒 {{count}} 个',
   remindsOn: '{{day}}自动提醒',
-  manage: '查看',
-  rest: '其余 {{count}} 个单位',
   form: {
     title: '布置材料',
     lead: '一张表说清：交什么、管哪段时间、什么时候截止、哪些单位交。布置后出现在各单位的首页上。',
@@ -72,7 +70,6 @@ export const zh = {
     note: '要求说明（选填）',
     noteHint: '各单位会看到',
     submit: '布置给各单位',
-    done: '已布置给 {{count}} 个单位',
     missing: {
       period: '请选择所属时段',
       periodLabel: '请填写时段名称',
@@ -203,7 +200,5 @@ export const zh = {
     remindsOn: '下次自动提醒',
     document: '看交来的材料',
     write: '去写并提交',
-    late: '迟 {{days}} 天',
-    missing: '已逾期 {{days}} 天',
   },
 } as const

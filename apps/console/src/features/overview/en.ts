@@ -56,12 +56,9 @@ export const en = {
     told: 'told today already',
     nobody: 'has no chair; please call',
     act: 'Send reminders ({{count}} units)',
-    sending: 'Sending',
     none: 'Nothing overdue can be reminded of',
     noneText:
       'Units with overdue plans and summaries are reminded here. For self-assessments and duties use their pages.',
     back: 'Back to the overview',
-    what: '{{name}}: {{units}} units, {{notices}} people told',
-    failed: '{{name}}: not sent',
   },
 } as const satisfies Catalog<typeof zh>

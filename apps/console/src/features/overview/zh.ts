@@ -53,11 +53,8 @@ export const zh = {
     told: '今天已经提醒过',
     nobody: '没有主席，请电话联系',
     act: '发送提醒（{{count}} 个单位）',
-    sending: '正在发送',
     none: '没有可以提醒的逾期事项',
     noneText: '计划和总结逾期的单位可以在这里一次提醒。自评和常规工作请打开相应页面办理。',
     back: '回到概况',
-    what: '{{name}}：已提醒 {{units}} 个单位 {{notices}} 人',
-    failed: '{{name}}：没有发出',
   },
 } as const

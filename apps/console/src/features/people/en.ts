@@ -45,7 +45,6 @@ export const en = {
     usernameWrong: 'A username has 2 to 40 letters, digits or characters and no blanks',
     submit: 'Enter this person',
     cancel: 'Cancel',
-    blocked: 'This post in this unit is chosen already',
   },
   given: {
     added: '{{name}} is entered',
@@ -63,7 +62,6 @@ export const en = {
     posts: 'Posts held',
     since: 'since {{day}}',
     end: 'End the post',
-    endTitle: 'End “{{post}}”',
     how: 'How it ends',
     left: 'The person leaves the post',
     mistake: 'It was entered by mistake: take it back',

@@ -42,7 +42,6 @@ export const zh = {
     usernameWrong: '用户名要 2 到 40 个字母、数字或汉字，不含空格',
     submit: '登记这个人',
     cancel: '取消',
-    blocked: '已经选了这个单位的同一职务',
   },
   given: {
     added: '已登记{{name}}',
@@ -60,7 +59,6 @@ export const zh = {
     posts: '担任的职务',
     since: '{{day}} 起',
     end: '结束职务',
-    endTitle: '结束“{{post}}”',
     how: '怎样结束',
     left: '离任',
     mistake: '登记错了，撤销这个职务',

@@ -132,7 +132,7 @@ export const en = {
     running_one: 'The notice runs, {{count}} day left.',
     over: 'The days of notice are over; the open page no longer shows the list.',
     address: 'Open address (no sign-in)',
-    board: "The district's board",
+    board: 'The district’s board',
     open: 'Open the page',
     docx: 'Word file',
     pdf: 'PDF',

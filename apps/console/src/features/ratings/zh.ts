@@ -4,7 +4,6 @@ export const zh = {
   title: '评家：{{name}}',
   lead: '按细则里的等级线、前提和名额评定。名额线画在最后一个名额之后，线上并列的按细则写明的办法处理。',
   leadDone: '评家已经确定，称号已登记。',
-  undecided: '还没有确定',
   none: '没有可评的单位',
   noneText: '公布的成绩里没有单位。',
   board: '评家榜',
@@ -24,7 +23,6 @@ export const zh = {
   quotaSegment: '{{level}}（{{segment}}）',
   places: '名额 {{places}} 个，已用 {{taken}} 个',
   noPlaces: '按比例取整后没有名额',
-  levels: '等级线',
   levelFrom: '{{level}}：{{min}} 分起',
   noQuota: '这份细则没有规定名额，达到等级线就评上。',
   ties: {

@@ -185,7 +185,6 @@ export const en = {
     tooFew: 'fewer than {{least}} units',
     unit: 'Share by category and means',
     district: 'District mean',
-    segment: 'Stage mean',
     against: 'Against the district',
   },
   years: {
@@ -256,8 +255,8 @@ export const en = {
     moveReason: 'reason: {{reason}}',
     sumOf: 'sum of {{scored}} lines (of {{of}}, full mark {{full}})',
     categorySum: 'sum of the final column of this category (full mark {{full}})',
-    percentOf: '{{points}} ÷ {{full}} × 100 %',
-    totalPercent: 'total {{total}} ÷ full mark {{full}} × 100 %',
+    percentOf: '{{points}} ÷ {{full}} × 100%',
+    totalPercent: 'total {{total}} ÷ full mark {{full}} × 100%',
     rankBy: 'ranked by {{by}} {{value}}; {{of}} units take part, {{ahead}} ahead',
     segmentRank: 'stage: {{segment}}',
     by: { total: 'total', percent: 'share of the full mark', final: 'final total' },
@@ -294,7 +293,7 @@ export const en = {
     base: {
       members: 'of all members on the roster on {{day}}',
       headcount: 'of all members as last reported up to {{day}}',
-      words: "of all words of the district's list",
+      words: 'of all words of the district’s list',
     },
     uncovered: 'nothing recorded for: {{words}}',
     handedIn: '{{what}} handed in {{day}}, due {{due}}',

@@ -178,7 +178,6 @@ export const zh = {
     tooFew: '不足 {{least}} 个单位',
     unit: '各类别得分率与平均',
     district: '全区平均',
-    segment: '学段平均',
     against: '比全区平均',
   },
   years: {

@@ -107,13 +107,10 @@ export const zh = {
     title: '提交前核对',
     lead: '{{unit}}。提交以后评分锁定，合分时才会给人看到。',
     blanks: '还没打分的项（{{count}} 项）',
-    noMark: '未打分',
     faults: '填写有误、没有存入的项（{{count}} 项）',
     marks: '已打分的项（{{count}} 项）',
     submit: '提交评分给区教育工会',
     back: '回去打分',
     blocked: '还有 {{count}} 项没打分，打完才能提交',
-    next: '评下一个单位',
-    toList: '回到评审列表',
   },
 } as const

@@ -26,7 +26,7 @@ export const en = {
   codes: {
     title: 'Print the recovery codes',
     text: 'When the phone is gone, sign in with one of these. Each works once. They are shown only now: print them and keep them safe; take no photo and send them to nobody.',
-    heading: 'Recovery codes of 建家 for {{username}}',
+    heading: 'Recovery codes of Jianjia for {{username}}',
     print: 'Print',
     done: 'I have them safe',
     on: 'Two-step sign-in is on; other devices are signed out.',
@@ -54,9 +54,6 @@ export const en = {
     missing_one: '{{count}} person has not switched it on',
     missing: '{{count}} people have not switched it on',
     complete: 'All have switched it on',
-    name: 'Name',
-    roles: 'Posts',
-    state: 'Two-step sign-in',
     stateOn: 'On',
     stateOff: 'Off',
     stateNone: 'No account',

@@ -41,7 +41,6 @@ export const en = {
   next: 'Next',
   backToCheck: 'Back to the check page',
   position: 'Line {{at}} of {{of}}',
-  lastEdit: 'last changed by {{by}}',
   noLines: 'This scheme has no lines',
   state: {
     returned: 'Given back',
@@ -109,7 +108,6 @@ export const en = {
     missingEvidence_one: '{{name}}: one file missing',
     ready: 'Everything is filled in',
     other: 'Other lines',
-    row: '{{name}}',
     points: '{{points}} of {{full}} points',
     files: '{{count}} files',
     files_one: 'one file',
@@ -119,7 +117,6 @@ export const en = {
     submit: 'Hand in to {{receiver}}',
     onlyChair: 'The chair hands it in. What you wrote is saved.',
     back: 'Back to the lines',
-    changed: 'Somebody has just changed something; the page shows it. Please check again.',
   },
   receipt: {
     title: 'Receipt',

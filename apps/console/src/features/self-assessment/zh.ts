@@ -35,7 +35,6 @@ export const zh = {
   next: '下一项',
   backToCheck: '回到核对页',
   position: '第 {{at}} 项，共 {{of}} 项',
-  lastEdit: '{{by}}最后修改',
   noLines: '这份细则没有项目',
   state: {
     returned: '已退回',
@@ -101,7 +100,6 @@ export const zh = {
     missingEvidence: '{{name}}：材料还差 {{count}} 个',
     ready: '全部填好了，可以提交',
     other: '其他项目',
-    row: '{{name}}',
     points: '得 {{points}} / {{full}} 分',
     files: '材料 {{count}} 个',
     records: '记录 {{count}} 条',
@@ -109,7 +107,6 @@ export const zh = {
     submit: '提交给{{receiver}}',
     onlyChair: '由工会主席提交。你填写的内容已经保存，请主席来核对提交。',
     back: '返回填写',
-    changed: '有人刚刚改过内容，页面已更新，请再核对一遍。',
   },
   receipt: {
     title: '自评回执',

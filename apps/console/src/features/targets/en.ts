@@ -40,7 +40,6 @@ export const en = {
   },
   stat: {
     counted: 'Done',
-    target: 'Target',
     gap: 'Missing',
     over: 'Beyond',
     overNote: 'fills no gap',

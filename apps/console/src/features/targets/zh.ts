@@ -34,7 +34,7 @@ export const zh = {
     state: '进度',
     early: '提前 {{days}} 天',
   },
-  stat: { counted: '完成', target: '指标', gap: '还差', over: '超额', overNote: '不抵缺口', reached: '完成的单位' },
+  stat: { counted: '完成', gap: '还差', over: '超额', overNote: '不抵缺口', reached: '完成的单位' },
   edit: '修改指标',
   before: '以前的指标（{{count}}）',
   said: '第 {{number}} 版，{{name}} {{day}}下达',

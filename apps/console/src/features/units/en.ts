@@ -31,7 +31,7 @@ export const en = {
   total: '{{count}} units',
   total_one: 'One unit',
   list: 'Units',
-  column: { name: 'Name', kind: 'Kind', stage: 'Stage', members: 'Members', chair: 'Led by', code: 'Code' },
+  column: { name: 'Name', kind: 'Kind', stage: 'Stage', members: 'Members', chair: 'Led by' },
   open: 'Show what is below {{name}}',
   close: 'Hide what is below {{name}}',
   expandAll: 'Show all levels',
@@ -63,9 +63,6 @@ export const en = {
     addPerson: 'Enter people',
     children: 'Units below',
     noChildren: 'No units below',
-    post: 'Post',
-    person: 'Name',
-    since: 'Since',
   },
   act: {
     create: 'New unit below',

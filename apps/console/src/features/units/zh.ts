@@ -23,7 +23,7 @@ export const zh = {
   found: '找到 {{count}} 个单位',
   total: '共 {{count}} 个单位',
   list: '单位',
-  column: { name: '名称', kind: '类别', stage: '学段', members: '会员', chair: '负责人', code: '统计编码' },
+  column: { name: '名称', kind: '类别', stage: '学段', members: '会员', chair: '负责人' },
   open: '展开{{name}}的下级',
   close: '收起{{name}}的下级',
   expandAll: '全部展开',
@@ -53,9 +53,6 @@ export const zh = {
     addPerson: '登记人员',
     children: '下级单位',
     noChildren: '没有下级单位',
-    post: '职务',
-    person: '姓名',
-    since: '任职日期',
   },
   act: {
     create: '新建下级单位',

@@ -48,7 +48,6 @@ export const en = {
     leaderOnly: 'Whoever leads finishes it',
   },
   vote: {
-    title: 'Vote of those present',
     present: 'How many present may vote',
     presentHint: 'At most so many ballots are given, one to a phone',
     presentWrong: 'A whole number from 1 to 2000',

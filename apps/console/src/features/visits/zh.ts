@@ -44,7 +44,6 @@ export const zh = {
     leaderOnly: '由带队的人完成',
   },
   vote: {
-    title: '现场投票',
     present: '现场有投票权的人数',
     presentHint: '最多发出这么多张选票，每台手机一张',
     presentWrong: '请填 1 到 2000 的整数',

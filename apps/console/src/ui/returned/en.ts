@@ -32,6 +32,5 @@ export const en = {
     submit: 'Give back {{count}} lines',
     submit_one: 'Give back one line',
     cancel: 'Cancel',
-    open: 'Give lines back',
   },
 } as const satisfies Catalog<typeof zh>

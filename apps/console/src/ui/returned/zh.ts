@@ -28,6 +28,5 @@ export const zh = {
     none: '还没有勾选项目',
     submit: '退回 {{count}} 项',
     cancel: '不退回',
-    open: '退回补正',
   },
 } as const

@@ -9,7 +9,7 @@ const CHANNELS = {
   wechat: { zh: '微信公众号', en: 'WeChat account' },
   staffMeeting: { zh: '教职工会议', en: 'staff meeting' },
   congress: { zh: '教职工（代表）大会', en: 'staff congress' },
-  parentsMeeting: { zh: '家长会（家委会）', en: "parents' meeting" },
+  parentsMeeting: { zh: '家长会（家委会）', en: 'parents’ meeting' },
   bulletin: { zh: '简报', en: 'bulletin' },
 } as const
 

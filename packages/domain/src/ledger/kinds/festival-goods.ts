@@ -11,8 +11,8 @@ const FESTIVALS = {
   dragonBoat: { zh: '端午节', en: 'Dragon Boat Festival' },
   midAutumn: { zh: '中秋节', en: 'Mid-Autumn Festival' },
   nationalDay: { zh: '国庆节', en: 'National Day' },
-  womensDay: { zh: '妇女节', en: "Women's Day" },
-  teachersDay: { zh: '教师节', en: "Teachers' Day" },
+  womensDay: { zh: '妇女节', en: 'Women’s Day' },
+  teachersDay: { zh: '教师节', en: 'Teachers’ Day' },
 } as const
 
 /** 节日慰问品发放: goods given to all members at a festival, with the list signed by who received (domain.md S55, rules.md). */

@@ -7,7 +7,7 @@ const FORMS = {
   committee: { zh: '工会委员会会议', en: 'committee meeting' },
   twoCommittees: { zh: '工会两委会会议', en: 'meeting of the two committees' },
   joint: { zh: '联席会议', en: 'joint meeting' },
-  chairs: { zh: '工会主席例会', en: "chairs' meeting" },
+  chairs: { zh: '工会主席例会', en: 'chairs’ meeting' },
   group: { zh: '工会小组会议', en: 'group meeting' },
   congress: { zh: '教职工（代表）大会', en: 'staff congress' },
 } as const

@@ -13,7 +13,7 @@ const FORMS = {
 
 /** 女职工工作: of the women workers' committee (domain.md S56). */
 export const womensWork = defineLedgerKind({
-  names: { zh: '女职工工作', en: "Women's work" },
+  names: { zh: '女职工工作', en: 'Women’s work' },
   details: z.strictObject({
     form: z.enum(wordsOf(FORMS)),
     place: Line.nullable(),

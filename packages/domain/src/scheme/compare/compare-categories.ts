@@ -20,7 +20,7 @@ export function compareCategories(
       return [
         ...(was.name === one.name
           ? []
-          : [ofCategory('changed', was, { zh: `改名为“${one.name}”`, en: `is now called "${one.name}"` })]),
+          : [ofCategory('changed', was, { zh: `改名为“${one.name}”`, en: `is now called “${one.name}”` })]),
         ...(was.points === one.points ? [] : [ofCategory('changed', one, printedChange(was, one))]),
         ...(moved.has(one.id)
           ? [ofCategory('moved', one, { zh: placeOf(one, before, after), en: placeEn(one, before, after) })]
@@ -42,7 +42,7 @@ function ofCategory(
     kind === 'added' && points !== undefined ? { zh: `，标明 ${points} 分`, en: ` of ${points} points` } : NONE
   return {
     ...{ kind, about: 'category', id },
-    text: { zh: `类别“${name}”${zh}${shown.zh}`, en: `"${name}" ${en}${shown.en}` },
+    text: { zh: `类别“${name}”${zh}${shown.zh}`, en: `“${name}” ${en}${shown.en}` },
   }
 }
 

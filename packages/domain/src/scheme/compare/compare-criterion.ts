@@ -16,7 +16,7 @@ export function compareCriterion(
   names: { readonly before: LineContext; readonly after: LineContext },
 ): readonly SchemeChange[] {
   const changes: SchemeChange[] = []
-  if (before.name !== after.name) changed({ zh: `改名为“${after.name}”`, en: `is now called "${after.name}"` })
+  if (before.name !== after.name) changed({ zh: `改名为“${after.name}”`, en: `is now called “${after.name}”` })
   if (!isSame(before.points, after.points)) changed(pointsChange(before.points, after.points))
   if (!isSame(before.rule, after.rule))
     changed({ zh: '计分办法改变', en: 'has another rule' }, [
@@ -33,7 +33,7 @@ export function compareCriterion(
   function changed(what: Bilingual, sentences?: readonly [Bilingual, Bilingual]) {
     changes.push({
       ...{ kind: 'changed', about: 'criterion', id: after.id },
-      text: { zh: `“${before.name}”${what.zh}`, en: `"${before.name}" ${what.en}` },
+      text: { zh: `“${before.name}”${what.zh}`, en: `“${before.name}” ${what.en}` },
       ...(sentences && { before: sentences[0], after: sentences[1] }),
     })
   }

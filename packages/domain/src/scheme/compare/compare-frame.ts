@@ -27,7 +27,7 @@ function nameChange({ name: old = '' }: Scheme, { name = '' }: Scheme): readonly
   if (old === name) return []
   const quoted = fromTo(`“${old}”`, `“${name}”`)
   return [
-    whole('totals', { zh: `细则名称 ${quoted}`, en: `the name of the scheme: ${fromTo(`"${old}"`, `"${name}"`)}` }),
+    whole('totals', { zh: `细则名称 ${quoted}`, en: `the name of the scheme: ${fromTo(`“${old}”`, `“${name}”`)}` }),
   ]
 }
 
@@ -109,7 +109,7 @@ interface Lists<T> {
 function pairedChanges<T>({ about, noun, before, after, keyOf, nameOf, say }: Lists<T>): readonly SchemeChange[] {
   const left = groupedBy(before, keyOf)
   const [sayBefore, sayAfter] = say
-  const named = (one: T): Bilingual => ({ zh: `${noun.zh}“${nameOf(one)}”`, en: `${noun.en} "${nameOf(one)}"` })
+  const named = (one: T): Bilingual => ({ zh: `${noun.zh}“${nameOf(one)}”`, en: `${noun.en} “${nameOf(one)}”` })
   const changes = after.flatMap((now): readonly SchemeChange[] => {
     const old = left.get(keyOf(now))?.shift()
     const [{ zh, en }, said] = [named(now), sayAfter(now)]

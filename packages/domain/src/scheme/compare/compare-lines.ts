@@ -26,14 +26,14 @@ export function compareLines(before: Scheme, after: Scheme): readonly SchemeChan
     const category = categoryName(after, item)
     return ofLine('added', item, {
       zh: `新增“${item.name}”${category && `（类别“${category}”）`}：${said.zh}`,
-      en: `"${item.name}" is new${category && ` in "${category}"`}: ${said.en}`,
+      en: `“${item.name}” is new${category && ` in “${category}”`}: ${said.en}`,
     })
   }
   function gone(item: Criterion): SchemeChange {
     const said = lineSentence(item, names.before)
     return ofLine('removed', item, {
       zh: `删去“${item.name}”（原为：${said.zh}）`,
-      en: `"${item.name}" is gone (it was: ${said.en})`,
+      en: `“${item.name}” is gone (it was: ${said.en})`,
     })
   }
   function placeChange(was: Criterion, item: Criterion): readonly SchemeChange[] {
@@ -42,7 +42,7 @@ export function compareLines(before: Scheme, after: Scheme): readonly SchemeChan
       return [
         ofLine('moved', item, {
           zh: `“${item.name}”从${from === '' ? '类别以外' : `“${from}”`}移到${to === '' ? '类别以外' : `“${to}”`}`,
-          en: `"${item.name}" moves from ${from === '' ? 'no category' : `"${from}"`} to ${to === '' ? 'none' : `"${to}"`}`,
+          en: `“${item.name}” moves from ${from === '' ? 'no category' : `“${from}”`} to ${to === '' ? 'none' : `“${to}”`}`,
         }),
       ]
     }
@@ -52,7 +52,7 @@ export function compareLines(before: Scheme, after: Scheme): readonly SchemeChan
     return [
       ofLine('moved', item, {
         zh: `“${item.name}”在本类中换了位置：第 ${places} 项`,
-        en: `"${item.name}" changes its place within its category: ${places}`,
+        en: `“${item.name}” changes its place within its category: ${places}`,
       }),
     ]
   }

@@ -16,7 +16,7 @@ export const ENGLISH: Sentences = {
   deductPerOccurrence: ({ each, floor }, context) => `${head(context)}each time costs ${pts(each)}, ${downTo(floor)}`,
   deductConditions: ({ conditions, floor }, context) => {
     const listed = Object.entries(conditions).map(
-      ([text, points]) => `"${rowName(text, context)}" costs ${pts(points)}`,
+      ([text, points]) => `“${rowName(text, context)}” costs ${pts(points)}`,
     )
     return `${head(context)}these conditions cost points: ${listed.join(', ') || '(none listed)'}; ${downTo(floor)}`
   },
@@ -29,7 +29,7 @@ export const ENGLISH: Sentences = {
   awardMatrix: ({ matrix, cap }, context) => {
     const levels = Object.entries(matrix).map(([level, places]) => {
       const listed = places.map((points, at) => `place ${at + 1}: ${pts(points)}`)
-      return `"${rowName(level, context)}" ${listed.join(', ')}`
+      return `“${rowName(level, context)}” ${listed.join(', ')}`
     })
     const counted = `of one event only the highest counts; in all ${upTo(cap)}`
     return `${head(context)}points by level and place: ${levels.join('; ') || '(no level listed)'}; other places give nothing; ${counted}`
@@ -56,8 +56,8 @@ export const ENGLISH: Sentences = {
   gradedLevels: ({ levels, as }, context) => {
     const steps = Object.entries(levels).map(([name, value]) =>
       as === 'points'
-        ? `"${rowName(name, context)}" gives ${pts(value)}`
-        : `"${rowName(name, context)}" gives ${shareEn(percentOf(value))}`,
+        ? `“${rowName(name, context)}” gives ${pts(value)}`
+        : `“${rowName(name, context)}” gives ${shareEn(percentOf(value))}`,
     )
     return `${head(context)}by the grade given: ${steps.join(', ') || '(no grade listed)'}`
   },
@@ -80,7 +80,7 @@ export const ENGLISH: Sentences = {
       ? `at or above the mean of the units assessed ${full(context)}, each 1 below it costs ${pts(perPoint)}, ${downTo(floor)}`
       : `at the mean of the units assessed ${full(context)}, each 1 above or below it costs ${pts(perPoint)}, ${downTo(floor)}`,
   voteShare: ({ weights, minParticipationPct }, context) => {
-    const options = Object.entries(weights).map(([option, weight]) => `"${option}" counts ${percentOf(weight)}%`)
+    const options = Object.entries(weights).map(([option, weight]) => `“${option}” counts ${percentOf(weight)}%`)
     const turnout = minParticipationPct === undefined ? '' : `; a turnout below ${minParticipationPct}% is reported`
     return `${head(context)}by share of the valid votes: ${options.join(', ') || '(no option listed)'}${turnout}`
   },
@@ -107,9 +107,9 @@ export const ENGLISH: Sentences = {
   },
   gate: () => 'a unit that does not meet this condition is not assessed',
   veto: ({ effect, item }, context) => {
-    const named = item === undefined ? '' : `"${context.itemName?.(item) ?? item}"`
+    const named = item === undefined ? '' : `“${context.itemName?.(item) ?? item}”`
     const idle = item === undefined || effect === 'itemZero' ? '' : ` (the item ${named} has no effect)`
-    if (typeof effect === 'object') return `if this happened, no level above "${effect.level}"${idle}`
+    if (typeof effect === 'object') return `if this happened, no level above “${effect.level}”${idle}`
     const effects = {
       itemZero: `${named || 'the item'} falls to 0`,
       noTopLevel: 'the top level is out of reach',
@@ -119,14 +119,14 @@ export const ENGLISH: Sentences = {
   },
   bonusPool: ({ parts, cap }, context) => {
     const listed = Object.entries(parts).map(
-      ([name, part]) => `"${rowName(name, context)}" each adds ${pts(part.each)}, at most ${pts(part.cap)}`,
+      ([name, part]) => `“${rowName(name, context)}” each adds ${pts(part.each)}, at most ${pts(part.cap)}`,
     )
     return `bonus beside the total: ${listed.join('; ') || '(nothing listed)'}; in all ${upTo(cap)}`
   },
   parts: ({ parts }, context) => {
     const said = parts.map((part, at) => {
       const { number, sentence } = describePart(part, at, context)
-      return `(${number}) "${part.name}": ${sentence}, ${MISSING_EN[part.missing]}`
+      return `(${number}) “${part.name}”: ${sentence}, ${MISSING_EN[part.missing]}`
     })
     return `${head(context)}in ${parts.length} parts: ${said.join('; ')}`
   },

@@ -23,7 +23,7 @@ export function lintDocuments(scheme: Scheme): Finding[] {
         : [
             warningAt(['items', at, 'countsDocumentsReason'], 'idleParameter', {
               zh: `“${item.name}”不以材料计分，不需要理由`,
-              en: `"${item.name}" does not count papers: the reason is not needed`,
+              en: `“${item.name}” does not count papers: the reason is not needed`,
             }),
           ]
     const said = inWords(what)
@@ -31,13 +31,13 @@ export function lintDocuments(scheme: Scheme): Finding[] {
       return [
         warningAt(['items', at], 'countsDocuments', {
           zh: `“${item.name}”以材料计分（${said.zh}），理由：${reason}`,
-          en: `"${item.name}" scores papers (${said.en}); reason given: ${reason}`,
+          en: `“${item.name}” scores papers (${said.en}); reason given: ${reason}`,
         }),
       ]
     return [
       errorAt(['items', at], 'countsDocuments', {
         zh: `“${item.name}”以材料的数量或齐全程度计分（${said.zh}）。教师厅〔2025〕2号不允许以留痕材料作为评价依据；确有必要的，写明理由`,
-        en: `"${item.name}" scores the number or completeness of papers (${said.en}), which 教师厅〔2025〕2号 bars; if it is needed, write the reason`,
+        en: `“${item.name}” scores the number or completeness of papers (${said.en}), which 教师厅〔2025〕2号 bars; if it is needed, write the reason`,
       }),
     ]
   })

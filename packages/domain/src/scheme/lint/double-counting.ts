@@ -67,7 +67,7 @@ function twice(first: Line, second: Line): Finding[] {
     return [
       warningAt([...path, 'rule'], 'doubleCounting', {
         zh: `“${rewarded}”在${names[0]}里各计一次`,
-        en: `"${rewarded}" counts in both ${names[1]}`,
+        en: `“${rewarded}” counts in both ${names[1]}`,
       }),
     ]
   if (isVetoOnScoredFact(a, b) || isVetoOnScoredFact(b, a))
@@ -103,7 +103,7 @@ function latenessTwice(scheme: Scheme): Finding[] {
   return (scheme.penalties ?? []).map((_, at) =>
     warningAt(['penalties', at], 'doubleCounting', {
       zh: `“${item.name}”已对迟交扣分，总分又扣一次`,
-      en: `"${item.name}" already deducts for lateness, and so does the total`,
+      en: `“${item.name}” already deducts for lateness, and so does the total`,
     }),
   )
 }

@@ -79,7 +79,7 @@ function lintVetoes(scheme: Scheme): Finding[] {
       return [
         warningAt([...path, 'item'], 'vetoWithoutTarget', {
           zh: `“${item.name}”没有指明哪个项目记 0 分`,
-          en: `"${item.name}" does not say which item falls to 0`,
+          en: `“${item.name}” does not say which item falls to 0`,
         }),
       ]
     const target = rule.effect === 'itemZero' ? scheme.items.find(({ id }) => id === rule.item) : undefined
@@ -87,21 +87,21 @@ function lintVetoes(scheme: Scheme): Finding[] {
       return [
         errorAt([...path, 'item'], 'contradictoryGate', {
           zh: `“${item.name}”要使“${target.name}”记 0 分，而后者本来不计分`,
-          en: `"${item.name}" zeroes "${target.name}", which gives no points`,
+          en: `“${item.name}” zeroes “${target.name}”, which gives no points`,
         }),
       ]
     if (rule.effect === 'noTopLevel' && top === undefined)
       return [
         errorAt([...path, 'effect'], 'contradictoryGate', {
           zh: `“${item.name}”限制最高等级，而方案没有等级`,
-          en: `"${item.name}" bars the top level, and the scheme has no levels`,
+          en: `“${item.name}” bars the top level, and the scheme has no levels`,
         }),
       ]
     if (typeof rule.effect === 'object' && rule.effect.level === top?.name)
       return [
         errorAt([...path, 'effect', 'level'], 'contradictoryGate', {
           zh: `“${item.name}”允许评到最高等级“${top.name}”，不起作用`,
-          en: `"${item.name}" still allows the top level "${top.name}": it has no effect`,
+          en: `“${item.name}” still allows the top level “${top.name}”: it has no effect`,
         }),
       ]
     return []

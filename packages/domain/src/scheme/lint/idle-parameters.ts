@@ -13,7 +13,7 @@ export function lintIdleParameters(scheme: Scheme): Finding[] {
         idleIn(rule).map((key) =>
           warningAt([...path, key], 'idleParameter', {
             zh: `“${item.name}”的“${PARAMETERS[key].zh}”在这里不起作用`,
-            en: `the ${PARAMETERS[key].en} of "${item.name}" has no effect here`,
+            en: `the ${PARAMETERS[key].en} of “${item.name}” has no effect here`,
           }),
         ),
     ),
@@ -24,7 +24,7 @@ export function lintIdleParameters(scheme: Scheme): Finding[] {
       : [
           warningAt(['quotas', at, 'chain'], 'idleParameter', {
             zh: `“${quota.level}”的并列处理不是逐项比较，比较顺序不起作用`,
-            en: `ties at "${quota.level}" are not broken by items: the order of items has no effect`,
+            en: `ties at “${quota.level}” are not broken by items: the order of items has no effect`,
           }),
         ],
   )
@@ -33,7 +33,7 @@ export function lintIdleParameters(scheme: Scheme): Finding[] {
       ? [
           warningAt(['prerequisites', at, 'min'], 'idleParameter', {
             zh: `“${one.level}”的前提下限为 ${one.min}，任何单位都满足`,
-            en: `the prerequisite of "${one.level}" asks for ${one.min}: every unit meets it`,
+            en: `the prerequisite of “${one.level}” asks for ${one.min}: every unit meets it`,
           }),
         ]
       : [],

@@ -21,7 +21,7 @@ function order(scheme: Scheme, level: Level, at: number): Finding[] {
     findings.push(
       errorAt(['levels', at, 'min'], 'levelOrder', {
         zh: `等级应从高到低：“${level.name}”${level.min} 分，不低于上一级“${above.name}”的 ${above.min} 分`,
-        en: `levels must fall: "${level.name}" at ${level.min} is not below "${above.name}" at ${above.min}`,
+        en: `levels must fall: “${level.name}” at ${level.min} is not below “${above.name}” at ${above.min}`,
       }),
     )
   const most = greatestTotal(scheme)
@@ -29,7 +29,7 @@ function order(scheme: Scheme, level: Level, at: number): Finding[] {
     findings.push(
       errorAt(['levels', at, 'min'], 'unreachablePoints', {
         zh: `“${level.name}”要求 ${level.min} 分，而总分最多 ${toText(most)} 分`,
-        en: `"${level.name}" asks for ${level.min}, and no total is above ${toText(most)}`,
+        en: `“${level.name}” asks for ${level.min}, and no total is above ${toText(most)}`,
       }),
     )
   return findings
@@ -59,14 +59,14 @@ function lines(scheme: Scheme, level: Level, at: number): Finding[] {
     findings.push(
       errorAt(['levels', at, 'eachCategoryMinPct'], 'contradictoryGate', {
         zh: `“${level.name}”要求每类达到 ${line}%，没有单位能达到`,
-        en: `"${level.name}" asks for ${line}% in each category, which no unit can reach`,
+        en: `“${level.name}” asks for ${line}% in each category, which no unit can reach`,
       }),
     )
   if (line !== undefined && !scheme.items.some((item) => item.category !== undefined))
     findings.push(
       warningAt(['levels', at, 'eachCategoryMinPct'], 'idleParameter', {
         zh: `“${level.name}”设了单项线，而方案没有类别`,
-        en: `"${level.name}" has a line for each category, and the scheme has none`,
+        en: `“${level.name}” has a line for each category, and the scheme has none`,
       }),
     )
   const above = scheme.levels[at - 1]?.eachCategoryMinPct
@@ -74,7 +74,7 @@ function lines(scheme: Scheme, level: Level, at: number): Finding[] {
     findings.push(
       warningAt(['levels', at, 'eachCategoryMinPct'], 'levelOrder', {
         zh: `“${level.name}”的单项线 ${line}% 高于上一级`,
-        en: `the category line of "${level.name}", ${line}%, is above that of the level above`,
+        en: `the category line of “${level.name}”, ${line}%, is above that of the level above`,
       }),
     )
   if (vote === undefined) return findings
@@ -82,7 +82,7 @@ function lines(scheme: Scheme, level: Level, at: number): Finding[] {
     findings.push(
       errorAt(['levels', at, 'vote', 'minPct'], 'contradictoryGate', {
         zh: `“${level.name}”要求得票 ${vote.minPct}%，没有单位能达到`,
-        en: `"${level.name}" asks for ${vote.minPct}% of the votes, which no unit can reach`,
+        en: `“${level.name}” asks for ${vote.minPct}% of the votes, which no unit can reach`,
       }),
     )
   const voted = scheme.items.find((item) => item.id === vote.item)
@@ -90,7 +90,7 @@ function lines(scheme: Scheme, level: Level, at: number): Finding[] {
     findings.push(
       warningAt(['levels', at, 'vote', 'item'], 'voteLineWithoutVote', {
         zh: `“${level.name}”的民主测评线指向的项目不是投票`,
-        en: `the vote line of "${level.name}" points to an item that is no vote`,
+        en: `the vote line of “${level.name}” points to an item that is no vote`,
       }),
     )
   return findings
@@ -108,7 +108,7 @@ function prerequisites(scheme: Scheme): Finding[] {
       return [
         errorAt([...path, 'fact'], 'contradictoryGate', {
           zh: `评“${one.level}”须先有“${held}”，没有单位能第一次评上`,
-          en: `"${one.level}" asks for "${held}" beforehand: no unit can ever get it for the first time`,
+          en: `“${one.level}” asks for “${held}” beforehand: no unit can ever get it for the first time`,
         }),
       ]
     const stricter = all.find((other) => other.fact === one.fact && stricterBelow(other, one))
@@ -116,7 +116,7 @@ function prerequisites(scheme: Scheme): Finding[] {
     return [
       errorAt([...path, 'min'], 'contradictoryGate', {
         zh: `“${one.level}”的前提比更低的“${stricter.level}”还宽`,
-        en: `the prerequisite of "${one.level}" is weaker than that of the lower "${stricter.level}"`,
+        en: `the prerequisite of “${one.level}” is weaker than that of the lower “${stricter.level}”`,
       }),
     ]
   })

@@ -16,7 +16,7 @@ function owner(item: Criterion, at: number): Finding[] {
     return [
       errorAt(['items', at, 'owner'], 'unowned', {
         zh: `“${item.name}”的数据没有人负责：请写明由小组、学校工会还是区教育工会负责`,
-        en: `nobody owns the datum of "${item.name}": name the group, the branch or the district`,
+        en: `nobody owns the datum of “${item.name}”: name the group, the branch or the district`,
       }),
     ]
   const supplied = item.evidenceMode === 'districtSupplied' || item.source?.kind === 'districtEntry'
@@ -24,7 +24,7 @@ function owner(item: Criterion, at: number): Finding[] {
   return [
     warningAt(['items', at, 'owner'], 'ownerMismatch', {
       zh: `“${item.name}”由区教育工会提供，负责人却不是区教育工会`,
-      en: `"${item.name}" is supplied by the district and owned by somebody else`,
+      en: `“${item.name}” is supplied by the district and owned by somebody else`,
     }),
   ]
 }
@@ -35,7 +35,7 @@ function evidence(item: Criterion, at: number): Finding[] {
     findings.push(
       warningAt(['items', at, 'evidenceMode'], 'unproved', {
         zh: `“${item.name}”没有写明怎样核实`,
-        en: `nothing says how "${item.name}" is proved`,
+        en: `nothing says how “${item.name}” is proved`,
       }),
     )
   if ((item.evidenceMode === 'vote') !== (item.rule.kind === 'voteShare') && item.evidenceMode !== undefined)
@@ -55,7 +55,7 @@ function evidence(item: Criterion, at: number): Finding[] {
     findings.push(
       warningAt(['items', at, 'minEvidence'], 'evidenceBurden', {
         zh: `“${item.name}”至少要 ${item.minEvidence} 个文件，准备材料会成为负担`,
-        en: `"${item.name}" asks for ${item.minEvidence} files: collecting them becomes the work`,
+        en: `“${item.name}” asks for ${item.minEvidence} files: collecting them becomes the work`,
       }),
     )
   return findings
@@ -66,7 +66,7 @@ function fact(item: Criterion, at: number): Finding[] {
   return [
     errorAt(['items', at, 'source'], 'factMismatch', {
       zh: `“${item.name}”的数据来源给不出这种规则所需的数据`,
-      en: `the source of "${item.name}" does not give the fact that its rule takes`,
+      en: `the source of “${item.name}” does not give the fact that its rule takes`,
     }),
   ]
 }

@@ -32,12 +32,12 @@ function itemPoints(item: Criterion, at: number, segments: ReadonlySet<string>):
     return isZero(exact(item.points)) && item.rule.kind !== 'bonusPool' ? [noPoints(item, path)] : []
   const marks = item.points
   if (Object.keys(marks).length === 0)
-    return [errorAt(path, 'missingPoints', { zh: `“${item.name}”没有分值`, en: `"${item.name}" has no points` })]
+    return [errorAt(path, 'missingPoints', { zh: `“${item.name}”没有分值`, en: `“${item.name}” has no points` })]
   return [...segments].flatMap((segment) => {
     const value = marks[segment]
     const called = segmentName(segment)
     const zh = `“${item.name}”对分组“${called.zh}”`
-    const en = `"${item.name}" for the segment "${called.en}"`
+    const en = `“${item.name}” for the segment “${called.en}”`
     if (value === undefined)
       return [errorAt([...path, segment], 'missingPoints', { zh: `${zh}没有分值`, en: `${en} has no points` })]
     if (!isZero(exact(value))) return []
@@ -49,9 +49,9 @@ function noPoints(item: Criterion, path: readonly (string | number)[]): Finding 
   if (item.rule.kind === 'pointsPerOccurrence' || item.rule.kind === 'awardMatrix')
     return warningAt(path, 'missingPoints', {
       zh: `“${item.name}”满分为 0，得分全部超出满分`,
-      en: `"${item.name}" has no full mark: all that it gives is beyond it`,
+      en: `“${item.name}” has no full mark: all that it gives is beyond it`,
     })
-  return errorAt(path, 'missingPoints', { zh: `“${item.name}”没有分值`, en: `"${item.name}" has no points` })
+  return errorAt(path, 'missingPoints', { zh: `“${item.name}”没有分值`, en: `“${item.name}” has no points` })
 }
 
 function partPoints(item: Criterion, at: number): Finding[] {
@@ -64,7 +64,7 @@ function partPoints(item: Criterion, at: number): Finding[] {
             ? [
                 errorAt([...path, 'parts', index, 'points'], 'missingPoints', {
                   zh: `“${item.name}”的“${part.name}”没有分值`,
-                  en: `"${part.name}" of "${item.name}" has no points`,
+                  en: `“${part.name}” of “${item.name}” has no points`,
                 }),
               ]
             : [],
@@ -78,7 +78,7 @@ function conditionPoints(item: Criterion, at: number): Finding[] {
   return [
     warningAt(['items', at, 'points'], 'pointsOnCondition', {
       zh: `“${item.name}”是门槛或否决，不计分，这里的分值不起作用`,
-      en: `"${item.name}" is a gate or a veto: its points count nowhere`,
+      en: `“${item.name}” is a gate or a veto: its points count nowhere`,
     }),
   ]
 }
@@ -90,7 +90,7 @@ function categoryPoints({ categories = [] }: Scheme): Finding[] {
       ? [
           warningAt(['categories', at, 'points'], 'missingPoints', {
             zh: `类别“${category.name}”没有标明分值`,
-            en: `the category "${category.name}" has no points`,
+            en: `the category “${category.name}” has no points`,
           }),
         ]
       : [],

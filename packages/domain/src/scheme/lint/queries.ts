@@ -92,7 +92,7 @@ function lintBy({ metric }: MeasureFilter, by: Distinct, path: JsonPath): Findin
 function without(metric: keyof typeof METRICS, what: Bilingual): Bilingual {
   return {
     zh: `“${METRICS[metric].zh}”的记录不分${what.zh}，按${what.zh}统计总是 0`,
-    en: `records of "${METRICS[metric].en}" name no ${what.en}: nothing can be counted by it`,
+    en: `records of “${METRICS[metric].en}” name no ${what.en}: nothing can be counted by it`,
   }
 }
 
@@ -101,11 +101,11 @@ function notAdded(path: JsonPath, metric: keyof typeof METRICS): Finding {
   return unit === 'days'
     ? errorAt([...path, 'metric'], 'emptyQuery', {
         zh: `“${zh}”是天数，天数相加没有意义：请改用中位数，或按上限统计记录条数`,
-        en: `"${en}" are days, and days are not added up: use the median, or the number of records within a limit`,
+        en: `“${en}” are days, and days are not added up: use the median, or the number of records within a limit`,
       })
     : warningAt([...path, 'metric'], 'emptyQuery', {
         zh: `“${zh}”每人只应计一次：请改用“不同对象数”`,
-        en: `in "${en}" everybody counts once: count different subjects`,
+        en: `in “${en}” everybody counts once: count different subjects`,
       })
 }
 
@@ -113,7 +113,7 @@ function medianOfCounts(path: JsonPath, metric: keyof typeof METRICS): Finding {
   const { zh, en } = METRICS[metric]
   return warningAt([...path, 'metric'], 'emptyQuery', {
     zh: `“${zh}”不是天数，中位数按天扣分没有意义`,
-    en: `"${en}" are no days: a median of them is not lateness`,
+    en: `“${en}” are no days: a median of them is not lateness`,
   })
 }
 
@@ -143,7 +143,7 @@ function unknownSteps(
   return unknown.map((step) =>
     errorAt(path, 'emptyQuery', {
       zh: `“${METRICS[metric].zh}”没有${what.zh}“${stepName(step).zh}”，取不到任何记录`,
-      en: `"${METRICS[metric].en}" has no ${what.en} "${stepName(step).en}": no record is taken`,
+      en: `“${METRICS[metric].en}” has no ${what.en} “${stepName(step).en}”: no record is taken`,
     }),
   )
 }
@@ -165,6 +165,6 @@ function mismatched(path: JsonPath, metric: keyof typeof METRICS): Finding {
   const { zh, en } = METRICS[metric]
   return warningAt(path, 'emptyQuery', {
     zh: `“${zh}”与分母不是同一类对象，比例没有意义`,
-    en: `"${en}" and what stands under the line are different things: the share means nothing`,
+    en: `“${en}” and what stands under the line are different things: the share means nothing`,
   })
 }

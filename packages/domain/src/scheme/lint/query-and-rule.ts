@@ -41,7 +41,7 @@ function unknownRows(query: MeasureQuery, rule: Rule, path: JsonPath): Finding[]
   return unknown.map((name) =>
     warningAt([...path, key, name], 'emptyQuery', {
       zh: `“${METRICS[query.of.metric].zh}”没有${what.zh}“${stepName(name).zh}”，这一行取不到任何记录`,
-      en: `"${METRICS[query.of.metric].en}" has no ${what.en} "${stepName(name).en}": this row takes no record`,
+      en: `“${METRICS[query.of.metric].en}” has no ${what.en} “${stepName(name).en}”: this row takes no record`,
     }),
   )
 }

@@ -20,14 +20,14 @@ function ties(quota: Quota, at: number): Finding[] {
     return [
       errorAt(['quotas', at, 'ties'], 'quotaWithoutTies', {
         zh: `“${quota.level}”的名额没有写明并列时怎么办`,
-        en: `the quota of "${quota.level}" does not say what happens to equal scores`,
+        en: `the quota of “${quota.level}” does not say what happens to equal scores`,
       }),
     ]
   if (quota.ties !== 'tiebreak' || (quota.chain ?? []).length > 0) return []
   return [
     errorAt(['quotas', at, 'chain'], 'quotaWithoutTies', {
       zh: `“${quota.level}”并列时逐项比较，却没有写明比较哪些项目`,
-      en: `ties at "${quota.level}" are broken by items, and none is named`,
+      en: `ties at “${quota.level}” are broken by items, and none is named`,
     }),
   ]
 }
@@ -39,7 +39,7 @@ function places(quota: Quota, at: number): Finding[] {
   return [
     warningAt(['quotas', at, key], 'noPlaces', {
       zh: `“${quota.level}”的名额为 0，没有单位能评上`,
-      en: `the quota of "${quota.level}" is 0: no unit can get it`,
+      en: `the quota of “${quota.level}” is 0: no unit can get it`,
     }),
   ]
 }
@@ -50,14 +50,14 @@ function duplicates(quota: Quota, before: readonly Quota[], at: number): Finding
     return [
       errorAt(['quotas', at], 'duplicateQuota', {
         zh: `“${quota.level}”的名额写了两次`,
-        en: `there are two quotas for the same places of "${quota.level}"`,
+        en: `there are two quotas for the same places of “${quota.level}”`,
       }),
     ]
   if (!same.some((other) => other.segment === undefined || quota.segment === undefined)) return []
   return [
     warningAt(['quotas', at], 'duplicateQuota', {
       zh: `“${quota.level}”既有总名额又有分组名额，两者都须满足`,
-      en: `"${quota.level}" has a quota for all and one for a segment: both apply`,
+      en: `“${quota.level}” has a quota for all and one for a segment: both apply`,
     }),
   ]
 }

@@ -45,14 +45,14 @@ function reach(item: Criterion, { rule, path }: RuleAt, marks: readonly Exact[])
       return [
         errorAt(path, 'unreachablePoints', {
           zh: `“${said.name}”满分 ${said.full} 分，按规则最多只能得 ${said.most} 分`,
-          en: `"${said.name}" has ${said.full} points, its rule gives at most ${said.most}`,
+          en: `“${said.name}” has ${said.full} points, its rule gives at most ${said.most}`,
         }),
       ]
     if (compare(most, full) > 0 && NAMES_ITS_POINTS.has(rule.kind))
       return [
         warningAt(path, 'aboveFullMark', {
           zh: `“${said.name}”满分 ${said.full} 分，按规则可得 ${said.most} 分`,
-          en: `"${said.name}" has ${said.full} points, its rule can give ${said.most}`,
+          en: `“${said.name}” has ${said.full} points, its rule can give ${said.most}`,
         }),
       ]
   }
@@ -66,7 +66,7 @@ function floors(item: Criterion, { rule, path }: RuleAt, marks: readonly Exact[]
   return [
     errorAt([...path, 'floor'], 'floorAboveFullMark', {
       zh: `“${item.name}”的下限 ${rule.floor} 分不低于满分，扣分不起作用`,
-      en: `the floor of "${item.name}", ${rule.floor}, is not below its full mark: nothing is ever deducted`,
+      en: `the floor of “${item.name}”, ${rule.floor}, is not below its full mark: nothing is ever deducted`,
     }),
   ]
 }
@@ -78,7 +78,7 @@ function bonus(item: Criterion, { rule, path }: RuleAt, scheme: Scheme): Finding
   return [
     warningAt([...path, 'cap'], 'unboundedBonus', {
       zh: `“${item.name}”上不封顶：一个单位可凭这一项拉开全部差距`,
-      en: `"${item.name}" has no cap: one unit may win by this item alone`,
+      en: `“${item.name}” has no cap: one unit may win by this item alone`,
     }),
   ]
 }
@@ -93,14 +93,14 @@ function tiers(item: Criterion, { rule, path }: RuleAt): Finding[] {
       return [
         errorAt(place, 'tierOrder', {
           zh: `“${item.name}”的各档应从高到低：${nextPct}% 排在 ${minPct}% 之后`,
-          en: `the steps of "${item.name}" must fall: ${nextPct}% stands after ${minPct}%`,
+          en: `the steps of “${item.name}” must fall: ${nextPct}% stands after ${minPct}%`,
         }),
       ]
     if (compare(exact(nextPoints), exact(points)) < 0) return []
     return [
       errorAt(place, 'tierOrder', {
         zh: `“${item.name}”比例较低的一档得 ${nextPoints} 分，不少于较高一档的 ${points} 分`,
-        en: `a lower step of "${item.name}" gives ${nextPoints} points, no less than the ${points} of the higher one`,
+        en: `a lower step of “${item.name}” gives ${nextPoints} points, no less than the ${points} of the higher one`,
       }),
     ]
   })
@@ -116,7 +116,7 @@ function lintRounding(item: Criterion, at: number): Finding[] {
   return [
     warningAt(['items', at, 'rounding', 'step'], 'coarseRounding', {
       zh: `“${item.name}”取整到 ${rounding.step} 分，满分 ${toText(wrong)} 分取整后变成 ${toText(roundTo(wrong, step, rounding.mode))} 分`,
-      en: `"${item.name}" is rounded to ${rounding.step}: its full mark ${toText(wrong)} becomes ${toText(roundTo(wrong, step, rounding.mode))}`,
+      en: `“${item.name}” is rounded to ${rounding.step}: its full mark ${toText(wrong)} becomes ${toText(roundTo(wrong, step, rounding.mode))}`,
     }),
   ]
 }

@@ -22,7 +22,7 @@ function categorySums(scheme: Scheme): Finding[] {
       return [
         errorAt(['categories', at, 'points'], 'categorySumMismatch', {
           zh: `“${category.name}”标明 ${category.points} 分，${zh}各项合计 ${toText(added)} 分`,
-          en: `"${category.name}" says ${category.points} points, its items${en} add up to ${toText(added)}`,
+          en: `“${category.name}” says ${category.points} points, its items${en} add up to ${toText(added)}`,
         }),
       ]
     }
@@ -74,7 +74,7 @@ function partSums(scheme: Scheme): Finding[] {
         return [
           errorAt([...path, 'parts'], 'partsSumMismatch', {
             zh: `“${item.name}”满分 ${wrong} 分，各部分合计 ${toText(added)} 分`,
-            en: `"${item.name}" has ${wrong} points, its parts add up to ${toText(added)}`,
+            en: `“${item.name}” has ${wrong} points, its parts add up to ${toText(added)}`,
           }),
         ]
       },
@@ -90,7 +90,7 @@ function uncategorised(scheme: Scheme): Finding[] {
       ? [
           warningAt(['items', at, 'category'], 'uncategorised', {
             zh: `“${item.name}”不属于任何类别，不计入类别小计和单项线`,
-            en: `"${item.name}" belongs to no category: it is in no subtotal and no category line`,
+            en: `“${item.name}” belongs to no category: it is in no subtotal and no category line`,
           }),
         ]
       : [],
@@ -101,7 +101,7 @@ function uncategorised(scheme: Scheme): Finding[] {
       : [
           warningAt(['categories', at], 'uncategorised', {
             zh: `类别“${category.name}”下没有考核项目`,
-            en: `the category "${category.name}" has no items`,
+            en: `the category “${category.name}” has no items`,
           }),
         ],
   )

@@ -45,13 +45,13 @@ const PARAMETERS = {
   ties: TIES_WITHOUT_ITEMS_FIELD,
 } as const satisfies Parameters
 
-/** Two voices of one mark, self-check 20 % and union 80 %; reward bands at 90 and 85; ranks 1, 1, 3. */
+/** Two voices of one mark, self-check 20% and union 80%; reward bands at 90 and 85; ranks 1, 1, 3. */
 export const branchTargets = definePreset({
   purpose: 'annual',
   title: { zh: '基层分会目标责任考核', en: 'Yearly targets of branches' },
   summary: {
     zh: '自检 20%、工会评分 80% 合成；90 分以上一档奖励，85 分以上二档；并列同名次',
-    en: 'self-check 20 %, union 80 %; first reward from 90, second from 85; equal totals share a rank',
+    en: 'self-check 20%, union 80%; first reward from 90, second from 85; equal totals share a rank',
   },
   basis: {
     zh: '一所高校基层分会目标责任考核（2009 年）：比重、两档分数线照原办法，其公布的 26 个分会得分可按此重算',

@@ -21,7 +21,7 @@ const PARAMETERS = {
   votePoints: pointsField('全员无记名推荐', 'Secret vote of the staff', '10'),
   panelPoints: pointsField('党支部和工会审核', 'Party branch and union', '5'),
   joiningPct: percentField({ zh: '活动参加率的满分线', en: 'Attendance that gives the full mark' }, 90),
-  fairPct: percentField({ zh: '“可以推荐”折算', en: 'A vote "may be recommended" counts' }, 50),
+  fairPct: percentField({ zh: '“可以推荐”折算', en: 'A vote “may be recommended” counts' }, 50),
   recommendedMin: lineField(LEVELS.recommended, '80'),
   civilisedMin: lineField(LEVELS.civilised, '70'),
   recommendedPlaces: placesField(LEVELS.recommended, 1),

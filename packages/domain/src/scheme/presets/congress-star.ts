@@ -41,7 +41,7 @@ export const congressStar = definePreset({
   title: { zh: '教代会星级评估', en: 'Stars for staff congresses' },
   summary: {
     zh: '六个方面 100 分；90、80、70 分为五星、四星、三星，五星不超过一成；两种情形取消评估',
-    en: 'six areas, 100 points; five, four and three stars at 90, 80 and 70, five for at most 10 %; two facts void it',
+    en: 'six areas, 100 points; five, four and three stars at 90, 80 and 70, five for at most 10%; two facts void it',
   },
   basis: {
     zh: '一个省的学校教代会星级评估办法（2014 年）：六个方面、组织领导 15 分、五星一成和两条否决照原文；其余分值和分数线由此处补定',

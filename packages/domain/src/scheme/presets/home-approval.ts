@@ -19,7 +19,7 @@ const PARAMETERS = {
   democracyPoints: pointsField('民主管理', 'Democratic management', '20'),
   servicePoints: pointsField('服务职工', 'Service to the staff', '20'),
   votePoints: pointsField('民主测评', 'Vote of the members', '20'),
-  fairPct: percentField({ zh: '“基本认可”折算', en: 'A vote "fairly approved" counts' }, 60, GROUPS.review),
+  fairPct: percentField({ zh: '“基本认可”折算', en: 'A vote “fairly approved” counts' }, 60, GROUPS.review),
   turnoutPct: percentField({ zh: '参加测评的会员至少', en: 'Members taking part in the vote, at least' }, 80),
   modelVote: percentField({ zh: '模范和标兵：认可率', en: 'Model and pacesetter: approval' }, 85, GROUPS.levels),
   advancedVote: percentField({ zh: '先进：认可率', en: 'Advanced: approval' }, 80, GROUPS.levels),
@@ -39,13 +39,13 @@ const PARAMETERS = {
   maxSpreadPct: SPREAD_FIELD,
 } as const satisfies Parameters
 
-/** Rubric 44: no level without the approval of the members, 70, 80 and 85 %; a pacesetter has been a model three times. */
+/** Rubric 44: no level without the approval of the members, 70, 80 and 85%; a pacesetter has been a model three times. */
 export const homeApproval = definePreset({
   purpose: 'home',
   title: { zh: '职工之家：先测评、后申报', en: 'Staff home by approval of the members' },
   summary: {
     zh: '认可率 70%、80%、85% 才能评合格、先进、模范；三次模范才能评标兵；会员大会不同意不得申报，复查不达标撤销',
-    en: 'approval of 70, 80 and 85 % for qualified, advanced and model; three model titles for a pacesetter; yearly re-check',
+    en: 'approval of 70, 80 and 85% for qualified, advanced and model; three model titles for a pacesetter; yearly re-check',
   },
   basis: {
     zh: '一家企业集团的职工之家管理办法：三条认可率、标兵的前提、会员大会决议和每年复查照原办法；原办法未列分值和分数线，此处另定',

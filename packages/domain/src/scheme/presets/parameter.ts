@@ -105,7 +105,7 @@ export function readParameters<P extends Parameters>(
       code: 'unknownParameter',
       limits: {},
       text: `没有“${key}”这个参数`,
-      textEn: `there is no parameter "${key}"`,
+      textEn: `there is no parameter “${key}”`,
     }),
   )
   const values: Record<string, number | string> = {}
@@ -169,22 +169,22 @@ function expected(parameter: Parameter): { readonly text: string; readonly textE
     case 'count':
       return {
         text: `“${zh}”应为 ${parameter.min} 至 ${parameter.max} 之间的整数（${parameter.unit.zh}）`,
-        textEn: `"${en}" must be a whole number from ${parameter.min} to ${parameter.max} (${parameter.unit.en})`,
+        textEn: `“${en}” must be a whole number from ${parameter.min} to ${parameter.max} (${parameter.unit.en})`,
       }
     case 'decimal':
       return {
         text: `“${zh}”应为 ${parameter.min} 至 ${parameter.max} 之间的数（${parameter.unit.zh}）`,
-        textEn: `"${en}" must be a number from ${parameter.min} to ${parameter.max} (${parameter.unit.en})`,
+        textEn: `“${en}” must be a number from ${parameter.min} to ${parameter.max} (${parameter.unit.en})`,
       }
     case 'choice':
       return {
         text: `“${zh}”只能选：${parameter.options.map((option) => option.label.zh).join('、')}`,
-        textEn: `"${en}" must be one of: ${parameter.options.map((option) => option.label.en).join(', ')}`,
+        textEn: `“${en}” must be one of: ${parameter.options.map((option) => option.label.en).join(', ')}`,
       }
     case 'text':
       return {
         text: `“${zh}”应为文本，最多 ${parameter.maxLength} 个字`,
-        textEn: `"${en}" must be text of at most ${parameter.maxLength} characters`,
+        textEn: `“${en}” must be text of at most ${parameter.maxLength} characters`,
       }
   }
 }

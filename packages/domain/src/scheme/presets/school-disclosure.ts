@@ -31,7 +31,7 @@ const PARAMETERS = {
   secondStep: percentField({ zh: '“基本做到”得该项分值', en: 'Second step of the ways, of the full mark' }, 80),
   watchPoints: pointsField('监督与整改', 'Supervision', '15'),
   votePoints: pointsField('教职工满意度', 'Satisfaction of the staff', '15'),
-  fairPct: percentField({ zh: '“基本满意”折算', en: 'A vote "fairly satisfied" counts' }, 60),
+  fairPct: percentField({ zh: '“基本满意”折算', en: 'A vote “fairly satisfied” counts' }, 60),
   excellentMin: lineField(LEVELS.excellent, '90'),
   qualifiedMin: lineField(LEVELS.qualified, '60'),
   reviewers: REVIEWERS_FIELD,

@@ -39,7 +39,7 @@ export const smallHomeAreas = definePreset({
   },
   basis: {
     zh: '教职工小家活动检查考核表（2009—2011 年）：五个方面、总分线、单项线和两条否决照原表；原表未列细项和“先进”的分数线，此处另定',
-    en: 'a 2009-2011 check list: areas, both lines and vetoes are its own; items and the line for "Advanced" are ours',
+    en: 'a 2009-2011 check list: areas, both lines and vetoes are its own; items and the line for “Advanced” are ours',
   },
   parameters: PARAMETERS,
   draft,

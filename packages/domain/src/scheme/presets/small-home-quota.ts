@@ -23,17 +23,17 @@ const PARAMETERS = {
   ties: TIES_WITHOUT_ITEMS_FIELD,
 } as const satisfies Parameters
 
-/** Rubric 32: everybody takes part and is qualified; 30 % of those who were it twice are advanced. */
+/** Rubric 32: everybody takes part and is qualified; 30% of those who were it twice are advanced. */
 export const smallHomeQuota = definePreset({
   purpose: 'home',
   title: { zh: '教工小家：按名额评先进', en: 'Small homes by places' },
   summary: {
     zh: '全部参加考核即合格；先进取三成，须已两次合格；自评 30%、互评 30%、评审组 40%',
-    en: 'taking part is qualified; the best 30 % of those qualified twice are advanced; self 30 %, peers 30 %, panel 40 %',
+    en: 'taking part is qualified; the best 30% of those qualified twice are advanced; self 30%, peers 30%, panel 40%',
   },
   basis: {
     zh: '一所高校的教工小家考核表彰办法（2006 年）：三成名额、连续两次合格、三方评分照原文；比重和分数线由此处补定',
-    en: 'university rules of 2006: 30 % of places, two titles, three voices are its own; weights and lines are ours',
+    en: 'university rules of 2006: 30% of places, two titles, three voices are its own; weights and lines are ours',
   },
   parameters: PARAMETERS,
   draft,

@@ -35,13 +35,13 @@ const PARAMETERS = {
   nearlyMin: lineField(LEVELS.nearly, '60'),
 } as const satisfies Parameters
 
-/** Rubric 27: self 40 %, school 60 %, and three facts that leave no level at all. */
+/** Rubric 27: self 40%, school 60%, and three facts that leave no level at all. */
 export const teacherEthics = definePreset({
   purpose: 'single',
   title: { zh: '师德建设考核', en: 'Professional ethics' },
   summary: {
     zh: '自评 40%、学校评 60%；90、70、60 分为优秀、合格、基本合格；三种情形一票否决',
-    en: 'self 40 %, school 60 %; lines at 90, 70 and 60; any of three facts leaves no level at all',
+    en: 'self 40%, school 60%; lines at 90, 70 and 60; any of three facts leaves no level at all',
   },
   basis: {
     zh: '一个镇的师德考核制度：比重、三条分数线和三条否决照原文；原文考核到教师，此处考核到组室或学校',

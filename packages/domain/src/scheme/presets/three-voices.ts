@@ -25,13 +25,13 @@ const PARAMETERS = {
   ties: TIES_WITHOUT_ITEMS_FIELD,
 } as const satisfies Parameters
 
-/** Rubric 14: self 40 %, committee 30 %, peers 30 %, after five minutes in front of everybody. */
+/** Rubric 14: self 40%, committee 30%, peers 30%, after five minutes in front of everybody. */
 export const threeVoices = definePreset({
   purpose: 'annual',
   title: { zh: '自评、委员评、互评加权', en: 'Self, committee and peers' },
   summary: {
     zh: '自评 40%、校级委员 30%、互评 30%；五人以上评分去掉最高最低；优秀不超过三成',
-    en: 'self 40 %, committee 30 %, peers 30 %; extremes dropped from five marks on; excellent for at most 30 %',
+    en: 'self 40%, committee 30%, peers 30%; extremes dropped from five marks on; excellent for at most 30%',
   },
   basis: {
     zh: '一所高校的二级工会考核通知（2018 年）：三种评分主体和比重照原文；分数线、名额和去极值由此处补定',

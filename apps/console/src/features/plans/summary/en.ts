@@ -110,9 +110,6 @@ export const en = {
     amount: 'counts {{amount}}',
     byRecord: 'Done on {{day}}, by the record “{{title}}”',
     byPerson: 'Done on {{day}}, {{name}} says so',
-    openRecord: 'Open the record',
-    gone: 'This figure has no records now',
-    goneText: 'They were removed or changed since the draft was made.',
   },
   compare: 'Compare the figures',
   figuresLead:
