@@ -68,7 +68,7 @@ function placeOf({ kind, assessmentId, unitId, schemeId, roundId, planId }: Sent
     case 'schemeDraft':
       return locate({ to: '/schemes/$schemeId', params: { schemeId: schemeId ?? '' } })
     case 'newScheme':
-      return locate({ to: '/schemes/new' })
+      return locate({ to: '/schemes/begin' })
     case 'openAssessment':
       return locate({ to: '/assessments/new' })
     case 'importTree':

@@ -1,6 +1,7 @@
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { Stat, StatRow } from '../../ui/stat.tsx'
 import { StateTag } from '../../ui/state-tag.tsx'
+import { CellLink } from '../../ui/table/cell-link.tsx'
 import { FilterChips, type ActiveFilter } from '../../ui/table/filter-chips.tsx'
 import { MatrixGrid } from '../../ui/table/matrix-grid.tsx'
 import { NothingFound } from '../../ui/table/nothing-found.tsx'
@@ -95,7 +96,7 @@ function Grid({ overview, rows }: { readonly overview: Overview; readonly rows: 
             </>
           ),
         })),
-        { key: 'total', name: t('total'), head: <strong>{t('total')}</strong> },
+        { key: 'total', name: t('total'), head: <strong>{t('total')}</strong>, wideOnly: true },
       ]}
       rows={rows.map((row) => ({
         key: row.unitId,
@@ -106,9 +107,9 @@ function Grid({ overview, rows }: { readonly overview: Overview; readonly rows: 
             {row.levels === null ? (
               row.name
             ) : (
-              <Link from="/overview" to="/overview" search={(old) => ({ ...old, under: row.unitId })}>
+              <CellLink from="/overview" to="/overview" search={(old) => ({ ...old, under: row.unitId })}>
                 {row.name}
-              </Link>
+              </CellLink>
             )}
             {row.kind !== 'branch' && (
               <span className={classes['small']}>{row.kind === null ? t('gone') : words.kind(row.kind)}</span>
@@ -118,25 +119,26 @@ function Grid({ overview, rows }: { readonly overview: Overview; readonly rows: 
         cells: [
           ...row.cells.map((cell, at) => {
             const below = row.levels?.[at]
-            return (
+            const told = below !== undefined && below.expected + below.open > 0
+            return cell === null && !told ? null : (
               <>
                 {cell && (
-                  <Link
-                    className={classes['cell']}
+                  <CellLink
                     from="/overview"
                     to="/overview"
                     search={(old) => ({ ...old, cell: `${row.unitId} ${columns[at]?.subjectId}` })}
                     resetScroll={false}
                   >
                     <StateTag tone={TONES[cell.state]}>{t(`state.${cell.state}`)}</StateTag>
-                  </Link>
+                  </CellLink>
                 )}
-                {below && below.expected + below.open > 0 && <FiveNumbers numbers={below} />}
+                {told && <FiveNumbers numbers={below} />}
               </>
             )
           }),
           <FiveNumbers key="total" numbers={row.numbers} />,
         ],
+        brief: <FiveNumbers numbers={row.numbers} />,
       }))}
       foot={{
         head: t('total'),

@@ -1,6 +1,5 @@
 import { SegmentedControl } from '@mantine/core'
-import { useMediaQuery } from '@mantine/hooks'
-import { getRouteApi, Link, Navigate } from '@tanstack/react-router'
+import { getRouteApi, Navigate } from '@tanstack/react-router'
 import { usePlace } from '../../../lib/session/current-post.ts'
 import { LinkButton } from '../../../ui/link-button.tsx'
 import { PageHeader } from '../../../ui/page-header.tsx'
@@ -10,9 +9,9 @@ import { Sheet } from '../../../ui/sheet.tsx'
 import { StateView } from '../../../ui/state-view.tsx'
 import { useMaySet } from '../parts/may.ts'
 import { useText } from '../text.ts'
-import { CoverageTable } from './coverage-table.tsx'
+import { CoverageMatrix } from './coverage-matrix.tsx'
 import classes from './disclosure.module.css'
-import { type Coverage, type CoverageUnit, useCoverage } from './use-coverage.ts'
+import { type Coverage, useCoverage } from './use-coverage.ts'
 
 const route = getRouteApi('/signed-in/duties/disclosure')
 
@@ -75,7 +74,6 @@ function Shown({ coverage }: { readonly coverage: Coverage }) {
   const { t } = useText()
   const { show = 'all' } = route.useSearch()
   const navigate = route.useNavigate()
-  const narrow = useMediaQuery('(max-width: 37.5em)', undefined, { getInitialValueInEffect: false })
   const units = show === 'all' ? coverage.units : coverage.units.filter(({ mustDone, must }) => mustDone < must)
   return (
     <>
@@ -94,37 +92,9 @@ function Shown({ coverage }: { readonly coverage: Coverage }) {
       </div>
       {units.length === 0 ? (
         <StateView kind="nothingFound" title={t('disclosure.allDone')} />
-      ) : narrow ? (
-        <Cards units={units} />
       ) : (
-        <CoverageTable words={coverage.words} units={units} />
+        <CoverageMatrix words={coverage.words} units={units} />
       )}
     </>
-  )
-}
-
-function Cards({ units }: { readonly units: readonly CoverageUnit[] }) {
-  const { t } = useText()
-  const { start, end } = route.useSearch()
-  return (
-    <ul className={classes['cards']} aria-label={t('unit')}>
-      {units.map((unit) => {
-        const of = (state: string) => unit.cells.filter((cell) => cell.state === state).length
-        return (
-          <li key={unit.unitId}>
-            <Link to="/duties/disclosure/$unitId" params={{ unitId: unit.unitId }} search={{ start, end }}>
-              {unit.name}
-            </Link>
-            <p>{t('disclosure.must', { done: unit.mustDone, must: unit.must })}</p>
-            <p className={classes['note']}>
-              {(['missed', 'late', 'due'] as const)
-                .filter((state) => of(state) > 0)
-                .map((state) => t('counts', { state: t(`disclosure.state.${state}`), count: of(state) }))
-                .join(' · ')}
-            </p>
-          </li>
-        )
-      })}
-    </ul>
   )
 }

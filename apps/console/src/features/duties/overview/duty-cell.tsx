@@ -1,5 +1,5 @@
-import { Link } from '@tanstack/react-router'
 import { formatShortDay } from '../../../lib/format/day.ts'
+import { CellLink } from '../../../ui/table/cell-link.tsx'
 import { DutyStateTag } from '../parts/duty-state.tsx'
 import { useText } from '../text.ts'
 import type { OverviewCell, OverviewDuty, OverviewUnit } from './overview.ts'
@@ -8,17 +8,16 @@ import classes from './overview.module.css'
 interface DutyCellProps {
   readonly duty: OverviewDuty
   readonly unit: OverviewUnit
-  readonly cell: OverviewCell | null
+  readonly cell: OverviewCell
 }
 
 /** How one unit stands with one duty; it opens to the turns and their records. */
 export function DutyCell({ duty, unit, cell }: DutyCellProps) {
-  if (cell === null) return null
   return (
-    <Link className={classes['cell']} to="/duties/units/$unitId" params={{ unitId: unit.unitId }} hash={duty.dutyId}>
+    <CellLink to="/duties/units/$unitId" params={{ unitId: unit.unitId }} hash={duty.dutyId}>
       <DutyStateTag state={cell.state} />
       <Figures cell={cell} />
-    </Link>
+    </CellLink>
   )
 }
 

@@ -1,5 +1,4 @@
 import { SegmentedControl } from '@mantine/core'
-import { useMediaQuery } from '@mantine/hooks'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Navigate } from '@tanstack/react-router'
 import { trpc } from '../../../lib/api/trpc.ts'
@@ -12,8 +11,7 @@ import { useMaySet } from '../parts/may.ts'
 import { useText } from '../text.ts'
 import type { Overview } from './overview.ts'
 import classes from './overview.module.css'
-import { OverviewCards } from './overview-cards.tsx'
-import { OverviewTable } from './overview-table.tsx'
+import { OverviewMatrix } from './overview-matrix.tsx'
 
 const route = getRouteApi('/signed-in/duties')
 
@@ -74,10 +72,8 @@ function Shown({ overview }: { readonly overview: Overview }) {
   const { t } = useText()
   const { show } = route.useSearch()
   const navigate = route.useNavigate()
-  const narrow = useMediaQuery('(max-width: 37.5em)', undefined, { getInitialValueInEffect: false })
   if (overview.units.length === 0) return <StateView kind="noData" title={t('noUnits')} />
   const units = show === undefined ? overview.units : overview.units.filter(({ counts }) => counts[show] > 0)
-  const View = narrow ? OverviewCards : OverviewTable
   return (
     <>
       <div className={classes['filter']}>
@@ -102,7 +98,7 @@ function Shown({ overview }: { readonly overview: Overview }) {
           }
         />
       ) : (
-        <View duties={overview.duties} units={units} />
+        <OverviewMatrix duties={overview.duties} units={units} />
       )}
     </>
   )

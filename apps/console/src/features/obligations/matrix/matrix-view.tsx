@@ -1,4 +1,3 @@
-import { useMediaQuery } from '@mantine/hooks'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { LinkButton } from '../../../ui/link-button.tsx'
 import { Stat, StatRow } from '../../../ui/stat.tsx'
@@ -8,17 +7,15 @@ import { useText } from '../text.ts'
 import { Filters } from './filters.tsx'
 import { type Matrix, NUMBERS, rowsShown } from './matrix.ts'
 import classes from './matrix.module.css'
-import { MatrixCards } from './matrix-cards.tsx'
-import { MatrixTable } from './matrix-table.tsx'
+import { RoundMatrix } from './round-matrix.tsx'
 
 const route = getRouteApi('/signed-in/obligations')
 
-/** The numbers, the filters, and the sheet: a table on a wide screen, a list on a phone. */
+/** The numbers, the filters, and the sheet. */
 export function MatrixView({ matrix }: { readonly matrix: Matrix }) {
   const { t } = useText()
   const { show } = route.useSearch()
   const may = useMay()
-  const narrow = useMediaQuery('(max-width: 37.5em)', undefined, { getInitialValueInEffect: false })
   const { rounds, rows, total, years, year, under } = matrix
   if (years.length === 0)
     return (
@@ -62,10 +59,8 @@ export function MatrixView({ matrix }: { readonly matrix: Matrix }) {
           text={t('nothingText', { filter: t(`filter.${show}`) })}
           action={<ClearFilters />}
         />
-      ) : narrow ? (
-        <MatrixCards rounds={rounds} rows={shown} />
       ) : (
-        <MatrixTable rounds={rounds} rows={shown} />
+        <RoundMatrix rounds={rounds} rows={shown} />
       )}
     </>
   )

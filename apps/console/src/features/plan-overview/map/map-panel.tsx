@@ -1,4 +1,3 @@
-import { useMediaQuery } from '@mantine/hooks'
 import { useQuery } from '@tanstack/react-query'
 import { trpc } from '../../../lib/api/trpc.ts'
 import { QueryView } from '../../../ui/query-view.tsx'
@@ -9,8 +8,7 @@ import { useQuestion } from '../parts/use-question.ts'
 import { useText } from '../text.ts'
 import classes from '../overview.module.css'
 import { NUMBERS, type PromiseMap } from './map.ts'
-import { MapCards } from './map-cards.tsx'
-import { MapTable } from './map-table.tsx'
+import { MapMatrix } from './map-matrix.tsx'
 import { Opens } from './number-link.tsx'
 import { PromiseDrawer } from './promise-drawer.tsx'
 
@@ -32,7 +30,6 @@ export function MapPanel() {
 
 function Shown({ map }: { readonly map: PromiseMap }) {
   const { t } = useText()
-  const narrow = useMediaQuery('(max-width: 37.5em)', undefined, { getInitialValueInEffect: false })
   const { total, year, years } = map
   if (total.plans === 0)
     return years.length === 0 ? (
@@ -59,7 +56,7 @@ function Shown({ map }: { readonly map: PromiseMap }) {
         ))}
       </StatRow>
       <p className={classes['hint']}>{t('mapNote', { plans: total.plans })}</p>
-      {narrow ? <MapCards map={map} /> : <MapTable map={map} />}
+      <MapMatrix map={map} />
     </>
   )
 }

@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
+import { CellLink } from '../../../ui/table/cell-link.tsx'
 import { useText } from '../text.ts'
 import { type MONTHS, type NumberName, type Numbers, OUTCOMES, type Row } from './map.ts'
 import classes from './map.module.css'
@@ -14,15 +15,13 @@ interface OpensProps {
   readonly number: OpenedNumber
   /** Where what is seen does not say enough to those who hear it. */
   readonly label?: string
-  readonly className?: string | undefined
   readonly children: ReactNode
 }
 
 /** A number of the map that opens to what it counts. */
-export function Opens({ number: { row, month, open }, label, className, children }: OpensProps) {
+export function Opens({ number: { row, month, open }, label, children }: OpensProps) {
   return (
     <Link
-      {...(className !== undefined && { className })}
       {...(label !== undefined && { 'aria-label': label })}
       from="/plans/overview"
       to="/plans/overview"
@@ -53,7 +52,12 @@ export function Cell({ numbers, row, month }: CellProps) {
   if (numbers === null) return null
   const when = month === undefined ? t('wholeYear') : t(`month.m${month}`)
   return (
-    <Opens number={{ row, month, open: 'all' }} className={classes['cell']}>
+    <CellLink
+      className={classes['cell']}
+      from="/plans/overview"
+      to="/plans/overview"
+      search={(old) => ({ ...old, open: 'all', unit: row?.unitId, own: row?.span === 'own' || undefined, month })}
+    >
       <span className="visually-hidden">
         {t('cellOf', { unit: row === undefined ? t('all') : rowName(row), when })}
       </span>
@@ -66,6 +70,6 @@ export function Cell({ numbers, row, month }: CellProps) {
           </span>
         ) : null,
       )}
-    </Opens>
+    </CellLink>
   )
 }

@@ -1,5 +1,6 @@
 import { NativeSelect } from '@mantine/core'
-import { getRouteApi, Link } from '@tanstack/react-router'
+import { getRouteApi } from '@tanstack/react-router'
+import { CellLink } from '../../../ui/table/cell-link.tsx'
 import { useText } from '../text.ts'
 import classes from '../overview.module.css'
 
@@ -44,8 +45,8 @@ export function Frame({ year, years, under }: FrameProps) {
 /** Narrows the view to a unit and what is below it. */
 export function UnderLink({ unitId, children }: { readonly unitId: string | undefined; readonly children: string }) {
   return (
-    <Link from="/plans/overview" to="/plans/overview" search={({ view, year }) => ({ view, year, under: unitId })}>
+    <CellLink from="/plans/overview" to="/plans/overview" search={({ view, year }) => ({ view, year, under: unitId })}>
       {children}
-    </Link>
+    </CellLink>
   )
 }
