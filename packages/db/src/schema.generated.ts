@@ -613,6 +613,7 @@ export interface ObligationDueTable {
   state: 'open' | 'onTime' | 'late' | 'waived' | 'missing'
   frozen_at: GeneratedInstant
   unit_path: Generated<UnitId[]>
+  nth: Generated<number>
 }
 
 export interface ObligationRoundTable {

@@ -43,7 +43,7 @@ export const SCHEMA_MARKS: SchemaMarks = {
   notice_event: 'c4d461341b67a963',
   notice_mute: '885c48c1f3d047e7',
   obligation_adjustment: 'fbde6b86799d3b17',
-  obligation_due: '921a13ea70182989',
+  obligation_due: '3a7d7fbc82927986',
   obligation_round: '2a7f5fc0ed9f8bf7',
   obligation_round_change: '85cf1318261e2be8',
   panel_opening: 'f177ceb7d8625863',

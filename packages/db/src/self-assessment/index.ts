@@ -27,10 +27,12 @@ export {
 } from './self-items.writes.ts'
 export {
   findReceipt,
-  type FrozenObligation,
-  freezeObligations,
   handIn,
   type HandIn,
+  keepObligations,
+  type KeptObligation,
+  listKeptObligations,
   nextReceipt,
+  type ObligationNow,
   type StoredReceipt,
 } from './submission.ts'

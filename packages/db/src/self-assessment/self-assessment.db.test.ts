@@ -5,9 +5,10 @@ import { inTenant } from '../frame/transactions.ts'
 import {
   addItemFiles,
   findOwnPart,
-  freezeObligations,
   handIn,
+  keepObligations,
   listFileOwners,
+  listKeptObligations,
   nextReceipt,
   removeItemFiles,
   saveSelfItem,
@@ -65,10 +66,32 @@ test('a sheet is handed in once, at the version that was seen; receipts count up
   expect(await inWrite((tx) => handIn(tx, { ...sheet, seenVersion: 1 }))).toBeInstanceOf(Date)
   expect(await inWrite((tx) => handIn(tx, { ...sheet, seenVersion: 2 }))).toBeUndefined()
   expect(await inWrite((tx) => nextReceipt(tx, { assessmentId }))).toBe(2)
-  // The obligation was frozen before: the first row stays.
-  await inWrite((tx) => freezeObligations(tx, { assessmentId, unitIds: [unitId], state: 'onTime' }))
-  const { rows } = await scratch.owner.query(`select state, due_on from obligation_due`)
-  expect(rows).toEqual([{ state: 'missing', due_on: plainDate('2026-03-05') }])
+  const told = async () => {
+    const { rows } = await scratch.owner.query(
+      `select nth, state, due_on, submitted_at is not null as handed from obligation_due order by nth`,
+    )
+    return rows
+  }
+  const keep = (state: 'onTime' | 'open') =>
+    inWrite((tx) => keepObligations(tx, { assessmentId, unitIds: [unitId], state }))
+  const [first] = await told()
+  await keep('onTime')
+  await keep('onTime')
+  const now = { ...first, due_on: plainDate('2026-12-10') }
+  expect(await told()).toEqual([first, { ...now, nth: 2, state: 'onTime', handed: true }])
+  await scratch.owner.query(
+    `update assessment_unit set state = 'open', submitted_at = null, submitted_by = null where unit_id = $1`,
+    [unitId],
+  )
+  await keep('open')
+  expect((await told()).slice(1)).toEqual([
+    { ...now, nth: 2, state: 'onTime', handed: true },
+    { ...now, nth: 3, state: 'open', handed: false },
+  ])
+  const kept = await inTenant(scratch.db, districtId, 'read', (read) =>
+    listKeptObligations(read, { assessmentId, unitId }),
+  )
+  expect(kept.map(({ state }) => state)).toEqual(['missing', 'onTime', 'open'])
 })
 
 test('a file lies beside a line once, and can be taken away and put back; another tenant’s is nobody’s', async () => {

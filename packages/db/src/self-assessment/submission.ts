@@ -52,28 +52,61 @@ export async function handIn(tx: Tx, sheet: HandIn): Promise<Date | undefined> {
   return row?.submittedAt ?? undefined
 }
 
-export interface FrozenObligation extends Pick<PartOf, 'assessmentId'> {
+export interface ObligationNow extends Pick<PartOf, 'assessmentId'> {
   readonly unitIds: readonly UnitId[]
-  readonly state: Exclude<ObligationState, 'open'>
+  readonly state: ObligationState
 }
 
 /**
- * Freezes how some units have met what they owed: from then on no correction of the tree, the days or the entry alters
- * it. The first row stays.
+ * Keeps how some units now stand with what they owed: handed in, taken back or relieved. The last row of a unit counts,
+ * the earlier ones stay and no correction of the tree, the days or the entry alters them. What is told already is not
+ * told twice.
  */
-export async function freezeObligations(tx: Tx, { assessmentId, unitIds, state }: FrozenObligation): Promise<void> {
+export async function keepObligations(tx: Tx, { assessmentId, unitIds, state }: ObligationNow): Promise<void> {
   await sql`
-    insert into app.obligation_due (district_id, kind, source_id, unit_id, period_start, period_end, due_on, submitted_at, state)
-    select ${tx.districtId}::uuid, 'selfAssessment', a.id, u.unit_id, a.period_start, a.period_end,
-      greatest(a.self_due_on, (
-        select o.due_on from app.obligation_adjustment o
-        where o.district_id = ${tx.districtId} and o.kind = 'selfAssessment' and o.source_id = a.id
-          and o.unit_id = u.unit_id and o.due_on is not null order by o.id desc limit 1)),
-      u.submitted_at, ${state}
-    from app.assessment a
-    join app.assessment_unit u on u.district_id = ${tx.districtId} and u.assessment_id = a.id
-    where a.district_id = ${tx.districtId} and a.id = ${assessmentId} and u.unit_id = any(${unitIds}::uuid[])
+    with standing as (
+      select a.id as source_id, u.unit_id, a.period_start, a.period_end, u.submitted_at,
+        greatest(a.self_due_on, (
+          select o.due_on from app.obligation_adjustment o
+          where o.district_id = ${tx.districtId} and o.kind = 'selfAssessment' and o.source_id = a.id
+            and o.unit_id = u.unit_id and o.due_on is not null order by o.id desc limit 1)) as due_on
+      from app.assessment a
+      join app.assessment_unit u on u.district_id = ${tx.districtId} and u.assessment_id = a.id
+      where a.district_id = ${tx.districtId} and a.id = ${assessmentId} and u.unit_id = any(${unitIds}::uuid[])
+    )
+    insert into app.obligation_due (district_id, kind, source_id, unit_id, nth, period_start, period_end, due_on,
+      submitted_at, state)
+    select ${tx.districtId}::uuid, 'selfAssessment', s.source_id, s.unit_id, coalesce(last.nth, 0) + 1, s.period_start,
+      s.period_end, s.due_on, s.submitted_at, ${state}
+    from standing s
+    left join lateral (
+      select o.nth, o.state, o.due_on, o.submitted_at from app.obligation_due o
+      where o.district_id = ${tx.districtId} and o.kind = 'selfAssessment' and o.source_id = s.source_id
+        and o.unit_id = s.unit_id order by o.nth desc limit 1) last on true
+    where (last.state, last.due_on, last.submitted_at) is distinct from (${state}::text, s.due_on, s.submitted_at)
     on conflict do nothing`.execute(tx)
+}
+
+/** How a unit stood with its self-assessment, one after the other: the last one counts. */
+export interface KeptObligation {
+  readonly state: ObligationState
+  readonly dueOn: PlainDate
+  /** Null where it was taken back, or nothing was to be handed in. */
+  readonly submittedAt: Date | null
+  readonly keptAt: Date
+}
+
+export async function listKeptObligations(
+  read: TenantRead,
+  { assessmentId, unitId }: PartOf,
+): Promise<readonly KeptObligation[]> {
+  const { rows } = await sql<KeptObligation>`
+    select o.state, o.due_on as "dueOn", o.submitted_at as "submittedAt", o.frozen_at as "keptAt"
+    from app.obligation_due o
+    where o.district_id = ${read.districtId} and o.kind = 'selfAssessment' and o.source_id = ${assessmentId}
+      and o.unit_id = ${unitId}
+    order by o.nth`.execute(read)
+  return rows
 }
 
 /** The proof that a sheet was handed in, with what happens next. */

@@ -36,7 +36,10 @@ export function effectiveDueOn(obligation: Pick<Obligation, 'dueOn' | 'adjustmen
 }
 
 /** How the obligation stands on `today`. A deadline is the end of its day, so the due day itself is on time. */
-export function stateOn(obligation: Obligation, today: PlainDate): ObligationState {
+export function stateOn(
+  obligation: Pick<Obligation, 'dueOn' | 'adjustment' | 'submittedOn'> & Partial<Obligation>,
+  today: PlainDate,
+): ObligationState {
   if (obligation.adjustment?.kind === 'waiver') return 'waived'
   const due = effectiveDueOn(obligation)
   if (obligation.submittedOn !== null) return obligation.submittedOn <= due ? 'onTime' : 'late'

@@ -1,6 +1,6 @@
 import { insertTransitions } from '@jianjia/db/process'
 import { insertAdjustments, moveUnits } from '@jianjia/db/assessment'
-import { freezeObligations } from '@jianjia/db/self-assessment'
+import { keepObligations } from '@jianjia/db/self-assessment'
 import { AdjustmentReason, unitAssessmentLifecycle, waiveSelfAssessment } from '@jianjia/domain/assessment'
 import { AssessmentId, ok, refuse, UnitId } from '@jianjia/domain/kernel'
 import { z } from 'zod'
@@ -36,7 +36,7 @@ export const waive = change({
       ...{ assessmentId, unitIds, approvedBy: actor.personId },
       adjustment: { kind: 'waiver', reason },
     })
-    await freezeObligations(tx, { assessmentId, unitIds, state: 'waived' })
+    await keepObligations(tx, { assessmentId, unitIds, state: 'waived' })
     const move = { subject: unitAssessmentLifecycle.subject, from: 'open', event: 'waive', to: 'selfAssessed' }
     await insertTransitions(
       tx,

@@ -51,6 +51,39 @@ test('handing in gives a receipt, moves the unit, freezes the obligation, and ca
   expect(seen.five).toMatchObject({ onTime: 1, open: 3 })
 })
 
+test('what was taken back is not on time: the last hand-in counts, the ones before stay', async () => {
+  await using bench = await apiBench()
+  const { about, chair, submit, selfDue: dueOn, assessmentId } = await filledSheet(bench)
+  const { owner } = bench.scratch
+  const kept = async () => {
+    const { rows } = await owner.query('select nth, state, submitted_at from obligation_due order by nth')
+    return rows.map(({ nth, state, submitted_at: at }) => [nth, state, at === null ? null : 'handed in'])
+  }
+  const withdraw = (expectedVersion: number) => chair.withdraw({ ...about, expectedVersion, key: newKey() })
+  await submit(1)
+  await withdraw(2)
+  expect(await outcomeOf(withdraw(3))).toBe('stateMoved')
+  expect(await kept()).toEqual([
+    [1, 'onTime', 'handed in'],
+    [2, 'open', null],
+  ])
+  await setClock(owner, firstSecondAfter(dueOn))
+  expect(await outcomeOf(submit(3))).toBe('deadlinePassed')
+  expect(await kept()).toHaveLength(2)
+  const officer = bench.callerFor(bench.tenant.people.officer)
+  const { rows } = await officer.overview.matrix({ districtId: about.districtId })
+  expect(rows.find(({ unitId }) => unitId === about.unitId)?.cells).toContainEqual({ state: 'missing', dueOn })
+  const unitIds = [about.unitId]
+  const longer = { districtId: about.districtId, assessmentId, unitIds, dueOn: addDays(dueOn, 3), reason: '停电一天' }
+  await officer.assessment.extendDeadline({ ...longer, key: newKey() })
+  await submit(3)
+  expect(await kept()).toEqual([
+    [1, 'onTime', 'handed in'],
+    [2, 'open', null],
+    [3, 'onTime', 'handed in'],
+  ])
+})
+
 test('five attempts at once end in one receipt', async () => {
   await using bench = await apiBench()
   const { submit } = await filledSheet(bench)

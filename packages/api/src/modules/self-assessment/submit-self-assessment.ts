@@ -1,5 +1,5 @@
 import { findEvaluationRows } from '@jianjia/db/assessment'
-import { freezeObligations, handIn, handInAgain, lockOwnPart, nextReceipt } from '@jianjia/db/self-assessment'
+import { keepObligations, handIn, handInAgain, lockOwnPart, nextReceipt } from '@jianjia/db/self-assessment'
 import {
   alreadyOpen,
   openReturnsOf,
@@ -11,6 +11,7 @@ import {
   unitAssessmentLifecycle,
 } from '@jianjia/domain/assessment'
 import { AssessmentId, ok, parts, refuse, step, UnitId } from '@jianjia/domain/kernel'
+import { stateOn } from '@jianjia/domain/obligation'
 import { z } from 'zod'
 import { change } from '../../frame/change.ts'
 import { ownPart } from './own-part-target.ts'
@@ -56,7 +57,8 @@ export const submit = change({
     } else {
       const receiptNo = part.receiptNo ?? receiptNumber(parts(part.periodEnd).year, await nextReceipt(tx, of))
       if ((await handIn(tx, { ...sent, receiptNo })) === undefined) return refuse('stateMoved', { subject })
-      await freezeObligations(tx, { assessmentId, unitIds: [unitId], state: 'onTime' })
+      const state = stateOn({ ...part, adjustment: null, submittedOn: today }, today)
+      await keepObligations(tx, { assessmentId, unitIds: [unitId], state })
     }
     await record({ subject, subjectId: assessmentId, unitId, from: part.state, event: 'submit', to: moved.value })
     const receipt = await readReceipt(tx, of, today)

@@ -1,5 +1,5 @@
 import { findFirstOpening } from '@jianjia/db/review'
-import { lockOwnPart, takeBack } from '@jianjia/db/self-assessment'
+import { keepObligations, lockOwnPart, takeBack } from '@jianjia/db/self-assessment'
 import { unitAssessmentLifecycle, withdrawSheet } from '@jianjia/domain/assessment'
 import { AssessmentId, ok, refuse, UnitId } from '@jianjia/domain/kernel'
 import { z } from 'zod'
@@ -25,6 +25,7 @@ export const withdraw = change({
     if (!decided.ok) return decided
     if (part.version !== expectedVersion) return refuse('staleVersion', { version: part.version })
     if (!(await takeBack(tx, of))) return refuse('stateMoved', { subject: 'unitAssessment', state: part.state })
+    await keepObligations(tx, { assessmentId, unitIds: [unitId], state: 'open' })
     await record({
       ...{ subject: unitAssessmentLifecycle.subject, subjectId: assessmentId, unitId },
       ...{ from: part.state, event: 'withdraw', to: decided.value },
