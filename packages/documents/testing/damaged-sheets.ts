@@ -2,6 +2,7 @@ import { unzipSync, zipSync } from 'fflate'
 import { previewImport } from '../src/import/preview-import.ts'
 import { readSheetBytes } from '../src/sheet/read-sheet-bytes.ts'
 import { SheetRefusedError } from '../src/sheet/refused.ts'
+import type { Workbook } from '../src/sheet/sheet-table.ts'
 import { encodeGb18030 } from './encode-gb18030.ts'
 import { makeXls } from './make-xls.ts'
 import { formula, oneSheet, STYLE, stored } from './make-xlsx.ts'
@@ -54,15 +55,21 @@ export interface SheetOutcomes {
   readonly slowestMs: number
 }
 
+const previewUnits = (workbook: Workbook) => void previewImport(workbook, 'unit', { today: '2026-03-01' })
+
 /** Reads and previews the sheets of the first seeds. Throws, naming the seed, when one is neither read nor refused. */
-export function readDamagedSheets(make: (seed: number) => Uint8Array, seeds: number): SheetOutcomes {
+export function readDamagedSheets(
+  make: (seed: number) => Uint8Array,
+  seeds: number,
+  use: (workbook: Workbook) => void = previewUnits,
+): SheetOutcomes {
   let read = 0
   let slowestMs = 0
   for (let seed = 1; seed <= seeds; seed += 1) {
     const bytes = make(seed)
     const started = performance.now()
     try {
-      previewImport(readSheetBytes(bytes, 'a.xlsx'), 'unit', { today: '2026-03-01' })
+      use(readSheetBytes(bytes, 'a.xlsx'))
       read += 1
     } catch (error) {
       if (!(error instanceof SheetRefusedError)) throw new Error(`seed ${seed}`, { cause: error })

@@ -1,4 +1,6 @@
 export { BOMBS } from './bombs.ts'
 export { compoundFile } from './make-compound.ts'
+export { makeDocx } from './make-docx.ts'
+export { zipParts } from './make-xlsx.ts'
 export { cornersOf, fromPhone, heicFromPhone, remainsOf } from './pictures/make-picture.ts'
 export { makeScene, makeVariants } from './pictures/make-scene.ts'

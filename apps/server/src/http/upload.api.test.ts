@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { rm } from 'node:fs/promises'
+import { fromPhone, makeDocx } from '@jianjia/documents/testing'
 import { databaseChecksum } from '@jianjia/db/testing'
 import { MAX_EVIDENCE_BYTES, MAX_PICTURE_BYTES } from '@jianjia/domain/evidence'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
@@ -188,6 +189,34 @@ test('a file is taken for what it is, whatever it calls itself', async () => {
   for (const [what, bytes, name, mediaType] of TAKEN) {
     const kept = await send({ bytes: Uint8Array.from(bytes), name })
     expect([what, kept.status, kept.mediaType]).toEqual([what, 200, mediaType])
+  }
+})
+
+test('a file under the name of another kind is given out as what it is, never shown inside', async () => {
+  const cases = [
+    ['a.html', 'application/pdf', newPdf()],
+    ['a.svg', 'image/jpeg', await fromPhone(1)],
+    [
+      'a.jpg.exe',
+      'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+      makeDocx({ body: '<w:p/>' }),
+    ],
+    ['a.txt', 'text/plain', text('<!doctype html><script>alert(1)</script>')],
+  ] as const
+  for (const [name, mediaType, bytes] of cases) {
+    const kept = await send({ bytes: new Uint8Array(bytes), name })
+    const address = `${it.origin}/files/${it.bench.tenant.districtId}/${kept.fileId}`
+    const answer = await fetch(address, { headers: { cookie } })
+    await answer.arrayBuffer()
+    expect([name, Object.fromEntries(answer.headers)]).toMatchObject([
+      name,
+      {
+        'content-type': mediaType,
+        'content-disposition': `attachment; filename="${name}"; filename*=UTF-8''${name}`,
+        'x-content-type-options': 'nosniff',
+        'content-security-policy': "default-src 'none'; sandbox; frame-ancestors 'none'",
+      },
+    ])
   }
 })
 

@@ -39,7 +39,7 @@ export function isSectionName({ folded }: PlanLine): boolean {
 
 /** "【温馨提示】": a line that is nothing but a name in square brackets; a time in them heads a month. */
 function isInBrackets(folded: string): boolean {
-  const name = /^\[\s*([^[\]\d]{2,20}?)\s*\]:?$/.exec(folded)?.[1]
+  const name = /^\[\s{0,9}([^[\]\d]{2,20}?)\s{0,9}\]:?$/.exec(folded)?.[1]
   return name !== undefined && readTimeLabel(name) === undefined
 }
 

@@ -10,17 +10,19 @@ export interface NamePoints {
 const OPEN = '[（(【〔\\[]'
 const CLOSE = '[)）】〕\\]]'
 const FIGURE = '(\\d{1,4}(?:\\.\\d{1,3})?)'
-const LABEL = '(?:满分|共计|共|计|分值|本项|小计|合计|标准分|占|总分|最高)?\\s*(?:为|[:：])?\\s*'
+const LABEL = '(?:满分|共计|共|计|分值|本项|小计|合计|标准分|占|总分|最高)?\\s{0,9}(?:为|[:：])?\\s{0,9}'
 /** "(4分)", "（20）", "【5分】" at the end. */
-const BRACKET_END = new RegExp(`\\s*${OPEN}\\s*${LABEL}${FIGURE}\\s*(?:分|%)?\\s*${CLOSE}\\s*[。；;.:：]?\\s*$`)
-const BRACKETS = new RegExp(`${OPEN}\\s*${LABEL}${FIGURE}\\s*分\\s*${CLOSE}`, 'g')
+const BRACKET_END = new RegExp(
+  `\\s{0,9}${OPEN}\\s{0,9}${LABEL}${FIGURE}\\s{0,9}(?:分|%)?\\s{0,9}${CLOSE}\\s{0,9}[。；;.:：]?\\s{0,9}$`,
+)
+const BRACKETS = new RegExp(`${OPEN}\\s{0,9}${LABEL}${FIGURE}\\s{0,9}分\\s{0,9}${CLOSE}`, 'g')
 /** "选举(1)、会议(1)": figures behind words, none of them a number in front of a sentence. */
 const BARE_BRACKETS = /(?<=[一-鿿])\s*[（(](\d{1,2}(?:\.\d)?)分?[)）](?=[、，,；;。\s]|$)/g
 /** "工会基础工作 / 20", "工会基础工作\n20分", "组织建设 20". */
-const BEHIND = new RegExp(`\\s*(?:[／/\\n\\r]|(?<=[一-鿿])\\s+)\\s*${FIGURE}\\s*分?\\s*$`)
+const BEHIND = new RegExp(`\\s{0,9}(?:[／/\\n\\r]|(?<=[一-鿿])\\s+)\\s{0,9}${FIGURE}\\s{0,9}分?\\s{0,9}$`)
 /** "组织建设20分", "，4分"; "扣1分" is no full mark. */
 const BARE_END = new RegExp(
-  `(?<![扣加减得计记给奖赋低高超过为满\\d.—-])\\s*[，,:：—-]?\\s*(?<![扣加减得计记给奖赋低高超过为满\\d.—-])${FIGURE}\\s*分\\s*[。；;]?\\s*$`,
+  `(?<![扣加减得计记给奖赋低高超过为满\\d.—-])\\s{0,9}[，,:：—-]?\\s{0,9}(?<![扣加减得计记给奖赋低高超过为满\\d.—-])${FIGURE}\\s{0,9}分\\s{0,9}[。；;]?\\s{0,9}$`,
 )
 /** Points that the source lost: "(分)", "(  分)". */
 const LOST = new RegExp(`\\s*${OPEN}\\s*分?\\s*${CLOSE}\\s*[。；;]?\\s*$`)

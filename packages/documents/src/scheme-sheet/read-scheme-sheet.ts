@@ -304,7 +304,7 @@ function gatesIn(lines: readonly LineEntry[]): readonly string[] {
 }
 
 const LEGEND =
-  /(?:带|打|标|有|加|注)?[“"”'‘’]?([★☆※▲△●◆*＊﹡]+|必备)[”"“'‘’]?(?:号|标记|符号)?[^,，。;；]{0,8}?(?:为|是|表示|系|代表|的)/
+  /(?:带|打|标|有|加|注)?[“"”'‘’]?([★☆※▲△●◆*＊﹡]{1,9}|必备)[”"“'‘’]?(?:号|标记|符号)?[^,，。;；]{0,8}?(?:为|是|表示|系|代表|的)/
 
 function isLegend(text: string): boolean {
   return LEGEND.test(flat(text)) && /[★☆※▲△●◆*＊﹡]/.test(text)

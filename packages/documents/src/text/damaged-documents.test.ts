@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { DAMAGED, readDamaged } from '../../testing/damaged-documents.ts'
 
-const SEEDS = 24
+const SEEDS = 30
 
 describe(`${SEEDS} damaged documents`, () => {
   it.each(DAMAGED)('.$format: each is read or refused, and nothing else happens', async ({ format, make }) => {

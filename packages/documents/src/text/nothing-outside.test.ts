@@ -8,9 +8,13 @@ import { syncBuiltinESMExports } from 'node:module'
 import net from 'node:net'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { OUTSIDE_PAYLOADS } from '../../testing/docx-payloads.ts'
+import { OUTSIDE_SHEETS } from '../../testing/xlsx-payloads.ts'
 import { makeDoc } from '../../testing/make-doc.ts'
 import { makeDocx, p } from '../../testing/make-docx.ts'
+import { oneSheet } from '../../testing/make-xlsx.ts'
 import { makePdf, pdfLines } from '../../testing/make-pdf.ts'
+import { readSheetBytes } from '../sheet/read-sheet-bytes.ts'
+import { SheetRefusedError } from '../sheet/refused.ts'
 import { readTextBytes } from './read-text-bytes.ts'
 import { asTextRefusal } from './text-refused.ts'
 
@@ -32,6 +36,7 @@ beforeAll(async () => {
   // The parsers themselves are loaded from files, once, before anybody looks.
   await readTextBytes(makeDocx({ body: p('工会') }))
   await readTextBytes(makeDoc({ paragraphs: [{ text: '工会' }] }))
+  readSheetBytes(oneSheet([['单位名称']]))
   await readTextBytes(makePdf({ pages: [pdfLines(['工会'])] }))
   for (const key of ['open', 'openSync', 'readFile', 'readFileSync', 'createReadStream', 'writeFile', 'writeFileSync'])
     watch('fs', fs, key)
@@ -64,6 +69,15 @@ describe('a document that points elsewhere', () => {
       expect(paragraphs.map(({ text }) => text).join('')).toMatch(/^(?:正文|工会工作计划)$/)
     } catch (error) {
       expect(asTextRefusal(error)?.code).toBe('damaged')
+    }
+    expect(asked).toEqual([])
+  })
+
+  it.each(OUTSIDE_SHEETS)('%s opens no file and no connection', (_, bytes) => {
+    try {
+      expect(readSheetBytes(bytes).sheets).toHaveLength(1)
+    } catch (error) {
+      expect(error).toBeInstanceOf(SheetRefusedError)
     }
     expect(asked).toEqual([])
   })

@@ -16,8 +16,8 @@ const Limit = z.string().regex(/^\d{1,12}(\.\d{1,6})?$/)
 
 const filter = {
   metric: Metric,
-  levels: z.array(z.string().min(1)).min(1).optional(),
-  kinds: z.array(z.string().min(1)).min(1).optional(),
+  levels: z.array(z.string().min(1).max(200)).min(1).optional(),
+  kinds: z.array(z.string().min(1).max(200)).min(1).optional(),
   /** Only measures of at least this amount. */
   atLeast: Limit.optional(),
   /** Only measures of at most this amount: visits within three days. */

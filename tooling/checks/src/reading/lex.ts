@@ -8,6 +8,8 @@ export interface Lexed {
   readonly strings: readonly string[]
   /** The same strings, each with the place in `code` where its first quote stands. */
   readonly placed: readonly PlacedString[]
+  /** Regular expressions as they are written, with their flags. */
+  readonly patterns: readonly string[]
 }
 
 export interface PlacedString {
@@ -16,6 +18,7 @@ export interface PlacedString {
 }
 
 const ESCAPED = 2
+const FLAGS = /^[a-z]+/
 const BEFORE_REGEX = /(?:^|[(,=:[!&|?{};+\-*%>~^]|\b(?:return|typeof|case|in|of|await|yield|void|delete))\s*$/
 
 /**
@@ -26,6 +29,7 @@ export function lex(text: string): Lexed {
   let code = ''
   let withStrings = ''
   const placed: PlacedString[] = []
+  const patterns: string[] = []
   let at = 0
 
   function keep(piece: string): void {
@@ -94,12 +98,13 @@ export function lex(text: string): Lexed {
     if (one === '`') return template()
     const isRegex = one === '/' && text[at + 1] !== '>' && BEFORE_REGEX.test(code)
     const end = isRegex ? endOfRegex(text, at) : at + 1
+    if (end > at + 1) patterns.push(text.slice(at, end) + (FLAGS.exec(text.slice(end))?.[0] ?? ''))
     keep(isRegex ? '/regex/' : one)
     at = end
   }
 
   while (at < text.length) step()
-  return { code, withStrings, strings: placed.map((string) => string.text), placed }
+  return { code, withStrings, strings: placed.map((string) => string.text), placed, patterns }
 }
 
 function endOfQuoted(text: string, start: number, quote: string): number {

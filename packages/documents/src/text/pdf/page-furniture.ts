@@ -3,7 +3,7 @@ import type { PdfLine } from './pdf-lines.ts'
 /** Share of the page at its top and at its foot where numbers and running heads stand. */
 const MARGIN = 0.13
 const PAGE_NUMBER =
-  /^[-—–―·•.\s]*(?:第\s*)?\d{1,4}(?:\s*页)?(?:\s*[/／,，]?\s*(?:共|of)?\s*\d{1,4}(?:\s*页)?)?[-—–―·•.\s]*$/
+  /^[-—–―·•.\s]{0,40}(?:第\s{0,9})?\d{1,4}(?:\s{0,9}页)?(?:\s{0,9}[/／,，]?\s{0,9}(?:共|of)?\s{0,9}\d{1,4}(?:\s{0,9}页)?)?[-—–―·•.\s]{0,40}$/
 
 /**
  * Parts the lines of the text from what repeats on the pages: page numbers in the margins, and lines in the margins

@@ -25,7 +25,7 @@ const PER_UNIT_BARE = new RegExp(`(?<![\\d.])(${POINTS})分[/每](${UNIT})`, 'g'
 export function plainWording(text: string): string {
   return text
     .replaceAll(/[①-⑳⑴-⒇]/g, ';')
-    .replaceAll(/[\r\n]+\s*(?=[(（]?\d{1,2}[)）.、．])|(?<=[分;；。])\s*[\r\n]+/g, '；')
+    .replaceAll(/[\r\n]\s*(?=[(（]?\d{1,2}[)）.、．])|(?<=[分;；。])\s*[\r\n]/g, '；')
     .normalize('NFKC')
     .replaceAll(/\s+/g, '')
     .replaceAll(/(?<=^|[;。,])[(]?\d{1,2}[)](?=\D)|(?<=^|[;。])\d{1,2}[.、](?=\D)/g, '')
