@@ -11,7 +11,13 @@ const server = process.env['JIANJIA_SERVER'] ?? 'http://127.0.0.1:8080'
 
 export default defineConfig({
   plugins: [react(), pdfResources(), precompress()],
-  build: { target: 'es2022', sourcemap: false, assetsInlineLimit: 0, chunkSizeWarningLimit: 700 },
+  build: {
+    target: 'es2022',
+    sourcemap: false,
+    assetsInlineLimit: 0,
+    chunkSizeWarningLimit: 700,
+    reportCompressedSize: false,
+  },
   server: { proxy: { '/trpc': server, '/auth': server, '/files': server, '/uploads': server, '/downloads': server } },
 })
 
