@@ -253,7 +253,6 @@ export const en = {
     schoolYear: 'School year {{year}}',
     autumn: 'Autumn term of {{year}}',
     spring: 'Spring term of {{year}}',
-    month: '{{month}}',
   },
   picker: { nothing: 'Nothing found', hint: 'Chinese, pinyin or initials', clear: 'Clear' },
   product: 'Jianjia',

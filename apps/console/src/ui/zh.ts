@@ -245,7 +245,6 @@ export const zh = {
     schoolYear: '{{year}} 学年',
     autumn: '{{year}} 年秋季学期',
     spring: '{{year}} 年春季学期',
-    month: '{{month}}月',
   },
   picker: { nothing: '没有找到', hint: '可输入汉字、拼音或首字母', clear: '清除' },
   product: '建家',

@@ -32,13 +32,26 @@ export const en = {
       act: 'Answer',
     },
     review: { title: 'Review and give marks', act: 'Begin the review', goOn: 'Continue the review' },
-    assignReviewers: { title: 'Assign reviewers to {{count}} units', act: 'Assign reviewers' },
-    districtFacts: { title: 'Enter {{count}} facts that the district keeps', act: 'Enter facts' },
+    assignReviewers: {
+      title: 'Assign reviewers to {{count}} units',
+      title_one: 'Assign reviewers to one unit',
+      act: 'Assign reviewers',
+    },
+    districtFacts: {
+      title: 'Enter {{count}} facts that the district keeps',
+      title_one: 'Enter a fact that the district keeps',
+      act: 'Enter facts',
+    },
     contested: {
       title: 'Settle what {{count}} units contest in lines filled from records',
+      title_one: 'Settle what one unit contests in lines filled from records',
       act: 'See what is contested',
     },
-    combine: { title: 'Combine the marks of {{count}} units', act: 'Combine marks' },
+    combine: {
+      title: 'Combine the marks of {{count}} units',
+      title_one: 'Combine the marks of one unit',
+      act: 'Combine marks',
+    },
     publish: { title: 'Publish the result', act: 'Check and publish' },
     rate: { title: 'Decide the ratings', act: 'Decide ratings' },
     titlesDue: {
@@ -52,7 +65,7 @@ export const en = {
       title_one: 'A plan or summary waits for you',
       act: 'Go through them',
     },
-    remindLate: { title: '{{count}} units are overdue', act: 'Remind them' },
+    remindLate: { title: '{{count}} units are overdue', title_one: 'One unit is overdue', act: 'Remind them' },
     schemeDraft: { title: 'Finish the draft of a scheme', act: 'Continue the draft' },
     newScheme: { title: 'Make a scheme', act: 'New from a preset' },
     openAssessment: { title: 'Open an assessment', act: 'Open an assessment' },

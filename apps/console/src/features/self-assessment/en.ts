@@ -100,7 +100,7 @@ export const en = {
   },
   check: {
     title: 'Check the self-assessment',
-    lead: 'Check every line. Once handed in to {{receiver}} it cannot be changed.',
+    lead: '{{unit}} · {{due}}. Check every line. Once handed in to {{receiver}} it cannot be changed.',
     missing: '{{count}} places are not filled in',
     missing_one: 'One place is not filled in',
     missingAnswer: '{{name}}: open',

@@ -94,7 +94,7 @@ export const zh = {
   },
   check: {
     title: '核对自评',
-    lead: '请逐项核对。提交给{{receiver}}后就不能再改。',
+    lead: '{{unit}} · {{due}}。请逐项核对。提交给{{receiver}}后就不能再改。',
     missing: '还有 {{count}} 处没有填完',
     missingAnswer: '{{name}}：未填',
     missingEvidence: '{{name}}：材料还差 {{count}} 个',

@@ -25,6 +25,11 @@ export function formatMonth(day: string, language: Language): string {
   return `${parts(found.data).month}月`
 }
 
+/** 1月 · January, of its number. */
+export function monthName(month: number, language: Language): string {
+  return formatMonth(`2000-${String(month).padStart(2, '0')}-01`, language)
+}
+
 /** How many days are left until the end of a day: 0 on the day itself, negative when it has passed. */
 export function daysLeft(day: string, today: string): number | undefined {
   const due = PlainDate.safeParse(day)

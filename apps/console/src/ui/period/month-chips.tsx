@@ -1,4 +1,5 @@
 import { Chip } from '@mantine/core'
+import { monthName } from '../../lib/format/day.ts'
 import { useText } from '../text.ts'
 import classes from './period.module.css'
 
@@ -12,7 +13,7 @@ export interface MonthChipsProps {
 
 /** The months of a year, any of which can be chosen. */
 export function MonthChips({ months, onChange }: MonthChipsProps) {
-  const { t } = useText()
+  const { language } = useText()
   const toggle = (month: number) =>
     onChange(
       months.includes(month) ? months.filter((one) => one !== month) : [...months, month].toSorted((a, b) => a - b),
@@ -21,7 +22,7 @@ export function MonthChips({ months, onChange }: MonthChipsProps) {
     <div className={classes['choices']}>
       {MONTHS.map((month) => (
         <Chip key={month} size="sm" checked={months.includes(month)} onChange={() => toggle(month)}>
-          {t('period.month', { month })}
+          {monthName(month, language)}
         </Chip>
       ))}
     </div>

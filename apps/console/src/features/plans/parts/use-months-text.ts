@@ -1,4 +1,5 @@
 import type { PlanItem } from '@jianjia/domain/plan'
+import { monthName } from '../../../lib/format/day.ts'
 import { useText } from '../text.ts'
 
 /** When an item is to be done, in words: months, part of a month, weeks, or the whole period. */
@@ -8,6 +9,6 @@ export function useMonthsText(): (item: Pick<PlanItem, 'months' | 'weeks' | 'par
   return ({ months, weeks, part }) => {
     if (weeks.length > 0) return t('item.weeks', { weeks: weeks.join(separator) })
     if (months.length === 0) return t('read.noMonth')
-    return `${months.map((month) => t('item.month', { month })).join(separator)}${part ?? ''}`
+    return `${months.map((month) => monthName(month, language)).join(separator)}${part ?? ''}`
   }
 }

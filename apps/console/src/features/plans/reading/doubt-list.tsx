@@ -8,6 +8,7 @@ import {
 } from '@jianjia/domain/plan'
 import { Button, TextInput } from '@mantine/core'
 import { useState } from 'react'
+import { monthName } from '../../../lib/format/day.ts'
 import { StateTag } from '../../../ui/state-tag.tsx'
 import type { PlanKeyPoints } from '../parts/use-plan-key-points.ts'
 import { useText } from '../text.ts'
@@ -172,7 +173,7 @@ function useWhy(): (doubt: Doubt) => string {
       return t(
         found === 'plan' ? 'doubt.ask.kindPlan' : found === 'summary' ? 'doubt.ask.kindSummary' : 'doubt.ask.kindOther',
       )
-    const named = months.map((month) => t('item.month', { month })).join(language === 'en' ? ', ' : '、')
+    const named = months.map((month) => monthName(month, language)).join(language === 'en' ? ', ' : '、')
     return kind === 'months' ? t('doubt.ask.months', { months: named }) : t(`doubt.ask.${kind}`)
   }
 }

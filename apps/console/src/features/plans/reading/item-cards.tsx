@@ -37,11 +37,7 @@ export function ItemCards({ plan, content, focus, originOf, onChange, onPiece }:
         <h2>{t('read.items')}</h2>
         <span className={classes['soft']}>{t('read.itemCount', { count: items.length })}</span>
       </div>
-      {items.length === 0 && (
-        <p className={classes['soft']}>
-          {t('read.noItems')}。{t('read.noItemsText')}
-        </p>
-      )}
+      {items.length === 0 && <p className={classes['soft']}>{t('read.noItems')}</p>}
       {items.map((item) =>
         editing === item.id ? (
           <ItemForm

@@ -103,7 +103,7 @@ function Reading({ plan }: { readonly plan: Plan & { readonly draft: PlanContent
       <PageHeader
         title={t('read.title')}
         trail={[{ label: t('title'), link: { to: '/plans' } }]}
-        lead={`${plan.unitName} · ${t(`kind.${plan.kind}`)}。${t('read.lead')}`}
+        lead={t('read.lead', { unit: plan.unitName, kind: t(`kind.${plan.kind}`) })}
         actions={<DraftActs plan={plan} draft={draft} />}
       />
       <ReturnedWhole plan={plan} />

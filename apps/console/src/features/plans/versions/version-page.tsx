@@ -3,6 +3,7 @@ import type { PlanItem } from '@jianjia/domain/plan'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { type RouterOutputs, trpc } from '../../../lib/api/trpc.ts'
+import { monthName } from '../../../lib/format/day.ts'
 import { formatInstant, TENANT_TIME_ZONE } from '../../../lib/format/instant.ts'
 import { usePlace } from '../../../lib/session/current-post.ts'
 import { LinkButton } from '../../../ui/link-button.tsx'
@@ -158,7 +159,7 @@ function useShownField(): (item: PlanItem, field: Field) => string {
   return (item, field) => {
     switch (field) {
       case 'months':
-        return item.months.map((month) => t('item.month', { month })).join(separator)
+        return item.months.map((month) => monthName(month, language)).join(separator)
       case 'weeks':
         return item.weeks.join(separator)
       case 'helpers':

@@ -62,7 +62,11 @@ function Checking({ sheet, of }: { readonly sheet: Sheet; readonly of: SheetOf }
             link: { to: '/self/$assessmentId/$unitId', params: of },
           },
         ]}
-        lead={`${sheet.unitName} · ${t('due', { day: formatDay(sheet.dueOn, language) })}。${t('check.lead', { receiver })}`}
+        lead={t('check.lead', {
+          unit: sheet.unitName,
+          due: t('due', { day: formatDay(sheet.dueOn, language) }),
+          receiver,
+        })}
       />
       <SheetNotices sheet={sheet} of={of} />
       <FailureNotice failure={submit.failure} />
