@@ -1,63 +1,62 @@
+import { expectEveryStopSeen } from './support/by-keys.ts'
 import { clippedTexts, expectNoClippedText } from './support/clipped-text.ts'
 import { expectAccessible, expectFitsPhones } from './support/checks.ts'
+import { asEverybody } from './support/every-person.ts'
 import { crawlScreens, listRoutes, routeOf } from './support/crawl-screens.ts'
 import { expectReadableInForcedColours, faintTexts } from './support/forced-colours.ts'
+import { type Furnished, furnishDemonstration } from './support/furnished-demonstration.ts'
+import { softly } from './support/softly.ts'
 import { expect, testOfItsOwn } from './support/test.ts'
 
 const test = testOfItsOwn('demo')
 
-const LANGUAGES = ['zh-CN', 'en'] as const
+const PC = { width: 1280, height: 800 }
 
-/** Pages that nobody who has signed in to the demonstration is led to, each with what looks at it instead. */
-const ELSEWHERE: Readonly<Record<string, string>> = {
-  '/setup': 'first-use.long.spec.ts',
-  '/sign-in': 'accounts.long.spec.ts',
-}
+/** Made once, by whichever language comes first: the installation is one, and states do not speak. */
+let furnished: Promise<Furnished> | undefined
 
-for (const language of LANGUAGES)
-  test(`every screen that links lead to, in ${language}: axe in both colour schemes, phones, larger text, forced colours`, async ({
+for (const language of ['zh-CN', 'en'] as const)
+  test(`every screen in ${language}: axe in both colour schemes, phones, larger text, forced colours, keys`, async ({
+    page: first,
     browser,
     installation,
   }) => {
     test.setTimeout(3_600_000)
     const routes = await listRoutes()
     const looked = new Set<string>()
-    for (const person of await installation.listSignIns()) {
-      const context = await browser.newContext({ baseURL: installation.origin, reducedMotion: 'reduce' })
-      await context.addInitScript((told) => localStorage.setItem('jianjia.language', told), language)
-      const { username, password } = person
-      const headers = { origin: installation.origin }
-      const data = { username, password }
-      const came = await context.request.post('/auth/sign-in/username', { data, headers })
-      expect(came.status(), await came.text()).toBe(200)
-      const page = await context.newPage()
-      const screens = await crawlScreens(page, routes, async ({ route }) => {
-        if (looked.has(route)) return
-        looked.add(route)
-        await test.step(route, async () => {
-          await expect.soft(page.locator('html')).toHaveAttribute('lang', language)
-          await softly(() => expectAccessible(page))
-          await softly(() => expectFitsPhones(page))
-          await softly(() => expectNoClippedText(page))
-          await softly(() => expectReadableInForcedColours(page))
-        })
+    await first.goto('/sign-in')
+    furnished ??= furnishDemonstration(installation, await first.screenshot())
+    const visiting = { browser, installation, language, furnished: await furnished }
+    await asEverybody(visiting, async ({ role, page, from }) => {
+      const screens = await crawlScreens(page, {
+        ...{ routes, from },
+        look: async ({ route }) => {
+          if (looked.has(route)) return
+          looked.add(route)
+          await test.step(route, async () => {
+            await expect.soft(page.locator('html')).toHaveAttribute('lang', language)
+            await softly(() => expectAccessible(page))
+            await softly(() => expectFitsPhones(page))
+            await softly(() => expectNoClippedText(page))
+            await softly(() => expectReadableInForcedColours(page))
+            await softly(() => expectEveryStopSeen(page))
+            await page.setViewportSize({ width: 320, height: 640 })
+            await softly(() => expectEveryStopSeen(page))
+            await page.setViewportSize(PC)
+          })
+        },
+        lookAbove: async ({ route }, button) => {
+          if (looked.has(`${route} ${button}`)) return
+          looked.add(`${route} ${button}`)
+          await test.step(`${route}, after “${button}”`, () => softly(() => expectAccessible(page)))
+        },
       })
-      process.stdout.write(`${language} ${person.role}: ${screens.size} screens\n`)
-      await context.close()
-    }
-    const unseen = routes.filter((route) => !looked.has(route) && !(route in ELSEWHERE))
-    process.stdout.write(`${language}: ${looked.size} of ${routes.length} routes looked at\n`)
+      process.stdout.write(`${language} ${role}: ${screens.size} screens\n`)
+    })
+    const unseen = routes.filter((route) => !looked.has(route))
+    process.stdout.write(`${language}: ${routes.length - unseen.length} of ${routes.length} routes looked at\n`)
     expect.soft(unseen).toEqual([])
   })
-
-/** One screen at fault must not hide the next. */
-async function softly(look: () => Promise<void>): Promise<void> {
-  const fault = await look().then(
-    () => undefined,
-    (error: unknown) => (error instanceof Error ? error.message : String(error)),
-  )
-  expect.soft(fault).toBeUndefined()
-}
 
 test('text that is cut off, a text nearly of the colour of its ground and an unknown address are found', async ({
   page,

@@ -52,14 +52,17 @@ function findingsOfAxe(page: Page, only: RunOnly): Promise<string[]> {
 /** No sideways scroll on a phone, and no target under 24 px. Leaves the page at its former size, drawn. */
 export async function expectFitsPhones(page: Page): Promise<void> {
   const before = page.viewportSize()
-  for (const size of isLong ? PHONES : PHONES.slice(0, 1)) {
-    await page.setViewportSize(size)
-    const width = await page.evaluate(() => document.documentElement.scrollWidth)
-    expect(width, `sideways scroll at ${size.width} px, ${page.url()}`).toBeLessThanOrEqual(size.width)
-    expect(await smallTargets(page), `targets under 24 px at ${size.width} px, ${page.url()}`).toEqual([])
+  try {
+    for (const size of isLong ? PHONES : PHONES.slice(0, 1)) {
+      await page.setViewportSize(size)
+      const width = await page.evaluate(() => document.documentElement.scrollWidth)
+      expect(width, `sideways scroll at ${size.width} px, ${page.url()}`).toBeLessThanOrEqual(size.width)
+      expect(await smallTargets(page), `targets under 24 px at ${size.width} px, ${page.url()}`).toEqual([])
+    }
+  } finally {
+    if (before) await page.setViewportSize(before)
+    await drawnAnew(page)
   }
-  if (before) await page.setViewportSize(before)
-  await drawnAnew(page)
 }
 
 /**

@@ -65,7 +65,7 @@ export async function prepareDistrict(installation: Installation): Promise<Prepa
 }
 
 /** What the set-up page does, without it. */
-async function setUpBy(context: APIRequestContext, origin: string, first: FirstAdministrator): Promise<void> {
+export async function setUpBy(context: APIRequestContext, origin: string, first: FirstAdministrator): Promise<void> {
   const { username, password } = first
   const headers = { origin }
   const made = await context.post(`${origin}/trpc/setup.createFirstAdministrator`, { data: first, headers })

@@ -96,7 +96,11 @@ interface Facts {
   readonly unitIds: readonly string[]
 }
 
-async function enterFacts({ read, change }: Procedures, { assessmentId, schemeId, unitIds }: Facts): Promise<void> {
+/** What the district says of each unit, all of it in their favour. */
+export async function enterFacts(
+  { read, change }: Procedures,
+  { assessmentId, schemeId, unitIds }: Facts,
+): Promise<void> {
   const { scheme } = await read<Version>('scheme.version', { schemeId, number: 1 })
   for (const { id } of scheme.items.filter((item) => item.source?.kind === 'districtEntry'))
     for (const unitId of unitIds)
@@ -111,7 +115,8 @@ interface FillIn {
   readonly picture: Buffer
 }
 
-async function fillIn(chair: Desk, { origin, assessmentId, unitId, fileName, picture }: FillIn): Promise<void> {
+/** Every line of a sheet answered with the most that is taken, each with a file; and one record. */
+export async function fillIn(chair: Desk, { origin, assessmentId, unitId, fileName, picture }: FillIn): Promise<void> {
   const { change, read } = chair.procedures
   const fileId = await upload(chair, { origin, unitId, fileName, picture })
   await change('ledger.record', { entry: dispatch(chair.procedures.today, unitId), fileIds: [fileId] })
@@ -131,7 +136,7 @@ async function fillIn(chair: Desk, { origin, assessmentId, unitId, fileName, pic
   }
 }
 
-async function handIn({ procedures }: Desk, of: { readonly assessmentId: string; readonly unitId: string }) {
+export async function handIn({ procedures }: Desk, of: { readonly assessmentId: string; readonly unitId: string }) {
   const { version } = await procedures.read<Sheet>('selfAssessment.get', of)
   await procedures.change('selfAssessment.submit', { ...of, expectedVersion: version })
 }

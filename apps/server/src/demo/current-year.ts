@@ -2,8 +2,10 @@ import { addDays, type FileId } from '@jianjia/domain/kernel'
 import { instantOn } from './calendar.ts'
 import { setDutiesAndTargets } from './duties-and-targets.ts'
 import { fillSheets } from './fill-sheets.ts'
+import { issueKeyPoints } from './issue-key-points.ts'
 import { keepPictures } from './keep-pictures.ts'
 import { type OpenedYear, draftScheme, openYear, reviewersOf } from './open-year.ts'
+import { planVisits } from './plan-visits.ts'
 import { tellProgress } from './progress-of-plans.ts'
 import { recordDispatches } from './record-dispatches.ts'
 import { recordEverydayWork } from './record-everyday-work.ts'
@@ -51,10 +53,12 @@ export async function tellCurrentYear(story: Story): Promise<void> {
     await handIn(story, year, { branch, on: addDays(current.openedOn, 8 + at), minute: 500 + ((at * 67) % 480) })
   await extend(story, year)
   await reviewSome(story, year)
+  await planVisits(story, year)
   await askFor(story, {
     ...{ kind: 'yearSummary', on: addDays(calendar.today, -2), dueOn: addDays(calendar.today, 26) },
   })
   await tellProgress(story, plans)
+  await issueKeyPoints(story, { year: current.year + 1, on: addDays(calendar.today, -1) })
   await draftScheme(story, { year: current.year + 1, on: addDays(calendar.today, -1) })
 }
 

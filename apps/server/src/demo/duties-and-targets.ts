@@ -1,11 +1,12 @@
 import { addDays } from '@jianjia/domain/kernel'
 import { instantOn } from './calendar.ts'
+import { SHOWN } from './sign-ins.ts'
 import { as, change, type DemoBranch, type Story } from './story.ts'
 
 /** So many days ago the district said what is done again and again: some turns are over since. */
 const SINCE_DAYS = 75
-/** By their places in the district: schools whose chairs ask their groups for so many pieces in the year. */
-const ASKING = [0, 1, 2]
+/** By their places in the district: whose chairs ask their groups for so many pieces in the year. */
+const ASKING = [0, 1]
 
 /** The district takes the usual duties, and some chairs ask their groups for pieces that are adopted. */
 export async function setDutiesAndTargets(story: Story): Promise<void> {
@@ -14,7 +15,9 @@ export async function setDutiesAndTargets(story: Story): Promise<void> {
   const { offered } = await as(story, officer).duty.list({ districtId })
   const duties = offered.map(({ words: _, ...draft }) => draft)
   await as(story, officer).duty.set({ ...change(story), duties })
-  for (const branch of ASKING.flatMap((at) => branches[at] ?? [])) await askGroups(story, branch)
+  // And the one whose sign-ins are printed, so that a visitor sees it.
+  for (const [at, branch] of branches.entries())
+    if (ASKING.includes(at) || branch.unit.key === SHOWN.branch) await askGroups(story, branch)
 }
 
 async function askGroups(story: Story, { groups, unitId, chair }: DemoBranch): Promise<void> {

@@ -14,7 +14,7 @@ export function CategoryTable({ sources, onOpen }: FiguresProps) {
   const nameOf = (id: string) => sources.scheme.categories?.find((each) => each.id === id)?.name ?? id
   return (
     <Sheet title={t('unit.categories')} flush>
-      <table className={classes['table']} data-narrow>
+      <table className={classes['table']} data-lines>
         <caption className="visually-hidden">{t('unit.categories')}</caption>
         <thead>
           <tr>
@@ -34,15 +34,17 @@ export function CategoryTable({ sources, onOpen }: FiguresProps) {
           {categories.map(({ id, full }, at) => (
             <tr key={id}>
               <th scope="row">{nameOf(id)}</th>
-              <td data-numeric>
+              <td data-numeric data-title={t('unit.points')}>
                 <Figure
                   value={points[at] ?? null}
                   label={`${nameOf(id)} ${t('unit.points')}`}
                   onOpen={() => onOpen(`category/${id}/points`)}
                 />
               </td>
-              <td data-numeric>{full}</td>
-              <td data-numeric>
+              <td data-numeric data-title={t('unit.full')}>
+                {full}
+              </td>
+              <td data-numeric data-title={`${t('unit.share')} %`}>
                 <Figure
                   value={shares[at] ?? null}
                   label={`${nameOf(id)} ${t('unit.share')}`}

@@ -1,4 +1,5 @@
 import { getRouteApi } from '@tanstack/react-router'
+import { useEffect, useRef } from 'react'
 import { formatDay } from '../../../lib/format/day.ts'
 import { useMayReadBinder } from '../../../lib/session/may-read-binder.ts'
 import { usePlace } from '../../../lib/session/current-post.ts'
@@ -51,6 +52,7 @@ function Filling({ sheet, of }: { readonly sheet: Sheet; readonly of: SheetOf })
     lines.find((line) => lineState(line, sheet.missing) === 'returned') ??
     lines.find((line) => lineState(line, sheet.missing) === 'missing')
   const line = chosen ?? firstOpen ?? lines[0]
+  useFocusOnNewLine(line?.criterion.id)
   const due =
     sheet.adjustment?.kind === 'extension'
       ? t('dueExtended', { day: formatDay(sheet.dueOn, language), reason: sheet.adjustment.reason })
@@ -128,6 +130,16 @@ function Filling({ sheet, of }: { readonly sheet: Sheet; readonly of: SheetOf })
       />
     </>
   )
+}
+
+/** Another line is read from its name on. */
+function useFocusOnNewLine(lineId: string | undefined): void {
+  const shown = useRef(lineId)
+  useEffect(() => {
+    if (shown.current === lineId) return
+    shown.current = lineId
+    document.getElementById('line-title')?.focus({ preventScroll: true })
+  }, [lineId])
 }
 
 /** What is published stands in the result. */

@@ -42,7 +42,9 @@ export function LineView({ lines, checking, onOpen, ...props }: LineViewProps) {
         <span>{t('position', { at, of: lines.length })}</span>
       </p>
       <header className={classes['head']}>
-        <h2 id="line-title">{criterion.name}</h2>
+        <h2 id="line-title" tabIndex={-1}>
+          {criterion.name}
+        </h2>
         <LineTag state={lineState(line, sheet.missing)} />
       </header>
       <dl className={classes['asked']}>

@@ -1,0 +1,106 @@
+import { expect, type Page, type Route } from '@playwright/test'
+
+/** How the server answers what a page asks, apart from who it is. */
+export const STATES = ['slow', 'broken', 'refused', 'unreachable'] as const
+export type State = (typeof STATES)[number]
+
+/** What belongs to a programmer and never to a page. */
+const RAW =
+  /TypeError|ReferenceError|TRPCClientError|undefined|\[object |Failed to fetch|at \S+ \(|notFoundOrNoAccess|\bNaN\b|\{\{/
+const REQUEST_ID = 'req-4711'
+/** The longest that the console waits before it asks again by itself where nobody answers. */
+const UNTIL_ASKED_AGAIN = 5_000
+
+const ASKED = '**/trpc/**'
+
+interface Looked {
+  readonly address: string
+  readonly state: State
+  /** Sees the page in this state. */
+  readonly see: () => Promise<void>
+}
+
+/** Opens the address while the server answers so, looks, and lets it answer for itself again. */
+export async function expectState(page: Page, { address, state, see }: Looked): Promise<void> {
+  let asked = 0
+  const release = Promise.withResolvers<void>()
+  const handle = async (route: Route) => {
+    const names = new URL(route.request().url()).pathname.slice('/trpc/'.length).split(',')
+    if (names.includes('session.me')) return route.continue()
+    asked += names.length
+    if (state === 'unreachable') return route.abort('connectionrefused')
+    if (state === 'slow') {
+      await release.promise
+      return route.abort('connectionrefused').catch(() => undefined)
+    }
+    const data = {
+      requestId: REQUEST_ID,
+      ...(state === 'refused' && { refusal: { code: 'notFoundOrNoAccess', detail: {} } }),
+    }
+    const answer = { error: { message: state, code: -32_603, data } }
+    return route.fulfill({ status: state === 'refused' ? 404 : 500, json: names.map(() => answer) })
+  }
+  await page.route(ASKED, handle)
+  try {
+    await page.goto(address)
+    const main = page.getByRole('main').first()
+    await expect(main).toBeVisible()
+    const said = main.locator('[data-state], [role=alert], h1')
+    await expect(said.first()).toBeVisible()
+    const loading = page.locator('[data-state=loading]')
+    if (state !== 'slow')
+      await expect
+        .poll(async () => {
+          if (state === 'unreachable') await page.clock.fastForward(UNTIL_ASKED_AGAIN)
+          return loading.count()
+        })
+        .toBe(0)
+    if (state === 'slow' && asked > 0)
+      await expect(page.locator('[data-state=loading], [aria-busy=true]').first()).toBeAttached()
+    await see()
+    await expectNothingRaw(page, state)
+    if (state !== 'slow') await expectWayOn(page, state)
+    await expectFitsPhone(page, state)
+  } finally {
+    release.resolve()
+    await page.unroute(ASKED, handle)
+  }
+}
+
+async function expectNothingRaw(page: Page, state: string): Promise<void> {
+  const text = await page.locator('body').innerText()
+  expect(RAW.exec(text)?.[0], `${state}, ${page.url()}`).toBeUndefined()
+}
+
+/** The page says where somebody is and where to go on, in words, on a phone too. */
+export async function expectWhole(page: Page, state: string): Promise<void> {
+  await expectNothingRaw(page, state)
+  await expectWayOn(page, state)
+  await expectFitsPhone(page, state)
+}
+
+/** A heading says where somebody is, and something leads on: to try again, back, or elsewhere. */
+async function expectWayOn(page: Page, state: string): Promise<void> {
+  await expect(page.getByRole('heading', { level: 1 }).first(), `${state}, ${page.url()}`).toBeVisible()
+  const ways = page.locator('a[href]:visible, button:visible:not([disabled])')
+  expect(await ways.count(), `ways on, ${state}, ${page.url()}`).toBeGreaterThan(0)
+}
+
+async function expectFitsPhone(page: Page, state: string): Promise<void> {
+  const before = page.viewportSize()
+  await page.setViewportSize({ width: 390, height: 844 })
+  const width = await page.evaluate(() => document.documentElement.scrollWidth)
+  expect(width, `sideways scroll, ${state}, ${page.url()}`).toBeLessThanOrEqual(390)
+  if (before) await page.setViewportSize(before)
+}
+
+/** A picture of what is shown, on PC and phone. Taken when JIANJIA_LOOK is set. */
+export async function pictureOf(page: Page, name: string): Promise<void> {
+  if (process.env['JIANJIA_LOOK'] === undefined) return
+  const before = page.viewportSize()
+  for (const width of [1440, 390]) {
+    await page.setViewportSize({ width, height: width === 390 ? 844 : 900 })
+    await page.screenshot({ path: `.reports/look/state-${name}-${width}.png` })
+  }
+  if (before) await page.setViewportSize(before)
+}
