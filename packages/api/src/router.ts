@@ -106,7 +106,7 @@ export const DOWNLOADS: Readonly<Record<string, Download>> = {
   ...publicationDownloads,
   ...rosterDownloads,
   ...titleDownloads,
-  ...Object.fromEntries(LIST_FILES.map(({ list, download }) => [`${list}File`, download])),
+  ...Object.fromEntries(LIST_FILES.map(({ name, download }) => [name, download])),
 }
 
 export const PROCEDURES = listProcedures(appRouter, { ...UPLOADS, ...DOWNLOADS })

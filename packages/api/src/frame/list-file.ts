@@ -1,9 +1,10 @@
 import { type PlainTable, tableCsv, tableWorkbook } from '@jianjia/documents'
 import { ok, type PlainDate, refuse } from '@jianjia/domain/kernel'
+import type { Language, ListColumn, Said } from '@jianjia/domain/list'
 import { z } from 'zod'
 import type { Services } from './context.ts'
 import { type Download, download } from './download.ts'
-import { type Language, type ListColumn, listTable, type Said, SEEN, type Seen } from './list-sheet.ts'
+import { listTable, SEEN, type Seen } from './list-sheet.ts'
 import type { ReadSpec } from './read.ts'
 import type { LookupAsk, TargetSpec } from './target.ts'
 import type { Fields, ReadInput } from './tenant-input.ts'
@@ -11,6 +12,8 @@ import type { Fields, ReadInput } from './tenant-input.ts'
 /** A list as it stands in a file: the same rows, columns and words as on the screen. */
 export interface ListSheet<Asked, Filters extends Fields, Answer, Row> {
   readonly title: Said
+  /** Its name where the list is only a part of what is asked for; otherwise that of the question. */
+  readonly name?: string
   /** The fields of the list without its pages, and what the screen narrows by itself. */
   readonly filters: Filters
   /** What the list is asked for, so that all rows come at once. */
@@ -30,6 +33,8 @@ type Narrowed<Filters extends Fields> = { readonly [Name in keyof Filters]: z.ou
 export interface ListFile {
   /** The procedure whose rows stand in it. */
   readonly list: string
+  /** Its own name, after the list. */
+  readonly name: string
   readonly download: Download
   /** What it can be narrowed by. */
   readonly filters: readonly string[]
@@ -37,7 +42,13 @@ export interface ListFile {
   readonly whole: (filters: object) => object
   /** What the file has to hold of an answer that the list has given. */
   readonly tableOf: (answer: unknown, about: AboutFile) => PlainTable | undefined
-  readonly columnsOf: (answer: unknown) => readonly { readonly key: string; readonly sortable: boolean }[]
+  readonly columnsOf: (answer: unknown) => readonly ColumnOfFile[]
+}
+
+interface ColumnOfFile {
+  readonly key: string
+  readonly heading: Said
+  readonly sortable: boolean
 }
 
 interface AboutFile {
@@ -73,8 +84,9 @@ export function listFile<Shape extends Fields, Output extends z.ZodType, Subject
   }
   const wholeOf = (sent: object & { readonly districtId: unknown }) =>
     ({ ...sheet.whole(filtersOf(sent)), districtId: sent.districtId }) as ReadInput<Shape>
+  const name = `${sheet.name ?? list.name}File`
   const asked = download<Filters & typeof SEEN, Subject>({
-    ...{ name: `${list.name}File`, action: list.action, dataClass: list.dataClass },
+    ...{ name, action: list.action, dataClass: list.dataClass },
     input: { ...sheet.filters, ...SEEN },
     target: targetOf(list.target, wholeOf),
     run: async (ask) => {
@@ -91,14 +103,16 @@ export function listFile<Shape extends Fields, Output extends z.ZodType, Subject
   })
   return {
     ...{
-      list: list.name,
+      ...{ list: list.name, name },
       download: asked,
       filters: Object.keys(sheet.filters),
       tableOf,
       whole: (filters) => sheet.whole(filtersOf(filters)),
     },
     columnsOf: (answer) =>
-      sheet.columns(list.output.parse(answer)).map(({ key, sortBy }) => ({ key, sortable: sortBy !== undefined })),
+      sheet
+        .columns(list.output.parse(answer))
+        .map(({ key, heading, sortBy }) => ({ key, heading, sortable: sortBy !== undefined })),
   }
 }
 

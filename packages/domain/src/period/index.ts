@@ -1,3 +1,4 @@
 export * from './named-periods.ts'
 export * from './period.ts'
 export * from './working-days.ts'
+export * from './touches-year.ts'

@@ -1,3 +1,4 @@
+import { ASSESSMENT_STATE_NAMES, OBLIGATION_NAMES, UNIT_STATE_NAMES, namesIn } from '@jianjia/domain/list'
 import type { Catalog } from '../../lib/i18n/catalog.ts'
 import type { zh } from './zh.ts'
 
@@ -13,36 +14,15 @@ export const en = {
     noneText: 'Once a scheme is published, the first assessment can be opened.',
     noneBranch: 'Your union takes part in no assessment yet',
     noneBranchText: 'It appears here when the district union opens one.',
-    name: 'Name',
-    period: 'Period',
-    selfDue: 'Self-assessment due',
-    state: 'State',
-    progress: 'Progress',
-    handedIn: '{{done}} of {{of}} handed in',
-    reviewed: '{{done}} of {{of}} combined',
     act: 'Act',
     see: 'See progress',
     fill: 'Fill in the self-assessment',
     read: 'Read the self-assessment',
     receipt: 'See the receipt',
   },
-  assessmentState: {
-    open: 'Self-assessment',
-    underReview: 'Under review',
-    reviewed: 'Combined',
-    published: 'Published',
-    final: 'Final',
-  },
-  unitState: {
-    open: 'Not handed in',
-    selfAssessed: 'Handed in',
-    underReview: 'Under review',
-    returned: 'Lines given back',
-    reviewed: 'Combined',
-    published: 'Published',
-    final: 'Final',
-  },
-  obligation: { open: 'Not due', onTime: 'On time', late: 'Late', waived: 'Waived', missing: 'Overdue' },
+  assessmentState: namesIn('en', ASSESSMENT_STATE_NAMES),
+  unitState: namesIn('en', UNIT_STATE_NAMES),
+  obligation: namesIn('en', OBLIGATION_NAMES),
   exempt: 'Exempt',
   stage: {
     kindergarten: 'Kindergarten',

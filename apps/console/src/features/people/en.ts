@@ -1,3 +1,4 @@
+import { ACCOUNT_NAMES, namesIn } from '@jianjia/domain/list'
 import type { Catalog } from '../../lib/i18n/catalog.ts'
 import type { zh } from './zh.ts'
 
@@ -14,11 +15,9 @@ export const en = {
   everybody: 'List people without a post too',
   none: 'No people yet',
   noneText: 'Enter chairs, group leaders and reviewers and give them accounts, so that they can sign in.',
-  column: { name: 'Name', posts: 'Posts', username: 'User name', account: 'Account', act: 'Manage' },
+  column: { act: 'Manage' },
   noPost: 'no post',
-  until: '{{post}} (until {{day}})',
-  from: '{{post}} (from {{day}})',
-  account: { none: 'no account', firstPassword: 'not signed in yet', active: 'can sign in', disabled: 'disabled' },
+  account: namesIn('en', ACCOUNT_NAMES),
   open: 'Manage',
   openFor: 'Manage posts and account of {{name}}',
   close: 'Close',

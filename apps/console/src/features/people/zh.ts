@@ -1,3 +1,4 @@
+import { ACCOUNT_NAMES, namesIn } from '@jianjia/domain/list'
 export const zh = {
   title: '人员与职务',
   lead: '谁在哪个单位担任什么职务，能不能登录。',
@@ -11,11 +12,9 @@ export const zh = {
   everybody: '也列出没有职务的人',
   none: '还没有人员',
   noneText: '登记主席、小组长和评委，并给他们开账号，他们才能登录。',
-  column: { name: '姓名', posts: '职务', username: '用户名', account: '账号', act: '办理' },
+  column: { act: '办理' },
   noPost: '没有职务',
-  until: '{{post}}（到 {{day}}）',
-  from: '{{post}}（{{day}} 起）',
-  account: { none: '没有账号', firstPassword: '还没有首次登录', active: '可以登录', disabled: '已停用' },
+  account: namesIn('zh', ACCOUNT_NAMES),
   open: '办理',
   openFor: '办理{{name}}的职务和账号',
   close: '关闭',

@@ -1,3 +1,4 @@
+import { PLAN_STATE_NAMES, REPORT_NAMES, namesIn } from '@jianjia/domain/list'
 import type { Catalog } from '../../lib/i18n/catalog.ts'
 import type { zh } from './zh.ts'
 
@@ -10,16 +11,8 @@ export const en = {
   toOverview: 'Promises at a glance',
   toPoints: 'Key points',
   hand: 'Hand in a plan or summary',
-  kind: { plan: 'Plan', termSummary: 'Term summary', yearSummary: 'Year summary' },
-  state: {
-    draft: 'Draft',
-    submitted: 'Submitted',
-    returned: 'Returned',
-    accepted: 'Accepted',
-    revising: 'Being revised',
-    discarded: 'Discarded',
-    closed: 'Closed',
-  },
+  kind: namesIn('en', REPORT_NAMES),
+  state: namesIn('en', PLAN_STATE_NAMES),
   list: {
     search: 'Find by union or title',
     kind: 'Kind',
@@ -29,16 +22,6 @@ export const en = {
     noneText: 'Press “Hand in a plan or summary” and drop the Word file you have.',
     noneReadText: 'What your unions submit will be shown here.',
     untitled: '(no title yet)',
-    column: {
-      title: 'Title',
-      unit: 'Union',
-      kind: 'Kind',
-      period: 'Period',
-      state: 'State',
-      items: 'Items',
-      at: 'Submitted',
-    },
-    notYet: 'Not submitted',
   },
   begunFrom: 'Begun from ',
   period: '{{start}} to {{end}}',

@@ -1,3 +1,4 @@
+import { PLAN_STATE_NAMES, REPORT_NAMES, namesIn } from '@jianjia/domain/list'
 export const zh = {
   title: '计划总结',
   lead: '年度计划、学期总结、年度总结都交在这里。放进 Word 文件，系统读出安排，核对无误再提交。',
@@ -6,16 +7,8 @@ export const zh = {
   toOverview: '承诺一览',
   toPoints: '工作要点',
   hand: '交计划或总结',
-  kind: { plan: '工作计划', termSummary: '学期总结', yearSummary: '年度总结' },
-  state: {
-    draft: '草稿',
-    submitted: '已提交',
-    returned: '已退回',
-    accepted: '已接收',
-    revising: '修订中',
-    discarded: '已作废',
-    closed: '已结案',
-  },
+  kind: namesIn('zh', REPORT_NAMES),
+  state: namesIn('zh', PLAN_STATE_NAMES),
   list: {
     search: '按单位或标题查找',
     kind: '种类',
@@ -25,8 +18,6 @@ export const zh = {
     noneText: '点“交计划或总结”，放进写好的 Word 文件就行。',
     noneReadText: '各单位提交后会出现在这里。',
     untitled: '（还没有标题）',
-    column: { title: '标题', unit: '单位', kind: '种类', period: '时段', state: '状态', items: '事项', at: '提交时间' },
-    notYet: '未提交',
   },
   begunFrom: '底稿是',
   period: '{{start}} 至 {{end}}',

@@ -1,3 +1,4 @@
+import { STANDING_NAMES, namesIn } from '@jianjia/domain/list'
 import type { Catalog } from '../../lib/i18n/catalog.ts'
 import type { zh } from './zh.ts'
 
@@ -12,13 +13,8 @@ export const en = {
   noTitlesText: 'Titles are entered here when a rating is decided.',
   moreTitles: 'The newest {{count}} titles are listed; older ones are not.',
   column: {
-    assessment: 'Assessment',
-    notice: 'Public notice',
-    units: 'Units',
     state: 'State',
     act: 'Act',
-    unit: 'Unit',
-    award: 'Title',
     scheme: 'Scheme',
     valid: 'Valid',
     standing: 'State',
@@ -27,14 +23,7 @@ export const en = {
   anyStanding: 'any state',
   dueOnly: 'only what is due',
   mineOnly: 'only my unit',
-  standing: {
-    notYet: 'not in force yet',
-    valid: 'valid',
-    rectifying: 'rectification ordered',
-    expired: 'expired',
-    downgraded: 'downgraded',
-    revoked: 'revoked',
-  },
+  standing: namesIn('en', STANDING_NAMES),
   due: {
     recheck: 're-check by {{day}}',
     rectification: 'to be put right by {{day}}',
@@ -84,7 +73,6 @@ export const en = {
     approvalHint: 'For example: the committee on 20 November 2026',
     missing: 'Please fill in',
   },
-  state: { notice: 'public notice', over: 'notice over', rated: 'rated' },
   range: '{{from}} to {{to}}',
   since: 'since {{from}}',
   see: 'Ranking',

@@ -1,3 +1,4 @@
+import { STANDING_NAMES, namesIn } from '@jianjia/domain/list'
 export const zh = {
   heading: '成绩与评家',
   lead: '已公布的考核成绩和评出的称号。每个数都能点开，看到它是怎么算出来的。',
@@ -9,13 +10,8 @@ export const zh = {
   noTitlesText: '评家确定以后，授予的称号登记在这里。',
   moreTitles: '这里列出最近的 {{count}} 个称号，更早的没有列出。',
   column: {
-    assessment: '考核',
-    notice: '公示期',
-    units: '单位',
     state: '状态',
     act: '办理',
-    unit: '单位',
-    award: '称号',
     scheme: '考核细则',
     valid: '有效期',
     standing: '状态',
@@ -24,14 +20,7 @@ export const zh = {
   anyStanding: '全部状态',
   dueOnly: '只看要办理的',
   mineOnly: '只看本单位',
-  standing: {
-    notYet: '尚未生效',
-    valid: '有效',
-    rectifying: '限期整改',
-    expired: '已到期',
-    downgraded: '已降级',
-    revoked: '已摘牌',
-  },
+  standing: namesIn('zh', STANDING_NAMES),
   due: {
     recheck: '{{day}} 前复查',
     rectification: '{{day}} 前整改到位',
@@ -80,7 +69,6 @@ export const zh = {
     approvalHint: '例如：2026 年第 4 次主席办公会',
     missing: '请填写',
   },
-  state: { notice: '公示中', over: '公示期满', rated: '已评家' },
   range: '{{from}}至{{to}}',
   since: '{{from}}起',
   see: '查看排名',

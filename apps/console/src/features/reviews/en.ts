@@ -31,13 +31,7 @@ export const en = {
   overdue_one: '{{count}} day overdue',
   tabs: 'Which reviews',
   tab: { open: 'To review', submitted: 'Handed in' },
-  column: { unit: 'Unit', assessment: 'Assessment', due: 'Due', marks: 'Marks', state: 'State', act: 'Act' },
-  state: {
-    waiting: 'waits for the branch until {{day}}',
-    notBegun: 'not begun',
-    underWay: 'under way',
-    submitted: 'handed in',
-  },
+  column: { act: 'Act' },
   act: { begin: 'Begin', goOn: 'Go on', look: 'Look' },
   sheet: {
     toBinder: 'Binder for the inspection',

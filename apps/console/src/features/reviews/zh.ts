@@ -26,8 +26,7 @@ export const zh = {
   overdue: '已超 {{count}} 天',
   tabs: '评审范围',
   tab: { open: '待评', submitted: '已交' },
-  column: { unit: '单位', assessment: '考核', due: '截止', marks: '已打分', state: '状态', act: '办理' },
-  state: { waiting: '等自评，至 {{day}}', notBegun: '未开始', underWay: '评分中', submitted: '已提交' },
+  column: { act: '办理' },
   act: { begin: '开始评分', goOn: '继续评分', look: '查看' },
   sheet: {
     toBinder: '迎检资料',

@@ -1,3 +1,4 @@
+import { SCHEME_STATE_NAMES, namesIn } from '@jianjia/domain/list'
 import type { Catalog } from '../../lib/i18n/catalog.ts'
 import { criterionEn } from './criterion/en.ts'
 import { frameEn } from './frame/en.ts'
@@ -12,10 +13,8 @@ export const en = {
   none: 'No schemes yet',
   noneText: 'A preset is the quickest start: choose one, set a few figures, check and publish.',
   noneToRead: 'Schemes of the district union appear here.',
-  column: { name: 'Scheme', year: 'Year', state: 'State', version: 'Published', made: 'Created' },
-  state: { draft: 'Draft', published: 'Published', retired: 'Retired' },
+  state: namesIn('en', SCHEME_STATE_NAMES),
   versionNumber: 'version {{number}}',
-  noVersion: 'not published',
   versions: 'Published versions',
   hash: 'content hash {{hash}}',
   versionFrozen: 'Version {{number}}, frozen when it was published on {{when}}',

@@ -1,3 +1,4 @@
+import { SCHEME_STATE_NAMES, namesIn } from '@jianjia/domain/list'
 import { criterionZh } from './criterion/zh.ts'
 import { frameZh } from './frame/zh.ts'
 
@@ -10,10 +11,8 @@ export const zh = {
   none: '还没有考核细则',
   noneText: '从样表开始最快：选一份样表，改几个数字，就能检查和发布。',
   noneToRead: '区教育工会发布细则后，会列在这里。',
-  column: { name: '细则', year: '年度', state: '状态', version: '已发布版本', made: '建立' },
-  state: { draft: '草稿', published: '已发布', retired: '已停用' },
+  state: namesIn('zh', SCHEME_STATE_NAMES),
   versionNumber: '第 {{number}} 版',
-  noVersion: '未发布',
   versions: '已发布的版本',
   hash: '内容指纹 {{hash}}',
   versionFrozen: '第 {{number}} 版，{{when}} 发布后冻结',

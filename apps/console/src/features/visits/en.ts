@@ -1,3 +1,4 @@
+import { VISIT_STATE_NAMES, namesIn } from '@jianjia/domain/list'
 import type { Catalog } from '../../lib/i18n/catalog.ts'
 import type { zh } from './zh.ts'
 
@@ -7,10 +8,9 @@ export const en = {
   toPlan: 'Plan a visit',
   none: 'No visit is planned',
   noneText: 'The district plans visits on the page of an assessment; whoever goes finds them here.',
-  column: { unit: 'Union', day: 'Day', visitors: 'Who goes', state: 'State', act: 'Act' },
-  state: { planned: 'planned', finished: 'finished', cancelled: 'called off' },
+  column: { act: 'Act' },
+  state: namesIn('en', VISIT_STATE_NAMES),
   open: 'Open',
-  leader: '{{name}} (leads)',
   plan: {
     title: 'Plan a visit',
     lead: 'Nobody visits the own union.',

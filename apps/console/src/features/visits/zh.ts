@@ -1,13 +1,13 @@
+import { VISIT_STATE_NAMES, namesIn } from '@jianjia/domain/list'
 export const zh = {
   title: '实地考核',
   lead: '到单位查看、访谈、组织现场投票。完成后评委在同一项旁边看到。',
   toPlan: '安排一次实地考核',
   none: '还没有安排实地考核',
   noneText: '由区教育工会在考核页面安排，带队的人会在这里看到。',
-  column: { unit: '单位', day: '日期', visitors: '考核人员', state: '状态', act: '操作' },
-  state: { planned: '待完成', finished: '已完成', cancelled: '已取消' },
+  column: { act: '操作' },
+  state: namesIn('zh', VISIT_STATE_NAMES),
   open: '打开',
-  leader: '{{name}}（带队）',
   plan: {
     title: '安排实地考核',
     lead: '考核人员不能到自己所在的单位。',

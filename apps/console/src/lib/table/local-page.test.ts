@@ -12,11 +12,11 @@ const rows: readonly Row[] = [
   { name: '重庆', score: '10' },
   { name: '李四', score: '1/3' },
 ]
-const sortBy = {
-  name: (row: Row) => ({ text: row.name }),
-  score: (row: Row) => ({ exact: row.score }),
-}
-const names = (search: Parameters<typeof localPage>[1]) => localPage(rows, search, sortBy).rows.map(({ name }) => name)
+const columns = [
+  { key: 'name', sortBy: (row: Row) => ({ text: row.name }) },
+  { key: 'score', sortBy: (row: Row) => ({ exact: row.score }) },
+]
+const names = (search: Parameters<typeof localPage>[1]) => localPage(rows, search, columns).rows.map(({ name }) => name)
 
 test('names stand in the order of their pinyin', () => {
   expect(names({ sort: 'name' })).toEqual(['阿强', '重庆', '李四', '王小明'])
@@ -30,7 +30,7 @@ test('an unknown column in an old link keeps the order that came', () => {
 })
 test('a page is cut and the total is of all', () => {
   const many = Array.from({ length: 120 }, (_, index) => ({ name: `${index}`, score: null }))
-  const page = localPage(many, { page: 3 }, sortBy)
+  const page = localPage(many, { page: 3 }, columns)
   expect(page.total).toBe(120)
   expect(page.rows.map(({ name }) => name)).toEqual(Array.from({ length: 20 }, (_, index) => `${100 + index}`))
 })

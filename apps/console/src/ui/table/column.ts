@@ -1,3 +1,4 @@
+import type { SortBy } from '@jianjia/domain/list'
 import type { ReactNode } from 'react'
 
 export interface Column<Row> {
@@ -8,6 +9,8 @@ export interface Column<Row> {
   /** Right-aligned; give all values the same decimals with `alignDecimals`. */
   readonly numeric?: boolean
   readonly sortable?: boolean
+  /** What a list that is here as a whole is sorted by. */
+  readonly sortBy?: SortBy<Row>
   readonly width?: number | string
   /** Out of sight until somebody asks for it. */
   readonly hidden?: boolean

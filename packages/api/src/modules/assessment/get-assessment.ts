@@ -20,7 +20,7 @@ import {
 import { AssessmentId, ok, PersonId, PlainDate, refuse, SchemeId, UnitId } from '@jianjia/domain/kernel'
 import { type Adjustment, effectiveDueOn, ObligationState, stateOn } from '@jianjia/domain/obligation'
 import { z } from 'zod'
-import { read } from '../../frame/read.ts'
+import { read, readSpec } from '../../frame/read.ts'
 import { assessorOf } from './assessment-target.ts'
 
 const UnitLine = z.strictObject({
@@ -52,7 +52,7 @@ const Blocker = z.strictObject({
 })
 
 /** How far an assessment is: each unit, the five numbers, reviewers as counts, the next step and what blocks it. */
-export const getAssessment = read({
+export const assessmentRead = readSpec({
   name: 'assessment.get',
   action: 'assessment.read',
   dataClass: 'internal',
@@ -148,6 +148,8 @@ export const getAssessment = read({
     })
   },
 })
+
+export const getAssessment = read(assessmentRead)
 
 interface About {
   readonly head: AssessmentHead

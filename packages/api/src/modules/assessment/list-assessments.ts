@@ -4,7 +4,7 @@ import { AssessmentId, ok, PlainDate, UnitId } from '@jianjia/domain/kernel'
 import { effectiveDueOn, ObligationState, stateOn } from '@jianjia/domain/obligation'
 import { inScope } from '@jianjia/domain/policy'
 import { z } from 'zod'
-import { read } from '../../frame/read.ts'
+import { read, readSpec } from '../../frame/read.ts'
 import { findTreeOfToday } from './tree-of-today.ts'
 
 /** How a unit that I may read stands. */
@@ -34,7 +34,7 @@ const Line = z.strictObject({
 })
 
 /** The assessments that I see: all of them from the district, those of my own units from a branch. */
-export const listAssessments = read({
+export const assessmentList = readSpec({
   name: 'assessment.list',
   action: 'assessment.read',
   dataClass: 'internal',
@@ -60,6 +60,8 @@ export const listAssessments = read({
     return ok({ today, assessments })
   },
 })
+
+export const listAssessments = read(assessmentList)
 
 interface About {
   readonly line: { readonly selfDue: PlainDate; readonly periodStart: PlainDate; readonly periodEnd: PlainDate }

@@ -4,11 +4,11 @@ import { KeyPointsId, ok, PlainDate, UnitId } from '@jianjia/domain/kernel'
 import { subtree, treeAsOf } from '@jianjia/domain/org'
 import { KEY_POINTS_STATES } from '@jianjia/domain/plan'
 import { z } from 'zod'
-import { read } from '../../frame/read.ts'
+import { read, readSpec } from '../../frame/read.ts'
 import { issuesFor } from './key-points-target.ts'
 
 /** The key points that I may see: what the unions above and below me have issued, and my own drafts. */
-export const listKeyPoints = read({
+export const keyPointsList = readSpec({
   name: 'keyPoints.list',
   action: 'keyPoints.read',
   dataClass: 'internal',
@@ -38,3 +38,5 @@ export const listKeyPoints = read({
     }
   },
 })
+
+export const listKeyPoints = read(keyPointsList)

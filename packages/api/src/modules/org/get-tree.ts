@@ -3,7 +3,7 @@ import { ok, UnitId } from '@jianjia/domain/kernel'
 import { subtree, UnitKind } from '@jianjia/domain/org'
 import { can, inScope } from '@jianjia/domain/policy'
 import { z } from 'zod'
-import { read } from '../../frame/read.ts'
+import { read, readSpec } from '../../frame/read.ts'
 import { findCurrentTree } from './current-tree.ts'
 
 const Node = z.strictObject({
@@ -26,7 +26,7 @@ const Node = z.strictObject({
 })
 
 /** The tree of today as far as the asker sees it, in the order of the tree: each unit before those below it. */
-export const getTree = read({
+export const treeRead = readSpec({
   name: 'org.tree',
   action: 'org.read',
   dataClass: 'personal',
@@ -58,3 +58,5 @@ export const getTree = read({
     })
   },
 })
+
+export const getTree = read(treeRead)

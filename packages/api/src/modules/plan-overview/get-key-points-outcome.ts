@@ -1,13 +1,13 @@
 import { KeyPointsId, ok, PlainDate, UnitId } from '@jianjia/domain/kernel'
 import { answersOf, countAnswers, KeyPoint } from '@jianjia/domain/plan'
 import { z } from 'zod'
-import { read } from '../../frame/read.ts'
+import { read, readSpec } from '../../frame/read.ts'
 import { findKeyPointsOutcome } from './found-key-points.ts'
 
 const count = z.int()
 
 /** Per key point: how many unions took it over, changed it, left it out or are silent, and what came of it. */
-export const getKeyPointsOutcome = read({
+export const keyPointsOutcome = readSpec({
   name: 'planOverview.keyPoints',
   action: 'plan.read',
   dataClass: 'internal',
@@ -60,3 +60,5 @@ export const getKeyPointsOutcome = read({
     })
   },
 })
+
+export const getKeyPointsOutcome = read(keyPointsOutcome)

@@ -5,10 +5,10 @@ import { needsReview, UNIT_ASSESSMENT_STATES } from '@jianjia/domain/assessment'
 import { AssessmentId, ok, PlainDate, UnitId } from '@jianjia/domain/kernel'
 import { effectiveDueOn } from '@jianjia/domain/obligation'
 import { z } from 'zod'
-import { read } from '../../frame/read.ts'
+import { read, readSpec } from '../../frame/read.ts'
 
 /** The units that I have been asked to review, open ones first, each with how many of its marks I have given. */
-export const listReviews = read({
+export const reviewList = readSpec({
   name: 'review.list',
   action: 'home.read',
   dataClass: 'internal',
@@ -63,3 +63,5 @@ export const listReviews = read({
     })
   },
 })
+
+export const listReviews = read(reviewList)

@@ -1,62 +1,13 @@
+import { STANDING_LIST, standingColumns } from '@jianjia/domain/list'
 import { listFile } from '../../frame/list-file.ts'
 import { standingList } from './list-standings.ts'
 
-/** How every unit would stand today, as a file; marks as texts with the decimals they have. */
+/** How every unit would stand today, as a file; points as texts with the decimals they have. */
 export const standingListFile = listFile(standingList, {
-  title: { zh: '各单位按今天算', en: 'All units as of today' },
+  title: STANDING_LIST,
   filters: standingList.input,
   whole: (filters) => filters,
   rows: ({ units }) => units,
-  columns: ({ units }) => {
-    const places = Math.max(0, ...units.map(({ total }) => decimalsOf(total)))
-    return [
-      {
-        key: 'unit',
-        heading: { zh: '单位', en: 'Unit' },
-        say: (row) => row.unitName,
-        sortBy: (row) => ({ text: row.unitName }),
-      },
-      {
-        key: 'total',
-        heading: { zh: '得分', en: 'Points' },
-        say: ({ total }) => (total === null ? '—' : withDecimals(total, places)),
-        sortBy: (row) => ({ exact: row.total }),
-      },
-      { key: 'full', heading: { zh: '满分', en: 'Full mark' }, say: (row) => row.full ?? '—' },
-      {
-        key: 'level',
-        heading: { zh: '等级', en: 'Level' },
-        say: ({ level }, language) => level ?? { zh: '还没有到任何等级', en: 'below every level' }[language],
-      },
-      {
-        key: 'missing',
-        heading: { zh: '离下一等级', en: 'To the next level' },
-        say: ({ next }, language) =>
-          next === null
-            ? '—'
-            : { zh: `差 ${next.missing} 分到“${next.level}”`, en: `${next.missing} points to “${next.level}”` }[
-                language
-              ],
-        sortBy: (row) => ({ exact: row.next?.missing ?? null }),
-      },
-      {
-        key: 'unanswered',
-        heading: { zh: '未填报', en: 'Not answered' },
-        say: ({ claimsCounted, unanswered }, language) =>
-          claimsCounted ? `${unanswered.length}` : { zh: '未提交', en: 'not handed in' }[language],
-      },
-    ]
-  },
+  columns: ({ units }) => standingColumns(units),
   conditions: () => [],
 })
-
-function decimalsOf(total: string | null): number {
-  return total === null || total.includes('/') ? 0 : (total.split('.')[1]?.length ?? 0)
-}
-
-/** The same number with as many decimals as the others have. */
-function withDecimals(total: string, places: number): string {
-  if (total.includes('/') || places === 0) return total
-  const [whole = '', decimals = ''] = total.split('.')
-  return `${whole}.${decimals.padEnd(places, '0')}`
-}

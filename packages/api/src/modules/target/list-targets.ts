@@ -1,12 +1,12 @@
 import { listTargetsFor, listTargetsSetBy } from '@jianjia/db/duty'
 import { ok, PlainDate, UnitId } from '@jianjia/domain/kernel'
 import { z } from 'zod'
-import { read } from '../../frame/read.ts'
+import { read, readSpec } from '../../frame/read.ts'
 import { findProgress } from './find-progress.ts'
 import { ShownLine, ShownTarget, shownLine, shownTarget, shownWhole, Whole } from './target-fields.ts'
 
 /** What a unit has asked of those below it, and what is asked of the unit itself: of others only the whole is told. */
-export const listTargets = read({
+export const targetList = readSpec({
   name: 'target.list',
   action: 'target.read',
   dataClass: 'internal',
@@ -36,3 +36,5 @@ export const listTargets = read({
     })
   },
 })
+
+export const listTargets = read(targetList)

@@ -2,10 +2,10 @@ import { listVisitors, listVisits } from '@jianjia/db/visit'
 import { VISIT_STATES } from '@jianjia/domain/assessment'
 import { AssessmentId, ok, PersonId, PlainDate, UnitId, VisitId } from '@jianjia/domain/kernel'
 import { z } from 'zod'
-import { read } from '../../frame/read.ts'
+import { read, readSpec } from '../../frame/read.ts'
 
 /** Visits: those of an assessment for whoever plans them, else those on which I go. */
-export const list = read({
+export const visitList = readSpec({
   name: 'visit.list',
   action: 'visit.read',
   dataClass: 'internal',
@@ -46,3 +46,5 @@ export const list = read({
     })
   },
 })
+
+export const list = read(visitList)

@@ -1,9 +1,10 @@
 import type { AppRouter } from '@jianjia/api'
+import { ASSESSMENT_COLUMNS } from '@jianjia/domain/list'
 import type { inferRouterOutputs } from '@trpc/server'
-import { formatDay } from '../../../lib/format/day.ts'
 import { LinkButton } from '../../../ui/link-button.tsx'
 import type { Column } from '../../../ui/table/column.ts'
-import { AssessmentStateTag, ObligationTag, UnitStateTag } from '../parts/state-tags.tsx'
+import { useListed } from '../../../ui/table/use-listed.tsx'
+import { AssessmentStateTag } from '../parts/state-tags.tsx'
 import { useText } from '../text.ts'
 import classes from './list.module.css'
 
@@ -12,50 +13,26 @@ type Part = Line['mine'][number]
 
 /** The columns of the list: the whole for the district, the own unit's part for a branch. */
 export function useColumns(): readonly Column<Line>[] {
-  const { t, language } = useText()
+  const { t } = useText()
+  const listed = useListed<Line>()
   return [
-    { key: 'name', title: t('list.name'), sortable: true, card: 'title', render: (row) => row.name },
-    {
-      key: 'period',
-      title: t('list.period'),
-      sortable: true,
-      render: (row) =>
-        t('new.to', { start: formatDay(row.periodStart, language), end: formatDay(row.periodEnd, language) }),
-    },
-    {
-      key: 'selfDue',
-      title: t('list.selfDue'),
-      sortable: true,
-      card: 'field',
-      render: (row) => formatDay(row.mine[0]?.dueOn ?? row.selfDue, language),
-    },
-    { key: 'state', title: t('list.state'), card: 'field', render: (row) => <AssessmentStateTag state={row.state} /> },
-    { key: 'progress', title: t('list.progress'), card: 'field', render: (row) => <ProgressOf line={row} /> },
+    ...listed(ASSESSMENT_COLUMNS, {
+      name: { card: 'title' },
+      selfDue: { card: 'field' },
+      state: { card: 'field', dress: (row) => <AssessmentStateTag state={row.state} /> },
+      progress: {
+        card: 'field',
+        dress: (_row, said) => <Told said={said} />,
+      },
+    }),
     { key: 'act', title: t('list.act'), card: 'action', render: (row) => <ActOf line={row} /> },
   ]
 }
 
-function ProgressOf({ line }: { readonly line: Line }) {
-  const { t } = useText()
-  if (line.overview) {
-    const { units, handedIn, reviewed } = line.overview
-    return (
-      <>
-        <span className={classes['line']}>{t('list.handedIn', { done: handedIn, of: units })}</span>
-        <span className={classes['line']}>{t('list.reviewed', { done: reviewed, of: units })}</span>
-      </>
-    )
-  }
-  return line.mine.map((part) => (
-    <span key={part.unitId} className={classes['line']}>
-      {line.mine.length > 1 && `${part.unitName} `}
-      {part.exempt ? (
-        t('exempt')
-      ) : part.obligation === 'missing' ? (
-        <ObligationTag state="missing" />
-      ) : (
-        <UnitStateTag state={part.state} />
-      )}
+function Told({ said }: { readonly said: string }) {
+  return said.split('\n').map((line) => (
+    <span key={line} className={classes['line']}>
+      {line}
     </span>
   ))
 }

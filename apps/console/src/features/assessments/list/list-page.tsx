@@ -1,9 +1,10 @@
+import { touchesYear } from '@jianjia/domain/period'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { can } from '@jianjia/domain/policy'
 import { trpc } from '../../../lib/api/trpc.ts'
 import { usePlace } from '../../../lib/session/current-post.ts'
-import { touchesYear, useCurrentYear } from '../../../lib/session/current-year.ts'
+import { useCurrentYear } from '../../../lib/session/current-year.ts'
 import { LinkButton } from '../../../ui/link-button.tsx'
 import { NothingThatYear } from '../../../ui/nothing-that-year.tsx'
 import { PageHeader } from '../../../ui/page-header.tsx'
@@ -55,11 +56,7 @@ export function ListPage() {
               columns={columns}
               rows={rows}
               idOf={(row) => row.assessmentId}
-              sortBy={{
-                name: (row) => ({ text: row.name }),
-                selfDue: (row) => ({ text: row.selfDue }),
-                period: (row) => ({ text: row.periodEnd }),
-              }}
+              file={{ ...(chosen !== undefined && { year: chosen }) }}
               search={search}
               onSearch={(part) => void navigate({ search: (old) => ({ ...old, ...part }) })}
             />

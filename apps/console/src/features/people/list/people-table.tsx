@@ -1,9 +1,11 @@
+import { PERSON_COLUMNS } from '@jianjia/domain/list'
 import { Button } from '@mantine/core'
 import { getRouteApi } from '@tanstack/react-router'
 import { StateTag, type StateTone } from '../../../ui/state-tag.tsx'
 import { DataTable } from '../../../ui/table/data-table.tsx'
 import type { TableFile } from '../../../ui/table/file-links.tsx'
 import type { ActiveFilter } from '../../../ui/table/filter-chips.tsx'
+import { useListed } from '../../../ui/table/use-listed.tsx'
 import { useText } from '../text.ts'
 import { usePostLine } from '../use-post-line.ts'
 import type { Person } from './people-page.tsx'
@@ -29,22 +31,9 @@ export interface PeopleTableProps {
 export function PeopleTable({ people, total, filters, file, onOpen }: PeopleTableProps) {
   const { t } = useText()
   const postLine = usePostLine()
+  const listed = useListed<Person>()
   const search = route.useSearch()
   const navigate = route.useNavigate()
-  const posts = ({ posts: held }: Person) =>
-    held.length === 0 ? (
-      t('noPost')
-    ) : (
-      <ul className={classes['posts']}>
-        {held.map((post) => (
-          <li key={post.postId}>{postLine(post)}</li>
-        ))}
-      </ul>
-    )
-  const account = ({ account: held }: Person) => {
-    const state = held?.state ?? 'none'
-    return <StateTag tone={TONES[state]}>{t(`account.${state}`)}</StateTag>
-  }
   return (
     <DataTable
       label={t('title')}
@@ -52,10 +41,27 @@ export function PeopleTable({ people, total, filters, file, onOpen }: PeopleTabl
       filters={filters}
       file={file}
       columns={[
-        { key: 'name', title: t('column.name'), card: 'title', render: ({ name }) => name },
-        { key: 'posts', title: t('column.posts'), card: 'field', render: posts },
-        { key: 'username', title: t('column.username'), card: 'field', render: (row) => row.account?.username ?? '—' },
-        { key: 'account', title: t('column.account'), card: 'field', render: account },
+        ...listed(PERSON_COLUMNS, {
+          name: { card: 'title' },
+          posts: {
+            card: 'field',
+            dress: ({ posts: held }, said) =>
+              held.length === 0 ? (
+                said
+              ) : (
+                <ul className={classes['posts']}>
+                  {held.map((post) => (
+                    <li key={post.postId}>{postLine(post)}</li>
+                  ))}
+                </ul>
+              ),
+          },
+          username: { card: 'field' },
+          account: {
+            card: 'field',
+            dress: ({ account }, said) => <StateTag tone={TONES[account?.state ?? 'none']}>{said}</StateTag>,
+          },
+        }),
         ...(onOpen
           ? [
               {

@@ -1,4 +1,5 @@
 import { KeyPointsId } from '@jianjia/domain/kernel'
+import { POINT_OUTCOME_COLUMNS } from '@jianjia/domain/list'
 import { NativeSelect } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
@@ -10,6 +11,7 @@ import { StateTag } from '../../../ui/state-tag.tsx'
 import { StateView } from '../../../ui/state-view.tsx'
 import type { Column } from '../../../ui/table/column.ts'
 import { LocalTable } from '../../../ui/table/local-table.tsx'
+import { useListed } from '../../../ui/table/use-listed.tsx'
 import classes from '../overview.module.css'
 import { useText } from '../text.ts'
 import { PointDrawer } from './point-drawer.tsx'
@@ -17,9 +19,6 @@ import { PointDrawer } from './point-drawer.tsx'
 export type Outcome = RouterOutputs['planOverview']['keyPoints']
 export type ChosenPoints = NonNullable<Outcome['chosen']>
 type Line = ChosenPoints['points'][number]
-
-/** In the order in which they are said; what is not there is not said. */
-const STATES = ['done', 'late', 'postponed', 'dropped', 'planned'] as const
 
 const route = getRouteApi('/signed-in/plans/overview')
 
@@ -99,12 +98,7 @@ function Chosen({ chosen }: { readonly chosen: ChosenPoints }) {
         idOf={({ point }) => point.id}
         search={search}
         onSearch={(part) => void navigate({ search: (old) => ({ ...old, ...part }) })}
-        sortBy={{
-          taken: ({ answers }) => ({ exact: `${answers.asIssued + answers.localised}` }),
-          localised: ({ answers }) => ({ exact: `${answers.localised}` }),
-          leftOut: ({ answers }) => ({ exact: `${answers.leftOut}` }),
-          silent: ({ answers }) => ({ exact: `${answers.silent}` }),
-        }}
+        file={{ keyPointsId: chosen.keyPointsId }}
       />
       {withoutPlan.length > 0 && (
         <details>
@@ -118,64 +112,25 @@ function Chosen({ chosen }: { readonly chosen: ChosenPoints }) {
 }
 
 function useColumns({ keyPointsId }: ChosenPoints): readonly Column<Line>[] {
-  const { t } = useText()
-  return [
-    {
-      key: 'point',
-      title: t('points.column.point'),
-      card: 'title',
-      width: '40%',
-      render: ({ point }) => (
-        <span style={{ whiteSpace: 'normal' }}>
-          <Link
-            from="/plans/overview"
-            to="/plans/overview"
-            search={(old) => ({ ...old, set: keyPointsId, point: point.id })}
-          >
-            {point.text}
-          </Link>{' '}
-          {point.required && <StateTag tone="attention">{t('points.required')}</StateTag>}
-        </span>
+  const listed = useListed<Line>()
+  return listed(POINT_OUTCOME_COLUMNS, {
+    point: {
+      ...{ card: 'title', width: '40%' },
+      dress: ({ point }, said) => (
+        <Link
+          from="/plans/overview"
+          to="/plans/overview"
+          search={(old) => ({ ...old, set: keyPointsId, point: point.id })}
+          style={{ whiteSpace: 'normal' }}
+        >
+          {said}
+        </Link>
       ),
     },
-    {
-      key: 'taken',
-      title: t('points.column.taken'),
-      numeric: true,
-      sortable: true,
-      card: 'field',
-      render: ({ answers }) => answers.asIssued + answers.localised,
-    },
-    {
-      key: 'localised',
-      title: t('points.column.localised'),
-      numeric: true,
-      sortable: true,
-      render: ({ answers }) => answers.localised,
-    },
-    {
-      key: 'leftOut',
-      title: t('points.column.leftOut'),
-      numeric: true,
-      sortable: true,
-      card: 'field',
-      render: ({ answers }) => answers.leftOut,
-    },
-    {
-      key: 'silent',
-      title: t('points.column.silent'),
-      numeric: true,
-      sortable: true,
-      card: 'field',
-      render: ({ answers }) => answers.silent,
-    },
-    {
-      key: 'states',
-      title: t('points.column.states'),
-      render: ({ states }) =>
-        STATES.filter((state) => states[state] > 0)
-          .map((state) => t('points.state', { name: t(`number.${state}`), count: states[state] }))
-          .join(t('points.comma')),
-    },
-  ]
+    required: { dress: ({ point }, said) => point.required && <StateTag tone="attention">{said}</StateTag> },
+    taken: { numeric: true, card: 'field' },
+    localised: { numeric: true },
+    leftOut: { numeric: true, card: 'field' },
+    silent: { numeric: true, card: 'field' },
+  })
 }

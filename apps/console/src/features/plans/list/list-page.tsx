@@ -1,3 +1,4 @@
+import { PLAN_COLUMNS } from '@jianjia/domain/list'
 import { ReportKind } from '@jianjia/domain/obligation'
 import { isWritable, PLAN_STATES } from '@jianjia/domain/plan'
 import { holdsAnywhere } from '@jianjia/domain/policy'
@@ -5,8 +6,6 @@ import { NativeSelect } from '@mantine/core'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { trpc } from '../../../lib/api/trpc.ts'
-import { formatDay } from '../../../lib/format/day.ts'
-import { formatInstant, TENANT_TIME_ZONE } from '../../../lib/format/instant.ts'
 import { usePlace } from '../../../lib/session/current-post.ts'
 import { PAGE_SIZE } from '../../../lib/table/table-search.ts'
 import { LinkButton } from '../../../ui/link-button.tsx'
@@ -18,6 +17,7 @@ import { StateView } from '../../../ui/state-view.tsx'
 import type { Column } from '../../../ui/table/column.ts'
 import { DataTable } from '../../../ui/table/data-table.tsx'
 import type { ActiveFilter } from '../../../ui/table/filter-chips.tsx'
+import { useListed } from '../../../ui/table/use-listed.tsx'
 import { useWordsFilter } from '../../../ui/table/use-words-filter.ts'
 import { type PlanLine, readsSeveralUnits, writingPosts } from '../parts/plan.ts'
 import { TONES } from '../parts/state-tone.ts'
@@ -128,43 +128,19 @@ export function ListPage() {
 const SHOWN_STATES = PLAN_STATES.filter((state) => state !== 'discarded')
 
 function useColumns(): readonly Column<PlanLine>[] {
-  const { t, language } = useText()
-  return [
-    {
-      key: 'title',
-      title: t('list.column.title'),
+  const listed = useListed<PlanLine>()
+  return listed(PLAN_COLUMNS, {
+    title: {
       card: 'title',
-      render: (plan) => (
-        <Link
-          to={isWritable(plan.state) && plan.number === 0 ? '/plans/$planId/read' : '/plans/$planId'}
-          params={{ planId: plan.planId }}
-        >
-          {plan.title || t('list.untitled')}
+      dress: ({ planId, state, number }, said) => (
+        <Link to={isWritable(state) && number === 0 ? '/plans/$planId/read' : '/plans/$planId'} params={{ planId }}>
+          {said}
         </Link>
       ),
     },
-    { key: 'unit', title: t('list.column.unit'), card: 'field', render: ({ unitName }) => unitName },
-    { key: 'kind', title: t('list.column.kind'), card: 'field', render: ({ kind }) => t(`kind.${kind}`) },
-    {
-      key: 'period',
-      title: t('list.column.period'),
-      render: ({ periodStart, periodEnd }) =>
-        periodStart === null || periodEnd === null
-          ? ''
-          : t('period', { start: formatDay(periodStart, language), end: formatDay(periodEnd, language) }),
-    },
-    {
-      key: 'state',
-      title: t('list.column.state'),
-      card: 'field',
-      render: ({ state }) => <StateTag tone={TONES[state]}>{t(`state.${state}`)}</StateTag>,
-    },
-    { key: 'items', title: t('list.column.items'), numeric: true, render: ({ items }) => (items === 0 ? '' : items) },
-    {
-      key: 'at',
-      title: t('list.column.at'),
-      render: ({ submittedAt }) =>
-        submittedAt === null ? t('list.notYet') : formatInstant(submittedAt, language, TENANT_TIME_ZONE),
-    },
-  ]
+    unit: { card: 'field' },
+    kind: { card: 'field' },
+    state: { card: 'field', dress: ({ state }, said) => <StateTag tone={TONES[state]}>{said}</StateTag> },
+    items: { numeric: true },
+  })
 }

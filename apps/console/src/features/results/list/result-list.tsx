@@ -1,12 +1,12 @@
-import { mayObject } from '@jianjia/domain/assessment'
 import type { PlainDate } from '@jianjia/domain/kernel'
+import { RESULT_COLUMNS, resultStateOf } from '@jianjia/domain/list'
 import { holdsAnywhere } from '@jianjia/domain/policy'
+import { touchesYear } from '@jianjia/domain/period'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { type RouterOutputs, trpc } from '../../../lib/api/trpc.ts'
-import { formatDay } from '../../../lib/format/day.ts'
 import { usePlace } from '../../../lib/session/current-post.ts'
-import { touchesYear, useCurrentYear } from '../../../lib/session/current-year.ts'
+import { useCurrentYear } from '../../../lib/session/current-year.ts'
 import { LinkButton } from '../../../ui/link-button.tsx'
 import { NothingThatYear } from '../../../ui/nothing-that-year.tsx'
 import { QueryView } from '../../../ui/query-view.tsx'
@@ -14,6 +14,7 @@ import { StateTag } from '../../../ui/state-tag.tsx'
 import { StateView } from '../../../ui/state-view.tsx'
 import type { Column } from '../../../ui/table/column.ts'
 import { LocalTable } from '../../../ui/table/local-table.tsx'
+import { useListed } from '../../../ui/table/use-listed.tsx'
 import { useText } from '../text.ts'
 
 const route = getRouteApi('/signed-in/results')
@@ -50,14 +51,10 @@ function Table({ results, today }: Results) {
     <LocalTable
       label={t('tab.results')}
       list="result.list"
-      file={{}}
+      file={{ ...(chosen !== undefined && { year: chosen }) }}
       columns={columns}
       rows={rows}
       idOf={(row) => row.assessmentId}
-      sortBy={{
-        assessment: (row) => ({ text: row.name }),
-        notice: (row) => ({ text: row.publicFrom }),
-      }}
       search={search}
       onSearch={(part) => void navigate({ search: (old) => ({ ...old, ...part }) })}
     />
@@ -65,35 +62,27 @@ function Table({ results, today }: Results) {
 }
 
 function useColumns(today: PlainDate): readonly Column<Row>[] {
-  const { t, language } = useText()
+  const { t } = useText()
   const { actor } = usePlace()
+  const listed = useListed<Row>()
   const decides = holdsAnywhere(actor, 'rating.decide')
   return [
-    {
-      key: 'assessment',
-      title: t('column.assessment'),
-      sortable: true,
-      card: 'title',
-      render: ({ assessmentId, name }) => (
-        <Link to="/results/$assessmentId" params={{ assessmentId }}>
-          {name}
-        </Link>
-      ),
-    },
-    {
-      key: 'notice',
-      title: t('column.notice'),
-      sortable: true,
-      card: 'field',
-      render: (row) => t('range', { from: formatDay(row.publicFrom, language), to: formatDay(row.publicTo, language) }),
-    },
-    { key: 'units', title: t('column.units'), numeric: true, card: 'field', render: (row) => row.units },
-    {
-      key: 'state',
-      title: t('column.state'),
-      card: 'field',
-      render: (row) => <State row={row} today={today} />,
-    },
+    ...listed(RESULT_COLUMNS, {
+      assessment: {
+        card: 'title',
+        dress: ({ assessmentId }, said) => (
+          <Link to="/results/$assessmentId" params={{ assessmentId }}>
+            {said}
+          </Link>
+        ),
+      },
+      notice: { card: 'field' },
+      units: { numeric: true, card: 'field' },
+      state: {
+        card: 'field',
+        dress: (row, said) => <StateTag tone={TONES[resultStateOf(row, today)]}>{said}</StateTag>,
+      },
+    }),
     {
       key: 'act',
       title: t('column.act'),
@@ -117,12 +106,4 @@ function useColumns(today: PlainDate): readonly Column<Row>[] {
   ]
 }
 
-function State({ row, today }: { readonly row: Row; readonly today: PlainDate }) {
-  const { t } = useText()
-  if (row.rated) return <StateTag tone="official">{t('state.rated')}</StateTag>
-  return mayObject({ end: row.publicTo }, today) ? (
-    <StateTag tone="active">{t('state.notice')}</StateTag>
-  ) : (
-    <StateTag tone="done">{t('state.over')}</StateTag>
-  )
-}
+const TONES = { rated: 'official', notice: 'active', over: 'done' } as const

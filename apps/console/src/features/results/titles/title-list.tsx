@@ -1,3 +1,4 @@
+import { TITLE_COLUMNS } from '@jianjia/domain/list'
 import { inScope, scopeOf } from '@jianjia/domain/policy'
 import { TITLE_STANDINGS } from '@jianjia/domain/title'
 import { Checkbox, Group, NativeSelect } from '@mantine/core'
@@ -5,7 +6,6 @@ import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
 import { type RouterOutputs, trpc } from '../../../lib/api/trpc.ts'
-import { formatDay } from '../../../lib/format/day.ts'
 import { findsText, pinyinKeys } from '../../../lib/pinyin.ts'
 import { usePlace } from '../../../lib/session/current-post.ts'
 import { Notice } from '../../../ui/notice.tsx'
@@ -16,6 +16,7 @@ import { StateView } from '../../../ui/state-view.tsx'
 import type { Column } from '../../../ui/table/column.ts'
 import type { ActiveFilter } from '../../../ui/table/filter-chips.tsx'
 import { LocalTable } from '../../../ui/table/local-table.tsx'
+import { useListed } from '../../../ui/table/use-listed.tsx'
 import { useWordsFilter } from '../../../ui/table/use-words-filter.ts'
 import { useText } from '../text.ts'
 
@@ -112,11 +113,6 @@ function Table({ titles }: { readonly titles: Titles }) {
         columns={columns}
         rows={found}
         idOf={(row) => row.titleAwardId}
-        sortBy={{
-          unit: (row) => ({ text: row.unitName }),
-          number: (row) => ({ text: row.number ?? '' }),
-          valid: (row) => ({ text: row.validFrom }),
-        }}
         search={search}
         onSearch={(part) => void navigate({ search: (old) => ({ ...old, ...part }) })}
       />
@@ -146,18 +142,13 @@ function useFound(titles: Titles, typed: string): Titles {
 }
 
 function useColumns(): readonly Column<Row>[] {
-  const { t, language } = useText()
-  const valid = ({ validFrom, validTo }: Row) => {
-    const from = formatDay(validFrom, language)
-    return validTo === null ? t('since', { from }) : t('range', { from, to: formatDay(validTo, language) })
-  }
-  return [
-    { key: 'unit', title: t('column.unit'), sortable: true, card: 'title', render: (row) => <UnitOfTitle row={row} /> },
-    { key: 'level', title: t('column.award'), card: 'field', render: (row) => row.level },
-    { key: 'number', title: t('column.number'), sortable: true, render: (row) => row.number ?? '—' },
-    { key: 'valid', title: t('column.valid'), sortable: true, card: 'field', render: valid },
-    { key: 'standing', title: t('column.standing'), card: 'field', render: (row) => <Standing row={row} /> },
-  ]
+  const listed = useListed<Row>()
+  return listed(TITLE_COLUMNS, {
+    unit: { card: 'title', dress: (row) => <UnitOfTitle row={row} /> },
+    level: { card: 'field' },
+    valid: { card: 'field' },
+    standing: { card: 'field', dress: (row, said) => <Standing row={row} said={said} /> },
+  })
 }
 
 /** Who may read what was done with it comes to the title; for all others it is a name. */
@@ -174,12 +165,13 @@ function UnitOfTitle({ row }: { readonly row: Row }) {
   )
 }
 
-function Standing({ row: { standing, due } }: { readonly row: Row }) {
-  const { t, language } = useText()
+/** The state as a tag, and under it what is to be done. */
+function Standing({ row, said }: { readonly row: Row; readonly said: string }) {
+  const [state = '', due] = said.split('\n')
   return (
     <>
-      <StateTag tone={TONES[standing]}>{t(`standing.${standing}`)}</StateTag>
-      {due !== null && <div>{t(`due.${due.kind}`, { day: formatDay(due.dueOn, language) })}</div>}
+      <StateTag tone={TONES[row.standing]}>{state}</StateTag>
+      {due !== undefined && <div>{due}</div>}
     </>
   )
 }

@@ -1,3 +1,5 @@
+import type { PlainDate } from '@jianjia/domain/kernel'
+import { REVIEW_COLUMNS, reviewStateOf } from '@jianjia/domain/list'
 import { Tabs } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
@@ -12,8 +14,8 @@ import { StateTag } from '../../../ui/state-tag.tsx'
 import { StateView } from '../../../ui/state-view.tsx'
 import type { Column } from '../../../ui/table/column.ts'
 import { LocalTable } from '../../../ui/table/local-table.tsx'
+import { useListed } from '../../../ui/table/use-listed.tsx'
 import { useText } from '../text.ts'
-import { stateOf } from './review-state.ts'
 
 type Review = RouterOutputs['review']['list']['reviews'][number]
 type Tab = 'open' | 'submitted'
@@ -81,10 +83,7 @@ function Reviews({ reviews, today }: RouterOutputs['review']['list']) {
             columns={columns}
             rows={shown}
             idOf={(row) => `${row.assessmentId} ${row.unitId}`}
-            sortBy={{
-              unit: (row) => ({ text: row.unitName }),
-              due: (row) => ({ text: row.reviewDue }),
-            }}
+            file={{ tab }}
             search={search}
             onSearch={(part) => void navigate({ search: (old) => ({ ...old, ...part }) })}
             empty={
@@ -121,43 +120,26 @@ function leftWords(t: ReturnType<typeof useText>['t'], left: number): string {
   return left === 0 ? t('dueToday') : t('daysLeft', { count: left })
 }
 
-function useColumns(today: string): readonly Column<Review>[] {
-  const { t, language } = useText()
+function useColumns(today: PlainDate): readonly Column<Review>[] {
+  const { t } = useText()
+  const listed = useListed<Review>()
   return [
-    { key: 'unit', title: t('column.unit'), sortable: true, card: 'title', render: (row) => row.unitName },
-    { key: 'assessment', title: t('column.assessment'), render: (row) => row.assessmentName },
-    {
-      key: 'due',
-      title: t('column.due'),
-      sortable: true,
-      card: 'field',
-      render: (row) => formatShortDay(row.reviewDue, language),
-    },
-    {
-      key: 'marks',
-      title: t('column.marks'),
-      numeric: true,
-      card: 'field',
-      render: (row) => t('progressOf', { done: row.given, of: row.asked }),
-    },
-    {
-      key: 'state',
-      title: t('column.state'),
-      card: 'field',
-      render: (row) => {
-        const state = stateOf(row, today)
-        return (
-          <StateTag tone={TONES[state]}>{t(`state.${state}`, { day: formatShortDay(row.selfDue, language) })}</StateTag>
-        )
+    ...listed(REVIEW_COLUMNS, {
+      unit: { card: 'title' },
+      due: { card: 'field' },
+      marks: { numeric: true, card: 'field' },
+      state: {
+        card: 'field',
+        dress: (row, said) => <StateTag tone={TONES[reviewStateOf(row, today)]}>{said}</StateTag>,
       },
-    },
+    }),
     { key: 'act', title: t('column.act'), card: 'action', render: (row) => <Act row={row} today={today} /> },
   ]
 }
 
-function Act({ row, today }: { readonly row: Review; readonly today: string }) {
+function Act({ row, today }: { readonly row: Review; readonly today: PlainDate }) {
   const { t } = useText()
-  const state = stateOf(row, today)
+  const state = reviewStateOf(row, today)
   const { assessmentId, unitId } = row
   const word = { waiting: 'look', notBegun: 'begin', underWay: 'goOn', submitted: 'look' } as const
   return (

@@ -1,8 +1,8 @@
+import { standingColumns } from '@jianjia/domain/list'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { type RouterOutputs, trpc } from '../../../lib/api/trpc.ts'
 import { formatDay } from '../../../lib/format/day.ts'
-import { alignDecimals } from '../../../lib/format/points.ts'
 import { usePlace } from '../../../lib/session/current-post.ts'
 import { PageHeader } from '../../../ui/page-header.tsx'
 import { QueryView } from '../../../ui/query-view.tsx'
@@ -10,6 +10,7 @@ import { Sheet } from '../../../ui/sheet.tsx'
 import { StateView } from '../../../ui/state-view.tsx'
 import type { Column } from '../../../ui/table/column.ts'
 import { LocalTable } from '../../../ui/table/local-table.tsx'
+import { useListed } from '../../../ui/table/use-listed.tsx'
 import { useText } from '../text.ts'
 import classes from './district.module.css'
 
@@ -64,11 +65,6 @@ function Shown({ data, assessmentId }: { readonly data: Data; readonly assessmen
           columns={columns}
           rows={data.units}
           idOf={(unit) => unit.unitId}
-          sortBy={{
-            unit: (unit) => ({ text: unit.unitName }),
-            total: (unit) => ({ exact: unit.total }),
-            missing: (unit) => ({ exact: unit.next?.missing ?? null }),
-          }}
           search={search}
           onSearch={(part) => void navigate({ search: (old) => ({ ...old, ...part }) })}
         />
@@ -79,33 +75,25 @@ function Shown({ data, assessmentId }: { readonly data: Data; readonly assessmen
 
 function useColumns({ units }: Data, assessmentId: string): readonly Column<Unit>[] {
   const { t } = useText()
-  const aligned = alignDecimals(units.map(({ total }) => total))
-  const totals = new Map(units.map(({ unitId }, at) => [unitId, aligned[at] ?? '—']))
-  const open = (unit: Unit, text: string) => (
-    <Link
-      to="/self/$assessmentId/$unitId/standing"
-      params={{ assessmentId, unitId: unit.unitId }}
-      className={classes['figure']}
-      aria-label={t('district.open', { unit: unit.unitName, points: text })}
-    >
-      {text}
-    </Link>
-  )
-  return [
-    { key: 'unit', title: t('district.unit'), sortable: true, card: 'title', render: (unit) => unit.unitName },
-    {
-      ...{ key: 'total', title: t('district.total'), numeric: true, sortable: true, card: 'field' },
-      render: (unit) => open(unit, totals.get(unit.unitId) ?? '—'),
+  const listed = useListed<Unit>()
+  return listed(standingColumns(units), {
+    unit: { card: 'title' },
+    total: {
+      ...{ numeric: true, card: 'field' },
+      dress: ({ unitId, unitName }, points) => (
+        <Link
+          to="/self/$assessmentId/$unitId/standing"
+          params={{ assessmentId, unitId }}
+          className={classes['figure']}
+          aria-label={t('district.open', { unit: unitName, points })}
+        >
+          {points}
+        </Link>
+      ),
     },
-    { key: 'full', title: t('district.full'), numeric: true, render: (unit) => unit.full ?? '—' },
-    { key: 'level', title: t('district.level'), card: 'field', render: (unit) => unit.level ?? t('noLevel') },
-    {
-      ...{ key: 'missing', title: t('district.missing'), sortable: true, card: 'field' },
-      render: (unit) => (unit.next === null ? '—' : t('district.missingTo', unit.next)),
-    },
-    {
-      ...{ key: 'unanswered', title: t('district.unanswered'), numeric: true },
-      render: (unit) => (unit.claimsCounted ? `${unit.unanswered.length}` : t('district.withheld')),
-    },
-  ]
+    full: { numeric: true },
+    level: { card: 'field' },
+    missing: { card: 'field' },
+    unanswered: { numeric: true },
+  })
 }

@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
+import { VISIT_COLUMNS } from '@jianjia/domain/list'
 import { can } from '@jianjia/domain/policy'
 import { type RouterOutputs, trpc } from '../../../lib/api/trpc.ts'
-import { formatShortDay } from '../../../lib/format/day.ts'
 import { usePlace } from '../../../lib/session/current-post.ts'
 import { LinkButton } from '../../../ui/link-button.tsx'
 import { PageHeader } from '../../../ui/page-header.tsx'
@@ -11,8 +11,8 @@ import { StateTag } from '../../../ui/state-tag.tsx'
 import { StateView } from '../../../ui/state-view.tsx'
 import type { Column } from '../../../ui/table/column.ts'
 import { LocalTable } from '../../../ui/table/local-table.tsx'
+import { useListed } from '../../../ui/table/use-listed.tsx'
 import { useText } from '../text.ts'
-import { visitorsOf } from '../visitors-of.ts'
 
 type Visit = RouterOutputs['visit']['list']['visits'][number]
 
@@ -56,25 +56,17 @@ export function ListPage() {
 }
 
 function Visits({ visits }: { readonly visits: readonly Visit[] }) {
-  const { t, language } = useText()
+  const { t } = useText()
+  const listed = useListed<Visit>()
   const search = route.useSearch()
   const navigate = route.useNavigate()
   const columns: readonly Column<Visit>[] = [
-    { key: 'unit', title: t('column.unit'), sortable: true, card: 'title', render: (row) => row.unitName },
-    {
-      key: 'day',
-      title: t('column.day'),
-      sortable: true,
-      card: 'field',
-      render: (row) => formatShortDay(row.heldOn, language),
-    },
-    { key: 'visitors', title: t('column.visitors'), card: 'field', render: (row) => visitorsOf(row, t) },
-    {
-      key: 'state',
-      title: t('column.state'),
-      card: 'field',
-      render: (row) => <StateTag tone={TONES[row.state]}>{t(`state.${row.state}`)}</StateTag>,
-    },
+    ...listed(VISIT_COLUMNS, {
+      unit: { card: 'title' },
+      day: { card: 'field' },
+      visitors: { card: 'field' },
+      state: { card: 'field', dress: ({ state }, said) => <StateTag tone={TONES[state]}>{said}</StateTag> },
+    }),
     {
       key: 'act',
       title: t('column.act'),
@@ -98,7 +90,7 @@ function Visits({ visits }: { readonly visits: readonly Visit[] }) {
       columns={columns}
       rows={visits}
       idOf={(row) => row.visitId}
-      sortBy={{ unit: (row) => ({ text: row.unitName }), day: (row) => ({ text: row.heldOn }) }}
+      file={{ ...(search.assessment !== undefined && { assessmentId: search.assessment }) }}
       search={search}
       onSearch={(part) => void navigate({ search: (old) => ({ ...old, ...part }) })}
       empty={<StateView kind="noData" title={t('none')} text={t('noneText')} />}

@@ -1,3 +1,4 @@
+import { sayVisitors } from '@jianjia/domain/list'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { type RouterOutputs, trpc } from '../../../lib/api/trpc.ts'
@@ -9,7 +10,6 @@ import { QueryView } from '../../../ui/query-view.tsx'
 import { Sheet } from '../../../ui/sheet.tsx'
 import { StateView } from '../../../ui/state-view.tsx'
 import { useText } from '../text.ts'
-import { visitorsOf } from '../visitors-of.ts'
 import { FinishForm } from './finish-form.tsx'
 import { LineCard } from './line-card.tsx'
 import classes from './visit.module.css'
@@ -31,7 +31,10 @@ export function VisitPage() {
           <PageHeader
             title={data.unitName}
             trail={[{ label: t('title'), link: { to: '/visits' } }]}
-            lead={t('visit.lead', { day: formatDay(data.heldOn, language), visitors: visitorsOf(data, t) })}
+            lead={t('visit.lead', {
+              day: formatDay(data.heldOn, language),
+              visitors: sayVisitors(data, language === 'en' ? 'en' : 'zh'),
+            })}
           />
           <VisitView data={data} />
         </>

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { touchesYear } from './current-year.ts'
+import { touchesYear } from './touches-year.ts'
 
 test('a school year belongs to both of its years, and without a chosen year everything is shown', () => {
   const schoolYear = ['2025-09-01', '2026-08-31'] as const
