@@ -12,6 +12,7 @@ import {
   type SourceFile,
 } from '../reading/repository.ts'
 import { findBadNames, findDefaultExports, findLongFiles, findTwoStepCasts, findUnfinished } from './files.ts'
+import { findListWordsTwice } from './list-words.ts'
 import { findProofFaults } from './proof.ts'
 import { findReadmeFaults } from './readmes.ts'
 
@@ -80,6 +81,34 @@ describe.each(CHECKS)('$name', ({ name, find, planted }) => {
     for (const [file, text] of Object.entries(planted)) {
       expect(find([{ path: file, text }]).faults, file).toHaveLength(1)
     }
+  })
+})
+
+describe('what a list calls its columns stands once, for the screen and for its file', () => {
+  test('as the code stands', () => expectClean(findListWordsTwice(code), 'files of lists', 30))
+
+  test('and planted faults are found', () => {
+    const planted = [
+      {
+        path: 'packages/api/src/a-file.ts',
+        text: "export const a = listFile(b, { title: { zh: '单位', en: 'Unit' } })",
+      },
+      {
+        path: 'apps/console/src/a.tsx',
+        text: "<LocalTable file={{}} columns={[{ key: 'unit', title: t('unit') }]} />",
+      },
+      {
+        path: 'apps/console/src/b.tsx',
+        text: "import { useListed } from '../use-listed.tsx'\nconst x = [{ key: 'act', title: t('act') }]",
+      },
+    ]
+    expect(findListWordsTwice(planted)).toEqual({
+      seen: 3,
+      faults: [
+        'packages/api/src/a-file.ts: says in words what the columns of the list say',
+        'apps/console/src/a.tsx: gives the column unit a heading',
+      ],
+    })
   })
 })
 

@@ -1,3 +1,4 @@
+import { COVERAGE_NAMES, DUTY_STATE_NAMES, namesIn } from '@jianjia/domain/list'
 import type { Catalog } from '../../lib/i18n/catalog.ts'
 import type { zh } from './zh.ts'
 
@@ -11,22 +12,12 @@ export const en = {
     'For example a committee meeting every month, one congress a year, a visit to every member within three years. What is due soon or missed then shows here and on the schools’ first page.',
   noneBranch: 'Once the district sets some, what is due soon or missed shows on your first page.',
   noUnits: 'No unit has to do any of this',
-  state: { missed: 'Missed', soon: 'Due soon', due: 'To do', done: 'Done', idle: 'Not asked now' },
+  state: namesIn('en', DUTY_STATE_NAMES),
   counts: '{{state}}: {{count}}',
   filter: { label: 'Show', all: 'All units', missed: 'With something missed', soon: 'With something due soon' },
   nothing: 'No such unit',
   nothingText: 'Try another filter.',
   showAll: 'Show all units',
-  cell: {
-    of: '{{have}}/{{times}}',
-    until: 'by {{day}}',
-    missedTurns: 'missed {{count}} times in a year',
-    missedTurns_one: 'missed once in a year',
-    people: '{{done}}/{{members}} people',
-    peopleMissed: '{{count}} people overdue',
-    peopleMissed_one: 'one person overdue',
-    noPeople: 'No members on the roster',
-  },
   turn: { month: '{{month}}/{{year}}', span: '{{from}} to {{to}}' },
   own: {
     title: 'Regular duties of {{unit}}',
@@ -75,14 +66,7 @@ export const en = {
     noUnits: 'There are no schools yet',
     allDone: 'All schools have disclosed everything that they must',
     show: { all: 'All schools', undone: 'With something missing' },
-    state: {
-      missed: 'not disclosed',
-      late: 'late',
-      due: 'to disclose',
-      onTime: 'in time',
-      undated: 'disclosed',
-      open: 'not required',
-    },
+    state: namesIn('en', COVERAGE_NAMES),
     must: '{{done}} of {{must}} required',
     mustHead: 'Required and disclosed',
     mustWord: 'required',

@@ -1,3 +1,4 @@
+import { COVERAGE_NAMES, DUTY_STATE_NAMES, namesIn } from '@jianjia/domain/list'
 export const zh = {
   title: '常规工作',
   lead: '每月、每学期、每年都要做的事，到今天各单位做到了没有。数字都从日常记录里来，不用另外填报。',
@@ -8,20 +9,12 @@ export const zh = {
     '例如工会委员会每月开会、每学年召开教代会、三年内普访每位会员。设定之后，快到期和错过的会在这里和学校首页提前显示。',
   noneBranch: '区里设定之后，快到期和错过的会提前显示在首页。',
   noUnits: '没有单位要做这些事',
-  state: { missed: '已错过', soon: '快到期', due: '待完成', done: '已完成', idle: '现在不要求' },
+  state: namesIn('zh', DUTY_STATE_NAMES),
   counts: '{{state}} {{count}}',
   filter: { label: '显示', all: '全部单位', missed: '有错过的', soon: '有快到期的' },
   nothing: '没有这样的单位',
   nothingText: '换一个筛选条件看看。',
   showAll: '显示全部单位',
-  cell: {
-    of: '{{have}}/{{times}}',
-    until: '{{day}}前',
-    missedTurns: '一年内错过 {{count}} 次',
-    people: '{{done}}/{{members}} 人',
-    peopleMissed: '{{count}} 人已超期',
-    noPeople: '名册里没有会员',
-  },
   turn: { month: '{{year}}年{{month}}月', span: '{{from}}—{{to}}' },
   own: {
     title: '{{unit}}的常规工作',
@@ -69,14 +62,7 @@ export const zh = {
     noUnits: '还没有学校',
     allDone: '各学校必公开的都已公开',
     show: { all: '全部学校', undone: '必公开还没有全部公开的' },
-    state: {
-      missed: '没有公开',
-      late: '晚于期限',
-      due: '待公开',
-      onTime: '按期公开',
-      undated: '已公开',
-      open: '不必公开',
-    },
+    state: namesIn('zh', COVERAGE_NAMES),
     must: '必公开 {{done}}/{{must}}',
     mustHead: '必公开已公开',
     mustWord: '必公开',

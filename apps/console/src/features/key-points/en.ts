@@ -7,10 +7,7 @@ export const en = {
   lead: 'The union above issues the key points of a year; your plan takes them over and makes them your own.',
   leadIssuer:
     'Issue the key points of a year. The unions below take them over into their plans; who took what, changed it or left it out and why stands in “Promises at a glance”.',
-  state: { draft: 'Draft', issued: 'Issued', revising: 'In revision', discarded: 'Discarded' },
-  untitled: '(no title yet)',
   period: '{{start}} to {{end}}',
-  noPeriod: 'No period yet',
   count: '{{points}} points, {{required}} of them required',
   versionOf: 'Version {{number}}',
   none: 'No key points yet',

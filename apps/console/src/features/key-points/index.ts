@@ -1,12 +1,15 @@
 import { createRoute } from '@tanstack/react-router'
+import { z } from 'zod'
 import { lazyPage } from '../../lib/routes/lazy-page.ts'
 import { signedInRoute } from '../../lib/routes/roots.ts'
+import { tableSearch } from '../../lib/table/table-search.ts'
 
 const getParentRoute = () => signedInRoute
 
 const listRoute = createRoute({
   getParentRoute,
   path: '/plans/key-points',
+  validateSearch: z.object(tableSearch),
   component: lazyPage(() => import('./list/list-page.tsx'), 'ListPage'),
 })
 

@@ -1,34 +1,19 @@
+import { OVERVIEW_WORDS, NUMBER_NAMES, OBLIGATION_NAMES, OWED_NAMES, namesIn } from '@jianjia/domain/list'
 import type { Catalog } from '../../lib/i18n/catalog.ts'
 import type { zh } from './zh.ts'
 
 export const en = {
   title: 'District overview',
   lead: 'All that the units owe in a year on one sheet: plans, summaries, self-assessments, disclosures and regular duties. Open a cell for more.',
-  unit: 'Unit',
+  unit: OVERVIEW_WORDS.unit.en,
   all: 'All',
   gone: 'Closed',
-  total: 'Total',
+  total: OVERVIEW_WORDS.total.en,
   due: 'due {{day}}',
   remind: 'Remind all overdue ({{count}})',
-  excel: 'Export Excel',
-  csv: 'Export CSV',
-  kind: {
-    plan: 'Plan',
-    termSummary: 'Term summary',
-    yearSummary: 'Year summary',
-    selfAssessment: 'Self-assessment',
-    disclosure: 'Disclosure',
-    duty: 'Regular duty',
-  },
-  state: { open: 'Not due', onTime: 'On time', late: 'Late', waived: 'Waived', missing: 'Overdue' },
-  numbers: {
-    expected: 'Expected',
-    onTime: 'On time',
-    late: 'Late',
-    waived: 'Waived',
-    missing: 'Overdue',
-    open: 'Not due',
-  },
+  kind: namesIn('en', OWED_NAMES),
+  state: namesIn('en', OBLIGATION_NAMES),
+  numbers: namesIn('en', NUMBER_NAMES),
   note: 'Expected = on time + late + waived + overdue; what is not due yet is listed and not counted.',
   filter: { year: 'Year', yearName: '{{year}}', kind: 'What', show: 'State' },
   none: 'Nothing is owed in {{year}} yet',

@@ -1,16 +1,15 @@
 import { can } from '@jianjia/domain/policy'
 import { UnitId } from '@jianjia/domain/kernel'
-import { Button } from '@mantine/core'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { trpc } from '../../lib/api/trpc.ts'
 import { usePlace } from '../../lib/session/current-post.ts'
-import { downloadAddress } from '../../lib/upload/file-address.ts'
 import { LinkButton } from '../../ui/link-button.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { QueryView } from '../../ui/query-view.tsx'
 import { StateView } from '../../ui/state-view.tsx'
-import { NUMBERS, type Overview } from './overview.ts'
+import { FileButtons } from '../../ui/table/file-buttons.tsx'
+import type { Overview } from './overview.ts'
 import { OverviewView } from './overview-view.tsx'
 import { useText } from './text.ts'
 
@@ -19,7 +18,7 @@ const REPORTS: readonly string[] = ['plan', 'termSummary', 'yearSummary']
 
 /** 全区概况: units × everything that they owe in a year. */
 export function OverviewPage() {
-  const { t, language } = useText()
+  const { t } = useText()
   const { districtId, actor, rootUnitId } = usePlace()
   const { year, kind, under, show } = route.useSearch()
   const unit = UnitId.safeParse(under).data
@@ -29,11 +28,6 @@ export function OverviewPage() {
   )
   const root = { unitId: rootUnitId, unitPath: [rootUnitId], unitKind: 'district' } as const
   const late = can(actor, 'obligation.remind', root).allowed ? lateReports(query.data) : 0
-  const file = (format: 'xlsx' | 'csv') =>
-    downloadAddress('overview.matrixFile', {
-      ...{ districtId, ...asked, ...(show && { show }), format, language: language === 'en' ? 'en' : 'zh' },
-      columns: ['unit', ...(query.data?.columns.map(({ subjectId }) => subjectId) ?? []), ...NUMBERS],
-    })
   return (
     <>
       <PageHeader
@@ -42,14 +36,7 @@ export function OverviewPage() {
         actions={
           <>
             {(query.data?.rows.length ?? 0) > 0 && (
-              <>
-                <Button component="a" href={file('xlsx')} download variant="default">
-                  {t('excel')}
-                </Button>
-                <Button component="a" href={file('csv')} download variant="default">
-                  {t('csv')}
-                </Button>
-              </>
+              <FileButtons list="overview.matrix" file={{ ...asked, ...(show && { show }) }} />
             )}
             {late > 0 && (
               <LinkButton to="/overview/remind" search={{ year, kind, under }}>

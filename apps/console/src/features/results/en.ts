@@ -13,7 +13,6 @@ export const en = {
   noTitlesText: 'Titles are entered here when a rating is decided.',
   moreTitles: 'The newest {{count}} titles are listed; older ones are not.',
   column: {
-    state: 'State',
     act: 'Act',
     scheme: 'Scheme',
     valid: 'Valid',

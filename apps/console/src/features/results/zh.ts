@@ -10,7 +10,6 @@ export const zh = {
   noTitlesText: '评家确定以后，授予的称号登记在这里。',
   moreTitles: '这里列出最近的 {{count}} 个称号，更早的没有列出。',
   column: {
-    state: '状态',
     act: '办理',
     scheme: '考核细则',
     valid: '有效期',

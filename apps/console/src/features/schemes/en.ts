@@ -1,4 +1,3 @@
-import { SCHEME_STATE_NAMES, namesIn } from '@jianjia/domain/list'
 import type { Catalog } from '../../lib/i18n/catalog.ts'
 import { criterionEn } from './criterion/en.ts'
 import { frameEn } from './frame/en.ts'
@@ -13,7 +12,6 @@ export const en = {
   none: 'No schemes yet',
   noneText: 'A preset is the quickest start: choose one, set a few figures, check and publish.',
   noneToRead: 'Schemes of the district union appear here.',
-  state: namesIn('en', SCHEME_STATE_NAMES),
   versionNumber: 'version {{number}}',
   versions: 'Published versions',
   hash: 'content hash {{hash}}',

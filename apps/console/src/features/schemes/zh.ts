@@ -1,4 +1,3 @@
-import { SCHEME_STATE_NAMES, namesIn } from '@jianjia/domain/list'
 import { criterionZh } from './criterion/zh.ts'
 import { frameZh } from './frame/zh.ts'
 
@@ -11,7 +10,6 @@ export const zh = {
   none: '还没有考核细则',
   noneText: '从样表开始最快：选一份样表，改几个数字，就能检查和发布。',
   noneToRead: '区教育工会发布细则后，会列在这里。',
-  state: namesIn('zh', SCHEME_STATE_NAMES),
   versionNumber: '第 {{number}} 版',
   versions: '已发布的版本',
   hash: '内容指纹 {{hash}}',

@@ -1,3 +1,4 @@
+import { TARGET_PART_NAMES } from '@jianjia/domain/list'
 import type { Catalog } from '../../lib/i18n/catalog.ts'
 import type { zh } from './zh.ts'
 
@@ -7,8 +8,8 @@ export const en = {
   add: 'Set a target',
   unit: 'Unit',
   records: 'Records',
-  set: 'Targets we set',
-  asked: 'Targets we were set',
+  set: TARGET_PART_NAMES.set.en,
+  asked: TARGET_PART_NAMES.asked.en,
   askedBy: 'set by {{unit}}',
   noneSet: 'No target is set yet',
   noneSetText:
@@ -22,13 +23,6 @@ export const en = {
   reached: '{{reached}} of {{units}} units have reached theirs',
   own: 'This unit {{done}} of {{target}}',
   record: 'Record it',
-  state: {
-    reached: 'reached',
-    early: 'reached {{days}} days early',
-    over: '{{over}} beyond',
-    open: '{{gap}} missing',
-    missed: 'not reached, {{gap}} missing',
-  },
   table: {
     target: 'Target',
     done: 'Done',

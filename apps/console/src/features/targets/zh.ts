@@ -1,11 +1,12 @@
+import { TARGET_PART_NAMES } from '@jianjia/domain/list'
 export const zh = {
   title: '指标进度',
   lead: '每个单位要做多少、做到多少，都从台账里数出来；一个单位超额，补不上另一个单位的缺口。',
   add: '下达指标',
   unit: '单位',
   records: '记录',
-  set: '下达的指标',
-  asked: '要完成的指标',
+  set: TARGET_PART_NAMES.set.zh,
+  asked: TARGET_PART_NAMES.asked.zh,
   askedBy: '{{unit}}下达',
   noneSet: '还没有下达指标',
   noneSetText: '例如每个小组一学期采用 5 篇信息。下达之后，各小组在首页就能看到自己的进度。',
@@ -18,13 +19,6 @@ export const zh = {
   reached: '{{reached}}/{{units}} 个单位已完成',
   own: '本单位 {{done}}/{{target}}',
   record: '去登记',
-  state: {
-    reached: '已完成',
-    early: '提前 {{days}} 天完成',
-    over: '超额 {{over}}',
-    open: '还差 {{gap}}',
-    missed: '没有完成，差 {{gap}}',
-  },
   table: {
     target: '指标',
     done: '完成',

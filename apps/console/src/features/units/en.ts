@@ -31,7 +31,6 @@ export const en = {
   total: '{{count}} units',
   total_one: 'One unit',
   list: 'Units',
-  column: { name: 'Name', kind: 'Kind', stage: 'Stage', members: 'Members', chair: 'Led by' },
   open: 'Show what is below {{name}}',
   close: 'Hide what is below {{name}}',
   expandAll: 'Show all levels',

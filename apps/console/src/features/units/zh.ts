@@ -23,7 +23,6 @@ export const zh = {
   found: '找到 {{count}} 个单位',
   total: '共 {{count}} 个单位',
   list: '单位',
-  column: { name: '名称', kind: '类别', stage: '学段', members: '会员', chair: '负责人' },
   open: '展开{{name}}的下级',
   close: '收起{{name}}的下级',
   expandAll: '全部展开',

@@ -1,4 +1,3 @@
-import { VISIT_STATE_NAMES, namesIn } from '@jianjia/domain/list'
 import type { Catalog } from '../../lib/i18n/catalog.ts'
 import type { zh } from './zh.ts'
 
@@ -9,7 +8,6 @@ export const en = {
   none: 'No visit is planned',
   noneText: 'The district plans visits on the page of an assessment; whoever goes finds them here.',
   column: { act: 'Act' },
-  state: namesIn('en', VISIT_STATE_NAMES),
   open: 'Open',
   plan: {
     title: 'Plan a visit',

@@ -1,4 +1,3 @@
-import { VISIT_STATE_NAMES, namesIn } from '@jianjia/domain/list'
 export const zh = {
   title: '实地考核',
   lead: '到单位查看、访谈、组织现场投票。完成后评委在同一项旁边看到。',
@@ -6,7 +5,6 @@ export const zh = {
   none: '还没有安排实地考核',
   noneText: '由区教育工会在考核页面安排，带队的人会在这里看到。',
   column: { act: '操作' },
-  state: namesIn('zh', VISIT_STATE_NAMES),
   open: '打开',
   plan: {
     title: '安排实地考核',

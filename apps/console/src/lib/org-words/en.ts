@@ -1,21 +1,9 @@
+import { namesIn, ROLE_NAMES, UNIT_KIND_NAMES } from '@jianjia/domain/list'
 import type { Catalog } from '../i18n/catalog.ts'
 import type { zh } from './zh.ts'
 
 export const en = {
-  kind: {
-    district: 'District education union',
-    generalBranch: 'General branch',
-    branch: 'Branch',
-    group: 'Union group',
-  },
+  kind: namesIn('en', UNIT_KIND_NAMES),
   ownership: { public: 'Public', private: 'Private' },
-  role: {
-    districtAdministrator: 'System administrator',
-    districtOfficer: 'Union officer',
-    chair: 'Chair',
-    committeeMember: 'Committee member',
-    groupLeader: 'Group leader',
-    auditor: 'Auditor',
-    member: 'Member',
-  },
+  role: namesIn('en', ROLE_NAMES),
 } as const satisfies Catalog<typeof zh>

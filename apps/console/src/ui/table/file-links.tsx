@@ -7,23 +7,18 @@ import classes from './table-bar.module.css'
 /** What the list was asked for, in the words of its procedure, without page and tenant. */
 export type TableFile = Readonly<Record<string, unknown>>
 
-interface FileLinksProps {
+export interface FileLinksProps {
   readonly list: string
   readonly file: TableFile
-  /** Keys of the columns that are seen, in their order. */
-  readonly columns: readonly string[]
-  readonly search: TableSearch
+  /** Keys of the columns that are seen, in their order; without them, all. */
+  readonly columns?: readonly string[]
+  readonly search?: Pick<TableSearch, 'sort' | 'down'>
 }
 
 /** What is seen as a file: the same columns, order, filters and sorting, all rows. Plain addresses. */
-export function FileLinks({ list, file, columns, search: { sort, down } }: FileLinksProps) {
-  const { t, language } = useText()
-  const { districtId } = usePlace()
-  const address = (format: 'xlsx' | 'csv') =>
-    downloadAddress(`${list}File`, {
-      ...{ districtId, ...file, columns, format, language: language === 'en' ? 'en' : 'zh' },
-      ...(sort !== undefined && { sort, down: down === true }),
-    })
+export function FileLinks(props: FileLinksProps) {
+  const { t } = useText()
+  const address = useFileAddress(props)
   return (
     <>
       <a className={classes['act']} href={address('xlsx')} download>
@@ -34,4 +29,16 @@ export function FileLinks({ list, file, columns, search: { sort, down } }: FileL
       </a>
     </>
   )
+}
+
+export function useFileAddress({ list, file, columns, search = {} }: FileLinksProps) {
+  const { language } = useText()
+  const { districtId } = usePlace()
+  const { sort, down } = search
+  return (format: 'xlsx' | 'csv') =>
+    downloadAddress(`${list}File`, {
+      ...{ districtId, ...file, format, language: language === 'en' ? 'en' : 'zh' },
+      ...(columns && { columns }),
+      ...(sort !== undefined && { sort, down: down === true }),
+    })
 }

@@ -7,6 +7,7 @@ import { PeriodPicker } from '../../../ui/period/period-picker.tsx'
 import { QueryView } from '../../../ui/query-view.tsx'
 import { Sheet } from '../../../ui/sheet.tsx'
 import { StateView } from '../../../ui/state-view.tsx'
+import { FileButtons } from '../../../ui/table/file-buttons.tsx'
 import { useMaySet } from '../parts/may.ts'
 import { useText } from '../text.ts'
 import { CoverageMatrix } from './coverage-matrix.tsx'
@@ -38,11 +39,16 @@ function District() {
         lead={t('disclosure.lead')}
         trail={[{ label: t('title'), link: { to: '/duties' } }]}
         actions={
-          maySet && (
-            <LinkButton variant="default" to="/ledger/words" search={{ list: 'disclosureIndicator' }}>
-              {t('disclosure.toWords')}
-            </LinkButton>
-          )
+          <>
+            {(query.data?.units.length ?? 0) > 0 && (
+              <FileButtons list="duty.disclosure" file={{ ...period, ...(search.show && { show: search.show }) }} />
+            )}
+            {maySet && (
+              <LinkButton variant="default" to="/ledger/words" search={{ list: 'disclosureIndicator' }}>
+                {t('disclosure.toWords')}
+              </LinkButton>
+            )}
+          </>
         }
       />
       <Sheet>

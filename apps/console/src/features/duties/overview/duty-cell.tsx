@@ -1,4 +1,4 @@
-import { formatShortDay } from '../../../lib/format/day.ts'
+import { sayDutyCell } from '@jianjia/domain/list'
 import { CellLink } from '../../../ui/table/cell-link.tsx'
 import { DutyStateTag } from '../parts/duty-state.tsx'
 import { useText } from '../text.ts'
@@ -22,28 +22,13 @@ export function DutyCell({ duty, unit, cell }: DutyCellProps) {
 }
 
 function Figures({ cell }: { readonly cell: OverviewCell }) {
-  const { t, language } = useText()
-  const { people, running, until, missedTurns, state } = cell
-  if (people !== null)
-    return (
-      <span className={classes['note']}>
-        {people.members === 0
-          ? t('cell.noPeople')
-          : people.missed > 0
-            ? t('cell.peopleMissed', { count: people.missed })
-            : t('cell.people', { done: people.done, members: people.members })}
-      </span>
-    )
-  const soon = state === 'soon' && until !== null
-  return (
-    <>
-      {running !== null && (
-        <span className={classes['note']}>{t('cell.of', { have: running.count, times: running.times })}</span>
-      )}
-      {soon && <span className={classes['note']}>{t('cell.until', { day: formatShortDay(until, language) })}</span>}
-      {missedTurns > 0 && <span className={classes['note']}>{t('cell.missedTurns', { count: missedTurns })}</span>}
-    </>
-  )
+  const { language } = useText()
+  const [, ...figures] = sayDutyCell(cell, language === 'en' ? 'en' : 'zh')
+  return figures.map((figure) => (
+    <span key={figure} className={classes['note']}>
+      {figure}
+    </span>
+  ))
 }
 
 /** How many units stand where. */

@@ -7,6 +7,7 @@ import { LinkButton } from '../../../ui/link-button.tsx'
 import { PageHeader } from '../../../ui/page-header.tsx'
 import { QueryView } from '../../../ui/query-view.tsx'
 import { StateView } from '../../../ui/state-view.tsx'
+import { FileButtons } from '../../../ui/table/file-buttons.tsx'
 import { useMaySet } from '../parts/may.ts'
 import { useText } from '../text.ts'
 import type { Overview } from './overview.ts'
@@ -27,6 +28,7 @@ function District() {
   const { t } = useText()
   const { districtId } = usePlace()
   const maySet = useMaySet()
+  const { show } = route.useSearch()
   const query = useQuery(trpc.duty.overview.queryOptions({ districtId }))
   const settings = (
     <LinkButton to="/duties/settings" variant={query.data?.duties.length === 0 ? 'filled' : 'default'}>
@@ -40,6 +42,9 @@ function District() {
         lead={t('lead')}
         actions={
           <>
+            {(query.data?.units.length ?? 0) > 0 && (
+              <FileButtons list="duty.overview" file={{ ...(show && { show }) }} />
+            )}
             <LinkButton to="/duties/disclosure" variant="default">
               {t('disclosure.link')}
             </LinkButton>

@@ -1,17 +1,20 @@
+import { KEY_POINTS_COLUMNS } from '@jianjia/domain/list'
 import { useQuery } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
+import { getRouteApi, Link } from '@tanstack/react-router'
 import { trpc } from '../../../lib/api/trpc.ts'
-import { formatDay } from '../../../lib/format/day.ts'
 import { usePlace } from '../../../lib/session/current-post.ts'
 import { PageHeader } from '../../../ui/page-header.tsx'
 import { QueryView } from '../../../ui/query-view.tsx'
-import { Sheet } from '../../../ui/sheet.tsx'
 import { StateTag, type StateTone } from '../../../ui/state-tag.tsx'
 import { StateView } from '../../../ui/state-view.tsx'
-import classes from '../key-points.module.css'
+import type { Column } from '../../../ui/table/column.ts'
+import { LocalTable } from '../../../ui/table/local-table.tsx'
+import { useListed } from '../../../ui/table/use-listed.tsx'
 import { issuingPosts, type KeyPointsLine } from '../parts/key-points.ts'
 import { useText } from '../text.ts'
 import { Begin } from './begin.tsx'
+
+const route = getRouteApi('/signed-in/plans/key-points')
 
 const TONES: Readonly<Record<KeyPointsLine['state'], StateTone>> = {
   draft: 'idle',
@@ -25,6 +28,9 @@ export function ListPage() {
   const { t } = useText()
   const { districtId, actor, post } = usePlace()
   const query = useQuery(trpc.keyPoints.list.queryOptions({ districtId }))
+  const search = route.useSearch()
+  const navigate = route.useNavigate()
+  const columns = useColumns()
   const posts = issuingPosts(actor)
   const issuer = posts.find(({ unitId }) => unitId === post.unitId) ?? posts[0]
   return (
@@ -47,13 +53,16 @@ export function ListPage() {
             {keyPoints.length === 0 ? (
               <StateView kind="noData" title={t('none')} text={t('noneIssuerText')} />
             ) : (
-              <Sheet>
-                <ul className={classes['sets']}>
-                  {keyPoints.map((line) => (
-                    <SetRow key={line.keyPointsId} line={line} />
-                  ))}
-                </ul>
-              </Sheet>
+              <LocalTable
+                label={t('title')}
+                list="keyPoints.list"
+                file={{}}
+                columns={columns}
+                rows={keyPoints}
+                idOf={({ keyPointsId }) => keyPointsId}
+                search={search}
+                onSearch={(part) => void navigate({ search: (old) => ({ ...old, ...part }) })}
+              />
             )}
             {issuer && (
               <Begin
@@ -68,29 +77,22 @@ export function ListPage() {
   )
 }
 
-function SetRow({ line }: { readonly line: KeyPointsLine }) {
-  const { t, language } = useText()
-  const { keyPointsId, title, state, number, unitName, periodStart, periodEnd, points, required } = line
-  const to = number === 0 ? '/plans/key-points/$keyPointsId/edit' : '/plans/key-points/$keyPointsId'
-  const day = (at: string) => formatDay(at, language)
-  return (
-    <li>
-      <p className={classes['setTitle']}>
-        <Link to={to} params={{ keyPointsId }}>
-          {title || t('untitled')}
+function useColumns(): readonly Column<KeyPointsLine>[] {
+  const listed = useListed<KeyPointsLine>()
+  return listed(KEY_POINTS_COLUMNS, {
+    title: {
+      card: 'title',
+      dress: ({ keyPointsId, number }, said) => (
+        <Link
+          to={number === 0 ? '/plans/key-points/$keyPointsId/edit' : '/plans/key-points/$keyPointsId'}
+          params={{ keyPointsId }}
+        >
+          {said}
         </Link>
-      </p>
-      <p className={classes['facts']}>
-        <StateTag tone={TONES[state]}>{t(`state.${state}`)}</StateTag>
-        <span>{unitName}</span>
-        <span>
-          {periodStart === null || periodEnd === null
-            ? t('noPeriod')
-            : t('period', { start: day(periodStart), end: day(periodEnd) })}
-        </span>
-        <span>{t('count', { points, required })}</span>
-        {number > 0 && <span>{t('versionOf', { number })}</span>}
-      </p>
-    </li>
-  )
+      ),
+    },
+    unit: { card: 'field' },
+    period: { card: 'field' },
+    state: { card: 'field', dress: ({ state }, said) => <StateTag tone={TONES[state]}>{said}</StateTag> },
+  })
 }

@@ -7,6 +7,7 @@ import { PageHeader } from '../../../ui/page-header.tsx'
 import { QueryView } from '../../../ui/query-view.tsx'
 import { Sheet } from '../../../ui/sheet.tsx'
 import { StateView } from '../../../ui/state-view.tsx'
+import { FileButtons } from '../../../ui/table/file-buttons.tsx'
 import { LineState } from '../parts/line-state.tsx'
 import { useMaySet } from '../parts/may.ts'
 import { usePeriodName } from '../parts/use-period-name.ts'
@@ -29,7 +30,18 @@ export function ListPage() {
   )
   return (
     <>
-      <PageHeader title={t('title')} lead={t('lead')} actions={maySet && !none && add} />
+      <PageHeader
+        title={t('title')}
+        lead={t('lead')}
+        actions={
+          !none && (
+            <>
+              {query.isSuccess && <FileButtons list="target.list" file={{ unitId: post.unitId }} />}
+              {maySet && add}
+            </>
+          )
+        }
+      />
       <QueryView
         query={query}
         empty={{

@@ -1,8 +1,9 @@
+import { fittingUnits, isUnitFilter } from '@jianjia/domain/list'
 import { IconChevronRight } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { useOrgWords } from '../../../lib/org-words/use-org-words.ts'
 import { useText } from '../text.ts'
-import { fittingNodes, isFiltered, type UnitNode } from './shown-nodes.ts'
+import type { UnitNode } from './shown-nodes.ts'
 import type { TreeProps } from './tree-table.tsx'
 import classes from './tree.module.css'
 
@@ -12,8 +13,8 @@ export function DrillList({ nodes, filter, at }: TreeProps & { readonly at: stri
   const byId = new Map<string, UnitNode>(nodes.map((node) => [node.unitId, node]))
   const here = byId.get(at ?? '') ?? nodes[0]
   const above = here?.parentId ? byId.get(here.parentId) : undefined
-  const filtered = isFiltered(filter)
-  const shown = filtered ? fittingNodes(nodes, filter) : nodes.filter(({ parentId }) => parentId === here?.unitId)
+  const filtered = isUnitFilter(filter)
+  const shown = filtered ? fittingUnits(nodes, filter) : nodes.filter(({ parentId }) => parentId === here?.unitId)
   const wayTo = ({ path }: UnitNode) =>
     path
       .slice(1, -1)

@@ -1,29 +1,7 @@
+import { fittingUnits, isUnitFilter, type UnitFilter } from '@jianjia/domain/list'
 import type { RouterOutputs } from '../../../lib/api/trpc.ts'
 
 export type UnitNode = RouterOutputs['org']['tree']['nodes'][number]
-
-export interface TreeFilter {
-  readonly q?: string | undefined
-  readonly kind?: string | undefined
-  readonly stage?: string | undefined
-}
-
-export function isFiltered({ q, kind, stage }: TreeFilter): boolean {
-  return plain(q ?? '') !== '' || kind !== undefined || stage !== undefined
-}
-
-/** The units that fit: by any part of a name, of its full pinyin, of its initials, or of the code. */
-export function fittingNodes(nodes: readonly UnitNode[], { q, kind, stage }: TreeFilter): readonly UnitNode[] {
-  const typed = plain(q ?? '')
-  return nodes.filter(
-    (node) =>
-      (kind === undefined || node.kind === kind) &&
-      (stage === undefined || node.stage === stage) &&
-      [node.name, node.shortName, node.pinyin, node.initials, node.code ?? ''].some((word) =>
-        plain(word).includes(typed),
-      ),
-  )
-}
 
 export interface TreeRow {
   readonly node: UnitNode
@@ -35,14 +13,14 @@ export interface TreeRow {
 }
 
 export interface TreeQuestion {
-  readonly filter: TreeFilter
+  readonly filter: UnitFilter
   readonly closed: ReadonlySet<string>
 }
 
 /** The rows of the table: everything above a unit that fits, or, without a filter, all below open units. */
 export function treeRows(nodes: readonly UnitNode[], { filter, closed }: TreeQuestion): readonly TreeRow[] {
-  const filtered = isFiltered(filter)
-  const fitting = new Set<string>(fittingNodes(nodes, filter).map(({ unitId }) => unitId))
+  const filtered = isUnitFilter(filter)
+  const fitting = new Set<string>(fittingUnits(nodes, filter).map(({ unitId }) => unitId))
   const wanted = new Set<string>(nodes.filter(({ unitId }) => fitting.has(unitId)).flatMap(({ path }) => path))
   const known = new Set<string>(nodes.map(({ unitId }) => unitId))
   const parents = new Set<string>(nodes.flatMap(({ parentId }) => parentId ?? []))
@@ -63,9 +41,4 @@ export function treeRows(nodes: readonly UnitNode[], { filter, closed }: TreeQue
 /** Groups are folded away at first: a district has hundreds of them. */
 export function closedAtFirst(nodes: readonly UnitNode[]): ReadonlySet<string> {
   return new Set<string>(nodes.filter(({ kind }) => kind === 'branch' || kind === 'group').map(({ unitId }) => unitId))
-}
-
-/** Case, width and blanks do not matter. */
-function plain(text: string): string {
-  return text.normalize('NFKC').toLowerCase().replaceAll(/[\s']/g, '')
 }

@@ -1,3 +1,4 @@
+import { fittingUnits, isUnitFilter } from '@jianjia/domain/list'
 import { can, holdsAnywhere } from '@jianjia/domain/policy'
 import { Button } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
@@ -10,10 +11,11 @@ import { Notice } from '../../../ui/notice.tsx'
 import { PageHeader } from '../../../ui/page-header.tsx'
 import { QueryView } from '../../../ui/query-view.tsx'
 import { StateView } from '../../../ui/state-view.tsx'
+import { FileButtons } from '../../../ui/table/file-buttons.tsx'
 import { useText } from '../text.ts'
 import { DrillList } from './drill-list.tsx'
 import { FilterBar } from './filter-bar.tsx'
-import { fittingNodes, isFiltered, type UnitNode } from './shown-nodes.ts'
+import type { UnitNode } from './shown-nodes.ts'
 import classes from './tree.module.css'
 import { TreeTable } from './tree-table.tsx'
 
@@ -32,6 +34,7 @@ export function TreePage() {
   const onlyRoot = (query.data?.nodes.length ?? 0) <= 1
   const actions = (
     <>
+      <FileButtons list="org.tree" file={{ q: search.q, kind: search.kind, stage: search.stage }} />
       {holdsRoster && (
         <LinkButton to="/roster" variant="default">
           {t('toRoster')}
@@ -78,8 +81,8 @@ function Found({ nodes, search }: FoundProps) {
   const { t } = useText()
   const navigate = route.useNavigate()
   const narrow = useMediaQuery('(max-width: 37.5em)', undefined, { getInitialValueInEffect: false })
-  const filtered = isFiltered(search)
-  const fitting = fittingNodes(nodes, search)
+  const filtered = isUnitFilter(search)
+  const fitting = fittingUnits(nodes, search)
   const clear = (
     <Button variant="default" onClick={() => void navigate({ search: {} })}>
       {t('clear')}

@@ -1,22 +1,24 @@
+import { isUnitFilter, UNIT_COLUMNS, type UnitFilter, type UnitRow } from '@jianjia/domain/list'
 import { Button } from '@mantine/core'
 import { IconChevronDown, IconChevronRight } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
-import { useOrgWords } from '../../../lib/org-words/use-org-words.ts'
-import { useSegmentName } from '../../../lib/segments/use-segment-name.ts'
+import type { Column } from '../../../ui/table/column.ts'
+import { useListed } from '../../../ui/table/use-listed.tsx'
 import { useText } from '../text.ts'
-import { closedAtFirst, isFiltered, type TreeFilter, type TreeRow, treeRows, type UnitNode } from './shown-nodes.ts'
+import { closedAtFirst, type TreeRow, treeRows, type UnitNode } from './shown-nodes.ts'
 import classes from './tree.module.css'
 
 export interface TreeProps {
   readonly nodes: readonly UnitNode[]
-  readonly filter: TreeFilter
+  readonly filter: UnitFilter
 }
 
 /** The tree as a table, indented, with levels that fold. A filter shows what fits and the way to it. */
 export function TreeTable({ nodes, filter }: TreeProps) {
   const { t } = useText()
   const [closed, setClosed] = useState<ReadonlySet<string>>(() => closedAtFirst(nodes))
+  const columns = useListed<UnitRow>()(UNIT_COLUMNS, { members: { numeric: true } })
   const rows = treeRows(nodes, { filter, closed })
   const toggle = (unitId: string) => {
     const next = new Set(closed)
@@ -25,7 +27,7 @@ export function TreeTable({ nodes, filter }: TreeProps) {
   }
   return (
     <div className={classes['sheet']}>
-      {!isFiltered(filter) && (
+      {!isUnitFilter(filter) && (
         <p className={classes['folding']} data-print="no">
           <Button variant="subtle" size="compact-sm" onClick={() => setClosed(new Set())}>
             {t('expandAll')}
@@ -38,18 +40,16 @@ export function TreeTable({ nodes, filter }: TreeProps) {
       <table className={classes['table']} aria-label={t('list')}>
         <thead>
           <tr>
-            <th scope="col">{t('column.name')}</th>
-            <th scope="col">{t('column.kind')}</th>
-            <th scope="col">{t('column.stage')}</th>
-            <th scope="col" data-numeric>
-              {t('column.members')}
-            </th>
-            <th scope="col">{t('column.chair')}</th>
+            {columns.map(({ key, title, numeric }) => (
+              <th key={key} scope="col" data-numeric={numeric}>
+                {title}
+              </th>
+            ))}
           </tr>
         </thead>
         <tbody>
           {rows.map((row) => (
-            <Row key={row.node.unitId} row={row} onToggle={() => toggle(row.node.unitId)} />
+            <Row key={row.node.unitId} row={row} facts={columns.slice(1)} onToggle={() => toggle(row.node.unitId)} />
           ))}
         </tbody>
       </table>
@@ -57,12 +57,17 @@ export function TreeTable({ nodes, filter }: TreeProps) {
   )
 }
 
-function Row({ row, onToggle }: { readonly row: TreeRow; readonly onToggle: () => void }) {
+interface RowProps {
+  readonly row: TreeRow
+  /** What is told of a unit beside its name. */
+  readonly facts: readonly Column<UnitRow>[]
+  readonly onToggle: () => void
+}
+
+function Row({ row, facts, onToggle }: RowProps) {
   const { t } = useText()
-  const words = useOrgWords()
-  const stageName = useSegmentName()
   const { node, depth, hasChildren, isOpen, isContext } = row
-  const { unitId, name, kind, stage, members, chairs } = node
+  const { unitId, name } = node
   const Chevron = isOpen ? IconChevronDown : IconChevronRight
   return (
     <tr data-context={isContext || undefined}>
@@ -86,10 +91,11 @@ function Row({ row, onToggle }: { readonly row: TreeRow; readonly onToggle: () =
           </Link>
         </span>
       </th>
-      <td>{words.kind(kind)}</td>
-      <td>{stage === null ? t('none') : stageName(stage)}</td>
-      <td data-numeric>{members ?? t('none')}</td>
-      <td>{chairs.length === 0 ? t('none') : chairs.join(' ')}</td>
+      {facts.map(({ key, numeric, render }) => (
+        <td key={key} data-numeric={numeric}>
+          {render({ ...node, depth })}
+        </td>
+      ))}
     </tr>
   )
 }
