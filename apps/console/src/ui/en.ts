@@ -92,6 +92,15 @@ export const en = {
     markAll: 'Select all {{total}}',
     actOn: '{{act}} ({{count}})',
     andMore: '{{named}} and others, {{count}} in all',
+    edit: {
+      open: 'Press Enter or click to change',
+      of: '{{column}}: {{text}}, change',
+      saved: 'Saved',
+      theirs:
+        'Somebody has just changed it to “{{theirs}}”. What you typed is kept: Enter opens it, Enter again saves yours, Esc drops it.',
+    },
+    elsewhere: ', {{count}} of them on other pages',
+    leftOut: '{{count}} others cannot be done this way and stay as they are.',
     doing: '{{done}} of {{of}} done',
     done: '{{count}} done',
     notDone: '{{count}} not done',

@@ -28,6 +28,7 @@ export interface PlanLine {
   readonly periodStart: PlainDate | null
   readonly periodEnd: PlainDate | null
   readonly number: number
+  readonly version: number
   readonly items: number
   readonly savedAt: Date
   readonly submittedAt: Date | null
@@ -61,7 +62,13 @@ export async function listPlans(
       )
   const page = found()
     .select(['plan.id as planId', 'plan.unit_id as unitId', 'n.name as unitName', 'plan.kind', 'plan.state'])
-    .select(['plan.title', 'plan.period_start as periodStart', 'plan.period_end as periodEnd', 'plan.number'])
+    .select([
+      'plan.title',
+      'plan.period_start as periodStart',
+      'plan.period_end as periodEnd',
+      'plan.number',
+      'plan.version',
+    ])
     .select(['plan.saved_at as savedAt', 'plan.submitted_at as submittedAt'])
     .select((row) =>
       row

@@ -66,6 +66,7 @@ export const en = {
     another: 'Import another sheet',
   },
   copy: { title: 'Record like last time', last: 'Record like last time', again: 'Record another like this' },
+  batch: { restore: 'They go back to the ledger and count again.', undo: 'Undo' },
   undo: {
     recorded: 'A slip can be undone now; what you typed is kept',
     record: 'Undo this record',

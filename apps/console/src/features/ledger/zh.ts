@@ -47,6 +47,7 @@ export const zh = {
     another: '再导入一张',
   },
   copy: { title: '照上次再记一条', last: '照上次再记一条', again: '照这条再记一条' },
+  batch: { restore: '放回台账，重新计算得分。', undo: '撤销' },
   undo: {
     recorded: '记错了可以马上撤销，填写的内容会保留',
     record: '撤销这次记录',

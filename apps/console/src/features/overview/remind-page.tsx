@@ -69,16 +69,17 @@ function Preview({ overview }: { readonly overview: Overview }) {
   const send = () =>
     batch.run(
       late.map(({ owed }) => owed).filter((_, at) => (tellable[at]?.length ?? 0) > 0),
-      async (owed) => {
-        const at = late.findIndex((each) => each.owed === owed)
-        const [found, units] = [late[at], tellable[at]]
-        if (found === undefined || units === undefined) return
-        const unitIds = units.map(({ unitId }) => unitId)
-        await server.obligation.remind.mutate({
-          ...{ districtId, key: newKey(), roundId: found.roundId, state: 'missing', unitIds },
-        })
-      },
+      { run: remind },
     )
+  async function remind(owed: Owed) {
+    const at = late.findIndex((each) => each.owed === owed)
+    const [found, units] = [late[at], tellable[at]]
+    if (found === undefined || units === undefined) return
+    const unitIds = units.map(({ unitId }) => unitId)
+    await server.obligation.remind.mutate({
+      ...{ districtId, key: newKey(), roundId: found.roundId, state: 'missing', unitIds },
+    })
+  }
   return (
     <>
       {late.map(({ owed, unitIds }, at) => (

@@ -57,6 +57,11 @@ export const en = {
     done: 'Noted, close',
     another: 'Enter another person',
   },
+  batch: {
+    suspend: 'They can no longer sign in, and every device is signed out. Posts and records stay.',
+    restore: 'They can sign in with the password they had.',
+    undo: 'Undo',
+  },
   person: {
     posts: 'Posts held',
     since: 'since {{day}}',

@@ -54,6 +54,11 @@ export const zh = {
     done: '已记下，关闭',
     another: '再登记一个人',
   },
+  batch: {
+    suspend: '这些人将立即不能登录，所有设备上的登录都会退出。职务和记录不变。',
+    restore: '这些人可以用原来的密码登录。',
+    undo: '撤销',
+  },
   person: {
     posts: '担任的职务',
     since: '{{day}} 起',

@@ -22,13 +22,16 @@ function adjustmentSchema(t: Said) {
 export type Adjustment = z.output<ReturnType<typeof adjustmentSchema>>
 export type Adjusting = ReturnType<typeof useAdjustmentForm>
 
-/** What is typed to move the last day of some units or to let them off. `alone`: there is nothing to choose among. */
-export function useAdjustmentForm(alone: readonly string[] = []) {
+/**
+ * What is typed to move the last day of some units or to let them off. `alone`: there is nothing to choose among; `chosen`:
+ * those that somebody has marked before.
+ */
+export function useAdjustmentForm(alone: readonly string[] = [], chosen: readonly string[] = alone) {
   const { t } = useText()
   const schema = useMemo(() => adjustmentSchema(t), [t])
   const [done, setDone] = useState(false)
-  const empty = () => ({ unitIds: [...alone], what: 'extend' as const, dueOn: '', reason: '' })
-  const form = useSchemaForm(schema, empty())
+  const empty = (unitIds = alone) => ({ unitIds: [...unitIds], what: 'extend' as const, dueOn: '', reason: '' })
+  const form = useSchemaForm(schema, empty(chosen))
   return {
     ...{ form, alone, done },
     begin: () => setDone(false),

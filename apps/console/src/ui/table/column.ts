@@ -21,4 +21,17 @@ export interface Column<Row> {
    * nothing. Without it the column is not on the card. An action is a button and stands in no copy and no file.
    */
   readonly card?: 'title' | 'field' | 'action'
+  /** Where the field can be changed in its cell, on a wide screen. */
+  readonly edit?: Edit<Row>
+}
+
+/** One field of a row that is changed where it stands. */
+export interface Edit<Row> {
+  readonly input: 'text' | 'date' | 'number'
+  /** What stands in the field when it is opened; undefined where this row's cannot be changed. */
+  readonly typed: (row: Row) => string | undefined
+  /** Why a text cannot be taken. */
+  readonly fault: (row: Row, text: string) => string | undefined
+  /** Keeps it. Where somebody else has changed the field since `seen`, it changes nothing and gives what stands there. */
+  readonly save: (row: Row, text: string, seen: string) => Promise<string | undefined>
 }

@@ -1,7 +1,8 @@
 import { useMediaQuery } from '@mantine/hooks'
-import type { ReactNode } from 'react'
+import { type ReactNode, useState } from 'react'
+import type { Marked } from '../../lib/table/marked.ts'
 import type { TableSearch } from '../../lib/table/table-search.ts'
-import type { BatchAct } from './batch-bar.tsx'
+import { type BatchAct, BatchBar } from './batch-bar.tsx'
 import { CardList } from './card-list.tsx'
 import type { Column } from './column.ts'
 import { type ActiveFilter, FilterChips } from './filter-chips.tsx'
@@ -48,13 +49,25 @@ export interface Batch<Row> {
 /** A list: a table on a wide screen, cards at 600 px and below. Sorting, filters and page live in the address. */
 export function DataTable<Row>(props: DataTableProps<Row>) {
   const narrow = useMediaQuery('(max-width: 37.5em)', undefined, { getInitialValueInEffect: false })
-  const { rows, filters = [], total, search, onSearch, whole = false } = props
+  const { rows, filters = [], total, search, onSearch, whole = false, batch, idOf } = props
+  const [marked, setMarked] = useState<Marked<Row>>(new Map())
   const views = <SavedViews />
+  const acts = batch && marked.size > 0 && (
+    <BatchBar
+      {...batch}
+      total={total}
+      marked={[...marked.values()]}
+      elsewhere={marked.size - rows.filter((row) => marked.has(idOf(row))).length}
+      onAll={(found) => setMarked(new Map(found.map((row) => [idOf(row), row])))}
+      onNone={() => setMarked(new Map())}
+    />
+  )
   if (rows.length === 0)
     return (
       <>
         {views}
         {filters.length > 0 ? <NothingFound filters={filters} onSearch={onSearch} /> : props.empty}
+        {acts}
       </>
     )
   const chips = filters.length > 0 && <FilterChips filters={filters} total={total} onSearch={onSearch} />
@@ -62,7 +75,8 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     <>
       {views}
       {chips}
-      {narrow ? <CardList {...props} /> : <TableFrame {...props} />}
+      {narrow ? <CardList {...props} /> : <TableFrame {...props} {...(batch && { marked, onMarked: setMarked })} />}
+      {!narrow && acts}
       {(narrow || !whole) && <Pager total={total} search={search} onSearch={onSearch} />}
     </>
   )

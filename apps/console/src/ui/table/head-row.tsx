@@ -1,6 +1,7 @@
 import { IconArrowDown, IconArrowsSort, IconArrowUp } from '@tabler/icons-react'
 import { useText } from '../text.ts'
 import type { Column } from './column.ts'
+import { markedAs } from '../../lib/table/marked.ts'
 import { pinOf } from './table-row.tsx'
 import classes from './table.module.css'
 import { WidthHandle } from './width-handle.tsx'
@@ -11,7 +12,7 @@ type HeadRowProps<Row> = WideTableProps<Row> & { readonly pins: number }
 export function HeadRow<Row>(props: HeadRowProps<Row>) {
   const { columns, rows, idOf, marked, onMarked, pins, widths, onWidth } = props
   const { t } = useText()
-  const allMarked = marked !== undefined && rows.every((row) => marked.has(idOf(row)))
+  const here = marked === undefined ? 0 : rows.filter((row) => marked.has(idOf(row))).length
   const first = onMarked ? 1 : 0
   return (
     <thead>
@@ -21,8 +22,11 @@ export function HeadRow<Row>(props: HeadRowProps<Row>) {
             <input
               type="checkbox"
               aria-label={t('table.markPage')}
-              checked={allMarked}
-              onChange={() => onMarked(allMarked ? new Map() : new Map(rows.map((row) => [idOf(row), row])))}
+              ref={(box) => {
+                if (box) box.indeterminate = here > 0 && here < rows.length
+              }}
+              checked={here === rows.length}
+              onChange={() => onMarked(markedAs(marked, { rows, idOf, on: here < rows.length }))}
             />
           </td>
         )}

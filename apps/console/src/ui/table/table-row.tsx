@@ -1,6 +1,7 @@
 import { memo, type ReactNode } from 'react'
 import { useText } from '../text.ts'
 import type { Column } from './column.ts'
+import { EditCell } from './edit-cell.tsx'
 
 interface TableRowProps<Row> {
   readonly row: Row
@@ -11,7 +12,8 @@ interface TableRowProps<Row> {
   /** One of many, of which only those in sight are drawn. */
   readonly many: boolean
   readonly marked?: boolean
-  readonly onMark?: () => void
+  /** `range`: with all rows since the one that was marked last. */
+  readonly onMark?: (range: boolean) => void
 }
 
 export function TableRow<Row>({ row, at, columns, pins, many, marked, onMark }: TableRowProps<Row>) {
@@ -21,10 +23,20 @@ export function TableRow<Row>({ row, at, columns, pins, many, marked, onMark }: 
     <tr data-index={at} data-marked={marked || undefined} aria-rowindex={many ? at + 2 : undefined}>
       {onMark && (
         <td {...pinOf(0, pins)} data-copy="no" data-mark>
-          <input type="checkbox" checked={marked} onChange={onMark} aria-label={t('table.mark', { row: at + 1 })} />
+          <input
+            type="checkbox"
+            checked={marked}
+            onChange={({ nativeEvent }) => onMark('shiftKey' in nativeEvent && nativeEvent.shiftKey === true)}
+            onKeyDown={(event) => {
+              if (event.key !== ' ' || !event.shiftKey) return
+              event.preventDefault()
+              onMark(true)
+            }}
+            aria-label={t('table.mark', { row: at + 1 })}
+          />
         </td>
       )}
-      {columns.map(({ key, render, numeric, card }, place) => (
+      {columns.map(({ key, title, render, numeric, card, edit }, place) => (
         <td
           key={key}
           data-column={key}
@@ -32,7 +44,13 @@ export function TableRow<Row>({ row, at, columns, pins, many, marked, onMark }: 
           data-copy={card === 'action' ? 'no' : undefined}
           {...pinOf(place + first, pins)}
         >
-          <Cell row={row} render={render} />
+          {edit && edit.typed(row) !== undefined ? (
+            <EditCell {...{ row, title, edit }}>
+              <Cell row={row} render={render} />
+            </EditCell>
+          ) : (
+            <Cell row={row} render={render} />
+          )}
         </td>
       ))}
     </tr>

@@ -1,4 +1,5 @@
 import { type RefObject, useRef } from 'react'
+import { between, markedAs } from '../../lib/table/marked.ts'
 import type { Column } from './column.ts'
 import type { DataTableProps } from './data-table.tsx'
 import { HeadRow } from './head-row.tsx'
@@ -38,6 +39,14 @@ export function WideTable<Row>(props: WideTableProps<Row>) {
   const drawn = rows.slice(from, to)
   const block = useBlock(table)
   usePinOffsets(table, `${columns.map(({ key }) => key).join()} ${pinned} ${dense} ${JSON.stringify(widths)}`)
+  const lastMarked = useRef<number>(undefined)
+  const mark = (at: number, range: boolean) => {
+    const row = rows[at]
+    if (marked === undefined || row === undefined) return
+    const since = range ? (lastMarked.current ?? at) : at
+    lastMarked.current = at
+    onMarked?.(markedAs(marked, { rows: between(rows, since, at), idOf, on: range || !marked.has(idOf(row)) }))
+  }
   const totals = columns.some(({ total }) => total !== undefined)
   const span = columns.length + (onMarked ? 1 : 0)
   const pins = pinned + (onMarked && pinned > 0 ? 1 : 0)
@@ -63,7 +72,7 @@ export function WideTable<Row>(props: WideTableProps<Row>) {
                 at={from + place}
                 {...(marked && {
                   marked: marked.has(id),
-                  onMark: () => onMarked?.(withOrWithout(marked, id, row)),
+                  onMark: (range) => mark(from + place, range),
                 })}
               />
             )
@@ -85,12 +94,6 @@ export function WideTable<Row>(props: WideTableProps<Row>) {
       </table>
     </div>
   )
-}
-
-function withOrWithout<Row>(marked: ReadonlyMap<string, Row>, id: string, row: Row): ReadonlyMap<string, Row> {
-  const next = new Map(marked)
-  if (!next.delete(id)) next.set(id, row)
-  return next
 }
 
 /** The room of the rows that are not drawn. */

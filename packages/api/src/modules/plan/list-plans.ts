@@ -33,6 +33,7 @@ export const planList = readSpec({
         periodStart: PlainDate.nullable(),
         periodEnd: PlainDate.nullable(),
         number: z.int(),
+        version: z.int(),
         items: z.int(),
         savedAt: z.string(),
         submittedAt: z.string().nullable(),

@@ -8,11 +8,17 @@ import type { Assessment } from '../parts/assessment.ts'
 import { useText } from '../text.ts'
 import classes from './progress.module.css'
 
+interface AdjustFormProps {
+  readonly assessment: Assessment
+  /** Marked in the table; the form opens with them. */
+  readonly chosen: readonly string[]
+}
+
 /** Moves the last day of some units' self-assessments or lets them off, with the reason that they read. */
-export function AdjustForm({ assessment }: { readonly assessment: Assessment }) {
+export function AdjustForm({ assessment, chosen }: AdjustFormProps) {
   const { t } = useText()
   const { districtId } = usePlace()
-  const adjusting = useAdjustmentForm()
+  const adjusting = useAdjustmentForm([], chosen)
   const { form, onDone, done } = adjusting
   const extend = useChange({ mutation: trpc.assessment.extendDeadline.mutationOptions(), form, onDone })
   const waive = useChange({ mutation: trpc.assessment.waive.mutationOptions(), form, onDone })
@@ -27,7 +33,11 @@ export function AdjustForm({ assessment }: { readonly assessment: Assessment }) 
   }
 
   return (
-    <details className={classes['adjust']}>
+    <details
+      className={classes['adjust']}
+      open={chosen.length > 0 || undefined}
+      ref={chosen.length > 0 ? show : undefined}
+    >
       <summary>{t('adjust.title')}</summary>
       <AdjustmentForm
         {...{ adjusting, units, extend, waive, onSubmit: submit }}
@@ -38,4 +48,9 @@ export function AdjustForm({ assessment }: { readonly assessment: Assessment }) 
       />
     </details>
   )
+}
+
+function show(form: HTMLElement | null): void {
+  form?.scrollIntoView({ block: 'nearest' })
+  form?.querySelector<HTMLInputElement>('input[type="radio"]')?.focus({ preventScroll: true })
 }

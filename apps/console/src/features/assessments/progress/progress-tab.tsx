@@ -1,4 +1,5 @@
 import { getRouteApi } from '@tanstack/react-router'
+import { useState } from 'react'
 import { Figure } from '../../../ui/figure.tsx'
 import { LineageDrawer } from '../../../ui/lineage/lineage-drawer.tsx'
 import { LinkButton } from '../../../ui/link-button.tsx'
@@ -29,6 +30,7 @@ export function ProgressTab({ assessment, assigns }: ProgressTabProps) {
   const navigate = route.useNavigate()
   const show = (figure: string | undefined) =>
     void navigate({ search: (old) => ({ ...old, open: figure }), replace: true, resetScroll: false })
+  const [chosen, setChosen] = useState<readonly string[]>([])
   const runs = state === 'open' || state === 'underReview'
   return (
     <div className={classes['stack']}>
@@ -46,8 +48,8 @@ export function ProgressTab({ assessment, assigns }: ProgressTabProps) {
           ))}
         </StatRow>
       </Sheet>
-      <UnitTable assessment={assessment} onOpen={show} />
-      {assigns && runs && <AdjustForm assessment={assessment} />}
+      <UnitTable assessment={assessment} onOpen={show} onAdjust={assigns && runs ? setChosen : undefined} />
+      {assigns && runs && <AdjustForm key={chosen.join()} assessment={assessment} chosen={chosen} />}
       {assigns && runs && <ExemptForm assessment={assessment} />}
       <Sheet title={t('detail.reviewerLoads')}>
         {reviewers.length === 0 ? (

@@ -3,6 +3,7 @@ import { SegmentedControl } from '@mantine/core'
 import { getRouteApi } from '@tanstack/react-router'
 import { Figure } from '../../../ui/figure.tsx'
 import { Sheet } from '../../../ui/sheet.tsx'
+import type { Batch } from '../../../ui/table/data-table.tsx'
 import { LocalTable } from '../../../ui/table/local-table.tsx'
 import type { Column } from '../../../ui/table/column.ts'
 import { useListed } from '../../../ui/table/use-listed.tsx'
@@ -16,14 +17,17 @@ const route = getRouteApi('/signed-in/assessments/$assessmentId')
 interface UnitTableProps {
   readonly assessment: Assessment
   readonly onOpen: (figure: string) => void
+  /** Takes units to the form that moves their day or lets them off; nothing for whoever may not. */
+  readonly onAdjust: ((unitIds: readonly string[]) => void) | undefined
 }
 
 /** Every unit with its state in words; filter, order and page stand in the address. */
-export function UnitTable({ assessment, onOpen }: UnitTableProps) {
+export function UnitTable({ assessment, onOpen, onAdjust }: UnitTableProps) {
   const { t } = useText()
   const search = route.useSearch()
   const navigate = route.useNavigate()
   const columns = useColumns({ assessment, onOpen })
+  const batch = onAdjust && adjusting(t('adjust.title'), onAdjust)
   const shown = assessment.units.filter((unit) => isAssessedUnitShown(unit, search.show))
   const filters = [
     { value: 'all', label: t('detail.allUnits') },
@@ -66,6 +70,7 @@ export function UnitTable({ assessment, onOpen }: UnitTableProps) {
               ]
         }
         columns={columns}
+        {...(batch && { batch })}
         rows={shown}
         idOf={(row) => row.unitId}
         file={{ assessmentId: assessment.assessmentId, ...(search.show && { show: search.show }) }}
@@ -76,7 +81,21 @@ export function UnitTable({ assessment, onOpen }: UnitTableProps) {
   )
 }
 
-function useColumns({ assessment, onOpen }: UnitTableProps): readonly Column<UnitLine>[] {
+/** Units that have not handed in go to the form together: all of them get the day, or none. */
+function adjusting(label: string, onAdjust: (unitIds: readonly string[]) => void): Batch<UnitLine> {
+  return {
+    nameOf: ({ name }) => name,
+    acts: [
+      {
+        ...{ key: 'adjust', label },
+        applies: ({ state, exemptReason }) => state === 'open' && exemptReason === null,
+        open: (units) => onAdjust(units.map(({ unitId }) => unitId)),
+      },
+    ],
+  }
+}
+
+function useColumns({ assessment, onOpen }: Omit<UnitTableProps, 'onAdjust'>): readonly Column<UnitLine>[] {
   const listed = useListed<UnitLine>()
   const { t } = useText()
   const figure = (what: 'answered' | 'contested' | 'reviews') => (row: UnitLine, said: string) =>

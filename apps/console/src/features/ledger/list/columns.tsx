@@ -5,6 +5,7 @@ import type { RouterOutputs } from '../../../lib/api/trpc.ts'
 import { formatShortDay } from '../../../lib/format/day.ts'
 import type { Column } from '../../../ui/table/column.ts'
 import { useText } from '../text.ts'
+import { useEntryEdits } from './use-entry-edits.ts'
 
 type Row = RouterOutputs['ledger']['list']['entries'][number]
 
@@ -42,6 +43,7 @@ const NUMBERS: readonly string[] = ['count', 'fen']
 export function useColumns(kind: LedgerKind, bin: boolean): readonly Column<Row>[] {
   const { t, language } = useText()
   const inLanguage = language === 'en' ? 'en' : 'zh'
+  const editOf = useEntryEdits(kind, bin)
   const fields = new Map(fieldsOf(kind).map((field) => [field.name, field]))
   const shown = SHOWN[kind].flatMap((name, index): readonly Column<Row>[] => {
     const field = fields.get(name)
@@ -52,7 +54,9 @@ export function useColumns(kind: LedgerKind, bin: boolean): readonly Column<Row>
       if (told?.value === undefined || told.value === null) return '—'
       return field.type === 'day' ? formatShortDay(told.value.zh, language) : told.value[inLanguage]
     }
-    const base = { key: name, title: field.heading[inLanguage], render: cell, numeric: NUMBERS.includes(field.type) }
+    const edit = editOf(field)
+    const look = { title: field.heading[inLanguage], render: cell, numeric: NUMBERS.includes(field.type) }
+    const base = { key: name, ...look, ...(edit && { edit }) }
     return [index < ON_CARD ? { ...base, card: 'field' } : base]
   })
   const untilColumn: Column<Row> = {

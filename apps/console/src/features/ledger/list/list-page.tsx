@@ -23,6 +23,7 @@ import { useRecordingUnits } from '../parts/recording-units.ts'
 import { useText } from '../text.ts'
 import { useColumns } from './columns.tsx'
 import classes from './list-page.module.css'
+import { useEntryActs } from './use-entry-acts.ts'
 
 const route = getRouteApi('/signed-in/ledger')
 
@@ -41,6 +42,7 @@ export function ListPage() {
   const to = search.to ?? (chosen === undefined ? undefined : `${chosen}-12-31`)
   const names = LEDGER_KINDS[kind].names[language === 'en' ? 'en' : 'zh']
   const columns = useColumns(kind, bin)
+  const batch = useEntryActs(bin)
   const query = useQuery({
     ...trpc.ledger.list.queryOptions({
       ...{ districtId, kind, from: from ?? null, to: to ?? null, text: q, trashed: bin, page },
@@ -177,6 +179,7 @@ export function ListPage() {
             list={`ledger.list.${kind}`}
             filters={filters}
             columns={columns}
+            {...(batch && { batch })}
             rows={entries}
             idOf={(row) => row.entryId}
             total={totalIsMore ? `${total}+` : total}

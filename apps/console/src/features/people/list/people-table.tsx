@@ -10,6 +10,7 @@ import { useText } from '../text.ts'
 import { usePostLine } from '../use-post-line.ts'
 import type { Person } from './people-page.tsx'
 import classes from './people.module.css'
+import { useAccountActs } from './use-account-acts.ts'
 
 const route = getRouteApi('/signed-in/people')
 
@@ -32,6 +33,7 @@ export function PeopleTable({ people, total, filters, file, onOpen }: PeopleTabl
   const { t } = useText()
   const postLine = usePostLine()
   const listed = useListed<Person>()
+  const batch = useAccountActs()
   const search = route.useSearch()
   const navigate = route.useNavigate()
   return (
@@ -77,6 +79,7 @@ export function PeopleTable({ people, total, filters, file, onOpen }: PeopleTabl
             ]
           : []),
       ]}
+      {...(batch && { batch })}
       rows={people}
       idOf={({ personId }) => personId}
       total={total}

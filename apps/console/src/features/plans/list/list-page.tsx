@@ -23,6 +23,7 @@ import { type PlanLine, readsSeveralUnits, writingPosts } from '../parts/plan.ts
 import { TONES } from '../parts/state-tone.ts'
 import { useText } from '../text.ts'
 import classes from './list.module.css'
+import { usePlanActs } from './use-plan-acts.ts'
 
 const route = getRouteApi('/signed-in/plans')
 
@@ -40,6 +41,7 @@ export function ListPage() {
     placeholderData: keepPreviousData,
   })
   const columns = useColumns()
+  const batch = usePlanActs()
   const writes = writingPosts(actor).length > 0
   const hand = writes && <LinkButton to="/plans/new">{t('hand')}</LinkButton>
   const byWords = useWordsFilter(q)
@@ -113,6 +115,7 @@ export function ListPage() {
             filters={filters}
             file={{ kind: kind ?? null, state: state ?? null, text: q }}
             columns={columns}
+            {...(batch && { batch })}
             rows={plans}
             idOf={({ planId }) => planId}
             total={totalIsMore ? `${total}+` : total}

@@ -1,0 +1,130 @@
+import type { Page } from '@playwright/test'
+import { signIn } from './support/account.ts'
+import { expectAccessible, takeLook } from './support/checks.ts'
+import { prepareSchool } from './support/ledger-school.ts'
+import { type Procedures, proceduresOf } from './support/procedures.ts'
+import { expect, testOfItsOwn } from './support/test.ts'
+
+const test = testOfItsOwn()
+
+const TITLES = ['迎新茶话会', '教工运动会', '书法小组', '中秋联欢']
+const WIDE = { width: 1440, height: 900 }
+
+interface Line {
+  readonly entryId: string
+  readonly version: number
+  readonly entry: {
+    readonly title: string
+    readonly details: { readonly headcount: number; readonly place: string | null }
+  }
+}
+
+const LIST = { kind: 'activity', from: null, to: null, text: '', page: 1, pageSize: 20 }
+
+async function linesOf(procedures: Procedures, trashed = false): Promise<readonly Line[]> {
+  const { entries } = await procedures.read<{ entries: readonly Line[] }>('ledger.list', { ...LIST, trashed })
+  return entries
+}
+
+/** What each record says of one field, by its title. */
+async function told(procedures: Procedures, field: 'headcount' | 'place') {
+  const lines = await linesOf(procedures)
+  return Object.fromEntries(lines.map(({ entry }) => [entry.title, entry.details[field]]))
+}
+
+async function record(procedures: Procedures, unitId: string): Promise<void> {
+  const details = { category: 'culture', place: '礼堂', headcount: 20, memberIds: [], result: null, costFen: null }
+  for (const title of TITLES) {
+    const entry = { kind: 'activity', unitId, day: procedures.today, title, details }
+    await procedures.change('ledger.record', { entry, fileIds: [] })
+  }
+}
+
+const box = (page: Page, row: number) => page.getByRole('checkbox', { name: `选择第 ${row} 行` })
+
+const opened = (page: Page) => page.locator('td input[data-edit="open"]')
+const cells = (page: Page, column: string) => page.locator(`td[data-column="${column}"] [data-edit]`)
+
+test('records are marked, binned together and taken back; cells are changed where they stand', async ({
+  page,
+  context,
+  installation,
+}) => {
+  const { leader, groupId } = await prepareSchool(page, installation)
+  await page.setViewportSize(WIDE)
+  await signIn(page, leader)
+  const procedures = await proceduresOf(context.request, installation.origin)
+  await record(procedures, groupId)
+  await page.goto('/ledger?kind=activity')
+  await test.step('several with shift, by pointer and by keys; a preview, and the way back', () =>
+    binTogether(page, procedures))
+  await page.goto('/ledger?kind=activity')
+  await test.step('a column by keys alone; what cannot be taken is told at the cell', () => fillDown(page, procedures))
+  await test.step('what somebody else has changed is told at the cell', () => meetAnother(page, procedures))
+  await expectAccessible(page)
+})
+
+async function binTogether(page: Page, procedures: Procedures): Promise<void> {
+  await box(page, 1).click()
+  await box(page, 3).click({ modifiers: ['Shift'] })
+  await expect(page.getByText('已选 3 条')).toBeVisible()
+  await box(page, 4).focus()
+  await page.keyboard.press('Shift+Space')
+  await expect(page.getByText('已选 4 条')).toBeVisible()
+  await box(page, 4).press('Space')
+  await expect(page.getByText('已选 3 条')).toBeVisible()
+  await expectAccessible(page)
+  await takeLook(page, 'tables-batch')
+
+  await page.getByRole('button', { name: '移入回收站（3 条）' }).click()
+  await expect(page.getByText('移入后不再计分，30 天内可以恢复。')).toBeVisible()
+  expect(await linesOf(procedures), 'nothing is done before it is agreed to').toHaveLength(4)
+  await page.getByRole('button', { name: '移入回收站（3 条）' }).click()
+  await expect(page.getByText('办成 3 条')).toBeVisible()
+  expect(await linesOf(procedures)).toHaveLength(1)
+  await page.getByRole('button', { name: '撤销（3 条）' }).click()
+  await expect(page.getByRole('button', { name: '撤销（3 条）' })).toBeHidden()
+  await expect(page.getByText('办成 3 条')).toBeVisible()
+  expect(await linesOf(procedures)).toHaveLength(4)
+}
+
+async function fillDown(page: Page, procedures: Procedures): Promise<void> {
+  await cells(page, 'headcount').first().focus()
+  await page.keyboard.press('Enter')
+  for (const count of ['31', '32', '33', '34']) {
+    await expect(opened(page)).toBeFocused()
+    await opened(page).fill(count)
+    await page.keyboard.press('Enter')
+  }
+  await expect.poll(async () => Object.values(await told(procedures, 'headcount')).toSorted()).toEqual([31, 32, 33, 34])
+  await expect(page.getByText('已保存').first()).toBeVisible()
+
+  await cells(page, 'headcount').first().press('F2')
+  await opened(page).fill('-1')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('alert')).toBeVisible()
+  if (process.env['JIANJIA_LOOK'] !== undefined) await page.screenshot({ path: '.reports/look/tables-cell.png' })
+  await page.keyboard.press('Escape')
+  await expect(cells(page, 'headcount').first()).toHaveText('31')
+  expect(Object.values(await told(procedures, 'headcount'))).not.toContain(-1)
+}
+
+async function meetAnother(page: Page, procedures: Procedures): Promise<void> {
+  await cells(page, 'place').first().press('Enter')
+  const [seen] = await linesOf(procedures)
+  if (seen === undefined) throw new Error('no record')
+  const entry = { ...seen.entry, details: { ...seen.entry.details, place: '操场' } }
+  await procedures.change('ledger.correct', {
+    ...{ entryId: seen.entryId, entry, fileIds: [], expectedVersion: seen.version },
+  })
+  await opened(page).fill('图书馆')
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('alert')).toContainText('别人刚刚改成了“操场”')
+  expect(Object.values(await told(procedures, 'place'))).not.toContain('图书馆')
+  await cells(page, 'place').first().press('Enter')
+  await expect(opened(page)).toHaveValue('图书馆')
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Escape')
+  await expect.poll(async () => Object.values(await told(procedures, 'place'))).toContain('图书馆')
+}
