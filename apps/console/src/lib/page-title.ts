@@ -1,8 +1,9 @@
 import { useEffect } from 'react'
+import { currentLanguage } from './i18n/language.ts'
 
 let page = ''
 let prefix = ''
-const PRODUCT = '建家'
+const PRODUCT = { 'zh-CN': '建家', en: 'Jianjia' } as const
 
 /** Names the page in the browser's tab and for screen readers. */
 export function usePageTitle(title: string): void {
@@ -25,5 +26,5 @@ export function useTitlePrefix(text: string | undefined): void {
 }
 
 function write(): void {
-  document.title = `${prefix}${page ? `${page} · ` : ''}${PRODUCT}`
+  document.title = `${prefix}${page ? `${page} · ` : ''}${PRODUCT[currentLanguage()]}`
 }

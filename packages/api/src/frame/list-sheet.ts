@@ -1,5 +1,5 @@
 import type { PlainTable } from '@jianjia/documents'
-import type { PlainDate } from '@jianjia/domain/kernel'
+import { counted, type PlainDate } from '@jianjia/domain/kernel'
 import { type Language, type ListColumn, type Said, sortRows } from '@jianjia/domain/list'
 import { z } from 'zod'
 
@@ -52,6 +52,6 @@ interface Counted {
 }
 
 function conditionOf(conditions: readonly string[], { language, today, count }: Counted): string {
-  if (language === 'en') return `Filter: ${[...conditions, `${count} rows`, `as of ${today}`].join(', ')}`
+  if (language === 'en') return `Filter: ${[...conditions, counted(count, 'row|rows'), `as of ${today}`].join(', ')}`
   return `条件：${[...conditions, `共 ${count} 条`, `导出日期 ${today}`].join('，')}`
 }

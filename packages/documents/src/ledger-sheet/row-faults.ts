@@ -1,4 +1,4 @@
-import type { Refusal } from '@jianjia/domain/kernel'
+import { counted, type Refusal } from '@jianjia/domain/kernel'
 import type { FieldFaultCode } from '@jianjia/domain/ledger'
 import { type BilingualText, CELL_FAULTS, type CellFault } from '../import/cell-codes.ts'
 
@@ -82,7 +82,7 @@ export function tellRefusedEntry({ code, detail }: Refusal): BilingualText {
     case 'evidenceMissing':
       return {
         zh: `需要 ${said(detail, 'needed')} 份佐证，请在导入时选择佐证文件`,
-        en: `Needs ${said(detail, 'needed')} pieces of evidence; choose files when importing`,
+        en: `Needs ${counted(said(detail, 'needed'), 'piece|pieces')} of evidence; choose files when importing`,
       }
     default:
       return { zh: `不能接受（${code}）`, en: `Cannot be taken (${code})` }

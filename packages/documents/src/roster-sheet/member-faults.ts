@@ -1,3 +1,4 @@
+import { counted } from '@jianjia/domain/kernel'
 import type { PlainDate } from '@jianjia/domain/kernel'
 import type { BilingualText } from '../import/cell-codes.ts'
 
@@ -44,7 +45,7 @@ export function hasLeft(leftOn: PlainDate | null): BilingualText {
 }
 
 export function askWho(count: number): BilingualText {
-  const who = count === 1 ? 'a member' : `one of ${count} members`
+  const who = count === 1 ? 'a member' : `one of ${counted(count, 'member|members')}`
   return {
     zh: `花名册上有 ${count} 名可能是同一人的会员，请在导入页面上说明，或补上身份证号`,
     en: `May be ${who} on the roster; say so on the import page, or add the identity number`,

@@ -7,9 +7,9 @@ export const BINDER_GAPS = {
   notEntered: { zh: '区教育工会尚未登记数据', en: 'the district has not entered the fact yet' },
   noRecords: { zh: '考核期内没有登记的记录', en: 'no record lies in the period' },
   noEvidence: { zh: '没有佐证材料', en: 'no evidence' },
-  tooFewFiles: { zh: '佐证材料不足：要求 {needed} 份，现有 {got} 份', en: '{got} of {needed} files' },
-  recordsWithoutFiles: { zh: '{count} 条记录没有附件', en: '{count} records without a file' },
-  fileGone: { zh: '{count} 份文件已不在资料库中', en: '{count} files are no longer there' },
+  tooFewFiles: { zh: '佐证材料不足：要求 {needed} 份，现有 {got} 份', en: '{got} of {needed} {needed, file|files}' },
+  recordsWithoutFiles: { zh: '{count} 条记录没有附件', en: '{count} {count, record|records} without a file' },
+  fileGone: { zh: '{count} 份文件已不在资料库中', en: '{count} {count, file is|files are} no longer there' },
 } as const satisfies Record<string, Bilingual>
 
 export type BinderGapCode = keyof typeof BINDER_GAPS

@@ -1,3 +1,4 @@
+import { counted } from '../kernel/index.ts'
 import { closedKinds, METRICS, type Name } from '../ledger/index.ts'
 import type { Cadence, Every } from './cadence.ts'
 import type { Counted, DutyDraft } from './duty.ts'
@@ -20,7 +21,7 @@ export function tellCadence(cadence: Cadence): Name {
   if (cadence.kind === 'everybody')
     return {
       zh: `每 ${cadence.months} 个月内对每位会员一次`,
-      en: `once within ${cadence.months} months for every member`,
+      en: `once within ${counted(cadence.months, 'month|months')} for every member`,
     }
   const { cycle, year, times, pause } = cadence
   const turn = CYCLES[cycle][year]

@@ -1,5 +1,5 @@
 import type { CoverageState, DutyState } from '../duty/index.ts'
-import type { PlainDate } from '../kernel/index.ts'
+import { counted, type PlainDate } from '../kernel/index.ts'
 import type { ListColumn } from './list-column.ts'
 import { COVERAGE_NAMES, DUTY_STATE_NAMES } from './duty-names.ts'
 import { type Language, sayShortDay } from './said.ts'
@@ -53,7 +53,7 @@ export function sayDutyCell(cell: DutyCell | null, language: Language): readonly
 
 function sayPeople({ members, done, missed }: NonNullable<DutyCell['people']>, language: Language): string {
   if (members === 0) return { zh: '名册里没有会员', en: 'No members on the roster' }[language]
-  if (missed === 0) return { zh: `${done}/${members} 人`, en: `${done}/${members} people` }[language]
+  if (missed === 0) return { zh: `${done}/${members} 人`, en: `${done}/${counted(members, 'person|people')}` }[language]
   return { zh: `${missed} 人已超期`, en: missed === 1 ? 'one person overdue' : `${missed} people overdue` }[language]
 }
 

@@ -1,4 +1,4 @@
-import type { PlainDate } from '../kernel/index.ts'
+import { counted, type PlainDate } from '../kernel/index.ts'
 import type { KEY_POINTS_STATES } from '../plan/index.ts'
 import type { ListColumn } from './list-column.ts'
 import { KEY_POINTS_STATE_NAMES } from './plan-names.ts'
@@ -44,7 +44,10 @@ export const KEY_POINTS_COLUMNS = [
     key: 'points',
     heading: { zh: '要点', en: 'Points' },
     say: ({ points, required }, language) =>
-      ({ zh: `${points} 项，其中必选 ${required} 项`, en: `${points} points, ${required} of them required` })[language],
+      ({
+        zh: `${points} 项，其中必选 ${required} 项`,
+        en: `${counted(points, 'point|points')}, ${required} of them required`,
+      })[language],
   },
   {
     key: 'state',

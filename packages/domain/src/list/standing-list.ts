@@ -1,3 +1,4 @@
+import { counted } from '../kernel/index.ts'
 import type { ListColumn } from './list-column.ts'
 
 export interface StandingRow {
@@ -41,7 +42,7 @@ export function standingColumns(units: readonly Pick<StandingRow, 'total'>[]) {
       say: ({ next }, language) => {
         if (next === null) return '—'
         const { missing, level } = next
-        return { zh: `差 ${missing} 分到“${level}”`, en: `${missing} points to “${level}”` }[language]
+        return { zh: `差 ${missing} 分到“${level}”`, en: `${counted(missing, 'point|points')} to “${level}”` }[language]
       },
       sortBy: (row) => ({ exact: row.next?.missing ?? null }),
     },

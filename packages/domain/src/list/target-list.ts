@@ -1,4 +1,4 @@
-import type { PlainDate } from '../kernel/index.ts'
+import { counted, formFor, type PlainDate } from '../kernel/index.ts'
 import type { ListColumn } from './list-column.ts'
 import { type Language, type Said, sayPeriod } from './said.ts'
 
@@ -66,7 +66,7 @@ export const TARGET_COLUMNS = [
       const { reached, units } = whole
       return {
         zh: `${reached}/${units} 个单位已完成`,
-        en: `${reached} of ${units} units have reached theirs`,
+        en: `${reached} of ${counted(units, 'unit|units')} ${formFor(reached, 'has reached its own|have reached theirs')}`,
       }[language]
     },
   },
@@ -88,7 +88,7 @@ export function sayTargetPart(part: TargetPart, { end, today, language }: AboutP
       : { zh: `还差 ${gap}`, en: `${gap} missing` }[language]
   const when =
     daysEarly !== null && daysEarly > 0
-      ? { zh: `提前 ${daysEarly} 天完成`, en: `reached ${daysEarly} days early` }
+      ? { zh: `提前 ${daysEarly} 天完成`, en: `reached ${counted(daysEarly, 'day|days')} early` }
       : { zh: '已完成', en: 'reached' }
   const beyond = over === '0' ? [] : [{ zh: `超额 ${over}`, en: `${over} beyond` }[language]]
   return [when[language], ...beyond].join(' · ')

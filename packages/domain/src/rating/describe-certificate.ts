@@ -34,7 +34,7 @@ const CHECKS = {
   prerequisite: { zh: '前提“{fact}”为 {actual}，要求 {min}', en: 'prerequisite “{fact}” is {actual}, asked {min}' },
   quota: {
     zh: '名额 {places} 个（参评 {base} 个单位），前面有 {ahead} 个，{tied}{side}',
-    en: '{places} places ({base} units take part), {ahead} ahead, {tied}{side}',
+    en: '{places} {places, place|places} ({base} {base, unit takes|units take} part), {ahead} ahead, {tied}{side}',
   },
 } as const
 

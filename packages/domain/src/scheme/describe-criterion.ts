@@ -1,3 +1,4 @@
+import { counted } from '../kernel/index.ts'
 import type { Bilingual, Language } from './bilingual.ts'
 import { inLanguage } from './bilingual.ts'
 import { stepName as nameOfStep } from '../ledger/index.ts'
@@ -161,7 +162,7 @@ function roundingSentence({ rounding }: Criterion, zh: boolean): string {
 
 function filesSentence(files: number, zh: boolean): string {
   if (zh) return `至少附 ${files} 个证明文件`
-  return files === 1 ? 'at least 1 file must be attached' : `at least ${files} files must be attached`
+  return `at least ${counted(files, 'file|files')} must be attached`
 }
 
 function capital(text: string): string {

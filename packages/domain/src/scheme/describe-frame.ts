@@ -1,4 +1,4 @@
-import { exact, multiply, toText } from '../kernel/index.ts'
+import { counted, exact, multiply, toText } from '../kernel/index.ts'
 import { segmentName } from '../org/index.ts'
 import type { Bilingual } from './bilingual.ts'
 import { findHeldTitleLevel } from './held-title.ts'
@@ -11,7 +11,7 @@ import type { Combine, Level, Prerequisite, Quota, Rater, Review, Scheme } from 
 export function describeTotals(scheme: Scheme): readonly Bilingual[] {
   const { total, rescaleTo, totalRounding, bonus, penalties = [] } = scheme
   return [
-    ...(total === undefined ? [] : [{ zh: `总分 ${total} 分`, en: `${total} points in all` }]),
+    ...(total === undefined ? [] : [{ zh: `总分 ${total} 分`, en: `${counted(total, 'point|points')} in all` }]),
     ...(rescaleTo === undefined
       ? []
       : [{ zh: `得分折算为 ${rescaleTo} 分制`, en: `totals are scaled to ${rescaleTo}` }]),
@@ -31,7 +31,7 @@ export function describeTotals(scheme: Scheme): readonly Bilingual[] {
 export function describeBonus({ cap }: NonNullable<Scheme['bonus']>): Bilingual {
   return cap === undefined
     ? { zh: '加分合计不封顶', en: 'what is added has no cap' }
-    : { zh: `加分合计最多 ${cap} 分`, en: `at most ${cap} points are added in all` }
+    : { zh: `加分合计最多 ${cap} 分`, en: `at most ${counted(cap, 'point|points')} are added in all` }
 }
 
 const RANKED_BY = {
@@ -56,7 +56,7 @@ export function describeLevelLine(level: Level, { items }: Pick<Scheme, 'items'>
   const { min, eachCategoryMinPct: line, vote } = level
   const voted = items.find((item) => item.id === vote?.item)?.name ?? vote?.item ?? ''
   return joined([
-    { zh: `${min} 分起`, en: `from ${min} points` },
+    { zh: `${min} 分起`, en: `from ${counted(min, 'point|points')}` },
     ...(line === undefined
       ? []
       : [{ zh: `每类至少达到该类的 ${line}%`, en: `each category at ${line}% of its full mark at least` }]),
@@ -88,7 +88,7 @@ export function describeQuota(quota: Quota, { items }: Pick<Scheme, 'items'>): B
           zh: `参评单位的 ${percent(share ?? '0')}%，取整数`,
           en: `${percent(share ?? '0')}% of the units, whole places`,
         }
-      : { zh: `${count} 个`, en: count === 1 ? '1 place' : `${count} places` }
+      : { zh: `${count} 个`, en: counted(count, 'place|places') }
   const names = chain.map((id) => items.find((item) => item.id === id)?.name ?? id)
   const tied = ties === undefined ? UNTIED : TIED[ties]
   const order = names.length === 0 ? { zh: '', en: '' } : { zh: `：${names.join('、')}`, en: `: ${names.join(', ')}` }
@@ -126,7 +126,7 @@ export function describeRater(rater: Rater): Bilingual {
 
 export function describeReview({ combine, minReviews, maxSpreadPct }: Review): Bilingual {
   const how = describeCombine(combine)
-  const at = minReviews === 1 ? 'at least 1 reviewer' : `at least ${minReviews} reviewers`
+  const at = `at least ${counted(minReviews, 'reviewer|reviewers')}`
   return joined([
     { zh: `每个单位至少由 ${minReviews} 位评委评分，${how.zh}`, en: `${at} for each unit, ${how.en}` },
     maxSpreadPct === undefined
@@ -144,7 +144,7 @@ function describeCombine(combine: Combine): Bilingual {
   const { dropHigh, dropLow, minReviews } = combine
   return {
     zh: `满 ${minReviews} 份时去掉 ${dropHigh} 个最高和 ${dropLow} 个最低后取平均`,
-    en: `from ${minReviews} marks on the mean counts without the ${dropHigh} highest and ${dropLow} lowest`,
+    en: `from ${counted(minReviews, 'mark|marks')} on the mean counts without the ${dropHigh} highest and ${dropLow} lowest`,
   }
 }
 

@@ -1,4 +1,4 @@
-import { exact, multiply, ratio, toText } from '../kernel/index.ts'
+import { counted, exact, multiply, ratio, toText } from '../kernel/index.ts'
 import {
   type Distinct,
   isSide,
@@ -172,7 +172,7 @@ function windowEn(window: MeasureWindow): string {
     case 'assessment':
       return 'within the assessed period'
     case 'trailingMonths':
-      return `within the ${window.months} months to the end of the assessed period`
+      return `within the ${counted(window.months, 'month|months')} to the end of the assessed period`
     case 'named':
       return `from ${window.start} to ${window.end}`
   }

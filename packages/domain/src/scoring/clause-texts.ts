@@ -7,7 +7,7 @@ export const CLAUSES = {
   noOccurrence: { zh: '没有发生，得满分 {full} 分', en: 'no occurrence: full mark {full}' },
   deducted: {
     zh: '{count} 次，每次扣 {each} 分，共扣 {deducted} 分，满分 {full} 分',
-    en: '{count} occurrences at −{each}: −{deducted} of {full}',
+    en: '{count} {count, occurrence|occurrences} at −{each}: −{deducted} of {full}',
   },
   noCondition: { zh: '没有扣分情形，得满分 {full} 分', en: 'no condition found: full mark {full}' },
   conditions: {
@@ -16,15 +16,15 @@ export const CLAUSES = {
   },
   minimumReached: {
     zh: '{count} 次，达到规定的 {min} 次，得满分 {full} 分',
-    en: '{count} reach the {min} asked: full mark {full}',
+    en: '{count} {count, reaches|reach} the {min} asked: full mark {full}',
   },
   minimumExceeded: {
     zh: '{count} 次，超过规定的 {min} 次，满分 {full} 分，另加 {extra} 分',
-    en: '{count} exceed the {min} asked: full mark {full} and {extra} more',
+    en: '{count} {count, exceeds|exceed} the {min} asked: full mark {full} and {extra} more',
   },
   minimumMissed: {
     zh: '{count} 次，未达到规定的 {min} 次，不得分',
-    en: '{count} do not reach the {min} asked: nothing',
+    en: '{count} {count, does|do} not reach the {min} asked: nothing',
   },
   minimumShare: {
     zh: '{count} 次，未达到规定的 {min} 次，按比例得分（满分 {full} 分）',
@@ -50,11 +50,11 @@ export const CLAUSES = {
   },
   aboveBaseline: {
     zh: '比例 {pct}%，高于基准 {baseline}%，每高 {step} 个百分点加 {each} 分',
-    en: '{pct}% is above the baseline {baseline}%: +{each} per {step} points of percentage',
+    en: '{pct}% is above the baseline {baseline}%: +{each} per {step} {step, point|points} of percentage',
   },
   belowBaseline: {
     zh: '比例 {pct}%，低于基准 {baseline}%，每低 {step} 个百分点扣 {each} 分',
-    en: '{pct}% is below the baseline {baseline}%: −{each} per {step} points of percentage',
+    en: '{pct}% is below the baseline {baseline}%: −{each} per {step} {step, point|points} of percentage',
   },
   grade: { zh: '评为“{level}”，得 {points} 分', en: 'graded “{level}”: {points}' },
   gradeShare: { zh: '评为“{level}”，得满分 {full} 分的 {pct}%', en: 'graded “{level}”: {pct}% of {full}' },
@@ -70,7 +70,7 @@ export const CLAUSES = {
   },
   leader: {
     zh: '{value}，为 {cohort} 个单位中最高，得满分 {full} 分',
-    en: '{value} leads {cohort} units: full mark {full}',
+    en: '{value} leads {cohort} {cohort, unit|units}: full mark {full}',
   },
   shareOfLeader: {
     zh: '{value}，最高为 {leader}，按与最高的比例得分（满分 {full} 分）',
@@ -86,11 +86,11 @@ export const CLAUSES = {
   },
   votes: {
     zh: '有效票 {valid} 张，按各选项权重折算为 {pct}%（满分 {full} 分）',
-    en: '{valid} valid votes, weighted {pct}% of the full mark {full}',
+    en: '{valid} valid {valid, vote|votes}, weighted {pct}% of the full mark {full}',
   },
   children: {
     zh: '下级 {count} 个单位平均 {mean} 分，乘以 {weight}',
-    en: 'mean {mean} of {count} units below × {weight}',
+    en: 'mean {mean} of {count} {count, unit|units} below × {weight}',
   },
   noChildrenZero: { zh: '没有可计分的下级单位，得 0 分', en: 'no unit below counts: 0' },
   noChildrenNotCounted: { zh: '没有可计分的下级单位，本项不计', en: 'no unit below counts: the item is not counted' },
@@ -100,10 +100,13 @@ export const CLAUSES = {
   },
   childrenPending: {
     zh: '尚有 {count} 个下级单位没有公布结果，待定',
-    en: '{count} units below have no published result: pending',
+    en: '{count} {count, unit|units} below {count, has|have} no published result: pending',
   },
   onTime: { zh: '按时，得满分 {full} 分', en: 'on time: full mark {full}' },
-  late: { zh: '迟 {days} 天，每天扣 {each} 分，共扣 {deducted} 分', en: '{days} days late at −{each}: −{deducted}' },
+  late: {
+    zh: '迟 {days} 天，每天扣 {each} 分，共扣 {deducted} 分',
+    en: '{days} {days, day|days} late at −{each}: −{deducted}',
+  },
   targetShare: {
     zh: '完成 {done}，目标 {target}，按完成比例得分（满分 {full} 分）',
     en: '{done} of the target {target}: that share of {full}',

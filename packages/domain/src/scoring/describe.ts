@@ -1,3 +1,4 @@
+import { formFor } from '../kernel/index.ts'
 import { type Bilingual, inLanguage, type Language } from '../scheme/index.ts'
 import type { Cap, Clause, More, Values } from './clause.ts'
 import { CLAUSES } from './clause-texts.ts'
@@ -35,11 +36,18 @@ export function describeCap(cap: Cap, language: Language): string {
   return fill(CAPS[cap.by], { from: cap.from, to: cap.to }, language)
 }
 
-/** Replaces each `{name}`. A name without a value stays visible, which a test would catch. */
+/**
+ * Replaces each `{name}`, and each `{name, unit|units}` by the word that goes with that number. A name without a value
+ * stays visible, which a test would catch.
+ */
 export function fill(sentence: Bilingual, values: Values, language: Language): string {
-  return inLanguage(sentence, language).replaceAll(/\{(\w+)\}/g, (whole, name: string) => {
-    const value = values[name]
-    if (value === undefined) return whole
-    return language === 'en' ? value.replaceAll('、', ', ') : value
-  })
+  return inLanguage(sentence, language).replaceAll(
+    /\{(\w+)(?:, ([^}]*))?\}/g,
+    (whole, name: string, forms?: string) => {
+      const value = values[name]
+      if (value === undefined) return whole
+      if (forms !== undefined) return formFor(value, forms)
+      return language === 'en' ? value.replaceAll('、', ', ') : value
+    },
+  )
 }

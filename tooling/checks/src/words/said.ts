@@ -70,7 +70,7 @@ function plain(text: string): string {
   return text.replaceAll(/\\(['"`\\])/g, '$1').replaceAll('\\n', '\n')
 }
 
-const NAMED = /(?<![\w.])([A-Za-z_]+)(?:(\()|: |(?:: [A-Z][^=\n]*)? = )/g
+const NAMED = /(?<![\w.])([A-Za-z_]+)(?:(\()|:\s|(?:: [A-Z][^=\n]*)? = )/g
 
 /** `en: …`, `const REFUSALS_EN: Texts = …` and `function english(…) { … }`. */
 function namedRanges(code: string): Range[] {

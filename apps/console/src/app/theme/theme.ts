@@ -6,10 +6,6 @@ import {
 } from '@mantine/core'
 import { lamp, ochre, paper, reed, seal } from './colors.ts'
 
-const SANS = '"PingFang SC", "Microsoft YaHei", "Noto Sans SC", "Noto Sans CJK SC", "Source Han Sans SC", sans-serif'
-/** The voice of an official paper, for the name and the page titles only; falls back to the sans where none is installed. */
-const SERIF = `"FZXiaoBiaoSong-B05S", "STZhongsong", "Songti SC", "Noto Serif SC", "Noto Serif CJK SC", ${SANS}`
-
 /** Filled things take their ink from a variable, because the dark screen fills with a light reed. */
 const variantColors: VariantColorsResolver = (input) => {
   const resolved = defaultVariantColorsResolver(input)
@@ -28,10 +24,10 @@ export const theme = createTheme({
   primaryShade: 7,
   white: '#fffdf9',
   black: '#2b2721',
-  fontFamily: SANS,
+  fontFamily: 'var(--font-text)',
   fontFamilyMonospace: 'ui-monospace, "SFMono-Regular", Consolas, monospace',
   headings: {
-    fontFamily: SERIF,
+    fontFamily: 'var(--font-title)',
     fontWeight: '600',
     sizes: {
       h1: { fontSize: '1.625rem', lineHeight: '1.35' },

@@ -11,7 +11,8 @@ export const en = {
     published: 'After publication: self, review and final points',
   },
   asOf: 'As of {{day}}',
-  counts: '{{sheets}} criteria, {{records}} records, {{files}} files',
+  counts:
+    '{{sheets}} {{sheets, criterion|criteria}}, {{records}} {{records, record|records}}, {{files}} {{files, file|files}}',
   formats: 'Make it',
   format: {
     pdf: 'PDF (to print)',
@@ -34,7 +35,7 @@ export const en = {
   },
   progressOf: 'Progress of {{format}}',
   made: 'made by {{by}}, {{at}} · {{size}}',
-  madePages: 'made by {{by}}, {{at}} · {{pages}} pages · {{size}}',
+  madePages: 'made by {{by}}, {{at}} · {{pages}} {{pages, page|pages}} · {{size}}',
   make: 'Make {{format}}',
   makeAgain: 'Make {{format}} anew',
   download: 'Download {{format}}',

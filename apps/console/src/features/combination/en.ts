@@ -19,7 +19,7 @@ export const en = {
     selfOutstanding: 'The self-assessment is not handed in, due {{day}}; the chair of the school can hand it in',
     itemsReturned: '{{count}} lines were given back, due {{day}}; the chair of the school can hand them in again',
     itemsReturned_one: 'One line was given back, due {{day}}; the chair of the school can hand it in again',
-    reviewersMissing: '{{submitted}} of {{needed}} reviewers have handed in',
+    reviewersMissing: '{{submitted}} of {{needed}} {{needed, reviewer|reviewers}} {{submitted, has|have}} handed in',
     waitingFor: 'waiting for {{names}}',
     assignMore: 'assign reviewers first',
     spread: '“{{item}}”: marks lie {{spread}} apart; agree on a value below',

@@ -8,7 +8,7 @@ export const en = {
   leadIssuer:
     'Issue the key points of a year. The unions below take them over into their plans; who took what, changed it or left it out and why stands in “Promises at a glance”.',
   period: '{{start}} to {{end}}',
-  count: '{{points}} points, {{required}} of them required',
+  count: '{{points}} {{points, point|points}}, {{required}} of them required',
   versionOf: 'Version {{number}}',
   none: 'No key points yet',
   noneText: 'What the district or your general union issues will stand here.',
@@ -71,7 +71,7 @@ export const en = {
     periodFixed: 'They were issued; the period cannot change any more.',
     periodMissing: 'Choose the period',
     points: 'Points',
-    pointCount: '{{count}} points',
+    pointCount: '{{count}} {{count, point|points}}',
     noPoints: 'No points yet. Add them one by one, or choose them from the text.',
     add: 'Add a point',
     text: 'What is to be done',
@@ -97,9 +97,9 @@ export const en = {
     issue: 'Issue to the unions below',
     issueAgain: 'Issue version {{number}}',
     issueText:
-      'Issues “{{title}}”, {{start}} to {{end}}, {{count}} points. The chairs below are told. What is issued cannot change; a later version can follow.',
+      'Issues “{{title}}”, {{start}} to {{end}}, {{count}} {{count, point|points}}. The chairs below are told. What is issued cannot change; a later version can follow.',
     issueAgainText:
-      'Issues version {{number}} of “{{title}}”, {{count}} points. Unions that took an earlier one over are told; earlier versions stay.',
+      'Issues version {{number}} of “{{title}}”, {{count}} {{count, point|points}}. Unions that took an earlier one over are told; earlier versions stay.',
     note: 'What changed in this version, and why (optional)',
     noPointsYet: 'No points yet',
     discard: 'Discard this draft',
@@ -110,8 +110,8 @@ export const en = {
   conflict: {
     title: '{{by}} has just changed these key points too',
     text: 'Both versions are still there. Choose one to go on with.',
-    theirs: 'Theirs: {{title}}, {{count}} points',
-    mine: 'Yours: {{title}}, {{count}} points',
+    theirs: 'Theirs: {{title}}, {{count}} {{count, point|points}}',
+    mine: 'Yours: {{title}}, {{count}} {{count, point|points}}',
     useTheirs: 'Use theirs',
     useMine: 'Use mine',
   },

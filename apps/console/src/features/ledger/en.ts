@@ -75,8 +75,8 @@ export const en = {
   },
   effects: {
     title: 'For {{name}}, {{unit}}',
-    points: '{{before}} → {{now}} of {{full}} points',
-    same: '{{now}} of {{full}} points, as before',
+    points: '{{before}} → {{now}} of {{full}} {{full, point|points}}',
+    same: '{{now}} of {{full}} {{full, point|points}}, as before',
     open: 'Reviewers score this line',
     others: 'depends on other units too',
   },

@@ -36,11 +36,11 @@ export const en = {
   send: {
     title: 'Remind all overdue units',
     lead: 'See who is told what before anything is sent. A unit is told once a day about the same thing.',
-    part: '{{name}}: {{count}} units overdue',
+    part: '{{name}}: {{count}} {{count, unit|units}} overdue',
     to: 'Tells {{names}}',
     told: 'told today already',
     nobody: 'has no chair; please call',
-    act: 'Send reminders ({{count}} units)',
+    act: 'Send reminders ({{count}} {{count, unit|units}})',
     none: 'Nothing overdue can be reminded of',
     noneText:
       'Units with overdue plans and summaries are reminded here. For self-assessments and duties use their pages.',

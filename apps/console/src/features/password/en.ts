@@ -9,8 +9,9 @@ export const en = {
   current: 'Present password',
   currentMissing: 'Enter your present password',
   next: 'New password',
-  nextHint: 'At least {{minimum}} characters; a sentence you remember is best. You may paste it.',
-  nextShort: 'The new password needs at least {{minimum}} characters',
+  nextHint:
+    'At least {{minimum}} {{minimum, character|characters}}; a sentence you remember is best. You may paste it.',
+  nextShort: 'The new password needs at least {{minimum}} {{minimum, character|characters}}',
   again: 'The new password again',
   againDiffers: 'The two new passwords differ',
   submit: 'Change password',

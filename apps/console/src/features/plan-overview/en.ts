@@ -45,7 +45,7 @@ export const en = {
   cellOf: '{{unit}}, {{when}}: promised',
   totalLabel: '{{number}} {{count}}: see which',
   mapNote:
-    '{{plans}} plans. Promised = done + late + postponed + dropped + not due. An item over several months counts in the first of them; without a month it stands under “No month”.',
+    '{{plans}} {{plans, plan|plans}}. Promised = done + late + postponed + dropped + not due. An item over several months counts in the first of them; without a month it stands under “No month”.',
   none: 'No plan has been handed in yet',
   noneText: 'Once a plan with items is handed in, they are listed here.',
   noneYear: 'No plan was handed in for {{year}}',
@@ -53,7 +53,7 @@ export const en = {
   which: 'Which ones',
   close: 'Close',
   noneHere: 'There is nothing here',
-  firstOf: '{{of}} in all, the first {{shown}} are listed. Choose a unit or a month to see the others.',
+  firstOf: '{{of}} in all, the first {{shown}} {{shown, is|are}} listed. Choose a unit or a month to see the others.',
   untitled: 'Untitled',
   byRecord: 'Record: {{title}}',
   byPerson: '{{name}} says it was done, {{day}}',
@@ -61,23 +61,24 @@ export const en = {
   due: 'by {{day}}',
   postponedTo: 'postponed to {{month}}/{{year}}',
   reason: 'reason: {{reason}}',
-  topicsNote: 'Of the {{units}} units that handed in a plan. Judged by the words that plans use, so it may be wrong.',
+  topicsNote:
+    'Of the {{units}} {{units, unit|units}} that handed in a plan. Judged by the words that plans use, so it may be wrong.',
   nobodys: 'In nobody’s plan',
   inPlans: 'in the plans of {{count}} of {{of}}',
   without: '{{count}} without it',
-  withoutTitle: '{{count}} units without it',
-  withTitle: '{{count}} units with it',
+  withoutTitle: '{{count}} {{count, unit|units}} without it',
+  withTitle: '{{count}} {{count, unit|units}} with it',
   points: {
     which: 'Which key points',
     none: 'No key points were issued yet',
     noneText: 'Once key points are issued, this shows who took them over and what came of them.',
     gone: 'These key points are not there',
     goneText: 'Choose others above.',
-    note: '{{asked}} unions were asked, {{having}} of them have handed in a plan. Open a point to see what each wrote.',
-    withoutPlan: '{{count}} unions have not handed in a plan',
+    note: '{{asked}} {{asked, union was|unions were}} asked, {{having}} of them {{having, has|have}} handed in a plan. Open a point to see what each wrote.',
+    withoutPlan: '{{count}} {{count, union has|unions have}} not handed in a plan',
     comma: ', ',
     noPlans: 'No union has handed in a plan yet',
-    firstOf: '{{of}} unions, the first {{shown}} are listed.',
+    firstOf: '{{of}} {{of, union|unions}}, the first {{shown}} {{shown, is|are}} listed.',
     group: '{{answer}} ({{count}})',
     answer: {
       asIssued: 'Taken over as issued',
@@ -91,7 +92,8 @@ export const en = {
   hintTitle: 'A hint, not a verdict',
   hintText:
     'There are many reasons for the same words: one template, last year’s plan, one document copied by both. Look for yourself before you judge; nothing here is scored or sent to anybody.',
-  compared: '{{count}} plans were compared, those of {{years}} years before among them.',
+  compared:
+    '{{count}} {{count, plan was|plans were}} compared, those of {{years}} {{years, year|years}} before among them.',
   issued: 'The texts of {{count}} issued key points were left aside: every union takes them over.',
   leftOut: '{{count}} older plans were left out because there are so many; narrow to one general branch to see more.',
   hasMore: 'There are many; the {{count}} most similar pairs are listed.',
@@ -105,7 +107,7 @@ export const en = {
   compareTitle: 'Two plans side by side',
   compareLead:
     'Underlined is what both say; blanks, punctuation and width do not count. Grey is taken over from issued key points and not compared.',
-  percentOf: '{{percent}}% the same, {{count}} passages',
+  percentOf: '{{percent}}% the same, {{count}} {{count, passage|passages}}',
   duty: {
     staffCongress: 'Staff congress',
     proposals: 'Proposals',

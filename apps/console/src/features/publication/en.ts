@@ -151,7 +151,7 @@ export const en = {
     tied: 'tied at {{rank}}',
     rankOf: '{{rank}}',
     segmentRank: 'in stage: {{rank}}',
-    final: '{{points}} points',
+    final: '{{points}} {{points, point|points}}',
     exempt: 'exempt',
   },
   open: {

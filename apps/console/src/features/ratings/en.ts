@@ -24,7 +24,7 @@ export const en = {
   quotas: 'Score lines and places',
   quota: '{{level}}',
   quotaSegment: '{{level}} ({{segment}})',
-  places: '{{places}} places, {{taken}} taken',
+  places: '{{places}} {{places, place|places}}, {{taken}} taken',
   noPlaces: 'the share, rounded down, gives no place',
   levelFrom: '{{level}}: from {{min}}',
   noQuota: 'This scheme has no quota: whoever reaches the line has the level.',
@@ -50,7 +50,8 @@ export const en = {
   warnings: 'To be noted',
   warning: {
     inNotice: 'The public notice ends on {{day}}; there may still be objections until then.',
-    quotaExceeded: '“{{level}}” has {{places}} places; as the tied all come in, {{taken}} have it.',
+    quotaExceeded:
+      '“{{level}}” has {{places}} {{places, place|places}}; as the tied all come in, {{taken}} {{taken, has|have}} it.',
     tiesUndeclared: 'There is a tie on the line of “{{level}}” and the scheme does not say what then.',
     voteParticipation: 'Only {{pct}}% took part in the vote of {{unit}}; {{minPct}}% are asked.',
   },
@@ -65,7 +66,7 @@ export const en = {
   recheck: 'Re-check',
   recheckHint: 'It comes up among the tasks of the day',
   recheckNone: 'none',
-  recheckEvery: 'every {{months}} months',
+  recheckEvery: 'every {{months}} {{months, month|months}}',
   dateForm: 'Write the date like 2027-01-01',
   datesOrder: 'The end cannot be before the beginning',
   decided: 'The rating is decided',

@@ -35,7 +35,7 @@ export const en = {
   act: { begin: 'Begin', goOn: 'Go on', look: 'Look' },
   sheet: {
     toBinder: 'Binder for the inspection',
-    kept: 'Of {{records}} records, {{late}} were entered more than {{days}} days after the event, and {{inLastDays}} in the last {{last}} days of the period. Shown only; it does not change the points.',
+    kept: 'Of {{records}} {{records, record|records}}, {{late}} {{late, was|were}} entered more than {{days}} {{days, day|days}} after the event, and {{inLastDays}} in the last {{last}} {{last, day|days}} of the period. Shown only; it does not change the points.',
     lead: '{{assessment}}. Enter keeps the mark and goes to the next open line.',
     leadDone: '{{assessment}}. The marks are handed in and locked.',
     done: 'Handed in; the marks are locked',

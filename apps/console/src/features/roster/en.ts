@@ -163,7 +163,7 @@ export const en = {
     leftOutHint:
       'They stay as they are: an import lets nobody leave. Who has left is entered on the own page, with the day.',
     leftOutShow: 'See who they are',
-    leftOutMore: 'Only the first {{count}} are listed',
+    leftOutMore: 'Only the first {{count}} {{count, is|are}} listed',
     correctAbove: 'Correct the red cells in the table above, then check again.',
     done: 'Imported',
     result: '{{created}} entered, {{changed}} updated, {{same}} unchanged.',

@@ -52,7 +52,7 @@ export const en = {
     saved: 'The requirement is updated',
     holders: 'Whom it concerns',
     missing_one: '{{count}} person has not switched it on',
-    missing: '{{count}} people have not switched it on',
+    missing: '{{count}} {{count, person has|people have}} not switched it on',
     complete: 'All have switched it on',
     stateOn: 'On',
     stateOff: 'Off',

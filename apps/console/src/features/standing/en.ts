@@ -22,7 +22,7 @@ export const en = {
   path: {
     title: 'The least to do for “{{level}}”',
     lead: 'With all of it the total of today would be {{total}}. Each counts as soon as it is recorded in its ledger.',
-    gain: '“{{item}}” +{{gain}} points',
+    gain: '“{{item}}” +{{gain}} {{gain, point|points}}',
     record: 'Record it',
     none: 'Further records alone do not reach the next level: it also takes the lines not answered yet, and the reviewers.',
     noneTitle: 'No shorter way',
@@ -30,7 +30,7 @@ export const en = {
   unanswered: {
     title: 'Lines not answered yet',
     lead: 'They count as nothing so far.',
-    item: '{{name}} ({{full}} points)',
+    item: '{{name}} ({{full}} {{full, point|points}})',
     toSheet: 'Open the sheet',
   },
   lines: {

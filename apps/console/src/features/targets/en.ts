@@ -20,7 +20,7 @@ export const en = {
   whole: '{{counted}} of {{target}}',
   wholeGap: '{{gap}} missing',
   wholeOver: '{{over}} beyond (fills no gap)',
-  reached: '{{reached}} of {{units}} units have reached theirs',
+  reached: '{{reached}} of {{units}} {{units, unit|units}} {{reached, has|have}} reached {{reached, its own|theirs}}',
   own: 'This unit {{done}} of {{target}}',
   record: 'Record it',
   table: {
@@ -30,7 +30,7 @@ export const en = {
     over: 'Beyond',
     reachedOn: 'Reached on',
     state: 'Progress',
-    early: '{{days}} days early',
+    early: '{{days}} {{days, day|days}} early',
   },
   stat: {
     counted: 'Done',

@@ -96,8 +96,9 @@ export const en = {
     closeSubmit: 'Close {{name}}',
     renameNote: 'The new name holds from this day on; earlier assessments and records show the name of their time.',
     moveNote: 'From this day on it belongs to the new parent, with all below it. Earlier sums stay with the old one.',
-    closeNote: 'After this day the unit is gone and {{posts}} posts end with it. All earlier records stay.',
-    hasChildren: '{{count}} units stand below it. Move or close them first.',
+    closeNote:
+      'After this day the unit is gone and {{posts}} {{posts, post ends|posts end}} with it. All earlier records stay.',
+    hasChildren: '{{count}} {{count, unit stands|units stand}} below it. Move or close them first.',
     done: { create: '“{{name}}” is created', rename: 'Renamed', move: 'Moved', close: 'Closed' },
   },
 } as const satisfies Catalog<typeof zh>

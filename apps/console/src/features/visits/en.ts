@@ -30,7 +30,7 @@ export const en = {
     full: 'full mark {{full}}',
     mode: { onSite: 'look', interview: 'talk', vote: 'vote' },
     claim: 'The union says: {{note}}',
-    claimPoints: 'The union gives itself {{points}} points. {{note}}',
+    claimPoints: 'The union gives itself {{points}} {{points, point|points}}. {{note}}',
     finding: 'What was found',
     found: { confirmed: 'confirmed', partly: 'in part', notFound: 'not found', open: 'blank' },
     note: 'Notes',

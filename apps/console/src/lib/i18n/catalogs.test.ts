@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
-import { describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { z } from 'zod'
+import { texts } from './language.ts'
 
 const src = path.resolve(import.meta.dirname, '..', '..')
 const sources = readdirSync(src, { recursive: true, encoding: 'utf8' })
@@ -42,7 +43,9 @@ function flatten(tree: Tree, at = ''): Sentence[] {
   )
 }
 
-const valuesIn = (text: string) => [...text.matchAll(/\{\{(\w+)\}\}/g)].map((match) => match[1] ?? '').toSorted()
+/** The values that a sentence takes, each once: `{{count, day|days}}` takes `count`. */
+const valuesIn = (text: string) =>
+  [...new Set([...text.matchAll(/\{\{(\w+)(?:,[^}]*)?\}\}/g)].map((match) => match[1] ?? ''))].toSorted()
 
 /** Keys of one language alone, values that one sentence takes and the other does not, and empty sentences. */
 function faultsOf({ folder, chinese, english }: CatalogPair): readonly string[] {
@@ -143,6 +146,65 @@ describe('the catalogs', () => {
     ])
   })
 })
+
+describe('numbers in English', () => {
+  /** `unit|units`: each word that goes with a number somewhere. */
+  const forms = new Set(all.flatMap(({ english }) => english.flatMap(({ text }) => formsIn(text))))
+  // A verb alone may as well go with a name: “{{name}} has left”.
+  const isNoun = (word: string) => !/ |^(?:is|are|was|were|has|have|does|do|waits?|ends?|needs?)$/.test(word)
+  const [singulars = new Set<string>(), plurals = new Set<string>()] = [0, 1].map(
+    (at) => new Set([...forms].map((form) => form.split('|')[at] ?? '').filter(isNoun)),
+  )
+
+  beforeAll(() => {
+    for (const { folder, english } of all) {
+      const said = Object.fromEntries(english.map(({ key, text }) => [key, text]))
+      texts.addResourceBundle('en', folder, said, false, true)
+    }
+  })
+
+  test('a word that goes with a number somewhere goes with it everywhere', () => {
+    expect(plurals.size).toBeGreaterThan(20)
+    expect(all.flatMap((catalog) => looseIn(catalog, plurals))).toEqual([])
+    const planted = [{ key: 'late', text: '{{days}} more days late' }]
+    expect(looseIn({ folder: 'x', chinese: [], english: planted }, plurals)).toEqual(['x late: days'])
+  })
+  test.each([0, 1, 2, 11, 1000, 12_345.6])('%s stands right in every sentence that takes a number', (number) => {
+    const wrong = number === 1 ? plurals : singulars
+    const said = all.flatMap(({ folder, english }) => {
+      const sayEn = texts.getFixedT('en', folder)
+      return english
+        .filter(({ key }) => !key.endsWith('_one'))
+        .flatMap(({ key, text }) => {
+          const names = [...valuesIn(text), ...valuesIn(english.find((one) => one.key === `${key}_one`)?.text ?? '')]
+          if (names.length === 0) return []
+          const values = Object.fromEntries([...names, 'count'].map((name) => [name, number]))
+          return [sayEn(key, { ...values, keySeparator: false })]
+        })
+    })
+    expect(said.length).toBeGreaterThan(500)
+    const after = new RegExp(`(?<![\\d.–])${String(number).replace('.', '\\.')} (\\w+)`, 'g')
+    const words = (text: string) => [...text.matchAll(after)].map((match) => match[1] ?? '')
+    expect(said.filter((text) => words(text).some((word) => wrong.has(word)))).toEqual([])
+    expect(said.filter((text) => text.includes('{{') || text.includes('|'))).toEqual([])
+  })
+})
+
+function formsIn(text: string): string[] {
+  return [...text.matchAll(/\{\{\w+, ([^}]*\|[^}]*)\}\}/g)].map((match) => match[1] ?? '')
+}
+
+function looseIn({ folder, english }: CatalogPair, plurals: ReadonlySet<string>): string[] {
+  const keys = new Set(english.map(({ key }) => key))
+  return english
+    .filter(({ key }) => !key.endsWith('_one') && !keys.has(`${key}_one`))
+    .flatMap(({ key, text }) => {
+      const after = [...text.matchAll(/\{\{\w+\}\} (?:(?:more|other|further|late) )?(\w+)/g)].map(
+        (match) => match[1] ?? '',
+      )
+      return after.filter((word) => plurals.has(word)).map((word) => `${folder} ${key}: ${word}`)
+    })
+}
 
 function hasHook(folder: string): boolean {
   return sources.some(({ name, text }) => path.dirname(name) === folder && text.includes('featureText('))

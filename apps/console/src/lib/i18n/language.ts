@@ -1,4 +1,5 @@
-import { createInstance, type i18n } from 'i18next'
+import { formFor } from '@jianjia/domain/kernel'
+import { createInstance, type FormatterModule, type i18n } from 'i18next'
 import { initReactI18next } from 'react-i18next'
 import { loadEnglishRefusals } from '../refusals/english.ts'
 
@@ -7,19 +8,37 @@ export type Language = (typeof LANGUAGES)[number]
 
 const STORED = 'jianjia.language'
 
+/** Takes the marks of Chinese parts from an English page. */
+let unmarkParts: (() => void) | undefined
+
+/** `{{count, unit|units}}` is the word that goes with the number, in a sentence of as many numbers as it needs. */
+const formatter: FormatterModule = {
+  type: 'formatter',
+  init: () => undefined,
+  add: () => undefined,
+  addCached: () => undefined,
+  format: (value: unknown, forms) => {
+    if (typeof value !== 'string' && typeof value !== 'number') return ''
+    return forms === undefined ? `${value}` : formFor(value, forms)
+  },
+}
+
 /** The one instance; features add their catalogs to it when their chunk arrives. */
 export const texts: i18n = createInstance()
 
-void texts.use(initReactI18next).init({
-  lng: storedLanguage(),
-  fallbackLng: false,
-  supportedLngs: [...LANGUAGES],
-  load: 'currentOnly',
-  initAsync: false,
-  resources: {},
-  interpolation: { escapeValue: false },
-  react: { useSuspense: false },
-})
+void texts
+  .use(initReactI18next)
+  .use(formatter)
+  .init({
+    lng: storedLanguage(),
+    fallbackLng: false,
+    supportedLngs: [...LANGUAGES],
+    load: 'currentOnly',
+    initAsync: false,
+    resources: {},
+    interpolation: { escapeValue: false },
+    react: { useSuspense: false },
+  })
 markDocument(currentLanguage())
 
 export function currentLanguage(): Language {
@@ -44,5 +63,16 @@ function storedLanguage(): Language {
 }
 
 function markDocument(language: Language): void {
-  if (globalThis.document) document.documentElement.lang = language
+  if (!globalThis.document) return
+  document.documentElement.lang = language
+  unmarkParts?.()
+  unmarkParts = undefined
+  if (language === 'en') void markParts()
+}
+
+/** Parts of an English page that are Chinese say so. Without a network it goes on without. */
+async function markParts(): Promise<void> {
+  const parts = await import('./mark-parts.ts').catch(() => undefined)
+  const isWanted = document.documentElement.lang === 'en' && unmarkParts === undefined
+  if (isWanted) unmarkParts = parts?.markChineseParts(document.body)
 }

@@ -1,5 +1,5 @@
 import type { PlainTable } from '@jianjia/documents'
-import type { PlainDate } from '@jianjia/domain/kernel'
+import { counted, type PlainDate } from '@jianjia/domain/kernel'
 import {
   addNumbers,
   countStates,
@@ -50,7 +50,7 @@ const WORDS: Readonly<Record<Language, Words>> = {
     },
     due: (day) => `due ${day}`,
     asOf: (day, year) => `Due in ${year}; as of ${day}. What is not due yet is listed and not counted as expected.`,
-    days: (count) => `${count} days`,
+    days: (count) => counted(count, 'day|days'),
   },
 }
 

@@ -1,4 +1,4 @@
-import { daysBetween, parts, type PlainDate } from '../../kernel/index.ts'
+import { counted, daysBetween, parts, type PlainDate } from '../../kernel/index.ts'
 import { workingDaysIn } from '../../period/index.ts'
 import type { Language } from '../../scheme/index.ts'
 import type { NoticeSheet } from './notice-sheet.ts'
@@ -70,8 +70,8 @@ function english({
   return {
     title,
     paragraphs: [
-      `Under “${scheme}”, ${district} assessed the work of ${scored} unions from ${period.start} to ${period.end} (“${assessment}”). Self-assessment, review and the combined marks gave the result below, which is now open to objections.`,
-      `Public notice: ${days.start} to ${days.end}, ${count} days, ${workingDaysIn(days.start, days.end)} of them working days.`,
+      `Under “${scheme}”, ${district} assessed the work of ${counted(scored, 'union|unions')} from ${inEnglish(period.start)} to ${inEnglish(period.end)} (“${assessment}”). Self-assessment, review and the combined marks gave the result below, which is now open to objections.`,
+      `Public notice: ${inEnglish(days.start)} to ${inEnglish(days.end)}, ${counted(count, 'day|days')}, ${workingDaysIn(days.start, days.end)} of them working days.`,
       `Whoever disagrees may tell ${contact.office} within these days, by telephone, e-mail, letter or in person. Please state facts and what they rest on; a unit adds its seal, a person a name and a way to be reached, so that the matter can be checked and answered. Who objects is kept confidential.`,
       `Objections are taken by ${contact.office}; ${reach}.`,
       ...(remark === '' ? [] : [remark]),
@@ -82,4 +82,15 @@ function english({
 function inChinese(day: PlainDate): string {
   const { year, month, dayOfMonth } = parts(day)
   return `${year}年${month}月${dayOfMonth}日`
+}
+
+const WRITTEN_OUT = new Intl.DateTimeFormat('en-GB', {
+  year: 'numeric',
+  month: 'long',
+  day: 'numeric',
+  timeZone: 'UTC',
+})
+
+function inEnglish(day: PlainDate): string {
+  return WRITTEN_OUT.format(Date.parse(day))
 }

@@ -167,7 +167,7 @@ describe('the sheet of a notice', () => {
       expect(text).toContain(said)
     expect(chinese.paragraphs.at(-1)).toBe('请各单位转告教职工。')
     expect(noticeText(sheet, 'en').paragraphs.join('\n')).toContain(
-      '2026-11-23 to 2026-11-29, 7 days, 5 of them working',
+      '23 November 2026 to 29 November 2026, 7 days, 5 of them working',
     )
   })
 })

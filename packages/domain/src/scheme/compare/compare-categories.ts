@@ -1,3 +1,4 @@
+import { counted } from '../../kernel/index.ts'
 import type { Category, Scheme } from '../scheme.ts'
 import { movedBetween } from './moved.ts'
 import { fromTo, type SchemeChange } from './scheme-change.ts'
@@ -39,7 +40,9 @@ function ofCategory(
   { zh, en }: { readonly zh: string; readonly en: string },
 ): SchemeChange {
   const shown =
-    kind === 'added' && points !== undefined ? { zh: `，标明 ${points} 分`, en: ` of ${points} points` } : NONE
+    kind === 'added' && points !== undefined
+      ? { zh: `，标明 ${points} 分`, en: ` of ${counted(points, 'point|points')}` }
+      : NONE
   return {
     ...{ kind, about: 'category', id },
     text: { zh: `类别“${name}”${zh}${shown.zh}`, en: `“${name}” ${en}${shown.en}` },

@@ -1,3 +1,4 @@
+import { counted } from '../../kernel/index.ts'
 import { segmentName } from '../../org/index.ts'
 import type { Bilingual } from '../bilingual.ts'
 import type { Criterion, Points } from '../criterion.ts'
@@ -84,7 +85,7 @@ function pointsChange(before: Points, after: Points): Bilingual {
 }
 
 function pointsText(points: Points, word: 'zh' | 'en'): string {
-  if (typeof points === 'string') return word === 'zh' ? points : points === '1' ? '1 point' : `${points} points`
+  if (typeof points === 'string') return word === 'zh' ? points : counted(points, 'point|points')
   const each = Object.entries(points).map(([segment, value]) => `${segmentName(segment)[word]} ${value}`)
   return each.length === 0 ? '—' : each.join(word === 'zh' ? '、' : ', ')
 }

@@ -1,3 +1,4 @@
+import { counted } from '../../kernel/index.ts'
 import { segmentName as nameOfSegment } from '../../org/index.ts'
 import type { MissingPolicy } from '../rule.ts'
 import {
@@ -150,7 +151,7 @@ export function full({ points, segmentName }: PartContext): string {
 }
 
 export function pts(value: string): string {
-  return value === '1' ? '1 point' : `${value} points`
+  return counted(value, 'point|points')
 }
 
 function head(context: PartContext): string {

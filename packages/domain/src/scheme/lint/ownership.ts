@@ -1,3 +1,4 @@
+import { counted } from '../../kernel/index.ts'
 import type { Criterion } from '../criterion.ts'
 import type { Scheme } from '../scheme.ts'
 import { fitsSource } from '../source-fit.ts'
@@ -47,15 +48,15 @@ function evidence(item: Criterion, at: number): Finding[] {
             : `“${item.name}”凭投票核实，规则却不是按投票计分`,
         en:
           item.rule.kind === 'voteShare'
-            ? `"${item.name}" is scored by a vote and proved otherwise`
-            : `"${item.name}" is proved by a vote and scored otherwise`,
+            ? `“${item.name}” is scored by a vote and proved otherwise`
+            : `“${item.name}” is proved by a vote and scored otherwise`,
       }),
     )
   if ((item.minEvidence ?? 0) > MOST_FILES)
     findings.push(
       warningAt(['items', at, 'minEvidence'], 'evidenceBurden', {
         zh: `“${item.name}”至少要 ${item.minEvidence} 个文件，准备材料会成为负担`,
-        en: `“${item.name}” asks for ${item.minEvidence} files: collecting them becomes the work`,
+        en: `“${item.name}” asks for ${counted(item.minEvidence ?? 0, 'file|files')}: collecting them becomes the work`,
       }),
     )
   return findings

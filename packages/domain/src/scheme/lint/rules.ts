@@ -1,4 +1,4 @@
-import { compare, equals, type Exact, exact, isZero, roundTo, toText } from '../../kernel/index.ts'
+import { compare, counted, equals, type Exact, exact, isZero, roundTo, toText } from '../../kernel/index.ts'
 import { greatestPoints } from '../rule-bounds.ts'
 import type { Criterion } from '../criterion.ts'
 import { isCondition, type RuleAt, rulesWithin } from '../rule-tree.ts'
@@ -45,14 +45,14 @@ function reach(item: Criterion, { rule, path }: RuleAt, marks: readonly Exact[])
       return [
         errorAt(path, 'unreachablePoints', {
           zh: `“${said.name}”满分 ${said.full} 分，按规则最多只能得 ${said.most} 分`,
-          en: `“${said.name}” has ${said.full} points, its rule gives at most ${said.most}`,
+          en: `“${said.name}” has ${counted(said.full, 'point|points')}, its rule gives at most ${said.most}`,
         }),
       ]
     if (compare(most, full) > 0 && NAMES_ITS_POINTS.has(rule.kind))
       return [
         warningAt(path, 'aboveFullMark', {
           zh: `“${said.name}”满分 ${said.full} 分，按规则可得 ${said.most} 分`,
-          en: `“${said.name}” has ${said.full} points, its rule can give ${said.most}`,
+          en: `“${said.name}” has ${counted(said.full, 'point|points')}, its rule can give ${said.most}`,
         }),
       ]
   }
@@ -100,7 +100,7 @@ function tiers(item: Criterion, { rule, path }: RuleAt): Finding[] {
     return [
       errorAt(place, 'tierOrder', {
         zh: `“${item.name}”比例较低的一档得 ${nextPoints} 分，不少于较高一档的 ${points} 分`,
-        en: `a lower step of “${item.name}” gives ${nextPoints} points, no less than the ${points} of the higher one`,
+        en: `a lower step of “${item.name}” gives ${counted(nextPoints, 'point|points')}, no less than the ${points} of the higher one`,
       }),
     ]
   })

@@ -1,4 +1,4 @@
-import { compare, equals, exact, sum, toText } from '../../kernel/index.ts'
+import { compare, counted, equals, exact, sum, toText } from '../../kernel/index.ts'
 import { segmentName } from '../../org/index.ts'
 import { rulesWithin } from '../rule-tree.ts'
 import type { Scheme } from '../scheme.ts'
@@ -22,7 +22,7 @@ function categorySums(scheme: Scheme): Finding[] {
       return [
         errorAt(['categories', at, 'points'], 'categorySumMismatch', {
           zh: `“${category.name}”标明 ${category.points} 分，${zh}各项合计 ${toText(added)} 分`,
-          en: `“${category.name}” says ${category.points} points, its items${en} add up to ${toText(added)}`,
+          en: `“${category.name}” says ${counted(category.points, 'point|points')}, its items${en} add up to ${toText(added)}`,
         }),
       ]
     }
@@ -41,7 +41,7 @@ function totalSum(scheme: Scheme): Finding[] {
     return [
       errorAt(['total'], 'totalMismatch', {
         zh: `总分标明 ${scheme.total} 分，${zh}各项合计 ${toText(added)} 分`,
-        en: `the total says ${scheme.total} points, the items${en} add up to ${toText(added)}`,
+        en: `the total says ${counted(scheme.total, 'point|points')}, the items${en} add up to ${toText(added)}`,
       }),
     ]
   }
@@ -52,7 +52,7 @@ function totalSum(scheme: Scheme): Finding[] {
   return [
     errorAt(['total'], 'totalMismatch', {
       zh: `总分标明 ${scheme.total} 分，各类别合计 ${toText(added)} 分`,
-      en: `the total says ${scheme.total} points, the categories add up to ${toText(added)}`,
+      en: `the total says ${counted(scheme.total, 'point|points')}, the categories add up to ${toText(added)}`,
     }),
   ]
 }
@@ -74,7 +74,7 @@ function partSums(scheme: Scheme): Finding[] {
         return [
           errorAt([...path, 'parts'], 'partsSumMismatch', {
             zh: `“${item.name}”满分 ${wrong} 分，各部分合计 ${toText(added)} 分`,
-            en: `“${item.name}” has ${wrong} points, its parts add up to ${toText(added)}`,
+            en: `“${item.name}” has ${counted(wrong, 'point|points')}, its parts add up to ${toText(added)}`,
           }),
         ]
       },

@@ -1,4 +1,4 @@
-import { compare, exact } from '../../kernel/index.ts'
+import { compare, counted, exact } from '../../kernel/index.ts'
 import type { Criterion } from '../criterion.ts'
 import { isCondition, rulesWithin } from '../rule-tree.ts'
 import type { Combine, Scheme } from '../scheme.ts'
@@ -118,7 +118,7 @@ function combineFaults(combine: Combine, path: JsonPath): SchemeFault[] {
   return [
     schemeFault('outOfRange', [...path, 'minReviews'], {
       zh: `${combine.minReviews}；去掉 ${dropped} 个分数后一个不剩`,
-      en: `${combine.minReviews}; nothing is left when ${dropped} marks are dropped`,
+      en: `${combine.minReviews}; nothing is left when ${counted(dropped, 'mark|marks')} are dropped`,
     }),
   ]
 }

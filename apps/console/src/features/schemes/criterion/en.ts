@@ -71,7 +71,7 @@ export const criterionEn = {
     act: 'Reckon as of today',
     again: 'Changed since: reckon again',
     days: '{{from}} to {{to}}:',
-    sum: '{{units}} units, {{whole}} with the full mark, {{none}} without a point.',
+    sum: '{{units}} {{units, unit|units}}, {{whole}} with the full mark, {{none}} without a point.',
     unit: 'Unit',
     fact: 'As it stands',
     points: 'Points',

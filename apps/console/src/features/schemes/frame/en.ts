@@ -146,7 +146,7 @@ export const frameEn = {
     submit: 'Make the draft',
     none: 'There is no published scheme to take',
     noneText: 'Publish one first, or begin from nothing, a preset or a sheet.',
-    counts: '{{items}} items, {{levels}} levels, {{quotas}} quotas',
+    counts: '{{items}} {{items, item|items}}, {{levels}} {{levels, level|levels}}, {{quotas}} {{quotas, quota|quotas}}',
     moved: '{{count}} spans of days move on: {{names}}',
     moved_one: '{{count}} span of days moves on: {{names}}',
     noMoved: 'No day is written down: what is counted follows the period of the assessment.',
@@ -221,7 +221,8 @@ export const frameEn = {
   },
   check: {
     frozen: 'What will be frozen',
-    counts: '{{items}} items with marks, {{conditions}} conditions or extras, {{levels}} levels, {{quotas}} quotas',
+    counts:
+      '{{items}} {{items, item|items}} with marks, {{conditions}} {{conditions, condition|conditions}} or extras, {{levels}} {{levels, level|levels}}, {{quotas}} {{quotas, quota|quotas}}',
     byPeople: '{{count}} judged by reviewers',
     byRecords: '{{count}} read from ledgers and reports',
     byDistrict: '{{count}} entered by the district',

@@ -2,7 +2,7 @@ import type { TenantRead } from '@jianjia/db'
 import { listEntries, listPersonNames } from '@jianjia/db/ledger'
 import { listMembers } from '@jianjia/db/roster'
 import { knownPeople, ledgerTable, tableCsv, tableWorkbook } from '@jianjia/documents'
-import { ok, type PersonId, type PlainDate, refuse } from '@jianjia/domain/kernel'
+import { counted, ok, type PersonId, type PlainDate, refuse } from '@jianjia/domain/kernel'
 import { type EntryDraft, isPersonal, membersOf } from '@jianjia/domain/ledger'
 import { type Scope, scopeOf } from '@jianjia/domain/policy'
 import { z } from 'zod'
@@ -75,7 +75,13 @@ function conditionOf({ from, to, text, language, today, count }: Conditions): st
   const isChinese = language === 'zh'
   const parts = isChinese
     ? [from && `${from} 起`, to && `至 ${to}`, text && `标题含“${text}”`, `共 ${count} 条`, `导出日期 ${today}`]
-    : [from && `from ${from}`, to && `to ${to}`, text && `title with “${text}”`, `${count} records`, `as of ${today}`]
+    : [
+        from && `from ${from}`,
+        to && `to ${to}`,
+        text && `title with “${text}”`,
+        counted(count, 'record|records'),
+        `as of ${today}`,
+      ]
   const said = parts.filter((part) => part !== null && part !== '')
   return isChinese ? `条件：${said.join('，')}` : `Filter: ${said.join(', ')}`
 }

@@ -1,7 +1,7 @@
 import { listUnitsBelow } from '@jianjia/db/ledger'
 import { listMembers } from '@jianjia/db/roster'
 import { rosterTable, tableCsv, tableWorkbook } from '@jianjia/documents'
-import { ok } from '@jianjia/domain/kernel'
+import { counted, ok } from '@jianjia/domain/kernel'
 import { MEMBER_STATUS_NAMES, MemberStatus } from '@jianjia/domain/org'
 import { can } from '@jianjia/domain/policy'
 import { z } from 'zod'
@@ -40,7 +40,7 @@ export const openExport = download({
           groupId && nameOf(groupId),
           who.join(', '),
           words && `named “${words}”`,
-          `${members.length} people`,
+          counted(members.length, 'person|people'),
         ]
     const said = [...parts, isChinese ? `截至 ${today}` : `as of ${today}`].filter(
       (part) => part !== undefined && part !== '',
