@@ -75,7 +75,7 @@ export const en = {
     tools: 'Table tools',
     byArrows: 'Arrow keys go from cell to cell, Enter opens.',
     moreRows: '{{count}} more',
-    moreCells: '{{count}} more items',
+    moreCells: '{{count}} more {{count, item|items}}',
     columns: 'Columns',
     columnsHidden: 'Columns ({{count}} hidden)',
     earlier: 'Move {{column}} forward',
