@@ -5,6 +5,7 @@ import { createRequire } from 'node:module'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { text } from 'node:stream/consumers'
 import type { S3Place } from '../src/storage/s3/s3-place.ts'
 import { isSignedWith } from './signature-of.ts'
 
@@ -18,6 +19,8 @@ export interface S3Server extends AsyncDisposable {
   readonly asked: string[]
   /** What the gate does with the requests to come; `through` after these. */
   misbehave(...acts: readonly Act[]): void
+  /** From now on a list comes in pages of so many. */
+  listInPagesOf(size: number): void
 }
 
 /** `refuse`: no answer · `busy`: 503 · `slow`: 400, the request took too long · `cut`: the answer ends after half of its bytes · `swallow`: the request ends half-way. */
@@ -36,9 +39,10 @@ export async function s3Server(): Promise<S3Server> {
   const { port } = await store.run()
   const asked: string[] = []
   const acts: Act[] = []
+  let pageSize: number | undefined
   const gate = createServer((incoming, outgoing) => {
     asked.push(`${incoming.method} ${incoming.url}`)
-    if (isSignedWith(SECRET, incoming)) act(acts.shift() ?? 'through', { port, incoming, outgoing })
+    if (isSignedWith(SECRET, incoming)) act(acts.shift() ?? 'through', { port, incoming, outgoing, pageSize })
     else sayNo(outgoing, 403, 'SignatureDoesNotMatch')
   })
   await new Promise<void>((listening) => gate.listen(0, '127.0.0.1', listening))
@@ -50,6 +54,9 @@ export async function s3Server(): Promise<S3Server> {
     },
     asked,
     misbehave: (...more) => void acts.push(...more),
+    listInPagesOf(size) {
+      pageSize = size
+    },
     async [Symbol.asyncDispose]() {
       gate.closeAllConnections()
       gate.close()
@@ -63,14 +70,37 @@ interface Passing {
   readonly port: number
   readonly incoming: IncomingMessage
   readonly outgoing: ServerResponse
+  readonly pageSize: number | undefined
 }
 
-function act(what: Act, { port, incoming, outgoing }: Passing): void {
+/** A bucket named by the host is put into the path; which page of a list is wanted, the gate looks after itself. */
+function pathOf({ url = '/', headers }: IncomingMessage): string {
+  const whole = headers.host?.startsWith(`${BUCKET}.`) ? `/${BUCKET}${url.replace(/^\/(?=\?)/, '')}` : url
+  return whole.replace(/&continuation-token=[^&]*/, '')
+}
+
+/** The store of the tests gives a list as a whole; this cuts out the page that was asked for. */
+function pageOf(list: string, { url = '', size }: { readonly url: string | undefined; readonly size: number }): string {
+  const entries = list.match(/<Contents>.*?<\/Contents>/gs) ?? []
+  const token = new URL(url, 'http://store').searchParams.get('continuation-token')
+  const from = Number(token?.replace(/^\+\/=/, '') ?? 0)
+  const more = from + size < entries.length
+  const next = more ? `<NextContinuationToken>+/=${from + size}</NextContinuationToken>` : ''
+  return list
+    .replaceAll(/<Contents>.*?<\/Contents>/gs, '')
+    .replace(/<IsTruncated>\w+<\/IsTruncated>/, `<IsTruncated>${more}</IsTruncated>${next}`)
+    .replace('</ListBucketResult>', `${entries.slice(from, from + size).join('')}</ListBucketResult>`)
+}
+
+function act(what: Act, { port, incoming, outgoing, pageSize }: Passing): void {
   if (what === 'refuse') return void incoming.destroy()
   if (what === 'busy') return sayNo(outgoing, 503, 'SlowDown')
   if (what === 'slow') return sayNo(outgoing, 400, 'RequestTimeout')
-  const { method, url, headers } = incoming
-  const onward = passOn({ host: '127.0.0.1', port, method, path: url, headers }, (answer) => {
+  const { method, url } = incoming
+  const headers = { ...incoming.headers, host: `127.0.0.1:${port}` }
+  const onward = passOn({ host: '127.0.0.1', port, method, path: pathOf(incoming), headers }, (answer) => {
+    if (pageSize !== undefined && answer.statusCode === 200 && url?.includes('list-type=2'))
+      return void text(answer).then((list) => outgoing.writeHead(200).end(pageOf(list, { url, size: pageSize })))
     outgoing.writeHead(answer.statusCode ?? 502, answer.headers)
     if (what === 'cut') return halfOf(answer, outgoing)
     answer.pipe(outgoing)
@@ -84,7 +114,8 @@ function act(what: Act, { port, incoming, outgoing }: Passing): void {
   })
   incoming.on('end', () => {
     const whole = Buffer.concat(body)
-    if (headers['x-amz-content-sha256'] === createHash('sha256').update(whole).digest('hex')) return onward.end(whole)
+    if (incoming.headers['x-amz-content-sha256'] === createHash('sha256').update(whole).digest('hex'))
+      return onward.end(whole)
     onward.destroy()
     return sayNo(outgoing, 400, 'XAmzContentSHA256Mismatch')
   })

@@ -16,7 +16,9 @@ export {
   hasAnyAccount,
   insertDirectoryRow,
   insertDirectoryRows,
+  listPlacesOf,
   listTenantsOf,
+  type PlaceOfAccount,
 } from './account/directory.ts'
 export {
   type CalendarLink,

@@ -2,6 +2,7 @@ import type { BenchPerson } from '@jianjia/api/testing'
 import { databaseChecksum } from '@jianjia/db/testing'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { codeOfApp } from '@jianjia/browser'
+import { command as resetOnCommandLine } from '../cli/reset-second-factor.ts'
 import { bodyOf, PASSWORD, type ServerBench, serverBench } from '../../testing/server-bench.ts'
 
 /** One house for all; each test is about another person in it. */
@@ -228,6 +229,49 @@ test('between the two steps a new password, a disabled account or a reset ends w
   ])
   expect([await isSomebody(open), raced.code === 'ok' && (await isSomebody(raced.cookie))]).toEqual([false, false])
   expect((await password(holder.person)).said).toEqual({ mustChangePassword: false })
+})
+
+test('an administrator whose phone and codes are gone is let in again from the command line, on record', async () => {
+  const { people } = it.bench.tenant
+  const { owner, appUrl } = it.bench.scratch
+  const holder = await switchOn(people.administrator)
+  const { username, personId, accountId } = holder.person
+  const run = async (...args: readonly string[]) => {
+    const before = process.env['DATABASE_URL']
+    process.env['DATABASE_URL'] = appUrl
+    try {
+      const { output, faults = [] } = await resetOnCommandLine(args, { callerDirectory: '/' })
+      return [output, faults.map(({ path, code }) => `${path}: ${code}`)]
+    } finally {
+      if (before === undefined) delete process.env['DATABASE_URL']
+      else process.env['DATABASE_URL'] = before
+    }
+  }
+  const untouched = await databaseChecksum(owner)
+  expect(await run(username)).toEqual([undefined, ['command: usage']])
+  expect(await run(username, '--reason', ' ')).toEqual([undefined, ['command: usage']])
+  expect(await run(username, 'another', '--reason', '手机丢失')).toEqual([undefined, ['command: usage']])
+  expect(await run('nobody-here', '--reason', '手机丢失')).toEqual([undefined, ['username: unknownAccount']])
+  expect(await databaseChecksum(owner)).toBe(untouched)
+  expect(await isSomebody(holder.cookie)).toBe(true)
+
+  const [output] = await run(` ${username.toUpperCase()} `, '--reason', '唯一的管理员，手机和恢复码都丢了')
+  expect(output).toEqual({ username, tenants: 1, sessionsEnded: true })
+  expect(await isSomebody(holder.cookie)).toBe(false)
+  expect((await password(holder.person)).said).toEqual({ mustChangePassword: false })
+  const { rows } = await owner.query(
+    `select l.procedure, l.actor_account_id as account, l.request_id as request, t.event, t.reason
+     from audit_log l join transition_log t on t.district_id = l.district_id and t.subject_id::text = l.subject_id
+     where l.subject_id = $1::text and l.procedure like 'commandLine.%'`,
+    [personId],
+  )
+  expect(rows).toEqual([
+    {
+      ...{ procedure: 'commandLine.resetSecondFactor', account: accountId, request: 'command line' },
+      ...{ event: 'resetOnCommandLine', reason: '唯一的管理员，手机和恢复码都丢了' },
+    },
+  ])
+  expect(await run(username, '--reason', '再来一次')).toEqual([undefined, ['username: secondFactorOff']])
 })
 
 test('whoever a tenant asks from today opens nothing but the switch; the tenant beside it is not asked', async () => {

@@ -14,6 +14,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<{ command: Command }>>> = 
   'ledger rebuild': () => import('./ledger-rebuild.ts'),
   'ledger verify': () => import('./ledger-verify.ts'),
   'db setup': () => import('./db-setup.ts'),
+  'account reset-second-factor': () => import('./reset-second-factor.ts'),
   doctor: () => import('./doctor.ts'),
   backup: () => import('./backup.ts'),
   restore: () => import('./restore.ts'),

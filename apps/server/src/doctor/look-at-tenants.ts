@@ -20,7 +20,7 @@ export async function lookAtSealedTexts(db: Db): Promise<Finding> {
     ...{ check: 'sealed', state: broken === 0 ? 'sound' : 'fault', seen: { texts, broken } },
     text:
       broken === 0
-        ? '公布的方案、结果和评定与封存时一致。 Published schemes, results and ratings are as they were sealed.'
+        ? '公布的方案、结果、评定和公示与封存时一致。 Published schemes, results, ratings and notices are as they were sealed.'
         : '有已公布的内容与封存时的哈希不一致：有人绕过系统改动过数据库。请保留现场，从备份核对。 Published texts are no longer what their hash says: somebody has changed the database past the system. Keep it as it is and compare with a backup.',
   }
 }

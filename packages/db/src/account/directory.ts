@@ -42,6 +42,22 @@ export async function listTenantsOf(read: LocalRead, accountId: AccountId): Prom
   return rows.map(({ districtId }) => districtId)
 }
 
+export interface PlaceOfAccount {
+  readonly districtId: DistrictId
+  readonly personId: PersonId
+}
+
+/** Who an account is, in each tenant in which it may have posts. */
+export function listPlacesOf(read: LocalRead, accountId: AccountId): Promise<readonly PlaceOfAccount[]> {
+  return read
+    .selectFrom('directory')
+    .where('account_id', '=', accountId)
+    .select(['tenant_id as districtId', 'person_id as personId'])
+    .orderBy('tenant_id')
+    .limit(MAX_TENANTS)
+    .execute()
+}
+
 /** Whether anybody at all may sign in here. */
 export async function hasAnyAccount(read: LocalRead): Promise<boolean> {
   const row = await read

@@ -5,7 +5,7 @@ import { schemaMarksSource } from '../../scripts/schema-marks-source.ts'
 import { fillEveryTable } from '../../testing/fill-every-table.ts'
 import { inTenant } from '../frame/transactions.ts'
 import { migrate, withOwner } from '../setup/migrate.ts'
-import { checkSealedTexts, readServerFacts } from './index.ts'
+import { checkSealedTexts, readServerFacts, SEALED_TABLES } from './index.ts'
 import { readSchemaMarks } from './schema-marks.ts'
 
 test('the marks that are written down are those of the migrated database', async () => {
@@ -58,12 +58,11 @@ test('a sealed text that was changed past all triggers is counted', async () => 
   const past = (statement: string) =>
     owner.query(`begin; set local session_replication_role = replica; ${statement}; commit`)
   const hash = `encode(sha256(convert_to(canonical, 'UTF8')), 'hex')`
-  for (const table of ['scheme_version', 'result_set', 'rating'])
-    await past(`update app.${table} set content_hash = ${hash}`)
+  for (const table of SEALED_TABLES) await past(`update app.${table} set content_hash = ${hash}`)
   const check = () => inTenant(db, districtId, 'read', checkSealedTexts)
-  expect(await check()).toEqual(
-    ['scheme_version', 'result_set', 'rating'].map((table) => ({ table, texts: 1, broken: 0 })),
-  )
+  expect(await check()).toEqual(SEALED_TABLES.map((table) => ({ table, texts: 1, broken: 0 })))
   await past(`update app.result_set set canonical = canonical || ' '`)
-  expect((await check()).map(({ broken }) => broken)).toEqual([0, 1, 0])
+  expect((await check()).map(({ broken }) => broken)).toEqual([0, 1, 0, 0])
+  await past(`update app.public_notice set content_hash = repeat('0', 64)`)
+  expect((await check()).map(({ broken }) => broken)).toEqual([0, 1, 0, 1])
 })

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { TenantRead } from '../frame/handles.ts'
 
 /** What was sealed with a hash when it was decided, and never changes. */
-export const SEALED_TABLES = ['scheme_version', 'result_set', 'rating'] as const
+export const SEALED_TABLES = ['scheme_version', 'result_set', 'rating', 'public_notice'] as const
 export type SealedTable = (typeof SEALED_TABLES)[number]
 
 export interface SealedTexts {

@@ -1,10 +1,11 @@
 import { createHash, randomBytes } from 'node:crypto'
+import dns from 'node:dns'
 import { access, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { buffer } from 'node:stream/consumers'
 import { StoredFileMissing } from '@jianjia/api'
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { s3Server, type S3Server } from '../../../testing/s3-server.ts'
 import { s3Storage } from './s3-storage.ts'
 
@@ -71,6 +72,43 @@ test('a bucket that is shared keeps ours under its prefix, page by page', async 
   expect(found).toEqual([key])
   expect(await keysOf('d1/0c')).toEqual([])
   expect((await buffer(await shared.open(key))).toString()).toBe('其中一份')
+})
+
+test('a store that names its buckets by host is reached the same way, and a list of many pages is read to its end', async () => {
+  const looked = vi.spyOn(dns, 'lookup')
+  looked.mockImplementation(((name: string, ...more: unknown[]) => {
+    const answer = more.at(-1)
+    const all = more.some(
+      (given) => typeof given === 'object' && given !== null && 'all' in given && given.all === true,
+    )
+    if (typeof answer !== 'function') throw new Error(`nobody waits for ${name}`)
+    if (all) answer(null, [{ address: '127.0.0.1', family: 4 }])
+    else answer(null, '127.0.0.1', 4)
+  }) as typeof dns.lookup)
+  try {
+    const endpoint = store.place.endpoint.replace('127.0.0.1', 'store.example')
+    const byHost = s3Storage({ ...store.place, endpoint, pathStyle: false }, BRISK)
+    const keys: string[] = []
+    for (let n = 0; n < 7; n++) {
+      const { received, key } = await arrived(Buffer.from(`第${n}份`), '1c')
+      await byHost.keep(received, key)
+      expect(store.asked.at(-1)).toBe(`PUT /${key}`)
+      keys.push(key)
+    }
+    expect(looked.mock.calls[0]?.[0]).toBe('evidence.store.example')
+    expect((await buffer(await byHost.open(keys[0] ?? ''))).toString()).toBe('第0份')
+    store.asked.splice(0)
+    store.listInPagesOf(3)
+    const found: string[] = []
+    for await (const key of byHost.list('d1/1c', 0)) found.push(key)
+    expect(found.toSorted()).toEqual(keys.toSorted())
+    expect(store.asked.filter((line) => line.includes('list-type=2'))).toHaveLength(3)
+    store.listInPagesOf(1_000)
+    // Both ways lead to the same objects.
+    expect(await keysOf('d1/1c')).toEqual(keys.toSorted())
+  } finally {
+    looked.mockRestore()
+  }
 })
 
 test('a store that is busy or silent is asked again, and then it is a no with its reason', async () => {
