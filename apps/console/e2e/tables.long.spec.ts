@@ -7,7 +7,7 @@ import { expect, testOfItsOwn } from './support/test.ts'
 
 const test = testOfItsOwn()
 
-const TITLES = ['迎新茶话会', '教工运动会', '书法小组', '中秋联欢']
+const TITLES = ['春季疗休养', '夏季疗休养', '秋季疗休养', '冬季疗休养']
 const WIDE = { width: 1440, height: 900 }
 
 interface Line {
@@ -19,7 +19,7 @@ interface Line {
   }
 }
 
-const LIST = { kind: 'activity', from: null, to: null, text: '', page: 1, pageSize: 20 }
+const LIST = { kind: 'recuperation', from: null, to: null, text: '', page: 1, pageSize: 20 }
 
 async function linesOf(procedures: Procedures, trashed = false): Promise<readonly Line[]> {
   const { entries } = await procedures.read<{ entries: readonly Line[] }>('ledger.list', { ...LIST, trashed })
@@ -33,9 +33,9 @@ async function told(procedures: Procedures, field: 'headcount' | 'place') {
 }
 
 async function record(procedures: Procedures, unitId: string): Promise<void> {
-  const details = { category: 'culture', place: '礼堂', headcount: 20, memberIds: [], result: null, costFen: null }
+  const details = { place: '山庄', planned: 40, headcount: 20, answered: null, satisfied: null }
   for (const title of TITLES) {
-    const entry = { kind: 'activity', unitId, day: procedures.today, title, details }
+    const entry = { kind: 'recuperation', unitId, day: procedures.today, title, details }
     await procedures.change('ledger.record', { entry, fileIds: [] })
   }
 }
@@ -50,19 +50,53 @@ test('records are marked, binned together and taken back; cells are changed wher
   context,
   installation,
 }) => {
-  const { leader, groupId } = await prepareSchool(page, installation)
+  const { leader, groupId, officer } = await prepareSchool(page, installation)
   await page.setViewportSize(WIDE)
   await signIn(page, leader)
   const procedures = await proceduresOf(context.request, installation.origin)
   await record(procedures, groupId)
-  await page.goto('/ledger?kind=activity')
+  await page.goto('/ledger?kind=recuperation')
   await test.step('several with shift, by pointer and by keys; a preview, and the way back', () =>
     binTogether(page, procedures))
-  await page.goto('/ledger?kind=activity')
+  await page.goto('/ledger?kind=recuperation')
   await test.step('a column by keys alone; what cannot be taken is told at the cell', () => fillDown(page, procedures))
   await test.step('what somebody else has changed is told at the cell', () => meetAnother(page, procedures))
   await expectAccessible(page)
+  await page.context().clearCookies()
+  await signIn(page, officer)
+  for (const [address, look] of [
+    ['/units', 'tables-units'],
+    ['/people', 'tables-people'],
+  ] as const)
+    await test.step(`the file of ${address} says what is seen`, () => compareFile(page, address, look))
 })
+
+/** The heads and the cells of the table on the screen stand in its file, one by one. */
+async function compareFile(page: Page, address: string, look: string): Promise<void> {
+  await page.goto(address)
+  await expect(page.getByRole('table')).toBeVisible()
+  await expectAccessible(page)
+  await takeLook(page, look)
+  const seen = await page
+    .getByRole('table')
+    .evaluate((table) =>
+      [...(table instanceof HTMLTableElement ? table.rows : [])].map((row) =>
+        [...row.cells]
+          .filter((cell) => cell.dataset['copy'] !== 'no')
+          .map((cell) => cell.innerText.replaceAll(/\s+/g, '')),
+      ),
+    )
+  const href = await page.getByRole('link', { name: '导出 CSV' }).getAttribute('href')
+  const answer = await page.request.get(href ?? '')
+  expect(answer.ok()).toBe(true)
+  const rows = (await answer.text())
+    .replace('\uFEFF', '')
+    .trimEnd()
+    .split('\r\n')
+    .map((row) => row.replaceAll('"', '').replaceAll(/[^\S,]+/g, ''))
+  expect(seen.length).toBeGreaterThan(1)
+  for (const row of seen) expect(rows).toContain(row.join(','))
+}
 
 async function binTogether(page: Page, procedures: Procedures): Promise<void> {
   await box(page, 1).click()
@@ -113,18 +147,18 @@ async function meetAnother(page: Page, procedures: Procedures): Promise<void> {
   await cells(page, 'place').first().press('Enter')
   const [seen] = await linesOf(procedures)
   if (seen === undefined) throw new Error('no record')
-  const entry = { ...seen.entry, details: { ...seen.entry.details, place: '操场' } }
+  const entry = { ...seen.entry, details: { ...seen.entry.details, place: '湖边' } }
   await procedures.change('ledger.correct', {
     ...{ entryId: seen.entryId, entry, fileIds: [], expectedVersion: seen.version },
   })
-  await opened(page).fill('图书馆')
+  await opened(page).fill('海边')
   await page.keyboard.press('Tab')
   await page.keyboard.press('Escape')
-  await expect(page.getByRole('alert')).toContainText('别人刚刚改成了“操场”')
-  expect(Object.values(await told(procedures, 'place'))).not.toContain('图书馆')
+  await expect(page.getByRole('alert')).toContainText('别人刚刚改成了“湖边”')
+  expect(Object.values(await told(procedures, 'place'))).not.toContain('海边')
   await cells(page, 'place').first().press('Enter')
-  await expect(opened(page)).toHaveValue('图书馆')
+  await expect(opened(page)).toHaveValue('海边')
   await page.keyboard.press('Enter')
   await page.keyboard.press('Escape')
-  await expect.poll(async () => Object.values(await told(procedures, 'place'))).toContain('图书馆')
+  await expect.poll(async () => Object.values(await told(procedures, 'place'))).toContain('海边')
 }

@@ -111,7 +111,7 @@ export function EditCell<Row>({ row, title, edit, children }: EditCellProps<Row>
           onBlur={({ currentTarget }) => left.current || leave(currentTarget.value)}
         />
         {fault !== undefined && (
-          <span role="alert" className={classes['fault']}>
+          <span role="alert" className={classes['fault']} data-copy="no">
             {fault}
           </span>
         )}
@@ -137,7 +137,7 @@ export function EditCell<Row>({ row, title, edit, children }: EditCellProps<Row>
         {state.is === 'saved' && t('table.edit.saved')}
       </span>
       {state.is === 'failed' && (
-        <span role="alert" className={classes['fault']}>
+        <span role="alert" className={classes['fault']} data-copy="no">
           {state.why}
         </span>
       )}
