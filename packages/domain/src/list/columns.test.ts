@@ -42,9 +42,9 @@ test('what came of a point: only the states that there are', () => {
   const states = { done: 2, late: 1, postponed: 0, dropped: 0, planned: 2 }
   const row = { point: { text: '慰问', required: true }, answers, states }
   expect(said(POINT_OUTCOME_COLUMNS, row, 'zh')).toEqual([
-    ...['慰问', '必选', 5, 2, 1, 4, '已完成 2、逾期未完成 1、计划中 2'],
+    ...['慰问', '必选', 5, 2, 1, 4, '已完成 2、逾期未完成 1、未到期 2'],
   ])
-  expect(said(POINT_OUTCOME_COLUMNS, row, 'en').at(-1)).toBe('Done 2, Late 1, Planned 2')
+  expect(said(POINT_OUTCOME_COLUMNS, row, 'en').at(-1)).toBe('Done 2, Late 1, Not due 2')
 })
 
 test('a review waits as long as the branch may hand in, and no day longer', () => {
