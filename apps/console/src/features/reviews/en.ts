@@ -87,6 +87,7 @@ export const en = {
     mark: 'Mark',
     range: '{{min}} to {{max}}',
     choices: 'Only: {{choices}}',
+    comma: ', ',
     choice: '{{points}}',
     note: 'Note (optional)',
     noteFirst: 'Give the mark first; the note is kept with it.',

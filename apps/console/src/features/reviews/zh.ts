@@ -79,6 +79,7 @@ export const zh = {
     mark: '评分',
     range: '{{min}} 至 {{max}} 分',
     choices: '只能打：{{choices}}',
+    comma: '、',
     choice: '{{points}} 分',
     note: '评语（选填）',
     noteFirst: '先打分，评语和分数一起保存。',

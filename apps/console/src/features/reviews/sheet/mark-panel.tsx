@@ -89,7 +89,9 @@ function Marking({ item, typed, kept, locked, onChange, onEnter, onStep }: MarkP
         ref={box}
         className={classes['box']}
         label={t('sheet.mark')}
-        description={choices ? t('sheet.choices', { choices: choices.join('、') }) : t('sheet.range', { min, max })}
+        description={
+          choices ? t('sheet.choices', { choices: choices.join(t('sheet.comma')) }) : t('sheet.range', { min, max })
+        }
         inputMode="decimal"
         autoComplete="off"
         maxLength={20}
