@@ -52,7 +52,7 @@ function Filling({ sheet, of }: { readonly sheet: Sheet; readonly of: SheetOf })
     lines.find((line) => lineState(line, sheet.missing) === 'returned') ??
     lines.find((line) => lineState(line, sheet.missing) === 'missing')
   const line = chosen ?? firstOpen ?? lines[0]
-  useFocusOnNewLine(line?.criterion.id)
+  useFocusOnNewLine(chosen?.criterion.id)
   const due =
     sheet.adjustment?.kind === 'extension'
       ? t('dueExtended', { day: formatDay(sheet.dueOn, language), reason: sheet.adjustment.reason })
@@ -132,13 +132,13 @@ function Filling({ sheet, of }: { readonly sheet: Sheet; readonly of: SheetOf })
   )
 }
 
-/** Another line is read from its name on. */
+/** A line that was chosen is read from its name on. */
 function useFocusOnNewLine(lineId: string | undefined): void {
   const shown = useRef(lineId)
   useEffect(() => {
     if (shown.current === lineId) return
     shown.current = lineId
-    document.getElementById('line-title')?.focus({ preventScroll: true })
+    if (lineId !== undefined) document.getElementById('line-title')?.focus({ preventScroll: true })
   }, [lineId])
 }
 
