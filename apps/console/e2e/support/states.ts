@@ -45,6 +45,8 @@ export async function expectState(page: Page, { address, state, see }: Looked): 
     await page.goto(address)
     const main = page.getByRole('main').first()
     await expect(main).toBeVisible()
+    // Before it is known who it is, there is a room without a head.
+    await expect(page.locator('header').first()).toBeVisible()
     const said = main.locator('[data-state], [role=alert], h1')
     await expect(said.first()).toBeVisible()
     const loading = page.locator('[data-state=loading]')

@@ -20,9 +20,17 @@ export function OpenNoticePage() {
   const params = route.useParams()
   const query = useQuery(trpc.publicPage.notice.queryOptions(params))
   usePageTitle(query.data?.sheet.title ?? t('open.notice'))
+  const head = (
+    <>
+      <h1 className={classes['title']}>{t('open.notice')}</h1>
+      <Link to="/public/$districtId" params={{ districtId: params.districtId }}>
+        {t('open.all')}
+      </Link>
+    </>
+  )
   return (
     <OpenFrame>
-      <QueryView query={query} lines={10}>
+      <QueryView query={query} lines={10} head={head}>
         {(data) => <Shown data={data} districtId={params.districtId} />}
       </QueryView>
     </OpenFrame>
