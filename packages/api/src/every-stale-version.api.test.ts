@@ -81,6 +81,8 @@ const LOOKS_FIRST = [
   'target.change',
   'title.move',
   'target.withdraw',
+  'objection.answer',
+  'objection.withdraw',
   'visit.cancel',
   'visit.finish',
   'visit.saveLines',

@@ -19,6 +19,7 @@ import {
 } from './modules/key-points/key-points.procedures.ts'
 import { ledgerDownloads, ledgerProcedures, ledgerUploads } from './modules/ledger/ledger.procedures.ts'
 import { noticeProcedures } from './modules/notice/notice.procedures.ts'
+import { objectionProcedures } from './modules/objection/objection.procedures.ts'
 import { obligationDownloads, obligationProcedures } from './modules/obligation/obligation.procedures.ts'
 import { orgDownloads, orgProcedures, orgUploads } from './modules/org/org.procedures.ts'
 import { overviewProcedures } from './modules/overview/overview.procedures.ts'
@@ -56,6 +57,7 @@ export const appRouter = router({
   keyPoints: keyPointsProcedures,
   ledger: ledgerProcedures,
   notice: noticeProcedures,
+  objection: objectionProcedures,
   obligation: obligationProcedures,
   org: orgProcedures,
   overview: overviewProcedures,

@@ -9,6 +9,7 @@ import { homeExamples } from '../src/modules/home/home.examples.ts'
 import { keyPointsExamples } from '../src/modules/key-points/key-points.examples.ts'
 import { ledgerExamples } from '../src/modules/ledger/ledger.examples.ts'
 import { noticeExamples } from '../src/modules/notice/notice.examples.ts'
+import { objectionExamples } from '../src/modules/objection/objection.examples.ts'
 import { obligationExamples } from '../src/modules/obligation/obligation.examples.ts'
 import { orgExamples } from '../src/modules/org/org.examples.ts'
 import { overviewExamples } from '../src/modules/overview/overview.examples.ts'
@@ -44,6 +45,7 @@ const EXAMPLES: Examples = {
   ...keyPointsExamples,
   ...ledgerExamples,
   ...noticeExamples,
+  ...objectionExamples,
   ...obligationExamples,
   ...orgExamples,
   ...overviewExamples,

@@ -56,6 +56,7 @@ const BRANDS: Readonly<Record<string, readonly string[]>> = {
       'approved_by',
     ],
     ...['decided_by', 'revoked_by', 'returned_by', 'set_by', 'sent_by', 'planned_by', 'erased_by'],
+    ...['raised_by', 'asked_by'],
   ],
   PostId: ['post.id'],
   AccountId: [
@@ -68,7 +69,8 @@ const BRANDS: Readonly<Record<string, readonly string[]>> = {
   FileId: ['file_id', 'twin_id', 'evidence_file.id'],
   SchemeId: ['scheme_id', 'scheme.id'],
   AssessmentId: ['assessment_id', 'assessment.id'],
-  ResultSetId: ['result_set_id', 'result_set.id'],
+  ResultSetId: ['result_set_id', 'corrected_set_id', 'result_set.id'],
+  ObjectionId: ['objection_id', 'objection.id'],
   RatingId: ['rating_id', 'rating.id'],
   TitleAwardId: ['title_award_id', 'title_award.id', 'title_award.continues_id'],
   PublicNoticeId: ['public_notice.notice_id'],

@@ -10,6 +10,7 @@ import type {
   IdempotencyKey,
   KeyPointsId,
   NoticeId,
+  ObjectionId,
   ObligationRoundId,
   PersonId,
   PlainDate,
@@ -321,7 +322,7 @@ export interface EvidenceUseTable {
   id: string
   file_id: FileId
   unit_id: UnitId
-  subject_kind: 'ledgerEntry' | 'selfItem' | 'visitLine'
+  subject_kind: 'ledgerEntry' | 'selfItem' | 'visitLine' | 'objection'
   subject_id: string
   item_id: string | null
   added_by: PersonId
@@ -586,6 +587,36 @@ export interface NoticeMuteTable {
   kind: string
   muted: boolean
   set_at: GeneratedInstant
+}
+
+export interface ObjectionTable {
+  district_id: DistrictId
+  id: ObjectionId
+  assessment_id: AssessmentId
+  unit_id: UnitId
+  result_set_id: ResultSetId
+  item_id: string
+  reason: string
+  raised_by: PersonId
+  raised_at: GeneratedInstant
+  answer_by: PlainDate
+  state: Generated<'raised' | 'upheld' | 'rejected' | 'withdrawn'>
+  answer: string | null
+  decided_by: PersonId | null
+  decided_at: NullableInstant
+  corrected_set_id: ResultSetId | null
+  version: Generated<number>
+}
+
+export interface ObjectionOpinionTable {
+  district_id: DistrictId
+  objection_id: ObjectionId
+  reviewer_id: PersonId
+  asked_by: PersonId
+  asked_at: GeneratedInstant
+  opinion: 'keep' | 'change' | null
+  note: string | null
+  given_at: NullableInstant
 }
 
 export interface ObligationAdjustmentTable {
@@ -860,6 +891,7 @@ export interface ResultSetTable {
   published_at: GeneratedInstant
   public_from: PlainDate
   public_to: PlainDate
+  answer_by: PlainDate | null
 }
 
 export interface ResultUnitTable {
@@ -1370,6 +1402,8 @@ export interface Schema {
   notice: NoticeTable
   notice_event: NoticeEventTable
   notice_mute: NoticeMuteTable
+  objection: ObjectionTable
+  objection_opinion: ObjectionOpinionTable
   obligation_adjustment: ObligationAdjustmentTable
   obligation_due: ObligationDueTable
   obligation_round: ObligationRoundTable
@@ -1450,6 +1484,8 @@ export const TENANT_TABLES = [
   'notice',
   'notice_event',
   'notice_mute',
+  'objection',
+  'objection_opinion',
   'obligation_adjustment',
   'obligation_due',
   'obligation_round',

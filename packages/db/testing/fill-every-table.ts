@@ -9,6 +9,7 @@ import type {
   DutyId,
   KeyPointsId,
   NoticeId,
+  ObjectionId,
   ObligationRoundId,
   PlanId,
   TargetId,
@@ -238,6 +239,14 @@ export async function fillEveryTable(scratch: ScratchDb, district: SmallDistrict
     await insertRows(tx, 'result_set', [{ ...published, id: ids.results, assessment_id, number: 1 }])
     await insertRows(tx, 'result_unit', [{ result_set_id: ids.results, unit_id, unit_name: '柳河镇中心小学工会' }])
     await insertRows(tx, 'result_item', [{ result_set_id: ids.results, unit_id, item_id: 'a1', lineage: '{}' }])
+    const objection_id = newId<ObjectionId>()
+    await insertRows(tx, 'objection', [
+      {
+        ...{ id: objection_id, assessment_id: ids.assessment, unit_id, result_set_id: ids.results, item_id: 'a1' },
+        ...{ reason: '记录漏计', raised_by: personId, answer_by: day },
+      },
+    ])
+    await insertRows(tx, 'objection_opinion', [{ objection_id, reviewer_id: personId, asked_by: personId }])
     const decided = { policy: '{}', canonical: '{}', content_hash: 'c', decided_by: personId }
     await insertRows(tx, 'rating', [{ ...decided, id: ids.rating, result_set_id: ids.results }])
     await insertRows(tx, 'rating_unit', [{ rating_id: ids.rating, unit_id, certificate: '{}' }])

@@ -40,7 +40,7 @@ export async function seedRanking({ db, scratch, tenant }: Pick<ApiBench, 'db' |
   )
   const set = {
     ...{ id: ids.set, assessmentId: ids.assessment, number: 1, canonical: '{}', contentHash: 'x', publishedBy: person },
-    ...{ publicFrom: plainDate('2026-12-21'), publicTo: plainDate('2026-12-26') },
+    ...{ publicFrom: plainDate('2026-12-21'), publicTo: plainDate('2026-12-26'), answerBy: null },
   }
   const rows = branches.map((unitId, index) => {
     const total = (97 - index / 10).toFixed(1)

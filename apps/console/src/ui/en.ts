@@ -239,6 +239,8 @@ export const en = {
     use: {
       ledgerEntry: 'Record “{{title}}” of {{unit}}',
       selfItem: 'Self-assessment “{{title}}” of {{unit}}',
+      visitLine: 'Picture of the visit “{{title}}” ({{unit}})',
+      objection: 'Objection of {{unit}} to “{{title}}”',
       plan: 'Plan or summary “{{title}}” of {{unit}}',
       keyPoints: 'Key points “{{title}}” of {{unit}}',
       result: 'A published result may name it ({{unit}}, {{title}})',

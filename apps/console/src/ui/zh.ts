@@ -226,6 +226,8 @@ export const zh = {
     use: {
       ledgerEntry: '{{unit}}的记录“{{title}}”',
       selfItem: '{{unit}}的自评“{{title}}”',
+      visitLine: '实地考核“{{title}}”的照片（{{unit}}）',
+      objection: '{{unit}}对“{{title}}”的异议',
       plan: '{{unit}}的计划或总结“{{title}}”',
       keyPoints: '{{unit}}的工作要点“{{title}}”',
       result: '已公布的结果引用过（{{unit}}，{{title}}）',

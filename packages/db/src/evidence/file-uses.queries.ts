@@ -5,7 +5,7 @@ import type { TenantRead } from '../frame/handles.ts'
 /** Where a file proves or says something now. */
 export interface FileUse {
   readonly fileId: FileId
-  readonly kind: 'ledgerEntry' | 'selfItem' | 'plan' | 'keyPoints' | 'result'
+  readonly kind: 'ledgerEntry' | 'selfItem' | 'visitLine' | 'objection' | 'plan' | 'keyPoints' | 'result'
   /** Of the entry, the assessment, the plan or the key points. */
   readonly title: string
   readonly day: PlainDate | null
@@ -25,12 +25,20 @@ export async function listFileUses(read: TenantRead, fileIds: readonly FileId[])
     with found as (
       select used.file_id, used.added_at, used.unit_id,
         case when used.removed_at is null then used.subject_kind else 'result' end as kind,
-        coalesce(entry.title, assessment.name, '') as title, entry.day, entry.id as entry_id
+        coalesce(entry.title, assessment.name, visited.name, contested.name, '') as title,
+        coalesce(entry.day, visit.held_on) as day, entry.id as entry_id
       from app.evidence_use used
       left join app.ledger_entry entry on entry.district_id = ${district}
         and used.subject_kind = 'ledgerEntry' and entry.id = used.subject_id
       left join app.assessment on assessment.district_id = ${district}
         and used.subject_kind = 'selfItem' and assessment.id = used.subject_id
+      left join app.visit on visit.district_id = ${district}
+        and used.subject_kind = 'visitLine' and visit.id = used.subject_id
+      left join app.assessment visited on visited.district_id = ${district} and visited.id = visit.assessment_id
+      left join app.objection on objection.district_id = ${district}
+        and used.subject_kind = 'objection' and objection.id = used.subject_id
+      left join app.assessment contested on contested.district_id = ${district}
+        and contested.id = objection.assessment_id
       where used.district_id = ${district} and used.file_id = any(${fileIds}::uuid[])
         and (used.removed_at is null or exists (select from app.result_set published
           where published.district_id = ${district}

@@ -1,4 +1,4 @@
-import type { FileId, PersonId, UnitId } from '@jianjia/domain/kernel'
+import type { DistrictId, FileId, PersonId, UnitId } from '@jianjia/domain/kernel'
 import { sql } from 'kysely'
 import type { TenantRead, Tx } from '../frame/handles.ts'
 
@@ -51,7 +51,7 @@ export interface FileForReader extends EvidenceFile {
   readonly ownerUnitId: UnitId
   /** Absent where the file is no picture. */
   readonly thumbnailSize: number | null
-  /** The reader is an assigned reviewer of a unit whose work the file proves. */
+  /** The reader is an assigned reviewer of a unit whose work the file proves, or has a part in the visit or objection that it belongs to. */
   readonly readerReviewsIt: boolean
 }
 
@@ -92,9 +92,42 @@ export function findEvidenceFile(
           and case used.subject_kind
             when 'selfItem' then assigned.assessment_id = used.subject_id and assigned.unit_id = used.unit_id
             else assigned.unit_id in (entry.unit_id, entry.branch_id, entry.general_branch_id) end
-        where used.district_id = ${district} and used.file_id = ${fileId} and used.removed_at is null)`.as(
+        where used.district_id = ${district} and used.file_id = ${fileId} and used.removed_at is null)
+        or ${usedAtVisit(district, { fileId, readerId })} or ${usedInObjection(district, { fileId, readerId })}`.as(
         'readerReviewsIt',
       ),
     ])
     .executeTakeFirst()
+}
+
+/**
+ * A picture of a visit is seen by those who go there, by those who review the unit, and by those who lead the unit once its
+ * result is published: then it stands behind the points.
+ */
+function usedAtVisit(district: DistrictId, { fileId, readerId }: Pick<FileAsked, 'fileId' | 'readerId'>) {
+  return sql<boolean>`exists (
+    select from app.evidence_use used
+    join app.visit on visit.district_id = ${district} and visit.id = used.subject_id
+    where used.district_id = ${district} and used.file_id = ${fileId} and used.removed_at is null
+      and used.subject_kind = 'visitLine'
+      and (exists (select from app.visit_member going where going.district_id = ${district}
+          and going.visit_id = visit.id and going.person_id = ${readerId})
+        or exists (select from app.review_assignment assigned where assigned.district_id = ${district}
+          and assigned.assessment_id = visit.assessment_id and assigned.unit_id = visit.unit_id
+          and assigned.reviewer_id = ${readerId} and assigned.withdrawn_at is null)
+        or (visit.state = 'finished' and exists (select from app.result_set published
+            where published.district_id = ${district} and published.assessment_id = visit.assessment_id)
+          and exists (select from app.post where post.district_id = ${district} and post.unit_id = visit.unit_id
+            and post.person_id = ${readerId} and post.role in ('chair', 'committeeMember') and post.voided_at is null
+            and daterange(post.valid_from, post.valid_to, '[]') @> app.today(${district})))))`
+}
+
+/** What was handed in with an objection is seen by whoever was asked about it. */
+function usedInObjection(district: DistrictId, { fileId, readerId }: Pick<FileAsked, 'fileId' | 'readerId'>) {
+  return sql<boolean>`exists (
+    select from app.evidence_use used
+    join app.objection_opinion asked on asked.district_id = ${district} and asked.objection_id = used.subject_id
+      and asked.reviewer_id = ${readerId}
+    where used.district_id = ${district} and used.file_id = ${fileId} and used.removed_at is null
+      and used.subject_kind = 'objection')`
 }

@@ -1,5 +1,7 @@
 import {
   ASSESSMENT_STATES,
+  OBJECTION_OPINIONS,
+  OBJECTION_STATES,
   schemeLifecycle,
   UNIT_ASSESSMENT_STATES,
   VISIT_STATES,
@@ -38,6 +40,8 @@ const LISTS: Readonly<Record<string, readonly string[]>> = {
   'visit.state': VISIT_STATES,
   'visit_line.finding': VisitFinding.options,
   'visit_vote.state': VISIT_VOTE_STATES,
+  'objection.state': OBJECTION_STATES,
+  'objection_opinion.opinion': OBJECTION_OPINIONS,
   'obligation_due.kind': ObligationKind.options,
   'obligation_due.state': ObligationState.options,
   'obligation_adjustment.kind': ObligationKind.options,

@@ -38,8 +38,8 @@ export interface NoticeVersion {
   readonly contentHash: string
 }
 
-/** Every version of the notice of a result, the newest first. */
-export function listNoticeVersions(read: TenantRead, resultSetId: ResultSetId): Promise<readonly NoticeVersion[]> {
+/** Every version under the address of a notice, the newest first, also those of results that were corrected since. */
+export function listNoticeVersions(read: TenantRead, noticeId: PublicNoticeId): Promise<readonly NoticeVersion[]> {
   return read
     .selectFrom('public_notice as n')
     .innerJoin('person as p', (join) =>
@@ -47,7 +47,7 @@ export function listNoticeVersions(read: TenantRead, resultSetId: ResultSetId): 
     )
     .select(['n.number', 'n.reason', 'p.name as issuedBy', 'n.issued_at as issuedAt', 'n.content_hash as contentHash'])
     .where('n.district_id', '=', read.districtId)
-    .where('n.result_set_id', '=', resultSetId)
+    .where('n.notice_id', '=', noticeId)
     .orderBy('n.number', 'desc')
     .execute()
 }
@@ -97,11 +97,11 @@ export interface OpenNoticeLine {
 /** The notices that run, and those that ended from `since` on; those that run longest first. */
 export async function listOpenNotices(read: TenantRead, since: PlainDate): Promise<readonly OpenNoticeLine[]> {
   const { rows } = await sql<OpenNoticeLine>`
-    select distinct on (n.result_set_id) n.notice_id as "noticeId", n.settings ->> 'title' as title,
+    select distinct on (n.notice_id) n.notice_id as "noticeId", n.settings ->> 'title' as title,
       r.public_from as "publicFrom", r.public_to as "publicTo"
     from public_notice n
     join result_set r on r.district_id = ${read.districtId} and r.id = n.result_set_id
     where n.district_id = ${read.districtId} and r.public_to >= ${since}
-    order by n.result_set_id, n.number desc`.execute(read)
+    order by n.notice_id, n.number desc`.execute(read)
   return rows.toSorted((a, b) => (a.publicTo < b.publicTo ? 1 : a.publicTo > b.publicTo ? -1 : 0))
 }

@@ -12,7 +12,7 @@ async function publishVersion(scratch: ScratchDb, district: FilledDistrict, numb
   const { rows } = await scratch.owner.query(`select app.today($1) as today`, [districtId])
   const today = rows[0].today
   const set = { id, assessmentId, number, canonical: `{"n":${number}}`, contentHash: `h${number}` }
-  const days = { publishedBy: personId, publicFrom: today, publicTo: today }
+  const days = { publishedBy: personId, publicFrom: today, publicTo: today, answerBy: null }
   const row = (unitId: string, unitName: string, rank: number | null) => ({
     ...{ unitId, unitName, rank, segment: null, segmentRank: rank, level: null, reasons: [] },
     ...{ total: null, totalNumber: null, final: '20/3', finalNumber: '6.666667', percent: null, percentNumber: null },

@@ -15,6 +15,8 @@ export interface PublishedResult {
   readonly publishedAt: Date
   readonly publicFrom: PlainDate
   readonly publicTo: PlainDate
+  /** By when objections are answered; null = nothing was set. */
+  readonly answerBy: PlainDate | null
 }
 
 /** The newest published version of an assessment's result. */
@@ -35,6 +37,7 @@ export function findPublished(read: TenantRead, assessmentId: AssessmentId): Pro
       'r.published_at as publishedAt',
       'r.public_from as publicFrom',
       'r.public_to as publicTo',
+      'r.answer_by as answerBy',
     ])
     .where('r.district_id', '=', read.districtId)
     .where('r.assessment_id', '=', assessmentId)
@@ -68,6 +71,27 @@ export async function listPublished(read: TenantRead): Promise<readonly Publishe
     where r.district_id = ${read.districtId}
     order by r.assessment_id, r.number desc`.execute(read)
   return rows.toSorted((a, b) => b.publishedAt.getTime() - a.publishedAt.getTime())
+}
+
+export interface ResultVersion {
+  readonly number: number
+  readonly contentHash: string
+  readonly publishedAt: Date
+  readonly publishedBy: string
+}
+
+/** Every version of an assessment's result, the newest first. */
+export function listResultVersions(read: TenantRead, assessmentId: AssessmentId): Promise<readonly ResultVersion[]> {
+  return read
+    .selectFrom('result_set as r')
+    .innerJoin('person as p', (join) =>
+      join.on('p.district_id', '=', read.districtId).onRef('p.id', '=', 'r.published_by'),
+    )
+    .select(['r.number', 'r.content_hash as contentHash', 'r.published_at as publishedAt', 'p.name as publishedBy'])
+    .where('r.district_id', '=', read.districtId)
+    .where('r.assessment_id', '=', assessmentId)
+    .orderBy('r.number', 'desc')
+    .execute()
 }
 
 /** The frozen document of a result, as its canonical text. */

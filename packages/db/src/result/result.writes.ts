@@ -12,6 +12,7 @@ export interface ResultSetDraft {
   readonly publishedBy: PersonId
   readonly publicFrom: PlainDate
   readonly publicTo: PlainDate
+  readonly answerBy: PlainDate | null
 }
 
 /** Publishes one version of a result: the document, a row per unit, a row per item, in three statements. */
@@ -32,6 +33,7 @@ export async function insertResultSet(
       published_by: set.publishedBy,
       public_from: set.publicFrom,
       public_to: set.publicTo,
+      answer_by: set.answerBy,
     })
     .execute()
   await insertUnits(tx, set.id, units)

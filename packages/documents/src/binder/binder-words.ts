@@ -36,6 +36,7 @@ export function coverLines({ binder, stateHash }: BinderToWrite): readonly (read
     ['考核期', `${chineseDay(window.start)}至${chineseDay(window.end)}`],
     ['资料状态', stateOf(binder)],
     ...(result === null ? [] : outcome(result)),
+    ...(binder.objections ?? []).map(({ label, text }) => [label, text] as const),
     ['资料截至', chineseDay(binder.asOf)],
     ['内容', `${categories.length} 类 ${sheets.length} 项，记录 ${records} 条次，佐证材料 ${evidence.length} 份`],
     ['缺项', binder.gaps.length === 0 ? '无' : `${binder.gaps.length} 处，见“${GAPS}”`],

@@ -1,6 +1,7 @@
 import { defineLifecycle } from '../kernel/index.ts'
 import { roundLifecycle } from '../obligation/index.ts'
 import { planLifecycle } from '../plan/index.ts'
+import { objectionLifecycle } from './objection/objection.ts'
 import { visitLifecycle } from './visit/checklist.ts'
 import { visitVoteLifecycle } from './visit/vote.ts'
 
@@ -61,4 +62,5 @@ export const LIFECYCLES = [
   planLifecycle,
   visitLifecycle,
   visitVoteLifecycle,
+  objectionLifecycle,
 ] as const

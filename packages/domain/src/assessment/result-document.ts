@@ -15,6 +15,13 @@ export interface ResultDocument {
   }
   readonly units: readonly { readonly id: string; readonly name: string }[]
   readonly tree: AssessmentTree
+  /** Of a later version: which one it corrects, and the lines that were decided about. Everything else follows from them. */
+  readonly corrects?: {
+    readonly number: number
+    readonly contentHash: string
+    readonly unitId: string
+    readonly itemIds: readonly string[]
+  }
 }
 
 /** The document and its canonical bytes as text; the hash is made of these bytes. */
@@ -31,5 +38,9 @@ export function resultDocument(
     units: rows.units.map((unit) => ({ id: unit.unitId, name: unit.name })),
     tree,
   }
-  return { document, canonical: canonicalJson(withoutUndefined(document)) }
+  return { document, canonical: canonicalOf(document) }
+}
+
+export function canonicalOf(document: ResultDocument): string {
+  return canonicalJson(withoutUndefined(document))
 }

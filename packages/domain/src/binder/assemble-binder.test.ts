@@ -55,7 +55,7 @@ function sourceOf(rows: AssessmentRows, more: Partial<BinderSource> = {}): Binde
   const sheet = selfSheet(rows, TODAY)
   return {
     unit: { id: SCHOOL, name: '第1小学工会' },
-    ...{ receiver: '区教育工会', assessment: rows.assessment, scheme: rows.scheme, result: null },
+    ...{ receiver: '区教育工会', assessment: rows.assessment, scheme: rows.scheme, result: null, objections: [] },
     score: { items: sheet.items.map(({ node }) => node), self: sheet.total, review: null, final: null },
     itemFiles: new Map([['rules', rows.itemFiles.map(({ fileId }) => fileId)]]),
     selfItems: rows.selfItems,
@@ -173,8 +173,21 @@ describe('the binder of a published result', () => {
         score: { items, self, review, final },
         result: { ...result, participants: 1, level: '先进' },
         itemFiles: new Map(),
+        objections: [
+          {
+            ...{ itemName: '制度健全', state: 'rejected', reason: '少计一项', raisedOn: TODAY, answeredOn: TODAY },
+            ...{ answer: '材料与现场一致', correctedNumber: null },
+          },
+          {
+            ...{ itemName: null, state: 'withdrawn', reason: '总分有误', raisedOn: TODAY, answeredOn: null },
+            ...{ answer: null, correctedNumber: null },
+          },
+        ],
       }),
     )
+    const [objection, ...others] = binder.objections ?? []
+    expect(objection?.text).toMatch(/对“制度健全”提出异议：少计一项；.*答复不成立，理由：材料与现场一致$/)
+    expect(others).toEqual([])
     expect(binder.phase).toBe('published')
     const rules = sheetOf(binder, 'rules')
     expect(rules.points).toEqual({ full: '4', self: '4', review: '3', final: '3' })

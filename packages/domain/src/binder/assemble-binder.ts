@@ -8,6 +8,7 @@ import { type EvidenceNumbers, evidenceNumbers } from './evidence-numbers.ts'
 import type { BinderGap, BinderGapCode } from './gaps.ts'
 import { type Measured, sheetRecords } from './sheet-records.ts'
 import { sheetSources } from './sheet-sources.ts'
+import { objectionLines } from './tell-objection.ts'
 
 /** Lines that the scheme puts under no category stand under this tab, the last one. */
 const NO_CATEGORY = '其他项目'
@@ -19,6 +20,7 @@ const NO_CATEGORY = '其他项目'
 export function assembleBinder(source: BinderSource): Binder {
   const numbers = evidenceNumbers(source.files)
   const { score, assessment, result } = source
+  const objections = objectionLines(source.objections)
   const categories = tabs(source).map((tab, at) => category(tab, at + 1, { source, numbers }))
   return {
     format: 'jianjia.binder/1',
@@ -30,6 +32,7 @@ export function assembleBinder(source: BinderSource): Binder {
     asOf: source.asOf,
     address: source.address,
     result,
+    ...(objections.length === 0 ? {} : { objections }),
     totals: {
       full: score.final?.countedFull ?? score.self?.full ?? null,
       self: score.self?.points ?? null,

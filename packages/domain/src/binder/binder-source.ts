@@ -1,4 +1,4 @@
-import type { AssessmentRow, SelfItemRow } from '../assessment/index.ts'
+import type { AssessmentRow, ObjectionState, SelfItemRow } from '../assessment/index.ts'
 import type { EntryId, FileId, PlainDate, UnitId } from '../kernel/index.ts'
 import type { Scheme } from '../scheme/index.ts'
 import type { ColumnSum, ItemNode, UnitNode } from '../scoring/index.ts'
@@ -13,6 +13,8 @@ export interface BinderSource {
   /** The lines of the unit in the order of the scheme, and the sums of their columns. */
   readonly score: BinderScore
   readonly result: BinderResult | null
+  /** In the order in which they were raised. */
+  readonly objections: readonly BinderObjection[]
   readonly selfItems: readonly Pick<SelfItemRow, 'itemId' | 'note' | 'contestReason'>[]
   /** Files beside the lines of a sheet that is still being filled in; a published line names its own. */
   readonly itemFiles: ReadonlyMap<string, readonly FileId[]>
@@ -34,6 +36,19 @@ export interface BinderScore {
   readonly self: ColumnSum | null
   readonly review: ColumnSum | null
   readonly final: Pick<UnitNode['totals'], 'final' | 'countedFull'> | null
+}
+
+/** An objection to the published result, as the binder tells it. */
+export interface BinderObjection {
+  /** Null = the whole result. */
+  readonly itemName: string | null
+  readonly state: ObjectionState
+  readonly reason: string
+  readonly raisedOn: PlainDate
+  readonly answer: string | null
+  readonly answeredOn: PlainDate | null
+  /** The version of the result that upholding it has made. */
+  readonly correctedNumber: number | null
 }
 
 /** What is told about an entry beside what its measures say. */

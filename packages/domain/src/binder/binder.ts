@@ -33,6 +33,8 @@ export interface Binder {
   /** Where the server is reached ("https://union.example.cn"); null = unknown, then records are named by their path. */
   readonly address: string | null
   readonly result: BinderResult | null
+  /** Objections of the unit to the published result and their answers; absent where there is none. */
+  readonly objections?: readonly BinderLine[]
   readonly totals: BinderPoints
   readonly categories: readonly BinderCategory[]
   /** All files that prove something, by their numbers from 1 on. Each has its page where it is used first. */

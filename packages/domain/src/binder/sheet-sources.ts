@@ -43,6 +43,8 @@ function linesOf(from: Provenance, { unitNames }: BinderSource): readonly Binder
       return [{ label: from.way === 'live' ? '现场投票' : '现场纸质票', text: voteText(from) }]
     case 'visit':
       return [{ label: '实地查看', text: visitText(from) }]
+    case 'objection':
+      return [{ label: '异议复核更正', text: correctedText(from) }]
     case 'obligation':
       return [{ label: OWED[from.obligation] ?? from.obligation, text: owedText(from) }]
     case 'children':
@@ -65,6 +67,10 @@ const FOUND = { confirmed: '属实', partly: '部分属实', notFound: '未见' 
 function visitText({ heldOn, by, finding, note }: Extract<Provenance, { source: 'visit' }>): string {
   const found = finding === null ? '' : `：${FOUND[finding]}`
   return `${chineseDay(heldOn)} ${by} 带队${found}${note === undefined ? '' : `。${note}`}`
+}
+
+function correctedText({ from, to, by, reason, decidedOn }: Extract<Provenance, { source: 'objection' }>): string {
+  return `${chineseDay(decidedOn)}由 ${from} 分更正为 ${to} 分（${by}），理由：${reason}`
 }
 
 function owedText({ state, dueOn, submittedOn }: Extract<Provenance, { source: 'obligation' }>): string {

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { type Result, ok, refuse } from '../kernel/index.ts'
 
-/** What a piece of evidence can prove: an entry of the ledger, or an item of a self-assessment. */
-export const EvidenceSubject = z.enum(['ledgerEntry', 'selfItem', 'visitLine'])
+/** What a piece of evidence can prove: an entry of the ledger, an item of a self-assessment, what a visit found, an objection. */
+export const EvidenceSubject = z.enum(['ledgerEntry', 'selfItem', 'visitLine', 'objection'])
 export type EvidenceSubject = z.infer<typeof EvidenceSubject>
 
 /** 20 MiB: a scanned report fits; a film does not. */

@@ -67,6 +67,9 @@ export type VisitId = z.infer<typeof VisitId>
 export const VoteId = uuid.brand('VoteId')
 export type VoteId = z.infer<typeof VoteId>
 
+export const ObjectionId = uuid.brand('ObjectionId')
+export type ObjectionId = z.infer<typeof ObjectionId>
+
 export const NoticeId = uuid.brand('NoticeId')
 export type NoticeId = z.infer<typeof NoticeId>
 

@@ -195,6 +195,15 @@ export const REFUSALS = {
   roundReasonNeeded: { kind: 'invalid', unblocks: 'self' },
   alreadyWaived: { kind: 'conflict', unblocks: 'self' },
 
+  // objections to a published result
+  objectionsClosed: { kind: 'conflict', unblocks: 'districtOfficer' },
+  objectionOpen: { kind: 'conflict', unblocks: 'districtOfficer' },
+  objectionAnswered: { kind: 'conflict', unblocks: 'districtOfficer' },
+  objectionOwnMarks: { kind: 'forbidden', unblocks: 'districtOfficer' },
+  objectionNeedsCorrection: { kind: 'invalid', unblocks: 'self' },
+  lineWithoutPoints: { kind: 'invalid', unblocks: 'nobody' },
+  objectionsOutstanding: { kind: 'conflict', unblocks: 'districtOfficer' },
+
   // publication, rating
   notAllCombined: { kind: 'conflict', unblocks: 'districtOfficer' },
   alreadyPublished: { kind: 'conflict', unblocks: 'nobody' },

@@ -24,6 +24,10 @@ export const NOTICES = {
   planAccepted: { to: 'leaders', isDuty: false },
   deadlineMoved: { to: 'leaders', isDuty: true },
   resultPublished: { to: 'leaders', isDuty: false },
+  objectionRaised: { to: 'leaders', isDuty: true },
+  objectionAsked: { to: 'person', isDuty: true },
+  objectionAnswered: { to: 'leaders', isDuty: true },
+  resultCorrected: { to: 'leaders', isDuty: false },
   binderReady: { to: 'person', isDuty: false },
 } as const satisfies Record<string, NoticeSpec>
 

@@ -107,6 +107,15 @@ export const ACTIONS = {
     ],
   },
 
+  /** Objections to a published result: the branch raises them, its reviewers are asked, the district answers. */
+  'objection.read': {
+    grants: [officer('tenant'), auditor('subtree'), chair('own'), committee('own')],
+    byAssignment: true,
+  },
+  'objection.raise': { grants: [chair('own')] },
+  'objection.advise': { grants: [], byAssignment: true, neverForOwnUnit: true },
+  'objection.answer': { grants: [officer('tenant')], neverForOwnUnit: true },
+
   /** The binder for an inspection (迎检资料): who keeps it and who is shown it. */
   'binder.read': { grants: [officer('tenant'), chair('own')], byAssignment: true },
   'binder.make': { grants: [officer('tenant'), chair('own')], byAssignment: true },

@@ -60,6 +60,10 @@ export const CLAUSES = {
   gradeShare: { zh: '评为“{level}”，得满分 {full} 分的 {pct}%', en: 'graded “{level}”: {pct}% of {full}' },
   chosen: { zh: '评定 {points} 分（可评 {min} 至 {max} 分）', en: 'a person gave {points} (from {min} to {max})' },
   reviewed: { zh: '评审评定 {points} 分（满分 {full} 分）', en: 'reviewers gave {points} of {full}' },
+  corrected: {
+    zh: '经异议复核更正为 {points} 分（满分 {full} 分）',
+    en: 'corrected to {points} of {full} after an objection',
+  },
   rank: {
     zh: '{value}，在 {cohort} 个单位中列第 {rank} 名，得 {points} 分',
     en: '{value} is number {rank} of {cohort}: {points}',

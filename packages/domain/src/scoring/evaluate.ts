@@ -1,17 +1,14 @@
-import { type Exact, toText } from '../kernel/index.ts'
-import type { Level, Scheme } from '../scheme/index.ts'
+import type { Level } from '../scheme/index.ts'
 import { admit, isCompared } from './admission.ts'
-import { competitionRanks } from './cohort.ts'
 import { type Cohorts, freezeCohorts } from './cohorts.ts'
 import { type CompiledScheme, compileScheme } from './compile-scheme.ts'
 import type { AssessmentInput, UnitInput } from './input.ts'
-import { highestOpenLevel, levelByScore, levelsFromTop } from './levels.ts'
+import { levelsFromTop } from './levels.ts'
 import { own } from './own.ts'
 import { scoreRater } from './raters.ts'
-import { addUp, noTotals, type Totals } from './totals.ts'
-import type { AssessmentTree, CohortNode, Standing, UnitNode } from './tree.ts'
+import { type SettledUnit, settleUnit, withRanks } from './settle-unit.ts'
+import type { AssessmentTree, CohortNode, Standing } from './tree.ts'
 import { scoreItems } from './unit-items.ts'
-import { categoriesOf, columnSum } from './unit-sums.ts'
 import { findVetoes, zeroItems } from './vetoes.ts'
 import { voteWarnings } from './vote-warnings.ts'
 
@@ -49,74 +46,16 @@ interface UnitWork {
   readonly gatesNotMet: readonly string[]
 }
 
-interface ScoredUnit {
-  readonly node: UnitNode
-  readonly rankedBy: Exact | null
-}
-
-function scoreUnit({ compiled, cohorts, levels, unit, standing: admission, gatesNotMet }: UnitWork): ScoredUnit {
+function scoreUnit({ compiled, cohorts, levels, unit, standing, gatesNotMet }: UnitWork): SettledUnit {
   const { scheme } = compiled
-  const outside = admission === 'exempt' || admission === 'notAdmitted'
+  const outside = standing === 'exempt' || standing === 'notAdmitted'
   const vetoes = outside ? [] : findVetoes(compiled, unit)
-  const items = zeroItems(scoreItems({ compiled, cohorts, unit, outside: outside ? admission : null }), vetoes)
+  const items = zeroItems(scoreItems({ compiled, cohorts, unit, outside: outside ? standing : null }), vetoes)
   const raters = outside
     ? []
     : (scheme.raters ?? []).map((rater) => scoreRater(rater, own(unit.scores, rater.id) ?? []))
-  const totals = outside ? undefined : addUp({ scheme, items, raters, unit })
-  const standing: Standing = outside ? admission : totals === undefined ? 'pending' : 'ranked'
-  const rankedBy = totals === undefined ? null : numberToRankBy(scheme, totals)
-  const node: UnitNode = {
-    id: unit.id,
-    segment: unit.segment ?? null,
-    standing,
-    items: items.map((item) => item.node),
-    raters,
-    categories: outside ? [] : categoriesOf(items),
-    totals: totals?.node ?? noTotals(unit),
-    self: columnSum(items, 'self'),
-    review: columnSum(items, 'review'),
-    rank: null,
-    rankInSegment: null,
-    rankedBy: rankedBy === null ? null : toText(rankedBy),
-    gatesNotMet,
-    vetoes,
-    levelByScore:
-      totals === undefined ? null : levelByScore(levels, highestOpenLevel(levels, vetoes), comparedBy(scheme, totals)),
-    reasons: reasonsOf(standing, vetoes.length > 0),
-  }
-  return { node, rankedBy }
-}
-
-function reasonsOf(standing: Standing, vetoed: boolean): UnitNode['reasons'] {
-  if (standing === 'exempt') return ['exempt']
-  if (standing === 'notAdmitted') return ['gate']
-  const pending = standing === 'pending' ? (['pending'] as const) : []
-  return vetoed ? [...pending, 'veto'] : pending
-}
-
-/** What lines are compared with: the final total, or the total before rounding. */
-function comparedBy(scheme: Scheme, totals: Totals): Exact {
-  return scheme.compare === 'afterRounding' ? totals.final : totals.total
-}
-
-function numberToRankBy(scheme: Scheme, totals: Totals): Exact | null {
-  return totals[scheme.rankBy]
-}
-
-/** Ranks 1, 2, 2, 4 over all and again within each segment. */
-function withRanks(units: readonly ScoredUnit[]): readonly UnitNode[] {
-  const overall = competitionRanks(units.map(({ rankedBy }) => rankedBy))
-  const inSegment = new Map<number, number | null>()
-  for (const segment of new Set(units.map(({ node }) => node.segment))) {
-    const members = units.flatMap(({ node }, index) => (node.segment === segment ? [index] : []))
-    const ranks = competitionRanks(members.map((index) => units[index]?.rankedBy ?? null))
-    members.forEach((index, position) => inSegment.set(index, ranks[position] ?? null))
-  }
-  return units.map(({ node }, index) => ({
-    ...node,
-    rank: overall[index] ?? null,
-    rankInSegment: inSegment.get(index) ?? null,
-  }))
+  const head = { id: unit.id, segment: unit.segment ?? null, gatesNotMet, vetoes }
+  return settleUnit({ scheme, levels, outside: outside ? standing : null, head, items, raters, extras: unit })
 }
 
 function cohortNode(cohort: readonly UnitInput[]): CohortNode {

@@ -1,5 +1,6 @@
 export * from './clause.ts'
 export * from './clause-texts.ts'
+export * from './correct-tree.ts'
 export * from './describe.ts'
 export * from './evaluate.ts'
 export * from './fact.ts'

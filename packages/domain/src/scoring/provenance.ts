@@ -74,6 +74,15 @@ export type Provenance =
       readonly fileIds: readonly string[]
     }
   | {
+      /** An objection was upheld: what stood before, and why it was changed. */
+      readonly source: 'objection'
+      readonly from: string
+      readonly to: string
+      readonly by: string
+      readonly reason: string
+      readonly decidedOn: PlainDate
+    }
+  | {
       readonly source: 'obligation'
       readonly obligation: string
       /** Absent in results of before reports could be owed: then it is the self-assessment. */

@@ -3,7 +3,7 @@ import type { Provenance } from './provenance.ts'
 import type { ItemNode, ScoreColumn } from './tree.ts'
 
 /** Who has brought an item to its points, one after the other. */
-export type Mover = 'branch' | 'system' | 'district' | 'reviewer' | 'combined' | 'panel' | 'rule'
+export type Mover = 'branch' | 'system' | 'district' | 'reviewer' | 'combined' | 'panel' | 'rule' | 'objection'
 
 export interface ScoreMove {
   readonly mover: Mover
@@ -21,8 +21,8 @@ export interface ScoreMove {
 
 /**
  * How an item came to its points, from what is stored with it: what the branch said or the system counted, the mark of
- * each reviewer, what they give together, the value of a panel, and what a rule did to it in the end. Whether it may be
- * shown is decided by whoever has the node.
+ * each reviewer, what they give together, the value of a panel, what a rule did to it in the end, and what objections that
+ * were upheld have changed. Whether it may be shown is decided by whoever has the node.
  */
 export function scoreMoves({ self, review, final }: Pick<ItemNode, 'self' | 'review' | 'final'>): readonly ScoreMove[] {
   const own = self?.points ?? null
@@ -35,12 +35,16 @@ export function scoreMoves({ self, review, final }: Pick<ItemNode, 'self' | 'rev
     moves.push(moved('combined', review.points, own))
     standing = review.points
   }
+  const corrections = final.provenance.filter((source): source is Correction => source.source === 'objection')
+  const settled = corrections[0]?.from ?? final.points
   const agreed = judgementOf(final)?.agreed
   if (agreed !== undefined) {
     const { by: name, reason, present = [] } = agreed
-    moves.push({ ...moved('panel', final.points, standing), name, reason, present })
-  } else if (final.points !== null && final.points !== standing && judged !== undefined)
-    moves.push(moved('rule', final.points, standing))
+    moves.push({ ...moved('panel', settled, standing), name, reason, present })
+  } else if (settled !== null && settled !== standing && judged !== undefined)
+    moves.push(moved('rule', settled, standing))
+  for (const { from, to, by: name, reason } of corrections)
+    moves.push({ ...moved('objection', to, from), name, reason })
   return moves
 }
 
@@ -52,6 +56,8 @@ function beginning(self: ScoreColumn): ScoreMove {
     return { ...first, mover: 'district', name: source.by, reason: source.note ?? null }
   return source === undefined ? { ...first, mover: 'branch' } : first
 }
+
+type Correction = Extract<Provenance, { readonly source: 'objection' }>
 
 type Judgement = Extract<Provenance, { readonly source: 'judgement' }>
 

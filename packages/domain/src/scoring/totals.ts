@@ -23,8 +23,11 @@ export interface TotalsInput {
   readonly scheme: Scheme
   readonly items: readonly ScoredItem[]
   readonly raters: readonly RaterNode[]
-  readonly unit: UnitInput
+  readonly extras: Extras
 }
+
+/** What a unit has outside its lines. */
+export type Extras = Pick<UnitInput, 'bonus' | 'lateDays'>
 
 /** The numbers by which a unit may be ranked. */
 export interface Totals {
@@ -41,7 +44,7 @@ const HUNDREDTH = exact('0.01')
  * children · rescaled · bonus with its cap · penalties · rounding. Gives undefined while any item waits.
  */
 export function addUp(input: TotalsInput): Totals | undefined {
-  const { scheme, items, raters, unit } = input
+  const { scheme, items, raters, extras } = input
   if (items.some(({ node }) => node.final.state === 'pending')) return undefined
   const inBase = items.filter(({ node }) => node.role === 'base')
   const itemSum = sumOf(inBase)
@@ -55,7 +58,7 @@ export function addUp(input: TotalsInput): Totals | undefined {
   const scaled = scaleOwn(add(itemSum, raterSum), own, forChildren)
   const rescaled = rescale(scaled.sum, scaled.full, optional(scheme.rescaleTo))
   const bonus = addBonus(input)
-  const penalty = addPenalties(scheme, unit.lateDays ?? 0)
+  const penalty = addPenalties(scheme, extras.lateDays ?? 0)
   const total = subtract(add(rescaled.base, bonus.points), penalty.points)
   const final = roundingOf(scheme.totalRounding)(total)
   const percent = isZero(scaled.full)
@@ -68,10 +71,10 @@ export function addUp(input: TotalsInput): Totals | undefined {
     rescaled: rescaled.node,
     base: toText(rescaled.base),
     bonusPools: toText(bonus.pools),
-    bonusLines: unit.bonus ?? [],
+    bonusLines: extras.bonus ?? [],
     bonus: toText(bonus.points),
     bonusCap: bonus.cap,
-    lateDays: unit.lateDays ?? 0,
+    lateDays: extras.lateDays ?? 0,
     penalty: toText(penalty.points),
     penaltyCap: penalty.cap,
     total: toText(total),
@@ -83,7 +86,7 @@ export function addUp(input: TotalsInput): Totals | undefined {
 }
 
 /** The totals of a unit that is not scored or waits: nothing is known, so nothing is written. */
-export function noTotals(unit: UnitInput): TotalsNode {
+export function noTotals(extras: Extras): TotalsNode {
   return {
     items: null,
     raters: null,
@@ -91,10 +94,10 @@ export function noTotals(unit: UnitInput): TotalsNode {
     rescaled: null,
     base: null,
     bonusPools: null,
-    bonusLines: unit.bonus ?? [],
+    bonusLines: extras.bonus ?? [],
     bonus: null,
     bonusCap: null,
-    lateDays: unit.lateDays ?? 0,
+    lateDays: extras.lateDays ?? 0,
     penalty: null,
     penaltyCap: null,
     total: null,
@@ -132,9 +135,9 @@ function rescale(
 }
 
 /** Bonus pools and single lines together, under the scheme's cap. A negative line lowers the bonus, also below nothing. */
-function addBonus({ scheme, items, unit }: TotalsInput) {
+function addBonus({ scheme, items, extras }: TotalsInput) {
   const pools = sumOf(items.filter(({ node }) => node.role === 'bonus'))
-  const lines = sum((unit.bonus ?? []).map(({ amount }) => (amount === null ? ZERO : exact(amount))))
+  const lines = sum((extras.bonus ?? []).map(({ amount }) => (amount === null ? ZERO : exact(amount))))
   return { pools, ...bounded(add(pools, lines), { cap: optional(scheme.bonus?.cap) }) }
 }
 

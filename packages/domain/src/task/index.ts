@@ -1,4 +1,5 @@
 export * from './district-tasks.ts'
+export * from './objection-tasks.ts'
 export * from './own-tasks.ts'
 export * from './task.ts'
 export * from './title-tasks.ts'

@@ -14,6 +14,8 @@ export const TASK_KINDS = [
   'contested',
   'combine',
   'publish',
+  'answerObjections',
+  'objectionAsked',
   'rate',
   'titlesDue',
   'ownTitleDue',

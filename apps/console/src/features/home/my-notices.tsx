@@ -214,9 +214,18 @@ function WhereEventLeads({ notice: { kind, subjectId, unitId } }: { readonly not
         </LinkButton>
       )
     case 'resultPublished':
+    case 'resultCorrected':
       return (
         <LinkButton to="/results/$assessmentId/$unitId" params={{ assessmentId, unitId }} {...look}>
           {t('notices.lookResult')}
+        </LinkButton>
+      )
+    case 'objectionRaised':
+    case 'objectionAsked':
+    case 'objectionAnswered':
+      return (
+        <LinkButton to="/objections/$objectionId" params={{ objectionId: subjectId }} {...look}>
+          {t('notices.lookObjection')}
         </LinkButton>
       )
     case 'binderReady':

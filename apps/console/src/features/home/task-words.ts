@@ -46,6 +46,9 @@ function placeOf({ kind, assessmentId, unitId, schemeId, roundId, planId }: Sent
       return locate({ to: '/plans/$planId/read', params: { planId: planId ?? '' } })
     case 'acceptPlans':
       return locate({ to: '/plans', search: { state: 'submitted' } })
+    case 'answerObjections':
+    case 'objectionAsked':
+      return locate({ to: '/objections', search: { assessment: assessment.assessmentId } })
     case 'titlesDue':
       return locate({ to: '/results', search: { tab: 'titles', due: true } })
     case 'ownTitleDue':

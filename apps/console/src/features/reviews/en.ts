@@ -107,6 +107,7 @@ export const en = {
     district: 'entered by the district',
     reviewer: 'reviewer',
     combined: 'reviewers together',
+    objection: 'after an objection',
     panel: 'agreed by a panel',
     rule: 'by the rules',
     present: 'present: {{names}}',

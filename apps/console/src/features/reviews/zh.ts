@@ -99,6 +99,7 @@ export const zh = {
     district: '区教育工会登记',
     reviewer: '评委',
     combined: '评委合分',
+    objection: '异议复核',
     panel: '合议定分',
     rule: '按规则调整',
     present: '在场：{{names}}',

@@ -1,6 +1,7 @@
 import { ACCOUNT_REFUSALS_EN } from './account-refusals.en.ts'
 import { ASSESSMENT_REFUSALS_EN } from './assessment-refusals.en.ts'
 import { VISIT_REFUSALS_EN } from './visit-refusals.en.ts'
+import { OBJECTION_REFUSALS_EN } from './objection-refusals.en.ts'
 import { OBLIGATION_REFUSALS_EN } from './obligation-refusals.en.ts'
 import { PLAN_REFUSALS_EN } from './plan-refusals.en.ts'
 import type { RefusalTexts } from './use-refusal-text.ts'
@@ -393,6 +394,7 @@ export const REFUSALS_EN: RefusalTexts = {
   ...ACCOUNT_REFUSALS_EN,
   ...ASSESSMENT_REFUSALS_EN,
   ...VISIT_REFUSALS_EN,
+  ...OBJECTION_REFUSALS_EN,
   ...OBLIGATION_REFUSALS_EN,
   ...PLAN_REFUSALS_EN,
 }

@@ -1,6 +1,7 @@
 import { ACCOUNT_REFUSALS_ZH } from './account-refusals.zh.ts'
 import { ASSESSMENT_REFUSALS_ZH } from './assessment-refusals.zh.ts'
 import { VISIT_REFUSALS_ZH } from './visit-refusals.zh.ts'
+import { OBJECTION_REFUSALS_ZH } from './objection-refusals.zh.ts'
 import { OBLIGATION_REFUSALS_ZH } from './obligation-refusals.zh.ts'
 import { PLAN_REFUSALS_ZH } from './plan-refusals.zh.ts'
 import type { RefusalTexts } from './use-refusal-text.ts'
@@ -344,6 +345,7 @@ export const REFUSALS_ZH: RefusalTexts = {
   ...ACCOUNT_REFUSALS_ZH,
   ...ASSESSMENT_REFUSALS_ZH,
   ...VISIT_REFUSALS_ZH,
+  ...OBJECTION_REFUSALS_ZH,
   ...OBLIGATION_REFUSALS_ZH,
   ...PLAN_REFUSALS_ZH,
 }

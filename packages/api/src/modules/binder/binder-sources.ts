@@ -1,6 +1,7 @@
 import type { TenantRead } from '@jianjia/db'
 import { findAssessmentWithScheme, findEvaluationRows, listSelfItems } from '@jianjia/db/assessment'
 import { dayOf, findLatestChange, listBinderEntries, listBinderFiles } from '@jianjia/db/binder'
+import { listToldObjections } from '@jianjia/db/objection'
 import { listUnitNames } from '@jianjia/db/org'
 import { findRatingUnit } from '@jianjia/db/rating'
 import { getCanonicalResult, type PublishedResult } from '@jianjia/db/result'
@@ -21,7 +22,7 @@ interface Asked {
 }
 
 /** What is known of the lines of a unit, before publication from the rows, afterwards from the frozen result. */
-interface Lines extends Pick<BinderSource, 'itemFiles' | 'result' | 'selfItems'> {
+interface Lines extends Pick<BinderSource, 'itemFiles' | 'objections' | 'result' | 'selfItems'> {
   readonly unitName: string
   readonly assessment: Pick<AssessmentRow, 'name' | 'window' | 'assessorUnitId'>
   readonly scheme: Scheme
@@ -59,6 +60,7 @@ export async function binderSource(db: TenantRead, asked: Asked): Promise<Binder
     unit: { id: unitId, name: lines.unitName },
     receiver: unitNames.get(lines.assessment.assessorUnitId) ?? '',
     ...{ assessment: lines.assessment, scheme: lines.scheme, score: lines.score, result: lines.result },
+    objections: lines.objections,
     ...{ selfItems: lines.selfItems, itemFiles: lines.itemFiles, unitNames, asOf, address: asked.address },
     entries: new Map(
       entries.map(({ entryId, changed, ...entry }) => [
@@ -85,7 +87,7 @@ async function ownLines(db: TenantRead, { assessmentId, unitId, today }: Asked):
     ...{ unitName: unit.name, assessment: rows.assessment, scheme: rows.scheme, selfItems: rows.selfItems },
     score: { items: items.map(({ node }) => node), self: total, review: null, final: null },
     itemFiles: new Map(items.map(({ criterion, fileIds }) => [criterion.id, fileIds])),
-    ...{ result: null, asOf: undefined },
+    ...{ result: null, objections: [], asOf: undefined },
   }
 }
 
@@ -94,12 +96,13 @@ async function publishedLines(
   { assessmentId, unitId }: Asked,
   { resultSetId, number, contentHash, publishedAt }: PublishedResult,
 ): Promise<Lines | undefined> {
-  const [canonical, found, rating, selfItems, publishedOn] = await Promise.all([
+  const [canonical, found, rating, selfItems, publishedOn, objections] = await Promise.all([
     getCanonicalResult(db, resultSetId),
     findAssessmentWithScheme(db, assessmentId),
     findRatingUnit(db, { resultSetId, unitId }),
     listSelfItems(db, { assessmentId, unitId }),
     dayOf(db, publishedAt),
+    listToldObjections(db, { assessmentId, unitId }),
   ])
   const { units, tree } = readResult(canonical)
   const node = tree.units.find((unit) => unit.id === unitId)
@@ -114,6 +117,10 @@ async function publishedLines(
       level: rating === undefined ? levelByScore : rating.level,
     },
     asOf: publishedOn,
+    objections: objections.map(({ itemId, ...objection }) => ({
+      ...objection,
+      itemName: itemId === null ? null : (found.scheme.items.find(({ id }) => id === itemId)?.name ?? itemId),
+    })),
   }
 }
 

@@ -15,7 +15,7 @@ export const uses = read({
     uses: z.array(
       z.strictObject({
         /** `result`: it was taken away, but a result published in between may name it. */
-        kind: z.enum(['ledgerEntry', 'selfItem', 'plan', 'keyPoints', 'result']),
+        kind: z.enum(['ledgerEntry', 'selfItem', 'visitLine', 'objection', 'plan', 'keyPoints', 'result']),
         title: z.string(),
         day: PlainDate.nullable(),
         entryId: EntryId.nullable(),

@@ -10,6 +10,7 @@ import {
   listReturnedSheets,
   readDesk,
 } from '@jianjia/db/home'
+import { listAskedObjections, listWaitingObjections } from '@jianjia/db/objection'
 import { listTitlesDue } from '@jianjia/db/title'
 import {
   AssessmentId,
@@ -25,6 +26,7 @@ import {
 import type { Asked } from '@jianjia/domain/obligation'
 import { type Actor, can, type Target } from '@jianjia/domain/policy'
 import {
+  askedObjectionTask,
   conductingTasks,
   type DueTitle,
   dueTitlesTasks,
@@ -40,6 +42,7 @@ import {
   selfAssessmentTask,
   type Task,
   TASK_KINDS,
+  waitingObjectionsTask,
   waitingPlansTasks,
 } from '@jianjia/domain/task'
 import { titleDue } from '@jianjia/domain/title'
@@ -100,13 +103,14 @@ async function ownTasks(db: TenantRead, actor: Actor, today: PlainDate): Promise
   const writes = actor.posts.filter((post) => can(actor, 'selfAssessment.write', post).allowed)
   const planned = actor.posts.filter((post) => can(actor, 'plan.write', post).allowed).map((post) => post.unitId)
   const written = writes.map((post) => post.unitId)
-  const [parts, sheets, reports, returned, reviews, titles] = await Promise.all([
+  const [parts, sheets, reports, returned, reviews, titles, asked] = await Promise.all([
     written.length === 0 ? [] : listOwedParts(db, written),
     written.length === 0 ? [] : listReturnedSheets(db, written),
     planned.length === 0 ? [] : listOwedReports(db, planned),
     planned.length === 0 ? [] : listReturnedPlans(db, planned),
     listOwedReviews(db, actor.personId),
     written.length === 0 ? [] : titlesDue(db, today, written),
+    listAskedObjections(db, actor.personId),
   ])
   return [
     ...parts.map((part) => selfAssessmentTask(part, today)),
@@ -115,6 +119,7 @@ async function ownTasks(db: TenantRead, actor: Actor, today: PlainDate): Promise
     ...returned.map((plan) => returnedPlanTask(plan)),
     ...reviews.map((review) => reviewTask(review, today)),
     ...titles.map((title) => ownTitleTask(title)),
+    ...asked.map((objection) => askedObjectionTask(objection, today)),
   ]
 }
 
@@ -136,18 +141,20 @@ async function districtTasks(db: TenantRead, actor: Actor, asked: Asked): Promis
   const root = actor.posts.find((post) => post.unitKind === 'district')
   if (root === undefined) return []
   const may = (action: Parameters<typeof can>[1]) => can(actor, action, rootOf(root)).allowed
-  const [conducted, desk, empty, overdue, waiting, titles] = await Promise.all([
+  const [conducted, desk, empty, overdue, waiting, titles, objections] = await Promise.all([
     may('assessment.assign') ? listConducted(db) : [],
     may('scheme.write') ? readDesk(db) : undefined,
     may('org.manage') ? isTreeEmpty(db) : false,
     may('obligation.remind') ? listOverdueRounds(db, asked) : [],
     may('plan.accept') ? countWaitingPlans(db) : 0,
     may('title.manage') ? titlesDue(db, asked.today, null) : [],
+    may('rating.decide') ? listWaitingObjections(db) : [],
   ])
   return [
     ...conducted.flatMap((assessment) => conductingTasks(assessment, asked.today)),
     ...waitingPlansTasks(waiting),
     ...dueTitlesTasks(titles, asked.today),
+    ...objections.map((waitingOnes) => waitingObjectionsTask(waitingOnes, asked.today)),
     ...overdue.flatMap((round) => roundTasks(round)),
     ...(desk === undefined ? [] : deskTasks(desk)),
     ...(empty ? [{ ...NOTHING_SAID, kind: 'importTree' as const }] : []),

@@ -75,11 +75,8 @@ export const getNoticeDraft = read({
       const subject = await subjectOfRows(db, { rows, tree, days: notice, today })
       return ok({ today, publicityDays, published: null, subject, notice: null })
     }
-    const [kept, versions, reasons] = await Promise.all([
-      findNotice(db, result.resultSetId),
-      listNoticeVersions(db, result.resultSetId),
-      listExemptReasons(db, assessmentId),
-    ])
+    const [kept, reasons] = await Promise.all([findNotice(db, result.resultSetId), listExemptReasons(db, assessmentId)])
+    const versions = kept === undefined ? [] : await listNoticeVersions(db, kept.noticeId)
     const subject = await subjectOfResult(db, result, reasons)
     if (subject === undefined) return refuse('notFoundOrNoAccess')
     const { number, contentHash, publicFrom, publicTo } = result

@@ -2,6 +2,7 @@ import { lockCohort, moveAssessment, moveUnits } from '@jianjia/db/assessment'
 import { insertTransitions } from '@jianjia/db/process'
 import { insertResultSet } from '@jianjia/db/result'
 import {
+  checkAnswerDay,
   checkLastDay,
   NoticeSettings,
   publicNotice,
@@ -32,6 +33,8 @@ export const publishResult = change({
     assessmentId: AssessmentId,
     /** The public notice that is posted with it; without one the result is read in the tenant alone. */
     notice: z.strictObject({ lastDay: PlainDate, settings: NoticeSettings }).nullable().default(null),
+    /** By when objections are answered; null = some days after the last day of notice. */
+    answerBy: PlainDate.nullable().default(null),
   },
   target: assessorOf,
   output: z.strictObject({
@@ -70,6 +73,8 @@ export const publishResult = change({
         ? ok(publicNotice(today, publicityDays))
         : checkLastDay(input.notice.lastDay, { publishedOn: today, least: publicityDays })
     if (!days.ok) return days
+    const answerBy = input.answerBy === null ? ok(null) : checkAnswerDay(input.answerBy, days.value.end)
+    if (!answerBy.ok) return answerBy
     const { canonical } = resultDocument(rows, tree, 1)
     const set = {
       id: newId<ResultSetId>(),
@@ -80,6 +85,7 @@ export const publishResult = change({
       publishedBy: actor.personId,
       publicFrom: days.value.start,
       publicTo: days.value.end,
+      answerBy: answerBy.value,
     }
     const names = new Map<string, string>(rows.units.map((unit) => [unit.unitId, unit.name]))
     await insertResultSet(

@@ -1,4 +1,5 @@
 import { findRating, insertRating } from '@jianjia/db/rating'
+import { listWaitingObjections } from '@jianjia/db/objection'
 import { violates } from '@jianjia/db'
 import {
   AssessmentId,
@@ -43,6 +44,9 @@ export const decideRating = change({
     if (validTo !== null && validTo < validFrom)
       return refuse('datesOutOfOrder', { first: validFrom, second: validTo }, { path: ['validTo'] })
     if (await findRating(tx, subject.resultSetId)) return refuse('ratingAlreadyDecided')
+    const [waiting] = await listWaitingObjections(tx, input.assessmentId)
+    if (waiting !== undefined)
+      return refuse('objectionsOutstanding', { count: waiting.count }, { until: waiting.dueOn })
     const rated = await ratePublished(tx, subject, today)
     if (rated === undefined) return refuse('notFoundOrNoAccess')
     const { scheme, outcome } = rated

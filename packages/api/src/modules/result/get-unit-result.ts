@@ -78,6 +78,7 @@ function filesOf(source: Provenance): readonly string[] {
     case 'districtEntry':
       return source.fileIds ?? []
     case 'vote':
+    case 'objection':
     case 'obligation':
     case 'children':
       return []

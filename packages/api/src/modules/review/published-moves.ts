@@ -6,7 +6,7 @@ import { z } from 'zod'
 import { frozenUnit } from '../result/frozen-result.ts'
 
 const Move = z.strictObject({
-  mover: z.enum(['branch', 'system', 'district', 'reviewer', 'combined', 'panel', 'rule']),
+  mover: z.enum(['branch', 'system', 'district', 'reviewer', 'combined', 'panel', 'rule', 'objection']),
   name: z.string().nullable(),
   points: z.string().nullable(),
   change: z.string().nullable(),

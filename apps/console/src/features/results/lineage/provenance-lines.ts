@@ -66,6 +66,11 @@ function linesOf(sources: Sources, { source, column, id }: One): readonly Lineag
       const label = t('lineage.visit', { day: formatDay(source.heldOn, language), by, found, note })
       return [{ id: `${id}.visit`, label }, ...fileLines(sources, fileIds, id)]
     }
+    case 'objection': {
+      const { from, to, by, reason, decidedOn } = source
+      const day = formatDay(decidedOn, language)
+      return [{ id: `${id}.objection`, label: t('lineage.corrected', { day, from, to, by, reason }), value: to }]
+    }
     case 'obligation': {
       const due = formatDay(source.dueOn, language)
       const day = source.submittedOn === null ? undefined : formatDay(source.submittedOn, language)

@@ -61,6 +61,11 @@ function Published({ data, assessmentId }: { readonly data: RankingData; readonl
               </LinkButton>
             )}
             {decides && (
+              <LinkButton to="/objections" search={{ assessment: assessmentId }} variant="default">
+                {t('objections.all')}
+              </LinkButton>
+            )}
+            {decides && (
               <LinkButton
                 to="/ratings/$assessmentId"
                 params={{ assessmentId }}

@@ -1,4 +1,5 @@
 import { describeClause, type ItemNode } from '@jianjia/domain/scoring'
+import { Link } from '@tanstack/react-router'
 import { Fragment } from 'react'
 import { alignDecimals } from '../../../lib/format/points.ts'
 import { Figure } from '../../../ui/figure.tsx'
@@ -10,8 +11,18 @@ import classes from './unit.module.css'
 const COLUMNS = ['self', 'review', 'final', 'gap'] as const
 type Cell = (typeof COLUMNS)[number]
 
+interface ResultOf {
+  readonly assessmentId: string
+  readonly unitId: string
+}
+
+interface LineTableProps extends FiguresProps {
+  /** Whoever looks may object to a line. */
+  readonly objects?: ResultOf | undefined
+}
+
 /** Every line of the sheet with its three columns and the gap, under its category. */
-export function LineTable({ sources, onOpen }: FiguresProps) {
+export function LineTable({ sources, onOpen, objects }: LineTableProps) {
   const { t } = useText()
   const { items } = sources.node
   const aligned = alignedCells(items)
@@ -45,7 +56,7 @@ export function LineTable({ sources, onOpen }: FiguresProps) {
               {items
                 .filter((item) => item.category === category)
                 .map((item) => (
-                  <Line key={item.id} item={item} cells={aligned(item)} onOpen={onOpen} />
+                  <Line key={item.id} item={item} cells={aligned(item)} onOpen={onOpen} objects={objects} />
                 ))}
             </Fragment>
           ))}
@@ -59,9 +70,10 @@ interface LineProps {
   readonly item: ItemNode
   readonly cells: Readonly<Record<Cell, string | null>>
   readonly onOpen: (figure: string) => void
+  readonly objects: ResultOf | undefined
 }
 
-function Line({ item, cells, onOpen }: LineProps) {
+function Line({ item, cells, onOpen, objects }: LineProps) {
   const { t, language } = useText()
   return (
     <tr>
@@ -71,6 +83,17 @@ function Line({ item, cells, onOpen }: LineProps) {
           {item.full !== null && item.role !== 'condition' && `${t('unit.fullOf', { full: item.full })} · `}
           {describeClause(item.final.clause, language)}
         </div>
+        {objects !== undefined && (
+          <Link
+            className={classes['objectionLink']}
+            data-print="no"
+            to="/objections/new"
+            search={{ assessment: objects.assessmentId, unit: objects.unitId, item: item.id }}
+            aria-label={t('objections.ofLineLabel', { item: item.name })}
+          >
+            {t('objections.ofLine')}
+          </Link>
+        )}
       </th>
       {COLUMNS.map((column) => {
         const value = cells[column]

@@ -17,6 +17,7 @@ import { useText } from '../text.ts'
 import { AgainstMeans } from './against-means.tsx'
 import { CategoryTable } from './category-table.tsx'
 import { LineTable } from './line-table.tsx'
+import { ObjectionSheet, useObjections } from './own-objections.tsx'
 import { RatingSheet } from './rating-sheet.tsx'
 import { Steps } from './steps.tsx'
 import { Summary } from './summary.tsx'
@@ -47,6 +48,7 @@ function Result({ data, assessmentId }: { readonly data: UnitResult; readonly as
   const { open } = route.useSearch()
   const navigate = route.useNavigate()
   const sources = useSources(data, assessmentId)
+  const objections = useObjections(assessmentId, unitId)
   const show = (figure: string | undefined) =>
     void navigate({ search: figure === undefined ? {} : { open: figure }, replace: true, resetScroll: false })
   const published = {
@@ -85,7 +87,12 @@ function Result({ data, assessmentId }: { readonly data: UnitResult; readonly as
       <Steps sources={sources} onOpen={show} />
       {data.node.categories.length > 0 && <CategoryTable sources={sources} onOpen={show} />}
       {data.node.categories.length > 0 && <AgainstMeans sources={sources} onOpen={show} />}
-      <LineTable sources={sources} onOpen={show} />
+      {objections !== undefined && <ObjectionSheet own={objections} assessmentId={assessmentId} unitId={unitId} />}
+      <LineTable
+        sources={sources}
+        onOpen={show}
+        objects={objections?.raises === true ? { assessmentId, unitId } : undefined}
+      />
       <RatingSheet data={data} sources={sources} />
       <LineageDrawer
         node={open === undefined ? undefined : figureLineage(sources, open)}

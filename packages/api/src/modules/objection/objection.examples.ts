@@ -1,0 +1,80 @@
+import {
+  BENCH_ITEMS,
+  BENCH_REVIEWERS,
+  type BenchObjection,
+  type ExamplePlace,
+  type Examples,
+  newKey,
+  seedObjection,
+  seedPublished,
+} from '@jianjia/api/testing'
+
+/** Only units that take part in the bench's assessment have a result to object to. */
+function takesPart({ unitName }: ExamplePlace) {
+  return unitName === 'school' || unitName === 'otherSchool' || unitName === 'townSchool' || unitName === 'town'
+    ? unitName
+    : undefined
+}
+
+function ofTheUnit(fields: object): Examples[string] {
+  return {
+    prepare: async (place) => {
+      const unit = takesPart(place)
+      if (unit === undefined) return undefined
+      const { bench, tenant } = place
+      const { assessmentId } = await seedPublished(bench, tenant, { units: [unit] })
+      return { input: { assessmentId, unitId: tenant.units[unit].unitId, ...fields } }
+    },
+  }
+}
+
+interface Made extends BenchObjection {
+  readonly unit: NonNullable<ReturnType<typeof takesPart>>
+}
+
+function ofTheObjection(fieldsOf: (made: Made, place: ExamplePlace) => object): Examples[string] {
+  return {
+    prepare: async (place) => {
+      const unit = takesPart(place)
+      if (unit === undefined) return undefined
+      const made = { ...(await seedObjection(place.bench, place.tenant, { unit, options: { units: [unit] } })), unit }
+      return { input: { objectionId: made.objectionId, ...fieldsOf(made, place) } }
+    },
+  }
+}
+
+const LINES = [{ itemId: BENCH_ITEMS.rules, points: '3' }]
+
+export const objectionExamples = {
+  'objection.list': {
+    prepare: async ({ bench, tenant }) => {
+      const { assessmentId } = await seedObjection(bench, tenant, { unit: 'school', options: { units: ['school'] } })
+      return { input: { assessmentId } }
+    },
+  },
+  'objection.form': ofTheUnit({}),
+  'objection.raise': ofTheUnit({ itemId: BENCH_ITEMS.rules, reason: '现场有八项制度', fileIds: [] }),
+  'objection.get': ofTheObjection(() => ({})),
+  'objection.withdraw': ofTheObjection(() => ({ expectedVersion: 1 })),
+  'objection.preview': ofTheObjection(() => ({ lines: LINES })),
+  'objection.ask': ofTheObjection(({ unit }, { tenant }) => ({
+    reviewerIds: BENCH_REVIEWERS[unit].map((name) => tenant.people[name].personId),
+  })),
+  'objection.advise': {
+    prepare: async (place) => {
+      const unit = takesPart(place)
+      if (unit === undefined) return undefined
+      const { bench, tenant } = place
+      const { districtId, people } = tenant
+      const { objectionId } = await seedObjection(bench, tenant, { unit, options: { units: [unit] } })
+      const [first] = BENCH_REVIEWERS[unit]
+      const reviewerIds = [people[first].personId]
+      await bench.callerFor(people.officer).objection.ask({ districtId, key: newKey(), objectionId, reviewerIds })
+      return { input: { objectionId, opinion: 'keep', note: '制度与现场一致' }, reviewers: [first] }
+    },
+  },
+  'objection.answer': ofTheObjection(() => ({
+    ...{ expectedVersion: 1, resultNumber: 1, verdict: 'upheld', reason: '复核材料后更正', lines: LINES },
+    noticeReason: '',
+  })),
+} satisfies Examples
