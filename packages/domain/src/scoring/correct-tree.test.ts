@@ -52,8 +52,8 @@ describe('over random schemes and facts', () => {
           scheme,
           units: units.map((unit) => {
             const facts = unit.facts[itemId]
-            if (unit.id !== unitId || facts === undefined) return unit
-            const final = { ...(facts.final ?? { value: null }), points }
+            if (unit.id !== unitId) return unit
+            const final = { ...(facts?.final ?? { value: null }), points }
             return { ...unit, facts: { ...unit.facts, [itemId]: { ...facts, final } } }
           }),
         })
