@@ -19,7 +19,7 @@ import {
   type PlainDate,
   refuse,
   type Result,
-  ResultSetId,
+  type ResultSetId,
   step,
   UnitId,
 } from '@jianjia/domain/kernel'

@@ -51,16 +51,28 @@ function Objections({ rows, today }: { readonly rows: readonly ObjectionLine[]; 
     return row.state === 'raised' && row.answerBy < today ? t('overdue', { day }) : day
   }
   const columns: readonly Column<ObjectionLine>[] = [
-    { key: 'unit', title: t('column.unit'), sortable: true, card: 'title', render: (row) => row.unitName },
+    {
+      ...{ key: 'unit', title: t('column.unit'), sortable: true, card: 'title' as const },
+      sortBy: (row) => ({ text: row.unitName }),
+      render: (row) => row.unitName,
+    },
     { key: 'about', title: t('column.about'), card: 'field', render: (row) => row.itemName ?? t('whole') },
-    { key: 'assessment', title: t('column.assessment'), sortable: true, render: (row) => row.assessmentName },
+    {
+      ...{ key: 'assessment', title: t('column.assessment'), sortable: true },
+      sortBy: (row) => ({ text: row.assessmentName }),
+      render: (row) => row.assessmentName,
+    },
     {
       key: 'state',
       title: t('column.state'),
       card: 'field',
       render: (row) => <StateTag tone={TONES[row.state]}>{t(`state.${row.state}`)}</StateTag>,
     },
-    { key: 'due', title: t('column.due'), sortable: true, card: 'field', render: dueOf },
+    {
+      ...{ key: 'due', title: t('column.due'), sortable: true, card: 'field' as const },
+      sortBy: (row) => ({ text: row.answerBy }),
+      render: dueOf,
+    },
     {
       key: 'act',
       title: t('column.act'),
@@ -84,11 +96,6 @@ function Objections({ rows, today }: { readonly rows: readonly ObjectionLine[]; 
       columns={columns}
       rows={rows}
       idOf={(row) => row.objectionId}
-      sortBy={{
-        unit: (row) => ({ text: row.unitName }),
-        assessment: (row) => ({ text: row.assessmentName }),
-        due: (row) => ({ text: row.answerBy }),
-      }}
       search={search}
       onSearch={(part) => void navigate({ search: (old) => ({ ...old, ...part }) })}
       empty={<StateView kind="noData" title={t('none')} text={t('noneText')} />}
