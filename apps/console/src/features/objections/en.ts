@@ -29,7 +29,7 @@ export const en = {
     reach: 'telephone {{phone}}',
     mail: 'mail {{email}}',
     about: 'About',
-    line: '{{name}} (now {{points}} points)',
+    line: '{{name}} (now {{points}} {{points, point|points}})',
     lineBlank: '{{name}}',
     wholeLine: 'the whole result (total {{points}})',
     taken: 'raised before',

@@ -116,7 +116,7 @@ export const en = {
     closed: 'The public notice ended on {{day}}.',
     raise: 'Object to the result',
     ofLine: 'I object',
-    ofLineLabel: 'Object to “{{item}}”',
+    ofLineLabel: 'I object: {{item}}',
     whole: 'the whole result',
     waits: 'waits for an answer (by {{day}})',
     state: {

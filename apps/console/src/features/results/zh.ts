@@ -111,7 +111,7 @@ export const zh = {
     closed: '公示期已在{{day}}结束。',
     raise: '提出异议',
     ofLine: '我有异议',
-    ofLineLabel: '对“{{item}}”提出异议',
+    ofLineLabel: '我有异议：{{item}}',
     whole: '整个结果',
     waits: '等待答复（{{day}}前）',
     state: { raised: '等待答复', upheld: '成立，已更正', rejected: '不成立', withdrawn: '已撤回' },
