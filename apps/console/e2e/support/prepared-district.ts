@@ -5,6 +5,9 @@ import { type Procedures, proceduresOf, signInBy } from './procedures.ts'
 
 export const PASSWORD = '蒹葭苍苍白露为霜二号'
 
+/** Who has set the district up. */
+export const ADMINISTRATOR: Person = { username: 'song', name: '宋知行', password: PASSWORD }
+
 /** A district with three schools, an officer and their chairs, and a published scheme: made without screens. */
 export interface PreparedDistrict {
   readonly officer: Person
@@ -36,7 +39,7 @@ export async function prepareDistrict(installation: Installation): Promise<Prepa
   const first = await request.newContext()
   await setUpBy(first, origin, {
     ...{ code: installation.setupCode ?? '', districtName: '海棠区教育工会', districtShortName: '海棠区' },
-    ...{ personName: '宋知行', username: 'song', password: PASSWORD },
+    ...{ personName: ADMINISTRATOR.name, username: ADMINISTRATOR.username, password: PASSWORD },
   })
   const administrator = await proceduresOf(first, origin)
   const schools: School[] = []

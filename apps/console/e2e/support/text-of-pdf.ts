@@ -1,12 +1,17 @@
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 
-/** What stands on the pages of a PDF, in one line. */
-export async function textOfPdf(bytes: Uint8Array): Promise<string> {
+/** What stands on each page of a PDF, a line per page. */
+export async function pagesOfPdf(bytes: Uint8Array): Promise<readonly string[]> {
   const file = await getDocument({ data: new Uint8Array(bytes) }).promise
-  const parts: string[] = []
+  const pages: string[] = []
   for (let number = 1; number <= file.numPages; number++) {
     const { items } = await (await file.getPage(number)).getTextContent()
-    for (const item of items) if ('str' in item) parts.push(item.str)
+    pages.push(items.flatMap((item) => ('str' in item ? [item.str] : [])).join(''))
   }
-  return parts.join('')
+  return pages
+}
+
+/** What stands on the pages of a PDF, in one line. */
+export async function textOfPdf(bytes: Uint8Array): Promise<string> {
+  return (await pagesOfPdf(bytes)).join('')
 }

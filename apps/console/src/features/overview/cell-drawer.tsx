@@ -3,7 +3,9 @@ import { getRouteApi } from '@tanstack/react-router'
 import { formatDay } from '../../lib/format/day.ts'
 import { LinkButton } from '../../ui/link-button.tsx'
 import { StateTag } from '../../ui/state-tag.tsx'
-import { type Overview, type Owed, TONES } from './overview.ts'
+import { isReport, type Overview, type Owed, TONES } from './overview.ts'
+import { ReportHistory } from './report-history.tsx'
+import { SheetHistory } from './sheet-history.tsx'
 import classes from './overview.module.css'
 import { useText } from './text.ts'
 import { useOwedName } from './use-owed-name.ts'
@@ -50,56 +52,46 @@ export function CellDrawer({ overview }: { readonly overview: Overview }) {
               </div>
             )}
           </dl>
-          <Ways owed={owed} unitId={row.unitId} missing={cell.state === 'missing'} />
+          {isReport(owed) ? (
+            <ReportHistory roundId={owed.subjectId} unitId={row.unitId} missing={cell.state === 'missing'} />
+          ) : (
+            <>
+              {owed.kind === 'selfAssessment' && <SheetHistory assessmentId={owed.subjectId} unitId={row.unitId} />}
+              <Way owed={owed} unitId={row.unitId} />
+            </>
+          )}
         </>
       )}
     </Drawer>
   )
 }
 
-interface WaysProps {
+interface WayProps {
   readonly owed: Owed
   readonly unitId: string
-  readonly missing: boolean
 }
 
-function Ways({ owed: { kind, subjectId }, unitId, missing }: WaysProps) {
+function Way({ owed: { kind, subjectId }, unitId }: WayProps) {
   const { t } = useText()
-  switch (kind) {
-    case 'selfAssessment':
-      return (
-        <LinkButton to="/assessments/$assessmentId" params={{ assessmentId: subjectId }}>
-          {t('cell.open')}
-        </LinkButton>
-      )
-    case 'duty':
-      return (
-        <LinkButton to="/duties/units/$unitId" params={{ unitId }}>
-          {t('cell.open')}
-        </LinkButton>
-      )
-    case 'disclosure':
-      return (
-        <LinkButton
-          to="/duties/disclosure/$unitId"
-          params={{ unitId }}
-          search={{ start: `${subjectId}-01-01`, end: `${subjectId}-12-31` }}
-        >
-          {t('cell.open')}
-        </LinkButton>
-      )
-    default:
-      return (
-        <div className={classes['acts']}>
-          <LinkButton to="/obligations/$roundId/units/$unitId" params={{ roundId: subjectId, unitId }}>
-            {t('cell.open')}
-          </LinkButton>
-          {missing && (
-            <LinkButton to="/obligations/$roundId/remind" params={{ roundId: subjectId }} variant="default">
-              {t('cell.remind')}
-            </LinkButton>
-          )}
-        </div>
-      )
-  }
+  if (kind === 'selfAssessment')
+    return (
+      <LinkButton to="/assessments/$assessmentId" params={{ assessmentId: subjectId }}>
+        {t('cell.open')}
+      </LinkButton>
+    )
+  if (kind === 'duty')
+    return (
+      <LinkButton to="/duties/units/$unitId" params={{ unitId }} hash={subjectId}>
+        {t('cell.open')}
+      </LinkButton>
+    )
+  return (
+    <LinkButton
+      to="/duties/disclosure/$unitId"
+      params={{ unitId }}
+      search={{ start: `${subjectId}-01-01`, end: `${subjectId}-12-31` }}
+    >
+      {t('cell.open')}
+    </LinkButton>
+  )
 }

@@ -1,6 +1,8 @@
 import { NativeSelect } from '@mantine/core'
 import { parts } from '@jianjia/domain/kernel'
+import { Stage } from '@jianjia/domain/org'
 import { getRouteApi } from '@tanstack/react-router'
+import { useSegmentName } from '../../lib/segments/use-segment-name.ts'
 import { usePlace } from '../../lib/session/current-post.ts'
 import classes from './overview.module.css'
 import { useText } from './text.ts'
@@ -14,6 +16,7 @@ const YEARS_BACK = 4
 export function Filters({ year }: { readonly year: number }) {
   const { t } = useText()
   const { today } = usePlace()
+  const stageName = useSegmentName()
   const search = route.useSearch()
   const navigate = route.useNavigate()
   const put = (part: Partial<typeof search>) => void navigate({ search: (old) => ({ ...old, ...part }) })
@@ -36,6 +39,12 @@ export function Filters({ year }: { readonly year: number }) {
         value={search.kind ?? ''}
         data={[any, ...KINDS.map((value) => ({ value, label: t(`kind.${value}`) }))]}
         onChange={({ currentTarget }) => put({ kind: KINDS.find((kind) => kind === currentTarget.value) })}
+      />
+      <NativeSelect
+        label={t('filter.stage')}
+        value={search.stage ?? ''}
+        data={[any, ...Stage.options.map((value) => ({ value, label: stageName(value) }))]}
+        onChange={({ currentTarget }) => put({ stage: Stage.safeParse(currentTarget.value).data })}
       />
       <NativeSelect
         label={t('filter.show')}

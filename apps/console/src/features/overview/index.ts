@@ -1,3 +1,4 @@
+import { Stage } from '@jianjia/domain/org'
 import { createRoute } from '@tanstack/react-router'
 import { z } from 'zod'
 import { lazyPage } from '../../lib/routes/lazy-page.ts'
@@ -10,6 +11,7 @@ const question = {
     .optional()
     .catch(undefined),
   under: z.string().optional().catch(undefined),
+  stage: Stage.optional().catch(undefined),
 }
 
 const searchOfOverview = z.object({

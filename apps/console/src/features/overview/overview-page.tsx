@@ -1,5 +1,5 @@
 import { can } from '@jianjia/domain/policy'
-import { UnitId } from '@jianjia/domain/kernel'
+import { Button } from '@mantine/core'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { trpc } from '../../lib/api/trpc.ts'
@@ -9,20 +9,19 @@ import { PageHeader } from '../../ui/page-header.tsx'
 import { QueryView } from '../../ui/query-view.tsx'
 import { StateView } from '../../ui/state-view.tsx'
 import { FileButtons } from '../../ui/table/file-buttons.tsx'
-import type { Overview } from './overview.ts'
+import { askedOf } from './asked.ts'
+import { isReport, type Overview } from './overview.ts'
 import { OverviewView } from './overview-view.tsx'
 import { useText } from './text.ts'
 
 const route = getRouteApi('/signed-in/overview')
-const REPORTS: readonly string[] = ['plan', 'termSummary', 'yearSummary']
 
 /** 全区概况: units × everything that they owe in a year. */
 export function OverviewPage() {
   const { t } = useText()
   const { districtId, actor, rootUnitId } = usePlace()
-  const { year, kind, under, show } = route.useSearch()
-  const unit = UnitId.safeParse(under).data
-  const asked = { ...(year && { year }), ...(kind && { kind }), ...(unit && { under: unit }) }
+  const { year, kind, under, stage, show } = route.useSearch()
+  const asked = askedOf({ year, kind, under, stage })
   const query = useQuery(
     trpc.overview.matrix.queryOptions({ districtId, ...asked }, { placeholderData: keepPreviousData }),
   )
@@ -36,10 +35,15 @@ export function OverviewPage() {
         actions={
           <>
             {(query.data?.rows.length ?? 0) > 0 && (
-              <FileButtons list="overview.matrix" file={{ ...asked, ...(show && { show }) }} />
+              <>
+                <FileButtons list="overview.matrix" file={{ ...asked, ...(show && { show }) }} />
+                <Button variant="default" onClick={() => print()}>
+                  {t('print')}
+                </Button>
+              </>
             )}
             {late > 0 && (
-              <LinkButton to="/overview/remind" search={{ year, kind, under }}>
+              <LinkButton to="/overview/remind" search={{ year, kind, under, stage }}>
                 {t('remind', { count: late })}
               </LinkButton>
             )}
@@ -50,7 +54,7 @@ export function OverviewPage() {
         query={query}
         lines={8}
         empty={{
-          when: ({ columns }) => columns.length === 0 && kind === undefined && year === undefined,
+          when: ({ columns }) => columns.length === 0 && Object.keys(asked).length === 0,
           show: (
             <StateView kind="noData" title={t('none', { year: `${query.data?.year ?? ''}` })} text={t('noneText')} />
           ),
@@ -64,6 +68,6 @@ export function OverviewPage() {
 
 /** How many plans and summaries are missing: of these somebody can be reminded. */
 function lateReports(overview: Overview | undefined): number {
-  const reports = overview?.columns.filter(({ kind }) => REPORTS.includes(kind)) ?? []
+  const reports = overview?.columns.filter(isReport) ?? []
   return reports.reduce((sum, { numbers }) => sum + numbers.missing, 0)
 }

@@ -8,6 +8,7 @@ import { NothingFound } from '../../ui/table/nothing-found.tsx'
 import { SavedViews } from '../../ui/table/saved-views.tsx'
 import { formatShortDay } from '../../lib/format/day.ts'
 import { useOrgWords } from '../../lib/org-words/use-org-words.ts'
+import { useSegmentName } from '../../lib/segments/use-segment-name.ts'
 import { CellDrawer } from './cell-drawer.tsx'
 import { Filters } from './filters.tsx'
 import { FiveNumbers } from './five-numbers.tsx'
@@ -26,10 +27,12 @@ export function OverviewView({ overview }: { readonly overview: Overview }) {
   const navigate = route.useNavigate()
   const { columns, rows, total, under } = overview
   const { show } = search
+  const stageName = useSegmentName()
   const shown = show === undefined ? rows : rows.filter(({ cells }) => cells.some((cell) => cell?.state === show))
   const filters: readonly ActiveFilter[] = [
     ...(search.year ? [{ names: ['year'] as const, label: t('filter.yearName', { year: `${search.year}` }) }] : []),
     ...(search.kind ? [{ names: ['kind'] as const, label: t(`kind.${search.kind}`) }] : []),
+    ...(search.stage ? [{ names: ['stage'] as const, label: stageName(search.stage) }] : []),
     ...(show ? [{ names: ['show'] as const, label: t(`state.${show}`), without: rows.length }] : []),
   ]
   const drop = (part: object) => void navigate({ search: (old) => ({ ...old, ...part, page: undefined }) })
@@ -42,7 +45,10 @@ export function OverviewView({ overview }: { readonly overview: Overview }) {
           <Stat key={name} label={t(`numbers.${name}`)} value={`${total[name]}`} />
         ))}
       </StatRow>
-      <p className={classes['note']}>{t('note')}</p>
+      <p className={classes['note']}>
+        {t('note')}
+        {overview.moreRounds && ` ${t('moreRounds')}`}
+      </p>
       <Filters year={overview.year} />
       {filters.length > 0 && shown.length > 0 && <FilterChips filters={filters} total={shown.length} onSearch={drop} />}
       {shown.length === 0 ? (
@@ -136,15 +142,16 @@ function Grid({ overview, rows }: { readonly overview: Overview; readonly rows: 
               </>
             )
           }),
-          <FiveNumbers key="total" numbers={row.numbers} />,
+          <FiveNumbers key="total" numbers={row.numbers} inLine />,
         ],
+        onCard: row.cells.flatMap((cell, at) => (cell?.state === 'missing' || cell?.state === 'late' ? [at] : [])),
         brief: <FiveNumbers numbers={row.numbers} />,
       }))}
       foot={{
         head: t('total'),
         cells: [
           ...columns.map(({ subjectId, numbers }) => <FiveNumbers key={subjectId} numbers={numbers} />),
-          <FiveNumbers key="total" numbers={total} />,
+          <FiveNumbers key="total" numbers={total} inLine />,
         ],
       }}
     />

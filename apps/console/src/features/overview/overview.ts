@@ -17,3 +17,8 @@ export const TONES = {
   waived: 'active',
   missing: 'official',
 } as const satisfies Record<(typeof PARTS)[number], StateTone>
+
+/** Plans and summaries: what somebody can be reminded of from here. */
+export function isReport({ kind }: Pick<Owed, 'kind'>): boolean {
+  return kind === 'plan' || kind === 'termSummary' || kind === 'yearSummary'
+}

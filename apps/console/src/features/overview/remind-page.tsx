@@ -1,4 +1,4 @@
-import { ObligationRoundId, UnitId } from '@jianjia/domain/kernel'
+import { ObligationRoundId } from '@jianjia/domain/kernel'
 import { Button } from '@mantine/core'
 import { useQueries, useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
@@ -12,7 +12,8 @@ import { Sheet } from '../../ui/sheet.tsx'
 import { StateView } from '../../ui/state-view.tsx'
 import { BatchOutcome } from '../../ui/table/batch-outcome.tsx'
 import { useBatch } from '../../ui/table/use-batch.ts'
-import type { Overview, Owed } from './overview.ts'
+import { askedOf } from './asked.ts'
+import { isReport, type Overview, type Owed } from './overview.ts'
 import classes from './overview.module.css'
 import { useText } from './text.ts'
 import { useOwedName } from './use-owed-name.ts'
@@ -23,16 +24,14 @@ const route = getRouteApi('/signed-in/overview/remind')
 export function RemindPage() {
   const { t } = useText()
   const { districtId } = usePlace()
-  const { year, kind, under } = route.useSearch()
-  const unit = UnitId.safeParse(under).data
-  const asked = { ...(year && { year }), ...(kind && { kind }), ...(unit && { under: unit }) }
-  const query = useQuery(trpc.overview.matrix.queryOptions({ districtId, ...asked }))
+  const search = route.useSearch()
+  const query = useQuery(trpc.overview.matrix.queryOptions({ districtId, ...askedOf(search) }))
   return (
     <>
       <PageHeader
         title={t('send.title')}
         lead={t('send.lead')}
-        trail={[{ label: t('title'), link: { to: '/overview', search: { year, kind, under } } }]}
+        trail={[{ label: t('title'), link: { to: '/overview', search } }]}
       />
       <QueryView query={query} lines={6}>
         {(overview) => <Preview overview={overview} />}
@@ -112,8 +111,4 @@ function Preview({ overview }: { readonly overview: Overview }) {
       )}
     </>
   )
-}
-
-function isReport({ kind }: Owed): boolean {
-  return kind === 'plan' || kind === 'termSummary' || kind === 'yearSummary'
 }

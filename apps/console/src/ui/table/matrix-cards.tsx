@@ -5,7 +5,7 @@ import type { MatrixColumn, MatrixProps, MatrixRow } from './matrix.ts'
 import classes from './matrix-grid.module.css'
 
 const ROWS_AT_ONCE = 40
-/** So many cells stand on a card; the others fold away. */
+/** So many cells stand on a card where the row does not say which; the others fold away. */
 const CELLS_AT_ONCE = 8
 
 /** The same on a phone: first what the columns say of themselves, then row by row. */
@@ -42,17 +42,18 @@ interface CardProps {
   readonly columns: readonly MatrixColumn[]
 }
 
-function Card({ row: { head, brief, cells }, columns }: CardProps) {
+function Card({ row: { head, brief, cells, onCard }, columns }: CardProps) {
   const { t } = useText()
   const told = columns.flatMap(({ key, name, wideOnly }, at) =>
-    cells[at] && wideOnly !== true ? [{ key, name, cell: cells[at] }] : [],
+    cells[at] && wideOnly !== true ? [{ key, name, cell: cells[at], first: onCard?.includes(at) }] : [],
   )
-  const folded = told.slice(CELLS_AT_ONCE)
+  const shown = onCard === undefined ? told.slice(0, CELLS_AT_ONCE) : told.filter(({ first }) => first)
+  const folded = told.filter((each) => !shown.includes(each))
   return (
     <li>
       <div className={classes['name']}>{head}</div>
       {brief}
-      <Lines told={told.slice(0, CELLS_AT_ONCE)} />
+      <Lines told={shown} />
       {folded.length > 0 && (
         <details className={classes['folded']}>
           <summary>{t('table.moreCells', { count: folded.length })}</summary>

@@ -22,6 +22,8 @@ export interface MatrixRow {
   readonly level?: boolean
   /** One per column, each with at most one `CellLink`; nothing where nothing is to be said. */
   readonly cells: readonly ReactNode[]
+  /** The places of the cells that stand on a phone's card, the others fold away; absent = the first ones. */
+  readonly onCard?: readonly number[]
   /** What a phone shows below the name, before the cells. */
   readonly brief?: ReactNode
 }

@@ -3,10 +3,11 @@ import { listAssessmentLines, listParts } from '@jianjia/db/assessment'
 import { listOwnDisclosures } from '@jianjia/db/duty'
 import { findWordLists } from '@jianjia/db/ledger'
 import { findRoundRows, listRounds } from '@jianjia/db/obligation'
+import { listSegmentsBetween } from '@jianjia/db/org'
 import { coverageAsObligation, disclosureCoverage, dutyAsObligation } from '@jianjia/domain/duty'
-import { addDays, type PlainDate, plainDate } from '@jianjia/domain/kernel'
-import { effectiveDueOn, roundCells, type StandingCell, stateOn } from '@jianjia/domain/obligation'
-import { subtree, type Tree, type TreeNode } from '@jianjia/domain/org'
+import { addDays, type PlainDate, plainDate, type UnitId } from '@jianjia/domain/kernel'
+import { effectiveDueOn, ReportKind, roundCells, type StandingCell, stateOn } from '@jianjia/domain/obligation'
+import { holds, type Stage, subtree, type Tree, type TreeNode } from '@jianjia/domain/org'
 import { inScope, type Scope } from '@jianjia/domain/policy'
 import { findStandings } from '../duty/find-standings.ts'
 import { MOST_ROUNDS } from '../obligation/found-matrix.ts'
@@ -30,6 +31,10 @@ export interface OwedQuestion {
   readonly today: PlainDate
   readonly now: string
   readonly year: number
+  /** Only what is of this kind. */
+  readonly kind?: OwedColumn['kind'] | undefined
+  /** Only schools of this stage, as they are today. */
+  readonly stage?: Stage | undefined
 }
 
 /** Everything that the units seen owe in a year, in a bounded number of statements, whatever the number of units. */
@@ -38,10 +43,11 @@ export async function findOwedColumns(db: TenantRead, of: OwedQuestion) {
   const standings = await findStandings(db, { today, now, sees: ({ path }) => inScope(scope, path) })
   const { tree } = standings
   const nodes = (tree.rootId === null ? [] : subtree(tree, tree.rootId)).filter(({ path }) => inScope(scope, path))
-  const [rounds, assessments, disclosures] = await Promise.all([
+  const [{ rounds, moreRounds }, assessments, disclosures, ofStage] = await Promise.all([
     roundColumns(db, of),
     assessmentColumns(db, of, nodes),
     disclosureColumn(db, of, nodes),
+    unitsOfStage(db, of),
   ])
   const isNow = today.startsWith(yearText(of.year))
   const duties = !isNow
@@ -55,22 +61,47 @@ export async function findOwedColumns(db: TenantRead, of: OwedQuestion) {
         })
         return { kind: 'duty', subjectId: id, name, dueOn: null, cells }
       })
-  return { tree, columns: [...rounds, ...assessments, ...disclosures, ...duties] } satisfies FoundColumns
+  const columns = [...rounds, ...assessments, ...disclosures, ...duties]
+    .filter(({ kind }) => of.kind === undefined || kind === of.kind)
+    .map((column) => ({ ...column, cells: column.cells.filter(({ unitId }) => ofStage?.has(unitId) ?? true) }))
+  return { tree, columns, moreRounds } satisfies FoundColumns
 }
 
 export interface FoundColumns {
   readonly tree: Tree
   readonly columns: readonly OwedColumn[]
+  /** There are rounds of the year that are not among the columns. */
+  readonly moreRounds: boolean
 }
 
-async function roundColumns(db: TenantRead, { scope, today, now, year }: OwedQuestion): Promise<readonly OwedColumn[]> {
+/** The units of a stage; undefined = all units are asked about. */
+async function unitsOfStage(
+  db: TenantRead,
+  { today, now, stage }: OwedQuestion,
+): Promise<ReadonlySet<UnitId> | undefined> {
+  if (stage === undefined) return undefined
+  const segments = await listSegmentsBetween(db, { from: today, to: today })
+  const current = segments.filter((segment) => segment.dimension === 'stage' && holds(segment, today, now))
+  return new Set(current.filter(({ value }) => value === stage).map(({ unitId }) => unitId))
+}
+
+interface RoundColumns {
+  readonly rounds: readonly OwedColumn[]
+  readonly moreRounds: boolean
+}
+
+async function roundColumns(db: TenantRead, of: OwedQuestion): Promise<RoundColumns> {
+  const { scope, today, now, year } = of
   const [dueFrom, dueTo] = daysOf(year)
-  const rounds = (await listRounds(db, { standing: true, limit: MOST_ROUNDS, dueFrom, dueTo })).toReversed()
+  const kind = ReportKind.safeParse(of.kind).data
+  const found = await listRounds(db, { kind, standing: true, limit: MOST_ROUNDS + 1, dueFrom, dueTo })
+  const rounds = found.slice(0, MOST_ROUNDS).toReversed()
   const rows = await findRoundRows(db, rounds)
-  return rounds.map((round) => ({
+  const columns = rounds.map((round) => ({
     ...{ kind: round.kind, subjectId: round.id, name: round.period.label, dueOn: round.dueOn },
     cells: roundCells(round, rows, { today, now }).filter(({ path }) => inScope(scope, path)),
   }))
+  return { rounds: columns, moreRounds: found.length > MOST_ROUNDS }
 }
 
 async function assessmentColumns(

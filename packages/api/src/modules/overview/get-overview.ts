@@ -1,7 +1,7 @@
 import { listLatestNames } from '@jianjia/db/org'
 import { ok, PlainDate, parts, refuse, UnitId } from '@jianjia/domain/kernel'
 import { addNumbers, countStates, ObligationState, standingMatrix } from '@jianjia/domain/obligation'
-import { UnitKind } from '@jianjia/domain/org'
+import { Stage, UnitKind } from '@jianjia/domain/org'
 import { inScope } from '@jianjia/domain/policy'
 import { z } from 'zod'
 import { readSpec, read } from '../../frame/read.ts'
@@ -23,11 +23,15 @@ export const overview = readSpec({
     kind: z.enum(OWED_KINDS).optional(),
     /** Only this unit and what is below it. */
     under: UnitId.optional(),
+    /** Only schools of this stage. */
+    stage: Stage.optional(),
   },
   target: 'scope',
   output: z.strictObject({
     today: PlainDate,
     year: z.int(),
+    /** More was asked for in the year than there are columns; a kind by itself shows more of it. */
+    moreRounds: z.boolean(),
     under: z.array(z.strictObject({ unitId: UnitId, name: z.string() })),
     columns: z.array(
       z.strictObject({
@@ -49,12 +53,11 @@ export const overview = readSpec({
     ),
   }),
   run: async ({ db, input, scope, today, now }) => {
-    const { under, kind } = input
+    const { under, kind, stage } = input
     const year = input.year ?? parts(today).year
-    const { tree, columns: all } = await findOwedColumns(db, { scope, today, now, year })
+    const { tree, columns, moreRounds } = await findOwedColumns(db, { scope, today, now, year, kind, stage })
     const path = under === undefined ? [] : (tree.nodes.get(under)?.path ?? [])
     if (under !== undefined && !inScope(scope, path)) return refuse('notFoundOrNoAccess', {}, { path: ['under'] })
-    const columns = all.filter((column) => kind === undefined || column.kind === kind)
     const matrix = standingMatrix(
       columns.map(({ cells }) => cells),
       { tree, under },
@@ -62,7 +65,7 @@ export const overview = readSpec({
     const gone = matrix.rows.flatMap(({ unitId }) => (tree.nodes.has(unitId) ? [] : [unitId]))
     const latest = await listLatestNames(db, gone)
     return ok({
-      ...{ today, year, total: matrix.total },
+      ...{ today, year, moreRounds, total: matrix.total },
       under: path.slice(1).map((unitId) => ({ unitId, name: tree.nodes.get(unitId)?.name ?? '' })),
       columns: columns.map(({ cells: _, ...column }, at) => ({
         ...column,
