@@ -9,8 +9,7 @@ const { year, kind, under, stage } = overview.input
 /** The overview as a file: a column for each thing owed, and the five numbers of every row; the last row is the whole. */
 export const overviewFile = listFile(overview, {
   title: OVERVIEW_LIST,
-  filters: { year, kind, under, show: ObligationState.optional() },
-import { STAGE_NAMES } from '@jianjia/domain/org'
+  filters: { year, kind, under, stage, show: ObligationState.optional() },
   whole: ({ show: _, ...asked }) => asked,
   rows: ({ rows, columns, total }, { show }): readonly OverviewRow[] => [
     ...rows.filter(({ cells }) => show === undefined || cells.some((cell) => cell?.state === show)),
@@ -27,6 +26,6 @@ import { STAGE_NAMES } from '@jianjia/domain/org'
     ...(filters.year === undefined ? [] : [`${filters.year}`]),
     ...(filters.kind === undefined ? [] : [OWED_NAMES[filters.kind][language]]),
     ...(filters.show === undefined ? [] : [NUMBER_NAMES[filters.show][language]]),
-import { STAGE_NAMES } from '@jianjia/domain/org'
+    ...(filters.stage === undefined ? [] : [STAGE_NAMES[filters.stage][language]]),
   ],
 })
