@@ -38,7 +38,7 @@ export const en = {
     history: 'What happened',
     nothing: 'Nothing on record yet.',
     handedIn: 'Handed in on {{day}}',
-    daysLate: '{{count}} days late',
+    daysLate: '{{count}} {{count, day|days}} late',
     extension: 'Extended to {{day}}: {{reason}} ({{by}}, {{at}})',
     waiver: 'Waived: {{reason}} ({{by}}, {{at}})',
     moved: 'Due day moved to {{day}} ({{by}}, {{at}})',
