@@ -130,7 +130,13 @@ async function fillDown(page: Page, procedures: Procedures): Promise<void> {
     await opened(page).fill(count)
     await page.keyboard.press('Enter')
   }
-  await expect.poll(async () => Object.values(await told(procedures, 'headcount')).toSorted()).toEqual([31, 32, 33, 34])
+  await expect
+    .poll(async () =>
+      Object.values(await told(procedures, 'headcount'))
+        .map(Number)
+        .toSorted((a, b) => a - b),
+    )
+    .toEqual([31, 32, 33, 34])
   await expect(page.getByText('已保存').first()).toBeVisible()
 
   await cells(page, 'headcount').first().press('F2')

@@ -25,7 +25,10 @@ export function useEntryEdits(kind: LedgerKind, bin: boolean): (field: LedgerFie
   return ({ name, type }) => {
     const input = INPUTS[type]
     if (input === undefined || bin) return undefined
-    const textOf = (draft: EntryDraft) => `${textsOf(draft)[name] ?? ''}`
+    const textOf = (draft: EntryDraft) => {
+      const text = textsOf(draft)[name]
+      return typeof text === 'string' ? text : ''
+    }
     return {
       input,
       typed: ({ entry, unitId, withheld }) => (withheld || !mine.has(unitId) ? undefined : textOf(entry)),
@@ -52,11 +55,7 @@ export function useEntryEdits(kind: LedgerKind, bin: boolean): (field: LedgerFie
   }
 }
 
-function textsOf(draft: EntryDraft) {
-  return write(draft)
-}
-
-function write<K extends LedgerKind>({ kind, details }: DraftOf<K>) {
+function textsOf<K extends LedgerKind>({ kind, details }: DraftOf<K>) {
   return writeTexts(kind, details)
 }
 
