@@ -353,7 +353,7 @@ export interface ImportMatchTable {
 export interface KeptPlaceTable {
   account_id: AccountId
   tenant_id: DistrictId
-  kind: 'unit' | 'assessment' | 'plan' | 'scheme'
+  kind: 'unit' | 'assessment' | 'plan' | 'scheme' | 'entry'
   subject_id: string
   visited_at: GeneratedInstant
   pinned_at: NullableInstant
@@ -579,6 +579,7 @@ export interface NoticeEventTable {
   happened_by: string | null
   happened_at: GeneratedInstant
   told_at: NullableInstant
+  event_key: string | null
 }
 
 export interface NoticeMuteTable {

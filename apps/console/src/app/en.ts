@@ -7,6 +7,8 @@ export const en = {
   menu: 'Main menu',
   more: 'More',
   close: 'Close',
+  pin: { pin: 'Pin this page', pinned: 'Pinned' },
+  bell: 'Notices: {{count}} not read',
   find: 'Find',
   nav: {
     home: 'To do',

@@ -8,6 +8,7 @@ import { dutyRoutes } from '../features/duties/index.ts'
 import { homeRoutes } from '../features/home/index.ts'
 import { keyPointsRoutes } from '../features/key-points/index.ts'
 import { ledgerRoutes } from '../features/ledger/index.ts'
+import { noticeRoutes } from '../features/notices/index.ts'
 import { objectionRoutes } from '../features/objections/index.ts'
 import { obligationRoutes } from '../features/obligations/index.ts'
 import { overviewRoutes } from '../features/overview/index.ts'
@@ -46,6 +47,7 @@ export const featureRoutes = [
   ...homeRoutes,
   ...keyPointsRoutes,
   ...ledgerRoutes,
+  ...noticeRoutes,
   ...objectionRoutes,
   ...obligationRoutes,
   ...overviewRoutes,

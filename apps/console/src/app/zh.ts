@@ -4,6 +4,8 @@ export const zh = {
   menu: '主菜单',
   more: '更多',
   close: '关闭',
+  pin: { pin: '置顶本页', pinned: '已置顶' },
+  bell: '通知：{{count}} 条没看过',
   find: '查找',
   nav: {
     home: '今日事项',

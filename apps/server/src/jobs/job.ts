@@ -12,6 +12,8 @@ export interface Job<Payload extends z.ZodType = z.ZodType> {
   readonly every?: string
   /** After so many seconds it counts as lost with its process, and is done again. */
   readonly lostAfterSeconds: number
+  /** Of what is told the same by this, one is done at a time; unless said, any number at once. */
+  readonly oneAtATime?: (payload: z.output<Payload>) => string
   /**
    * Does the work. It may be cut off at any point and is then done again, so its effects have a key of their own in our
    * tables: doing it twice does nothing twice.
@@ -28,5 +30,10 @@ export interface JobContext {
 }
 
 export function defineJob<Payload extends z.ZodType>(job: Job<Payload>): Job {
-  return { ...job, run: (payload, context) => job.run(job.payload.parse(payload), context) }
+  const { oneAtATime, ...told } = job
+  return {
+    ...told,
+    ...(oneAtATime !== undefined && { oneAtATime: (payload) => oneAtATime(job.payload.parse(payload)) }),
+    run: (payload, context) => job.run(job.payload.parse(payload), context),
+  }
 }

@@ -42,9 +42,10 @@ export async function startJobs(options: JobsOptions): Promise<RunningJobs> {
   })
   boss.on('error', (error) => logger.error({ err: error }, 'jobs'))
   boss.on('warning', (warning) => logger.warn({ warning }, 'jobs'))
+  const keyOf = (name: string, payload: object) => jobs.find((job) => job.name === name)?.oneAtATime?.(payload) ?? null
   try {
     await boss.start({ attempts: 3 })
-    const context = contextOf(boss, { db, logger, files })
+    const context = contextOf({ boss, keyOf }, { db, logger, files })
     for (const job of jobs) await work(boss, { job, context, everySeconds, telemetry })
   } catch (error) {
     await boss.stop({ graceful: false })
@@ -52,18 +53,31 @@ export async function startJobs(options: JobsOptions): Promise<RunningJobs> {
   }
   return {
     add: async (tx, { name, payload }) => {
-      await boss.send(name, REQUESTED_JOBS[name].parse(payload), { db: statements(foreignStatements(tx)) })
+      const singletonKey = keyOf(name, payload)
+      await boss.send(name, REQUESTED_JOBS[name].parse(payload), {
+        ...(singletonKey !== null && { singletonKey }),
+        db: statements(foreignStatements(tx)),
+      })
     },
     recover: () => boss.supervise(),
     stop: () => boss.stop({ graceful: true, timeout: STOP_MILLIS }),
   }
 }
 
-function contextOf(boss: PgBoss, known: Omit<JobContext, 'add'>): JobContext {
+interface Kept {
+  readonly boss: PgBoss
+  /** What is done one at a time has a key. */
+  readonly keyOf: (name: string, payload: object) => string | null
+}
+
+function contextOf({ boss, keyOf }: Kept, known: Omit<JobContext, 'add'>): JobContext {
   return {
     ...known,
     add: async (name, payloads) => {
-      const found = payloads.map((data) => ({ data }))
+      const found = payloads.map((data) => {
+        const singletonKey = keyOf(name, data)
+        return singletonKey === null ? { data } : { data, singletonKey }
+      })
       if (found.length > 0) await boss.insert(name, found)
     },
   }
@@ -77,12 +91,12 @@ interface Working {
 }
 
 async function work(boss: PgBoss, { job, context, everySeconds, telemetry }: Working): Promise<void> {
-  const { name, every, lostAfterSeconds } = job
+  const { name, every, lostAfterSeconds, oneAtATime } = job
   const options = {
     ...{ retryLimit: RETRIES, retryDelay: 2, retryBackoff: true },
     ...{ expireInSeconds: lostAfterSeconds, deleteAfterSeconds: KEPT_SECONDS },
   }
-  await boss.createQueue(name, options)
+  await boss.createQueue(name, { ...options, policy: oneAtATime === undefined ? 'standard' : 'singleton' })
   await boss.updateQueue(name, options)
   // One line for all servers, whoever writes it last; hours in which none of them ran are made up for by one run.
   if (every !== undefined) await boss.schedule(name, every, {}, { tz: 'UTC', missed: 'once' })

@@ -6,6 +6,7 @@ export const tellEvents = defineJob({
   name: 'tellEvents',
   payload: REQUESTED_JOBS.tellEvents,
   lostAfterSeconds: 60,
+  oneAtATime: ({ districtId }) => districtId,
   run: async ({ districtId }, { db, logger }) => {
     const { notices } = await tell(db, districtId)
     if (notices > 0) logger.info({ districtId, notices }, 'notices')

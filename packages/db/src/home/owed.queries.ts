@@ -5,8 +5,8 @@ import { sql } from 'kysely'
 import { type Adjusted, adjustmentOf } from '../assessment/last-adjustment.ts'
 import type { TenantRead } from '../frame/handles.ts'
 
-/** The self-assessments that some units owe in assessments that still run. One statement. */
-export async function listOwedParts(read: TenantRead, unitIds: readonly UnitId[]): Promise<readonly OwedPart[]> {
+/** The self-assessments that some units, or all (null), owe in assessments that still run. One statement. */
+export async function listOwedParts(read: TenantRead, unitIds: readonly UnitId[] | null): Promise<readonly OwedPart[]> {
   const district = read.districtId
   const { rows } = await sql<Omit<OwedPart, 'adjustment'> & Adjusted>`
     select a.id as "assessmentId", a.name as "assessmentName", u.unit_id as "unitId", n.name as "unitName",
@@ -20,7 +20,8 @@ export async function listOwedParts(read: TenantRead, unitIds: readonly UnitId[]
     join app.unit_name n on n.district_id = ${district} and n.unit_id = u.unit_id and n.voided_at is null
       and daterange(n.valid_from, n.valid_to, '[]') @> app.today(${district})
     ${lastAdjustment(district)}
-    where u.district_id = ${district} and u.unit_id = any(${unitIds}::uuid[]) and u.state = 'open' and not u.exempt
+    where u.district_id = ${district} and (${unitIds}::uuid[] is null or u.unit_id = any(${unitIds}::uuid[]))
+      and u.state = 'open' and not u.exempt
     order by a.self_due_on, a.id, u.unit_id`.execute(read)
   return rows.map(({ adjustment, extendedTo, reason, ...part }) => ({
     ...part,
@@ -28,10 +29,10 @@ export async function listOwedParts(read: TenantRead, unitIds: readonly UnitId[]
   }))
 }
 
-/** The sheets of some units of which lines were given back, in assessments that still run. One statement. */
+/** The sheets of some units, or of all (null), of which lines were given back, in assessments that still run. */
 export async function listReturnedSheets(
   read: TenantRead,
-  unitIds: readonly UnitId[],
+  unitIds: readonly UnitId[] | null,
 ): Promise<readonly ReturnedSheet[]> {
   const district = read.districtId
   const { rows } = await sql<ReturnedSheet>`
@@ -44,7 +45,8 @@ export async function listReturnedSheets(
       and daterange(n.valid_from, n.valid_to, '[]') @> app.today(${district})
     join app.self_item_return i on i.district_id = ${district} and i.assessment_id = u.assessment_id
       and i.unit_id = u.unit_id and i.closed_at is null
-    where u.district_id = ${district} and u.unit_id = any(${unitIds}::uuid[]) and u.state = 'returned'
+    where u.district_id = ${district} and (${unitIds}::uuid[] is null or u.unit_id = any(${unitIds}::uuid[]))
+      and u.state = 'returned'
     group by a.id, a.name, u.unit_id, n.name
     order by max(i.due_on), a.id, u.unit_id`.execute(read)
   return rows

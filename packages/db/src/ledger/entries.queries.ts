@@ -49,6 +49,12 @@ export function findEntry(read: TenantRead, entryId: EntryId): Promise<StoredEnt
   return ENTRY(read).where('e.id', '=', entryId).executeTakeFirst()
 }
 
+/** Of these entries those that lie in no bin. */
+export async function findEntries(read: TenantRead, entryIds: readonly EntryId[]): Promise<readonly StoredEntry[]> {
+  if (entryIds.length === 0) return []
+  return ENTRY(read).where(sql<boolean>`e.id = any(${entryIds}::uuid[])`).where('e.trashed_at', 'is', null).execute()
+}
+
 export interface EntrySearch {
   readonly kind: LedgerKind
   readonly scope: Scope

@@ -8,6 +8,7 @@ export {
   type EntryLine,
   type EntrySearch,
   findEntry,
+  findEntries,
   listEntries,
   listFilesOfEntry,
   type StoredEntry,

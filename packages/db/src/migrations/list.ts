@@ -30,6 +30,7 @@ import { up as secondFactor } from './20261122T207000-second-factor.ts'
 import { up as auditChain } from './20261122T207100-audit-chain.ts'
 import { up as visits } from './20261122T218000-visits.ts'
 import { up as obligationHistory } from './20261123T304000-obligation-history.ts'
+import { up as noticeKeys } from './20261123T305000-notice-keys.ts'
 import { up as objections } from './20261123T309000-objections.ts'
 
 /** Every migration under its name, which is its file's. Published files never change: a test compares their hashes. */
@@ -65,6 +66,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '20261122T207100-audit-chain': { up: auditChain },
   '20261122T218000-visits': { up: visits },
   '20261123T304000-obligation-history': { up: obligationHistory },
+  '20261123T305000-notice-keys': { up: noticeKeys },
   '20261123T309000-objections': { up: objections },
 }
 

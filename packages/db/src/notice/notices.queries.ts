@@ -17,28 +17,113 @@ export interface StoredNotice {
   readonly sentBy: string | null
   /** The unit that asks for what the notice reminds of; null where it is about the own plan. */
   readonly askedBy: string | null
-  readonly readAt: Date | null
+  /** Put away, or overtaken. */
+  readonly isRead: boolean
 }
 
-/** The latest notices of a person. One statement. */
-export async function listNotices(
-  read: TenantRead,
-  { personId, limit }: { readonly personId: PersonId; readonly limit: number },
-): Promise<readonly StoredNotice[]> {
-  const { rows } = await sql<StoredNotice>`
+/** Which notices of a kind somebody may see today. */
+export interface SeenKind {
+  readonly kind: NoticeKind
+  /** Those about any unit of the tenant. */
+  readonly everywhere: boolean
+  readonly unitIds: readonly UnitId[]
+  /** Those of what they are assigned to besides. */
+  readonly byAssignment: boolean
+}
+
+export interface OwnNotices {
+  readonly personId: PersonId
+  readonly today: PlainDate
+  /** What was told of months before this one is overtaken. */
+  readonly firstMonth: PlainDate
+  /** Kinds that are not named are not seen at all. */
+  readonly sees: readonly SeenKind[]
+}
+
+export interface NoticesAsked extends OwnNotices {
+  /** Only those that are read, or not; null = both. */
+  readonly read: boolean | null
+  readonly kinds: readonly NoticeKind[] | null
+  readonly offset: number
+  readonly limit: number
+}
+
+export interface NoticePage {
+  readonly notices: readonly StoredNotice[]
+  /** All that match, on whatever page. */
+  readonly total: number
+  /** All that are not read, whatever is asked for. */
+  readonly unread: number
+}
+
+/** The notices of a person that they may still see: what is not read first, of both the latest first. */
+export async function listNotices(read: TenantRead, asked: NoticesAsked): Promise<NoticePage> {
+  const { offset, limit } = asked
+  const district = read.districtId
+  const { rows } = await sql<StoredNotice & { readonly total: number; readonly unread: number }>`
+    with own as materialized (${own(read, asked)}),
+    counted as (
+      select count(*) filter (where not o.done)::int as unread,
+        count(*) filter (where ${matches(asked)})::int as total from own o
+    ),
+    page as (
+      select o.* from own o where ${matches(asked)}
+      order by o.done, o.of_day desc, o.sent_at desc, o.id desc offset ${offset} limit ${limit}
+    )
     select n.id as "noticeId", n.kind, n.unit_id as "unitId", coalesce(u.name, '') as "unitName",
       n.subject_id as "subjectId", n.detail, n.of_day as day, n.sent_at as "sentAt", p.name as "sentBy",
-      a.name as "askedBy", n.read_at as "readAt"
+      a.name as "askedBy", n.done as "isRead", counted.total, counted.unread
+    from counted left join page n on true
+    left join app.obligation_round r on r.district_id = ${district} and r.id = n.subject_id
+    left join app.unit_name a on a.district_id = ${district} and a.unit_id = r.unit_id and a.voided_at is null
+      and daterange(a.valid_from, a.valid_to, '[]') @> ${asked.today}::date
+    left join app.unit_name u on u.district_id = ${district} and u.unit_id = n.unit_id and u.voided_at is null
+      and daterange(u.valid_from, u.valid_to, '[]') @> ${asked.today}::date
+    left join app.person p on p.district_id = ${district} and p.id = n.sent_by
+    order by n.done, n.of_day desc, n.sent_at desc, n.id desc`.execute(read)
+  const [first] = rows
+  const notices = rows.flatMap(({ total: _total, unread: _unread, ...notice }) =>
+    notice.noticeId === null ? [] : [notice],
+  )
+  return { notices, total: first?.total ?? 0, unread: first?.unread ?? 0 }
+}
+
+/** How many notices a person has not read. */
+export async function countUnreadNotices(read: TenantRead, asked: OwnNotices): Promise<number> {
+  const { rows } = await sql<{ readonly unread: number }>`
+    select count(*) filter (where not o.done)::int as unread
+    from (${own(read, asked)} and n.read_at is null) o`.execute(read)
+  return rows[0]?.unread ?? 0
+}
+
+/** What was told to a person and may still be seen; `done` = read, or about a month that is over. */
+function own(read: TenantRead, { personId, firstMonth, sees }: OwnNotices) {
+  const district = read.districtId
+  return sql`
+    select n.id, n.kind, n.unit_id, n.subject_id, n.detail, n.of_day, n.sent_at, n.sent_by,
+      n.read_at is not null
+        or (n.kind = 'planMonth' and (n.detail ->> 'month')::date < ${firstMonth}::date) as done
     from app.notice n
-    left join app.obligation_round r on r.district_id = ${read.districtId} and r.id = n.subject_id
-    left join app.unit_name a on a.district_id = ${read.districtId} and a.unit_id = r.unit_id and a.voided_at is null
-      and daterange(a.valid_from, a.valid_to, '[]') @> app.today(${read.districtId})
-    left join app.unit_name u on u.district_id = ${read.districtId} and u.unit_id = n.unit_id and u.voided_at is null
-      and daterange(u.valid_from, u.valid_to, '[]') @> app.today(${read.districtId})
-    left join app.person p on p.district_id = ${read.districtId} and p.id = n.sent_by
-    where n.district_id = ${read.districtId} and n.person_id = ${personId}
-    order by n.sent_at desc, n.id desc limit ${limit}`.execute(read)
-  return rows
+    where n.district_id = ${district} and n.person_id = ${personId} and exists (
+      select from jsonb_to_recordset(${JSON.stringify(sees)}::jsonb)
+        as s (kind text, everywhere boolean, "unitIds" uuid[], "byAssignment" boolean)
+      where s.kind = n.kind and (s.everywhere or n.unit_id = any(s."unitIds") or (s."byAssignment" and (
+        exists (
+          select from app.review_assignment r
+          where r.district_id = ${district} and r.reviewer_id = ${personId} and r.withdrawn_at is null
+            and r.assessment_id = n.subject_id
+            and (r.unit_id = n.unit_id or n.kind in ('reviewDue', 'reviewLate')))
+        or exists (
+          select from app.objection_opinion q
+          where q.district_id = ${district} and q.reviewer_id = ${personId} and q.objection_id = n.subject_id)
+        or exists (
+          select from app.visit_member v
+          where v.district_id = ${district} and v.person_id = ${personId} and v.visit_id = n.subject_id)))))`
+}
+
+function matches({ read, kinds }: NoticesAsked) {
+  return sql`(${read}::boolean is null or o.done = ${read}::boolean)
+    and (${kinds}::text[] is null or o.kind = any(${kinds}::text[]))`
 }
 
 export interface SentNotice {

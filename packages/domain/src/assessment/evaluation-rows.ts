@@ -64,6 +64,11 @@ export interface AssessedUnitRow {
   readonly version: number
 }
 
+/** The lines of a unit against whose counts its branch has said something. */
+export function linesContested(rows: Pick<AssessmentRows, 'selfItems'>, unitId: UnitId): readonly string[] {
+  return rows.selfItems.flatMap((item) => (item.unitId === unitId && item.contestReason !== null ? [item.itemId] : []))
+}
+
 export interface SelfItemRow {
   readonly unitId: UnitId
   readonly itemId: string

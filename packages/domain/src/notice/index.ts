@@ -1,1 +1,2 @@
+export * from './due.ts'
 export * from './notice.ts'

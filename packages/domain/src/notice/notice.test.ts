@@ -1,5 +1,15 @@
 import { expect, test } from 'vitest'
-import { EVENT_KINDS, isEventKind, MUTABLE_KINDS, NOTICE_KINDS, NOTICES } from './index.ts'
+import { addDays, plainDate } from '../kernel/index.ts'
+import {
+  dueStage,
+  EVENT_KINDS,
+  isEventKind,
+  isSeenByAssignment,
+  MUTABLE_KINDS,
+  NOTICE_KINDS,
+  NOTICES,
+  rolesTold,
+} from './index.ts'
 
 test('a duty cannot be silenced, everything else can', () => {
   for (const kind of NOTICE_KINDS) expect(MUTABLE_KINDS.includes(kind)).toBe(!NOTICES[kind].isDuty)
@@ -13,4 +23,18 @@ test('a kind has a form of its own or that of events', () => {
     ...['obligationReminder', 'planMonth', 'keyPointsIssued', 'keyPointsChanged'],
   ])
   for (const kind of NOTICE_KINDS) expect(kind).toMatch(/^[a-zA-Z]{1,40}$/)
+})
+test('whoever leads is told only of what they may see, and one person by name or by assignment', () => {
+  expect(rolesTold('planReturned')).toEqual(['chair', 'groupLeader'])
+  for (const kind of ['assessmentOpened', 'selfDue', 'resultPublished', 'titleDue'] as const)
+    expect(rolesTold(kind), kind).toEqual(['chair'])
+  expect(rolesTold('sheetContested')).toEqual(['districtOfficer'])
+  for (const kind of NOTICE_KINDS)
+    if (NOTICES[kind].to === 'person') expect([rolesTold(kind), isSeenByAssignment(kind)]).toEqual([[], true])
+    else expect(rolesTold(kind).length, kind).toBeGreaterThan(0)
+})
+test('three days before its last day something is due soon, for seven days afterwards it is late', () => {
+  const due = plainDate('2026-12-10')
+  const stages = [-4, -3, 0, 1, 7, 8].map((days) => dueStage(due, addDays(due, days)))
+  expect(stages).toEqual([null, 'soon', 'soon', 'late', 'late', null])
 })

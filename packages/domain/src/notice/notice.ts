@@ -1,12 +1,16 @@
 import type { NoticeId, PlainDate, UnitId } from '../kernel/index.ts'
+import type { Role } from '../org/index.ts'
+import { ACTIONS, type Action, type ActionSpec } from '../policy/index.ts'
 
-/** Who is told: those who lead the unit it is about, or the one person whom the event names. */
-export type NoticeReceiver = 'leaders' | 'person'
+/** Who is told: those who lead the unit it is about, the district's officers, or the one person whom the event names. */
+export type NoticeReceiver = 'leaders' | 'officers' | 'person'
 
 export interface NoticeSpec {
   readonly to: NoticeReceiver
   /** A duty is told whatever somebody would rather not hear; everything else can be silenced. */
   readonly isDuty: boolean
+  /** Whoever may not do this at the unit of the notice is not told, and is no longer shown what they were told. */
+  readonly sees: Action
 }
 
 /**
@@ -14,21 +18,33 @@ export interface NoticeSpec {
  * kind is a line here; see docs/guides/add-a-notice.md.
  */
 export const NOTICES = {
-  obligationReminder: { to: 'leaders', isDuty: true },
-  planMonth: { to: 'leaders', isDuty: false },
-  keyPointsIssued: { to: 'leaders', isDuty: false },
-  keyPointsChanged: { to: 'leaders', isDuty: false },
-  assessmentOpened: { to: 'leaders', isDuty: true },
-  reviewAssigned: { to: 'person', isDuty: true },
-  planReturned: { to: 'leaders', isDuty: true },
-  planAccepted: { to: 'leaders', isDuty: false },
-  deadlineMoved: { to: 'leaders', isDuty: true },
-  resultPublished: { to: 'leaders', isDuty: false },
-  objectionRaised: { to: 'leaders', isDuty: true },
-  objectionAsked: { to: 'person', isDuty: true },
-  objectionAnswered: { to: 'leaders', isDuty: true },
-  resultCorrected: { to: 'leaders', isDuty: false },
-  binderReady: { to: 'person', isDuty: false },
+  obligationReminder: { to: 'leaders', isDuty: true, sees: 'plan.read' },
+  planMonth: { to: 'leaders', isDuty: false, sees: 'plan.read' },
+  keyPointsIssued: { to: 'leaders', isDuty: false, sees: 'keyPoints.read' },
+  keyPointsChanged: { to: 'leaders', isDuty: false, sees: 'keyPoints.read' },
+  assessmentOpened: { to: 'leaders', isDuty: true, sees: 'selfAssessment.read' },
+  selfDue: { to: 'leaders', isDuty: true, sees: 'selfAssessment.read' },
+  selfLate: { to: 'leaders', isDuty: true, sees: 'selfAssessment.read' },
+  deadlineMoved: { to: 'leaders', isDuty: true, sees: 'selfAssessment.read' },
+  sheetReturned: { to: 'leaders', isDuty: true, sees: 'selfAssessment.read' },
+  sheetContested: { to: 'officers', isDuty: false, sees: 'selfAssessment.read' },
+  contestAnswered: { to: 'leaders', isDuty: false, sees: 'result.read' },
+  reviewAssigned: { to: 'person', isDuty: true, sees: 'review.write' },
+  reviewDue: { to: 'person', isDuty: true, sees: 'review.write' },
+  reviewLate: { to: 'person', isDuty: true, sees: 'review.write' },
+  visitPlanned: { to: 'person', isDuty: true, sees: 'visit.read' },
+  visitCancelled: { to: 'person', isDuty: true, sees: 'visit.read' },
+  voteClosed: { to: 'person', isDuty: false, sees: 'visit.read' },
+  planReturned: { to: 'leaders', isDuty: true, sees: 'plan.read' },
+  planAccepted: { to: 'leaders', isDuty: false, sees: 'plan.read' },
+  resultPublished: { to: 'leaders', isDuty: false, sees: 'result.read' },
+  objectionRaised: { to: 'officers', isDuty: true, sees: 'objection.read' },
+  objectionAsked: { to: 'person', isDuty: true, sees: 'objection.read' },
+  objectionAnswered: { to: 'leaders', isDuty: true, sees: 'objection.read' },
+  resultCorrected: { to: 'leaders', isDuty: false, sees: 'result.read' },
+  titleDue: { to: 'leaders', isDuty: true, sees: 'result.read' },
+  titleMoved: { to: 'leaders', isDuty: true, sees: 'result.read' },
+  binderReady: { to: 'person', isDuty: false, sees: 'binder.read' },
 } as const satisfies Record<string, NoticeSpec>
 
 export type NoticeKind = keyof typeof NOTICES
@@ -48,6 +64,25 @@ export function isEventKind(kind: NoticeKind): kind is EventKind {
 /** Those that a person may silence. */
 export const MUTABLE_KINDS: readonly NoticeKind[] = NOTICE_KINDS.filter((kind) => !NOTICES[kind].isDuty)
 
+const RECEIVING: Readonly<Record<NoticeReceiver, readonly Role[]>> = {
+  leaders: ['chair', 'groupLeader'],
+  officers: ['districtOfficer'],
+  person: [],
+}
+
+/** Whose posts are told of a kind: of those who lead, or conduct, only those who may see what it is about. */
+export function rolesTold(kind: NoticeKind): readonly Role[] {
+  const { to, sees }: NoticeSpec = NOTICES[kind]
+  const { grants }: ActionSpec = ACTIONS[sees]
+  return RECEIVING[to].filter((role) => grants.some((grant) => grant.role === role))
+}
+
+/** Whether an assignment alone (as reviewer, as visitor) lets somebody see what a kind is about. */
+export function isSeenByAssignment(kind: NoticeKind): boolean {
+  const { byAssignment }: ActionSpec = ACTIONS[NOTICES[kind].sees]
+  return byAssignment === true
+}
+
 /** What the words of an event need, as it was when it happened. */
 export interface EventDetail {
   /** What the thing is called: the title of a plan, the name of an assessment. */
@@ -55,6 +90,8 @@ export interface EventDetail {
   readonly reason: string | null
   /** By when something is to be done now. */
   readonly dueOn: PlainDate | null
+  /** How many of something, where the words say so. */
+  readonly count?: number | null
 }
 
 /**

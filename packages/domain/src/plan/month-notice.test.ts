@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { addDays, plainDate, type PlanId, type UnitId } from '../kernel/index.ts'
-import { monthIsOver, monthNoticeDay, monthNotices, tellsMonth } from './month-notice.ts'
+import { firstMonthNotOver, monthNoticeDay, monthNotices, tellsMonth } from './month-notice.ts'
 import type { PlanItem } from './plan-content.ts'
 import type { ProgressRow } from './progress.ts'
 import type { PlanOutcome } from './promise-entries.ts'
@@ -37,8 +37,8 @@ test('the day is the first of the month from Monday to Friday', () => {
 })
 
 test('what was told of a month is over with it', () => {
-  const of = { month: plainDate('2026-11-01') }
-  expect([monthIsOver(of, plainDate('2026-11-30')), monthIsOver(of, plainDate('2026-12-01'))]).toEqual([false, true])
+  const days = ['2026-11-01', '2026-11-30', '2026-12-01']
+  expect(days.map((day) => firstMonthNotOver(plainDate(day)))).toEqual(['2026-11-01', '2026-11-01', '2026-12-01'])
 })
 
 test('a run tells on that day, or later when nothing ran on it', () => {

@@ -34,9 +34,9 @@ export function monthNoticeDay(month: PlainDate): PlainDate {
   return addDays(first, weekday < 5 ? 0 : 7 - weekday)
 }
 
-/** A notice about a month has been overtaken by the next one: nobody needs to put it away. */
-export function monthIsOver({ month }: Pick<MonthNotice, 'month'>, today: PlainDate): boolean {
-  return month < firstOfMonth(today)
+/** The first month that is not over: what was told of earlier ones is overtaken, and nobody needs to put it away. */
+export function firstMonthNotOver(today: PlainDate): PlainDate {
+  return firstOfMonth(today)
 }
 
 /** Whether a run that answers for some days tells about the month of today. */

@@ -3,7 +3,7 @@ export const LANGUAGES = ['zh-CN', 'en'] as const
 export type Language = (typeof LANGUAGES)[number]
 
 /** What a person comes back to: each has a page of its own. */
-export const KEPT_KINDS = ['unit', 'assessment', 'plan', 'scheme'] as const
+export const KEPT_KINDS = ['unit', 'assessment', 'plan', 'scheme', 'entry'] as const
 export type KeptKind = (typeof KEPT_KINDS)[number]
 
 /** So many of those visited last are remembered. Pinned ones stay until they are let go. */

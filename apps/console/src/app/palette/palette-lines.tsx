@@ -1,4 +1,3 @@
-import type { KeptKind } from '@jianjia/domain/policy'
 import type { LinkProps } from '@tanstack/react-router'
 import { useOrgWords } from '../../lib/org-words/use-org-words.ts'
 import type { RouterOutputs } from '../../lib/api/trpc.ts'
@@ -15,20 +14,6 @@ export interface PaletteLine {
   readonly name: string
   readonly note: string
   readonly link: Pick<LinkProps, 'to' | 'params' | 'search'>
-}
-
-/** Where something that was visited is. */
-export function linkOfPlace(kind: KeptKind, subjectId: string): PaletteLine['link'] {
-  switch (kind) {
-    case 'unit':
-      return { to: '/units/$unitId', params: { unitId: subjectId } }
-    case 'assessment':
-      return { to: '/assessments/$assessmentId', params: { assessmentId: subjectId } }
-    case 'plan':
-      return { to: '/plans/$planId', params: { planId: subjectId } }
-    case 'scheme':
-      return { to: '/schemes/$schemeId', params: { schemeId: subjectId } }
-  }
 }
 
 /** Says what the server has found: its name, what tells it from others, and where it is. */

@@ -6,7 +6,8 @@ import { useNavigate } from '@tanstack/react-router'
 import { useEffect, useRef, useState } from 'react'
 import { trpc } from '../../lib/api/trpc.ts'
 import type { Post } from '../../lib/session/session.ts'
-import { linkOfPlace, type PaletteLine, useFoundLine } from './palette-lines.tsx'
+import { linkOfPlace } from '../../lib/places/places.ts'
+import { type PaletteLine, useFoundLine } from './palette-lines.tsx'
 import { pagesOf } from './pages.ts'
 import classes from './palette.module.css'
 import { useText } from './text.ts'
@@ -146,6 +147,6 @@ function useKeptLines({ districtId }: Post, shown: boolean): readonly PaletteLin
   const { data } = useQuery(trpc.place.list.queryOptions({ districtId }))
   if (!shown || data === undefined) return []
   return data.places.slice(0, KEPT_SHOWN).map(({ kind, subjectId, name, pinned }) => ({
-    ...{ id: subjectId, group: pinned ? 'pinned' : 'recent', name, note: '', link: linkOfPlace(kind, subjectId) },
+    ...{ id: subjectId, group: pinned ? 'pinned' : 'recent', name, note: '', link: linkOfPlace({ kind, subjectId }) },
   }))
 }

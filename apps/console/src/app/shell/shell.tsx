@@ -19,12 +19,16 @@ const UnitTrail = lazy(() =>
   import('./unit-trail.tsx').then(({ UnitTrail: shown }) => ({ default: shown }), nothingInstead),
 )
 
+const PinButton = lazy(() =>
+  import('./pin-button.tsx').then(({ PinButton: shown }) => ({ default: shown }), nothingInstead),
+)
+
 /** The frame of every signed-in page: who I am here, where I can go, and the page itself. */
 export function Shell() {
   const { t } = useText()
   const post = useCurrentPost()
   const { posts } = useSession()
-  useVisits(post?.districtId)
+  const place = useVisits(post?.districtId)
   const entries = menuOf(post)
   const hasUnit = useHasUnit() && post !== undefined
   const main = useFocusOnNewPage()
@@ -40,6 +44,7 @@ export function Shell() {
           <Suspense>
             {posts.length > 1 && <HatBanner />}
             {hasUnit && <UnitTrail />}
+            {post && place && <PinButton districtId={post.districtId} place={place} />}
           </Suspense>
           <Outlet />
         </div>

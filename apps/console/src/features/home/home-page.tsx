@@ -3,6 +3,7 @@ import { useCurrentPost } from '../../lib/session/current-post.ts'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { StateView } from '../../ui/state-view.tsx'
 import { MyDuties } from './my-duties.tsx'
+import { MyPlaces } from './my-places.tsx'
 import { MyTargets } from './my-targets.tsx'
 import { MyTasks } from './my-tasks.tsx'
 import classes from './task-list.module.css'
@@ -22,6 +23,7 @@ export function HomePage() {
           <MyDuties />
           <MyTargets />
           <Upcoming />
+          <MyPlaces />
         </div>
       </>
     )

@@ -16,6 +16,7 @@ export interface Happened {
   readonly personId?: PersonId
   readonly reason?: string
   readonly dueOn?: PlainDate
+  readonly count?: number
 }
 
 interface Teller {
@@ -30,9 +31,9 @@ export async function happened({ tx, services, by }: Teller, events: readonly Ha
   if (events.length === 0) return
   await insertNoticeEvents(
     tx,
-    events.map(({ kind, unitId, subjectId, about, personId, reason, dueOn }) => ({
+    events.map(({ kind, unitId, subjectId, about, personId, reason, dueOn, count }) => ({
       ...{ kind, unitId, subjectId, personId: personId ?? null, happenedBy: by },
-      detail: { about, reason: reason ?? null, dueOn: dueOn ?? null },
+      detail: { about, reason: reason ?? null, dueOn: dueOn ?? null, count: count ?? null },
     })),
   )
   await services.jobs.add(tx, { name: 'tellEvents', payload: { districtId: tx.districtId } })

@@ -5,7 +5,7 @@ import { tellOpenEvents } from '@jianjia/db/notice'
 import { databaseChecksum, rowCounts } from '@jianjia/db/testing'
 import type { NoticeId } from '@jianjia/domain/kernel'
 import { expect, test } from 'vitest'
-import { tellEvents } from './tell-events.ts'
+import { tellEvents, TO_ROLES } from './tell-events.ts'
 
 test('what has happened is told once, however often it is tried and whatever is cut off; never to whoever did it', async () => {
   await using bench = await apiBench()
@@ -25,7 +25,7 @@ test('what has happened is told once, however often it is tried and whatever is 
   // Cut off after the words and before the end: nothing was told, and it is told afterwards.
   const cut = inTenant(db, districtId, 'write', async (tx) => {
     const { today } = await readClock(tx)
-    expect(await tellOpenEvents(tx, { today, toLeaders: ['planReturned'] })).toBe(1)
+    expect(await tellOpenEvents(tx, { today, toRoles: TO_ROLES })).toEqual({ events: 1, notices: 1 })
     throw new Error('killed')
   })
   await expect(cut).rejects.toThrow('killed')

@@ -1,13 +1,15 @@
 import { listKeptPlaces, localPart } from '@jianjia/db'
 import { listAssessmentLines } from '@jianjia/db/assessment'
 import { findVisiblePlans } from '@jianjia/db/plan'
+import { findEntries } from '@jianjia/db/ledger'
 import { listSchemes } from '@jianjia/db/scheme'
-import { ok, PlanId } from '@jianjia/domain/kernel'
+import { EntryId, ok, PlanId, type UnitId } from '@jianjia/domain/kernel'
+import { isPersonal } from '@jianjia/domain/ledger'
 import { can, KEPT_KINDS } from '@jianjia/domain/policy'
 import { z } from 'zod'
 import { read } from '../../frame/read.ts'
 import { unitsWrittenFor } from '../plan/plan-target.ts'
-import { reachedUnits, searchedTree } from '../search/searched-tree.ts'
+import { reachedUnits, type Search, searchedTree } from '../search/searched-tree.ts'
 
 const Place = z.strictObject({
   kind: z.enum(KEPT_KINDS),
@@ -51,6 +53,9 @@ export const listPlaces = read({
       const asked = { planIds, unitIds: planned, draftsOf: unitsWrittenFor(actor) }
       for (const { planId, title } of await findVisiblePlans(db, asked)) names.set(`plan ${planId}`, title)
     }
+    const entryIds = kept.flatMap(({ kind, subjectId }) => (kind === 'entry' ? [EntryId.parse(subjectId)] : []))
+    if (entryIds.length > 0)
+      for (const { entryId, name } of await seenEntries(search, entryIds)) names.set(`entry ${entryId}`, name)
     const places = kept.flatMap(({ kind, subjectId, isPinned: pinned }) => {
       const name = names.get(`${kind} ${subjectId}`)
       return name === undefined ? [] : [{ kind, subjectId, name, pinned }]
@@ -58,3 +63,14 @@ export const listPlaces = read({
     return ok({ places })
   },
 })
+
+/** Entries of units in reach; what names people in need only where their names are read. */
+async function seenEntries(search: Search, entryIds: readonly EntryId[]) {
+  const reached = (units: readonly UnitId[] | null | undefined, unitId: UnitId) =>
+    units === null || units?.includes(unitId) === true
+  const units = reachedUnits(search, 'ledger.read')
+  const personal = reachedUnits(search, 'ledger.readPersonal')
+  return (await findEntries(search.db, entryIds)).flatMap(({ entryId, unitId, kind, title: name }) =>
+    reached(units, unitId) && (!isPersonal(kind) || reached(personal, unitId)) ? [{ entryId, name }] : [],
+  )
+}

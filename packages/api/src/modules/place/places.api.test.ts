@@ -1,5 +1,5 @@
-import { apiBench, outcomeOf, seedPlan } from '@jianjia/api/testing'
-import type { UnitId } from '@jianjia/domain/kernel'
+import { apiBench, newKey, outcomeOf, seedPlan } from '@jianjia/api/testing'
+import { plainDate, type UnitId } from '@jianjia/domain/kernel'
 import { VISITS_KEPT } from '@jianjia/domain/policy'
 import { expect, test } from 'vitest'
 
@@ -52,6 +52,33 @@ test('what was visited and pinned is remembered for oneself, and never named to 
     otherTenant.people.officer.accountId,
   ])
   expect(theirs).toEqual([])
+})
+
+test('an entry of the ledger is a place too: not for who may not read it, nor when it lies in the bin', async () => {
+  await using bench = await apiBench()
+  const { districtId, people, units } = bench.tenant
+  const as = (name: 'groupLeader' | 'officer' | 'otherChair') => bench.callerFor(people[name])
+  const details = { genre: 'news', channel: '公众号', level: 'district', adopted: false } as const
+  const { entryId } = await as('groupLeader').ledger.record({
+    ...{ districtId, key: newKey(), fileIds: [] },
+    entry: {
+      ...{ kind: 'dispatch', unitId: units.schoolGroup.unitId, day: plainDate('2026-03-02'), title: '秋季健步走' },
+      details: { ...details, adoptedOn: null, link: null, author: null },
+    },
+  })
+  const names = async (name: 'groupLeader' | 'officer' | 'otherChair') =>
+    (await as(name).place.list({ districtId })).places.map((place) => place.name)
+  for (const name of ['groupLeader', 'officer', 'otherChair'] as const)
+    await as(name).place.visit({ districtId, kind: 'entry', subjectId: entryId })
+  expect([await names('groupLeader'), await names('officer'), await names('otherChair')]).toEqual([
+    ...[['秋季健步走'], ['秋季健步走'], []],
+  ])
+  // Of somebody in need, whose name is not read above the branch.
+  const { owner } = bench.scratch
+  await owner.query(`update ledger_entry set kind = 'visit' where id = $1`, [entryId])
+  expect([await names('groupLeader'), await names('officer')]).toEqual([['秋季健步走'], []])
+  await owner.query(`update ledger_entry set trashed_at = now(), trashed_by = recorded_by where id = $1`, [entryId])
+  expect(await names('groupLeader')).toEqual([])
 })
 
 test('the language of an account is its own, on every device', async () => {

@@ -4,6 +4,7 @@ import { insertResultSet } from '@jianjia/db/result'
 import {
   checkAnswerDay,
   checkLastDay,
+  linesContested,
   NoticeSettings,
   publicNotice,
   resultDocument,
@@ -99,9 +100,12 @@ export const publishResult = change({
     const about = rows.assessment.name
     await happened(
       { tx, services, by: actor.personId },
-      unitIds.map((unitId) => ({
-        ...{ kind: 'resultPublished', unitId, subjectId: assessmentId, about },
-      })),
+      unitIds.flatMap((unitId) => {
+        const told = { unitId, subjectId: assessmentId, about }
+        const count = linesContested(rows, unitId).length
+        const published = { kind: 'resultPublished', ...told } as const
+        return count === 0 ? [published] : [published, { kind: 'contestAnswered', ...told, count } as const]
+      }),
     )
     await record({
       subject: 'assessment',

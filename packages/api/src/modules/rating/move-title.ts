@@ -4,6 +4,7 @@ import { ok, refuse, TitleAwardId } from '@jianjia/domain/kernel'
 import { moveTitle as decide, numberYearOf, TITLE_STATES, TitleAct } from '@jianjia/domain/title'
 import { z } from 'zod'
 import { change } from '../../frame/change.ts'
+import { happened } from '../notice/happened.ts'
 import { levelsOfTitle } from './levels-of-title.ts'
 import { titleTarget } from './title-target.ts'
 
@@ -19,7 +20,7 @@ export const moveTitle = change({
   input: { titleAwardId: TitleAwardId, act: TitleAct, expectedVersion: z.int().min(0) },
   target: titleTarget,
   output: z.strictObject({ state: z.enum(TITLE_STATES), version: z.int(), nextId: TitleAwardId.nullable() }),
-  run: async ({ tx, input: { act, expectedVersion }, subject: kept, actor, today, newId, record }) => {
+  run: async ({ tx, input: { act, expectedVersion }, subject: kept, actor, services, today, newId, record }) => {
     if (kept === undefined) return refuse('notFoundOrNoAccess')
     if (kept.version !== expectedVersion) return refuse('staleVersion')
     const decided = decide(kept, act, { today, levels: await levelsOfTitle(tx, kept) })
@@ -44,6 +45,9 @@ export const moveTitle = change({
         ...{ ratingId: null, year: numberYearOf(today) },
       })
     await record({ subject: 'title', subjectId: titleAwardId, unitId, from, event, to, reason })
+    await happened({ tx, services, by: decidedBy }, [
+      { kind: 'titleMoved', unitId, subjectId: titleAwardId, about: kept.level, reason },
+    ])
     return ok({ state: to, version, nextId })
   },
 })

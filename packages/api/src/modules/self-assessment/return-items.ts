@@ -11,6 +11,7 @@ import {
 import { AssessmentId, ok, PlainDate, refuse, UnitId } from '@jianjia/domain/kernel'
 import { z } from 'zod'
 import { change } from '../../frame/change.ts'
+import { happened } from '../notice/happened.ts'
 import { readablePart } from './own-part-target.ts'
 
 const Items = z
@@ -31,7 +32,7 @@ export const returnItems = change({
   input: { assessmentId: AssessmentId, unitId: UnitId, items: Items, dueOn: PlainDate, expectedVersion: z.int() },
   target: readablePart,
   output: z.strictObject({ returned: z.int(), dueOn: PlainDate }),
-  run: async ({ tx, input, actor, today, record }) => {
+  run: async ({ tx, input, actor, services, today, record }) => {
     const { assessmentId, unitId, items, dueOn, expectedVersion } = input
     const of = { assessmentId, unitId }
     const part = await lockOwnPart(tx, of)
@@ -62,6 +63,16 @@ export const returnItems = change({
       ...{ subject: unitAssessmentLifecycle.subject, subjectId: assessmentId, unitId },
       ...{ from: part.state, event: 'returnItems', to: decided.value, reason: names.join('；') },
     })
+    await happened({ tx, services, by: actor.personId }, [
+      {
+        kind: 'sheetReturned',
+        unitId,
+        subjectId: assessmentId,
+        about: rows.assessment.name,
+        dueOn,
+        count: lines.length,
+      },
+    ])
     return ok({ returned: lines.length, dueOn })
   },
 })

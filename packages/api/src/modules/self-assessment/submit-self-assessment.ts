@@ -2,6 +2,7 @@ import { findEvaluationRows } from '@jianjia/db/assessment'
 import { keepObligations, handIn, handInAgain, lockOwnPart, nextReceipt } from '@jianjia/db/self-assessment'
 import {
   alreadyOpen,
+  linesContested,
   openReturnsOf,
   receiptNumber,
   saidOf,
@@ -14,6 +15,7 @@ import { AssessmentId, ok, parts, refuse, step, UnitId } from '@jianjia/domain/k
 import { stateOn } from '@jianjia/domain/obligation'
 import { z } from 'zod'
 import { change } from '../../frame/change.ts'
+import { happened } from '../notice/happened.ts'
 import { ownPart } from './own-part-target.ts'
 import { readReceipt, Receipt } from './receipt.ts'
 
@@ -30,7 +32,7 @@ export const submit = change({
   input: { assessmentId: AssessmentId, unitId: UnitId, expectedVersion: z.int() },
   target: ownPart,
   output: Receipt,
-  run: async ({ tx, input, actor, today, record }) => {
+  run: async ({ tx, input, actor, services, today, record }) => {
     const { assessmentId, unitId, expectedVersion } = input
     const of = { assessmentId, unitId }
     const part = await lockOwnPart(tx, of)
@@ -61,6 +63,12 @@ export const submit = change({
       await keepObligations(tx, { assessmentId, unitIds: [unitId], state })
     }
     await record({ subject, subjectId: assessmentId, unitId, from: part.state, event: 'submit', to: moved.value })
+    const contested = linesContested(rows, unitId).filter((itemId) => !again || returned.has(itemId)).length
+    const about = rows.assessment.name
+    if (contested > 0)
+      await happened({ tx, services, by: actor.personId }, [
+        { kind: 'sheetContested', unitId, subjectId: assessmentId, about, count: contested },
+      ])
     const receipt = await readReceipt(tx, of, today)
     return receipt === undefined ? refuse('stateMoved', { subject }) : ok(receipt)
   },

@@ -1,9 +1,10 @@
-import { findVisit, listVotes, lockVisit, endVisit } from '@jianjia/db/visit'
+import { endVisit, findVisit, listVisitors, listVotes, lockVisit } from '@jianjia/db/visit'
 import { findAssessmentHead } from '@jianjia/db/assessment'
 import { ok, refuse, VisitId } from '@jianjia/domain/kernel'
 import { AdjustmentReason } from '@jianjia/domain/assessment'
 import { z } from 'zod'
 import { change } from '../../frame/change.ts'
+import { happened } from '../notice/happened.ts'
 import { stillLasts } from './visit-target.ts'
 
 /** Calls a planned visit off, with a reason. A vote that was counted there would stand without a visit: it is voided first. */
@@ -19,7 +20,7 @@ export const cancelVisit = change({
     return head && { unitId: head.assessorUnitId }
   },
   output: z.strictObject({ version: z.int() }),
-  run: async ({ tx, input, record }) => {
+  run: async ({ tx, input, actor, services, record }) => {
     const { visitId, reason, expectedVersion } = input
     const lasts = await stillLasts(tx, await lockVisit(tx, visitId))
     if (!lasts.ok) return lasts
@@ -27,7 +28,7 @@ export const cancelVisit = change({
     if (votes.some(({ state }) => state === 'open' || state === 'counted')) return refuse('visitVoteOpen')
     const ended = await endVisit(tx, { visitId, to: 'cancelled', summary: reason, expectedVersion })
     if (!ended) return refuse('staleVersion', { expectedVersion })
-    const { unitId } = lasts.value
+    const { unitId, heldOn, assessmentId } = lasts.value
     await record({
       subject: 'visit',
       subjectId: visitId,
@@ -37,6 +38,13 @@ export const cancelVisit = change({
       to: 'cancelled',
       reason,
     })
+    const about = (await findAssessmentHead(tx, assessmentId))?.name ?? ''
+    await happened(
+      { tx, services, by: actor.personId },
+      (await listVisitors(tx, [visitId])).map(({ personId }) => ({
+        ...{ kind: 'visitCancelled', unitId, subjectId: visitId, personId, about, reason, dueOn: heldOn },
+      })),
+    )
     return ok({ version: expectedVersion + 1 })
   },
 })

@@ -1,9 +1,11 @@
-import { emptyBox, endVote, findVisit, listEnvelopes, lockVote } from '@jianjia/db/visit'
+import type { Tx } from '@jianjia/db'
+import { emptyBox, endVote, findVisit, listEnvelopes, listVisitors, lockVote, type VisitHead } from '@jianjia/db/visit'
 import { type Choice, countBallots, FEWEST_BALLOTS, type VotedLine } from '@jianjia/domain/assessment'
 import { type DistrictId, ok, refuse, VisitId, VoteId } from '@jianjia/domain/kernel'
 import { z } from 'zod'
 import type { BallotBox } from '../../frame/ballot-box.ts'
 import { change } from '../../frame/change.ts'
+import { type Happened, happened } from '../notice/happened.ts'
 import { leadsVisit, stillLasts, visitForVisitors } from './visit-target.ts'
 import { lineToVoteOn, toldOf, VoteTold } from './voted-line.ts'
 
@@ -30,6 +32,8 @@ export const closeVote = change({
     if (vote.state !== 'open') return refuse('stateMoved', { subject: 'visitVote', state: vote.state })
     const line = await lineToVoteOn(tx, lasts.value, vote.itemId)
     if (!line.ok) return line
+    const closer = { tx, services, by: actor.personId }
+    await happened(closer, await toldVisitors(tx, lasts.value, line.value.criterion.name))
     const envelopes = await listEnvelopes(tx, voteId)
     const about = { subject: 'visitVote', subjectId: voteId, unitId: vote.unitId, from: 'open' } as const
     if (envelopes.length < FEWEST_BALLOTS) {
@@ -50,6 +54,12 @@ export const closeVote = change({
     return ok({ state: 'counted' as const, told: toldOf(line.value, counts) })
   },
 })
+
+/** Everybody who went: that it is closed, and nothing of what was voted. */
+async function toldVisitors(tx: Tx, { visitId, unitId }: VisitHead, about: string): Promise<readonly Happened[]> {
+  const visitors = await listVisitors(tx, [visitId])
+  return visitors.map(({ personId }) => ({ kind: 'voteClosed', unitId, subjectId: visitId, personId, about }))
+}
 
 interface Box {
   readonly box: BallotBox

@@ -6,6 +6,7 @@ import { z } from 'zod'
 import { change } from '../../frame/change.ts'
 import { assessorOf, stillRuns } from '../assessment/assessment-target.ts'
 import { candidatesOf } from '../assessment/reviewer-candidates.ts'
+import { happened } from '../notice/happened.ts'
 import { findTreeOfToday } from '../assessment/tree-of-today.ts'
 
 /** Sends people to a unit on a day. Whoever may not review a unit does not visit it either. */
@@ -24,7 +25,7 @@ export const planVisit = change({
   },
   target: assessorOf,
   output: z.strictObject({ visitId: VisitId }),
-  run: async ({ tx, input, actor, subject, today, now, newId }) => {
+  run: async ({ tx, input, actor, services, subject, today, now, newId }) => {
     const runs = stillRuns(subject)
     if (!runs.ok) return runs
     const { assessmentId, unitId, heldOn, leaderId } = input
@@ -47,6 +48,12 @@ export const planVisit = change({
     const visitId = newId<VisitId>()
     const plannedBy = actor.personId
     await insertVisit(tx, { visitId, assessmentId, unitId, heldOn, leaderId, visitorIds, plannedBy })
+    await happened(
+      { tx, services, by: plannedBy },
+      visitorIds.map((personId) => ({
+        ...{ kind: 'visitPlanned', unitId, subjectId: visitId, personId, about: runs.value.name, dueOn: heldOn },
+      })),
+    )
     return ok({ visitId })
   },
 })
