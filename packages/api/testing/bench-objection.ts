@@ -16,16 +16,24 @@ interface RaisedBy {
   readonly unit: Extract<BenchUnitName, keyof typeof CHAIRS>
   /** Null = the whole result. */
   readonly itemId?: string | null
-  readonly options?: ReviewedOptions
 }
 
 /** A published result, and an objection of one of its units to a line that reviewers have marked. */
 export async function seedObjection(
   bench: ApiBench,
   tenant: BenchTenant,
-  { unit, itemId = BENCH_ITEMS.rules, options = {} }: RaisedBy,
+  { options = {}, ...by }: RaisedBy & { readonly options?: ReviewedOptions },
 ): Promise<BenchObjection> {
   const { assessmentId } = await seedPublished(bench, tenant, options)
+  return raiseObjection(bench, tenant, { ...by, assessmentId })
+}
+
+/** An objection of a unit to a published result that stands. */
+export async function raiseObjection(
+  bench: ApiBench,
+  tenant: BenchTenant,
+  { assessmentId, unit, itemId = BENCH_ITEMS.rules }: RaisedBy & { readonly assessmentId: AssessmentId },
+): Promise<BenchObjection> {
   const chair: BenchPersonName = CHAIRS[unit]
   const { districtId, units, people } = tenant
   const about = { districtId, key: newKey(), assessmentId, unitId: units[unit].unitId }

@@ -1,4 +1,4 @@
-import { addMonths, type AssessmentId, type PlainDate, type TitleAwardId } from '@jianjia/domain/kernel'
+import { addMonths, type AssessmentId, type PlainDate, type TitleAwardId, type UnitId } from '@jianjia/domain/kernel'
 import type { NoticeSettings } from '@jianjia/domain/assessment'
 import { type ApiBench, newKey } from './api-bench.ts'
 import { type ReviewedOptions, seedPublished } from './bench-review.ts'
@@ -31,6 +31,7 @@ export interface BenchTitles {
   readonly today: PlainDate
   /** In the order of the register's numbers. */
   readonly titleIds: readonly TitleAwardId[]
+  readonly titleOf: ReadonlyMap<UnitId, TitleAwardId>
 }
 
 /** A rating by three levels whose titles began today, for two years, with a re-check each year. */
@@ -46,10 +47,11 @@ export async function seedTitles(
   const validTo = addMonths(today, 24)
   const term = { validFrom: today, validTo, recheckMonths: 12 }
   await officer.rating.decide({ districtId, assessmentId, key: newKey(), fingerprint, ...term })
-  const { rows } = await bench.scratch.owner.query<{ id: TitleAwardId }>(
-    `select t.id from title_award t join rating r on r.id = t.rating_id join result_set s on s.id = r.result_set_id
+  const { rows } = await bench.scratch.owner.query<{ id: TitleAwardId; unit: UnitId }>(
+    `select t.id, t.unit_id as unit from title_award t join rating r on r.id = t.rating_id join result_set s on s.id = r.result_set_id
      where s.assessment_id = $1 order by t.number_serial`,
     [assessmentId],
   )
-  return { assessmentId, today, titleIds: rows.map(({ id }) => id) }
+  const titleOf = new Map(rows.map(({ id, unit }) => [unit, id]))
+  return { assessmentId, today, titleIds: rows.map(({ id }) => id), titleOf }
 }

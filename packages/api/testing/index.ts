@@ -22,6 +22,7 @@ export {
   seedReviews,
 } from './bench-review.ts'
 export { type BenchObjection, seedObjection } from './bench-objection.ts'
+export { objectionToRead, publishedToRead, titlesToRead } from './once-per-bench.ts'
 export { type BenchKeyPoints, type BenchKeyPointsOptions, benchPoints, seedKeyPoints } from './bench-key-points.ts'
 export { benchContent, type BenchPlan, type BenchPlanOptions, seedPlan, seedSummary } from './bench-plan.ts'
 export { seedSchemeDraft, seedSheetDraft } from './bench-scheme.ts'

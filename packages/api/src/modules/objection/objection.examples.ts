@@ -5,6 +5,8 @@ import {
   type ExamplePlace,
   type Examples,
   newKey,
+  objectionToRead,
+  publishedToRead,
   seedObjection,
   seedPublished,
 } from '@jianjia/api/testing'
@@ -43,20 +45,39 @@ function ofTheObjection(fieldsOf: (made: Made, place: ExamplePlace) => object): 
   }
 }
 
+function toRead(fields: object): Examples[string] {
+  return {
+    prepare: async (place) => {
+      const unit = takesPart(place)
+      if (unit === undefined) return undefined
+      const { objectionId } = await objectionToRead(place.bench, place.tenant, unit)
+      return { input: { objectionId, ...fields } }
+    },
+  }
+}
+
 const LINES = [{ itemId: BENCH_ITEMS.rules, points: '3' }]
 
 export const objectionExamples = {
   'objection.list': {
     prepare: async ({ bench, tenant }) => {
-      const { assessmentId } = await seedObjection(bench, tenant, { unit: 'school', options: { units: ['school'] } })
+      const { assessmentId } = await objectionToRead(bench, tenant, 'school')
       return { input: { assessmentId } }
     },
   },
-  'objection.form': ofTheUnit({}),
+  'objection.form': {
+    prepare: async (place) => {
+      const unit = takesPart(place)
+      if (unit === undefined) return undefined
+      const { bench, tenant } = place
+      const { assessmentId } = await publishedToRead(bench, tenant)
+      return { input: { assessmentId, unitId: tenant.units[unit].unitId } }
+    },
+  },
   'objection.raise': ofTheUnit({ itemId: BENCH_ITEMS.rules, reason: '现场有八项制度', fileIds: [] }),
-  'objection.get': ofTheObjection(() => ({})),
+  'objection.get': toRead({}),
   'objection.withdraw': ofTheObjection(() => ({ expectedVersion: 1 })),
-  'objection.preview': ofTheObjection(() => ({ lines: LINES })),
+  'objection.preview': toRead({ lines: LINES }),
   'objection.ask': ofTheObjection(({ unit }, { tenant }) => ({
     reviewerIds: BENCH_REVIEWERS[unit].map((name) => tenant.people[name].personId),
   })),

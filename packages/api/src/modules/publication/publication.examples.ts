@@ -4,6 +4,7 @@ import {
   type ExamplePlace,
   type Examples,
   newKey,
+  publishedToRead,
   seedCombined,
   seedPublished,
 } from '@jianjia/api/testing'
@@ -38,7 +39,12 @@ export const publicationExamples = {
       return { input: { assessmentId } }
     },
   },
-  'publication.draft': ofPublished(),
+  'publication.draft': {
+    prepare: async ({ bench, tenant, unitName }) =>
+      unitName === 'district'
+        ? { input: { assessmentId: (await publishedToRead(bench, tenant)).assessmentId } }
+        : undefined,
+  },
   'publication.issueNotice': {
     prepare: async (place) => {
       const assessmentId = await publishedIn(place)

@@ -1,22 +1,33 @@
-import { type Example, type Examples, seedPublished, seedTitles } from '@jianjia/api/testing'
+import {
+  type BenchUnitName,
+  type Example,
+  type Examples,
+  publishedToRead,
+  seedPublished,
+  seedTitles,
+  titlesToRead,
+} from '@jianjia/api/testing'
 
-/** About a title of a unit that can hold one. */
-function ofTitle(more: object = {}): Example {
-  return {
-    prepare: async ({ bench, tenant, unitName }) => {
-      if (unitName !== 'school' && unitName !== 'otherSchool' && unitName !== 'townSchool' && unitName !== 'town')
-        return undefined
-      const { titleIds } = await seedTitles(bench, tenant, { units: [unitName] })
-      return { input: { titleAwardId: titleIds[0], ...more } }
-    },
-  }
+/** Only units that take part in an assessment can hold a title. */
+function takesPart(unitName: BenchUnitName) {
+  return unitName === 'school' || unitName === 'otherSchool' || unitName === 'townSchool' || unitName === 'town'
+    ? unitName
+    : undefined
+}
+
+const TO_READ: Example = {
+  prepare: async ({ bench, tenant, unit, unitName }) => {
+    if (takesPart(unitName) === undefined) return undefined
+    const { titleOf } = await titlesToRead(bench, tenant)
+    return { input: { titleAwardId: titleOf.get(unit.unitId) } }
+  },
 }
 
 export const ratingExamples = {
   'rating.preview': {
     prepare: async ({ bench, tenant, unitName }) => {
       if (unitName !== 'district') return undefined
-      const { assessmentId } = await seedPublished(bench, tenant, { units: ['school'] })
+      const { assessmentId } = await publishedToRead(bench, tenant)
       return { input: { assessmentId } }
     },
   },
@@ -30,13 +41,21 @@ export const ratingExamples = {
     },
   },
   'title.list': { prepare: () => ({ input: {} }) },
-  'title.get': ofTitle(),
-  'title.move': ofTitle({ act: { event: 'passRecheck', reason: '现场复查合格' }, expectedVersion: 0 }),
-  'title.certificate': ofTitle(),
+  'title.get': TO_READ,
+  'title.move': {
+    prepare: async ({ bench, tenant, unitName }) => {
+      const unit = takesPart(unitName)
+      if (unit === undefined) return undefined
+      const { titleIds } = await seedTitles(bench, tenant, { units: [unit] })
+      const act = { event: 'passRecheck', reason: '现场复查合格' }
+      return { input: { titleAwardId: titleIds[0], act, expectedVersion: 0 } }
+    },
+  },
+  'title.certificate': TO_READ,
   'title.certificates': {
     prepare: async ({ bench, tenant, unitName }) => {
       if (unitName !== 'district') return undefined
-      const { assessmentId } = await seedTitles(bench, tenant, { units: ['school'] })
+      const { assessmentId } = await titlesToRead(bench, tenant)
       return { input: { assessmentId } }
     },
   },

@@ -1,44 +1,45 @@
-import { type BenchUnitName, type ExamplePlace, type Examples, seedPublished } from '@jianjia/api/testing'
+import { type ExamplePlace, type Examples, publishedToRead } from '@jianjia/api/testing'
 
-async function twoYears(bench: ExamplePlace['bench'], tenant: ExamplePlace['tenant'], units: readonly BenchUnitName[]) {
-  const earlier = await seedPublished(bench, tenant, { units })
-  const later = await seedPublished(bench, tenant, { units })
+async function twoYears({ bench, tenant }: ExamplePlace) {
+  const earlier = await publishedToRead(bench, tenant)
+  const later = await publishedToRead(bench, tenant, 2)
   return [earlier.assessmentId, later.assessmentId] as const
 }
 
 export const resultExamples = {
   'result.list': {
     prepare: async ({ bench, tenant }) => {
-      await seedPublished(bench, tenant, { units: ['school'] })
+      await publishedToRead(bench, tenant)
       return { input: {} }
     },
   },
   'result.ranking': {
     prepare: async ({ bench, tenant, unitName }) => {
       if (unitName !== 'district') return undefined
-      const { assessmentId } = await seedPublished(bench, tenant, { units: ['school', 'otherSchool'] })
+      const { assessmentId } = await publishedToRead(bench, tenant)
       return { input: { assessmentId } }
     },
   },
   'result.statistics': {
     prepare: async ({ bench, tenant, unitName }) => {
       if (unitName !== 'district') return undefined
-      const { assessmentId } = await seedPublished(bench, tenant, { units: ['school', 'otherSchool'] })
+      const { assessmentId } = await publishedToRead(bench, tenant)
       return { input: { assessmentId } }
     },
   },
   'result.compareYears': {
-    prepare: async ({ bench, tenant, unitName }) => {
-      if (unitName !== 'district') return undefined
-      const [earlier, later] = await twoYears(bench, tenant, ['school', 'otherSchool'])
+    prepare: async (place) => {
+      if (place.unitName !== 'district') return undefined
+      const [earlier, later] = await twoYears(place)
       return { input: { assessmentId: later, earlierId: earlier } }
     },
   },
   'result.compareUnit': {
-    prepare: async ({ bench, tenant, unit, unitName }) => {
+    prepare: async (place) => {
+      const { unit, unitName } = place
       if (unitName !== 'school' && unitName !== 'otherSchool' && unitName !== 'townSchool' && unitName !== 'town')
         return undefined
-      const [earlier, later] = await twoYears(bench, tenant, [unitName])
+      const [earlier, later] = await twoYears(place)
       return { input: { assessmentId: later, earlierId: earlier, unitId: unit.unitId } }
     },
   },
@@ -46,7 +47,7 @@ export const resultExamples = {
     prepare: async ({ bench, tenant, unit, unitName }) => {
       if (unitName !== 'school' && unitName !== 'otherSchool' && unitName !== 'townSchool' && unitName !== 'town')
         return undefined
-      const { assessmentId } = await seedPublished(bench, tenant, { units: [unitName] })
+      const { assessmentId } = await publishedToRead(bench, tenant)
       return { input: { assessmentId, unitId: unit.unitId } }
     },
   },
