@@ -165,13 +165,16 @@ test('filters live in the address: a colleague sees the same rows, and Back the 
     await expect(page.getByRole('link', { name: /之/ })).toHaveCount(50)
     const link = page.getByRole('link', { name: '健步走之20' })
     await link.scrollIntoViewIfNeeded()
-    const before = await page.evaluate(() => window.scrollY)
+    const scrolled = () =>
+      page.evaluate(() => window.scrollY + (document.querySelector('[data-scroll]')?.scrollTop ?? 0))
+    const before = await scrolled()
     expect(before).toBeGreaterThan(300)
     await link.click()
     await expect(page.getByRole('heading', { level: 1, name: '健步走之20' })).toBeVisible()
     await page.goBack()
     await expect(page.getByRole('link', { name: /之/ })).toHaveCount(50)
-    await expect.poll(async () => Math.abs((await page.evaluate(() => window.scrollY)) - before)).toBeLessThanOrEqual(5)
+    await expect.poll(async () => Math.abs((await scrolled()) - before)).toBeLessThanOrEqual(5)
+    await expect(link).toBeInViewport()
   })
 
   await test.step('units: words, kind and stage; people: words and post', async () => {

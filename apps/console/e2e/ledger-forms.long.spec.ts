@@ -44,7 +44,7 @@ test('each of the 23 forms is filled in on a phone and recorded as it was typed'
       )
       expect(entries[0]?.entry.details).toMatchObject(Object.fromEntries(typed))
       await page.goto(`/ledger?kind=${kind}`)
-      await expect(page.getByRole('link', { name: LEDGER_EXAMPLES[kind].title })).toBeVisible()
+      await expect(page.getByRole('link', { name: LEDGER_EXAMPLES[kind].title, exact: true })).toBeVisible()
       await takeLook(page, `list-${kind}`)
     })
 })

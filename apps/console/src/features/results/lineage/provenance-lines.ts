@@ -42,10 +42,11 @@ function linesOf(sources: Sources, { source, column, id }: One): readonly Lineag
         return { id: `${id}.mark.${at}`, label, value }
       })
       const { agreed } = source
+      const value = beforeCorrection(column)
       const settled: LineageNode =
         agreed === undefined
-          ? { id: `${id}.combined`, label: combineText(sources), value: column.unrounded }
-          : { id: `${id}.agreed`, label: agreedText(sources, agreed), value: column.unrounded }
+          ? { id: `${id}.combined`, label: combineText(sources), value }
+          : { id: `${id}.agreed`, label: agreedText(sources, agreed), value }
       return [...marks, settled, ...fileLines(sources, source.fileIds ?? [], id)]
     }
     case 'claim': {
@@ -90,6 +91,12 @@ function linesOf(sources: Sources, { source, column, id }: One): readonly Lineag
         return { id: `${id}.child.${unitId}`, label, value: total }
       })
   }
+}
+
+/** What the marks came to; an objection that was upheld has changed the column since. */
+function beforeCorrection({ provenance, unrounded }: ScoreColumn): string | null {
+  const corrected = provenance.find(({ source }) => source === 'objection')
+  return corrected?.source === 'objection' ? corrected.from : unrounded
 }
 
 /** The counts of a vote of those present; hidden ones say why. */
