@@ -64,7 +64,7 @@ export const FORMS = [
     by: 'officer',
     send: '下一步：核对',
     faults: 4,
-    empty: ['名称', '自评截止日', '评审截止日', '添加免检单位'],
+    empty: ['名称', '自评开始日', '自评截止日', '评审截止日', '添加免检单位'],
   },
   {
     at: '/ledger/new?kind=dispatch',
