@@ -91,9 +91,9 @@ test('what does not hold together is refused in both languages, and nothing is w
   const good: DraftCommand = { do: 'setCriterion', criterion: visits('c1-1') }
   const bad: readonly (readonly [DraftCommand, string])[] = [
     [{ do: 'setCriterion', criterion: visits('z9') }, 'there is no item “z9”'],
-    [{ do: 'addCriterion', criterion: visits('c1-1'), before: null }, '"c1-1" occurs twice'],
-    [{ do: 'setCriterion', criterion: visits('c1-1', { category: 'z' }) }, 'there is no category "z"'],
-    [{ do: 'removeCategory', id: 'c1' }, 'the category "自身建设" still holds items: move or remove them first'],
+    [{ do: 'addCriterion', criterion: visits('c1-1'), before: null }, '“c1-1” occurs twice'],
+    [{ do: 'setCriterion', criterion: visits('c1-1', { category: 'z' }) }, 'there is no category “z”'],
+    [{ do: 'removeCategory', id: 'c1' }, 'the category “自身建设” still holds items: move or remove them first'],
     [
       { do: 'setCriterion', criterion: visits('c1-1', { rule: { kind: 'range', min: '5', max: '2' } }) },
       'out of range: must not be below 5',
