@@ -112,4 +112,5 @@ export {
   type PictureDraft,
   type Prints,
 } from './evidence/pictures.ts'
+export { listFilesOf, type SubjectFile, type WithFiles } from './evidence/subject-files.queries.ts'
 export { listTwins, type Twin } from './evidence/twins.queries.ts'

@@ -1,4 +1,4 @@
-import type { EntryId, FileId, PlainDate, UnitId } from '@jianjia/domain/kernel'
+import type { EntryId, PlainDate, UnitId } from '@jianjia/domain/kernel'
 import type { LedgerKind } from '@jianjia/domain/ledger'
 import type { Scope } from '@jianjia/domain/policy'
 import { sql } from 'kysely'
@@ -127,27 +127,4 @@ export async function listEntries(
     .execute()
   const [entries, total] = await Promise.all([page, countUpTo(read, found().select('e.id'), COUNT_LIMIT)])
   return { entries: entries.map((entry) => ({ ...entry, files: entry.files ?? 0 })), total }
-}
-
-export interface EntryFile {
-  readonly fileId: FileId
-  readonly name: string
-  readonly size: number
-  readonly mediaType: string
-}
-
-/** The files that prove an entry, in the order in which they were added. */
-export function listFilesOfEntry(read: TenantRead, entryId: EntryId): Promise<readonly EntryFile[]> {
-  return read
-    .selectFrom('evidence_use as u')
-    .innerJoin('evidence_file as f', (join) =>
-      join.on('f.district_id', '=', read.districtId).onRef('f.id', '=', 'u.file_id'),
-    )
-    .select(['f.id as fileId', 'f.original_name as name', 'f.size', 'f.media_type as mediaType'])
-    .where('u.district_id', '=', read.districtId)
-    .where('u.subject_kind', '=', 'ledgerEntry')
-    .where('u.subject_id', '=', entryId)
-    .where('u.removed_at', 'is', null)
-    .orderBy('u.id')
-    .execute()
 }

@@ -4,13 +4,11 @@ export { type ChangedEntry, correctEntries, proveEntries } from './bulk-changes.
 export { insertEntries, type RecordedEntry } from './bulk.writes.ts'
 export {
   COUNT_LIMIT,
-  type EntryFile,
   type EntryLine,
   type EntrySearch,
   findEntry,
   findEntries,
   listEntries,
-  listFilesOfEntry,
   type StoredEntry,
 } from './entries.queries.ts'
 export { type Binned, correctEntry, type EntryRow, insertEntry, restoreEntry, trashEntry } from './entries.writes.ts'

@@ -1,14 +1,6 @@
 import type { ObjectionOpinion, ObjectionState } from '@jianjia/domain/assessment'
 import type { BinderObjection } from '@jianjia/domain/binder'
-import type {
-  AssessmentId,
-  FileId,
-  ObjectionId,
-  PersonId,
-  PlainDate,
-  ResultSetId,
-  UnitId,
-} from '@jianjia/domain/kernel'
+import type { AssessmentId, ObjectionId, PersonId, PlainDate, ResultSetId, UnitId } from '@jianjia/domain/kernel'
 import type { AskedObjection, WaitingObjections } from '@jianjia/domain/task'
 import { sql } from 'kysely'
 import type { TenantRead, Tx } from '../frame/handles.ts'
@@ -153,29 +145,6 @@ export function listOpinions(read: TenantRead, objectionId: ObjectionId): Promis
     .where('w.objection_id', '=', objectionId)
     .orderBy('p.pinyin')
     .orderBy('p.id')
-    .execute()
-}
-
-export interface ObjectionFile {
-  readonly fileId: FileId
-  readonly name: string
-  readonly size: number
-  readonly mediaType: string
-}
-
-/** What was handed in with an objection. */
-export function listObjectionFiles(read: TenantRead, objectionId: ObjectionId): Promise<readonly ObjectionFile[]> {
-  return read
-    .selectFrom('evidence_use as u')
-    .innerJoin('evidence_file as f', (join) =>
-      join.on('f.district_id', '=', read.districtId).onRef('f.id', '=', 'u.file_id'),
-    )
-    .select(['f.id as fileId', 'f.original_name as name', 'f.size', 'f.media_type as mediaType'])
-    .where('u.district_id', '=', read.districtId)
-    .where('u.subject_kind', '=', 'objection')
-    .where('u.subject_id', '=', objectionId)
-    .where('u.removed_at', 'is', null)
-    .orderBy('u.id')
     .execute()
 }
 

@@ -90,7 +90,6 @@ function Final({ unit, value, assessmentId }: FinalProps) {
       to="/results/$assessmentId/$unitId"
       params={{ assessmentId, unitId: unit.unitId }}
       search={{ open: 'total/final' }}
-      className={classes['figure']}
       aria-label={`${unit.name} ${t('final')} ${value}`}
     >
       {value}

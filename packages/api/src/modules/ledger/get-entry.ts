@@ -1,4 +1,5 @@
-import { listFilesOfEntry, listPersonNames } from '@jianjia/db/ledger'
+import { listFilesOf } from '@jianjia/db'
+import { listPersonNames } from '@jianjia/db/ledger'
 import { listUnitNames } from '@jianjia/db/org'
 import { EntryId, FileId, ok, PersonId, PlainDate, refuse } from '@jianjia/domain/kernel'
 import { EntryDraft, isPersonal, membersOf, restorableUntil, withoutPersonal } from '@jianjia/domain/ledger'
@@ -41,7 +42,7 @@ export const getEntry = read({
     const withheld = isPersonal(whole.kind) && !can(actor, 'ledger.readPersonal', target).allowed
     const entry = withheld ? withoutPersonal(whole) : whole
     const [files, people, names] = await Promise.all([
-      listFilesOfEntry(db, entryId),
+      listFilesOf(db, { kind: 'ledgerEntry', id: entryId }),
       listPersonNames(db, membersOf(entry)),
       listUnitNames(db, { unitIds: [unitId], day }),
     ])

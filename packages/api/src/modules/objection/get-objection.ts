@@ -1,5 +1,6 @@
+import { listFilesOf } from '@jianjia/db'
 import { listAssignments } from '@jianjia/db/assessment'
-import { listObjectionFiles, listObjections, listOpinions } from '@jianjia/db/objection'
+import { listObjections, listOpinions } from '@jianjia/db/objection'
 import { findNotice } from '@jianjia/db/publication'
 import { findRating } from '@jianjia/db/rating'
 import { findPublished, getCanonicalResult } from '@jianjia/db/result'
@@ -74,7 +75,7 @@ export const getObjection = read({
     const { assessmentId, unitId, itemId } = subject
     const [[row], files, opinions, published, assigned] = await Promise.all([
       listObjections(db, { objectionId }),
-      listObjectionFiles(db, objectionId),
+      listFilesOf(db, { kind: 'objection', id: objectionId }),
       listOpinions(db, objectionId),
       findPublished(db, assessmentId),
       listAssignments(db, { assessmentId, unitId }),

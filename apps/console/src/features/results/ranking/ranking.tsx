@@ -128,7 +128,6 @@ function listRow({ unit, rank, tied, other, cells }: RankingRow, context: RowCon
         to="/results/$assessmentId/$unitId"
         params={params}
         search={{ open: FIGURES[key] }}
-        className={classes['figure']}
         aria-label={`${unit.name} ${t(`ranking.${key}`)} ${value}`}
       >
         {value}
