@@ -13,15 +13,22 @@ const TABLES = `
   select c.relname as name from pg_class c
   where c.relnamespace = 'app'::regnamespace and c.relkind = 'r' and c.relname not like 'kysely\\_%'`
 
-const CATALOGS = [
-  ...['pg_class', 'pg_attribute', 'pg_attrdef', 'pg_constraint', 'pg_index', 'pg_trigger', 'pg_proc', 'pg_policy'],
-  ...['pg_type', 'pg_namespace', 'app.kysely_migration'],
-]
+/** PostgreSQL's own objects have lower numbers. */
+const FIRST_OF_USERS = 16_384
+
+/** Each with the column by whose index our own rows are found. */
+const CATALOGS = {
+  ...{ pg_class: 'oid', pg_attribute: 'attrelid', pg_attrdef: 'oid', pg_constraint: 'oid', pg_index: 'indexrelid' },
+  ...{ pg_trigger: 'oid', pg_proc: 'oid', pg_policy: 'oid', pg_type: 'oid', pg_namespace: 'oid' },
+}
 
 const SCHEMA = `
-  select string_agg(rows || ' ' || writers, ', ') as schema from (${CATALOGS.map(
-    (table) => `select count(*) as rows, sum(xmin::text::bigint) as writers from ${table}`,
-  ).join(' union all ')}) as catalogs`
+  select string_agg(rows || ' ' || writers, ', ') as schema from (${[
+    ...Object.entries(CATALOGS).map(([table, number]) => `${table} where ${number} >= ${FIRST_OF_USERS}`),
+    'app.kysely_migration',
+  ]
+    .map((rows) => `select count(*) as rows, sum(xmin::text::bigint) as writers from ${rows}`)
+    .join(' union all ')}) as catalogs`
 
 const SESSIONS = `
   select count(*)::int as sessions from pg_stat_activity
@@ -35,6 +42,8 @@ export async function describeNew(owner: pg.Pool): Promise<NewDatabase> {
 interface Used {
   readonly db: Db
   readonly owner: pg.Pool
+  /** Connected as the owner, with no trigger firing. */
+  readonly emptier: pg.Client
   readonly whenNew: NewDatabase
 }
 
@@ -42,13 +51,13 @@ interface Used {
  * Removes every row that was written, past all triggers. False where that does not make the database new: its schema is
  * another one, somebody else is connected, or a transaction was left open.
  */
-export async function emptyDatabase({ db, owner, whenNew }: Used): Promise<boolean> {
+export async function emptyDatabase({ db, owner, emptier, whenNew }: Used): Promise<boolean> {
   const { pool } = db[internals]
   try {
     if (!(await becomesIdle(pool))) return false
-    await owner.query(emptying(await listFilled(owner, whenNew.tables)))
+    await emptier.query(emptying(await listFilled(owner, whenNew.tables)))
     const { rows } = await owner.query<{ sessions: number }>(SESSIONS)
-    const isOurs = rows[0]?.sessions === pool.totalCount + owner.totalCount
+    const isOurs = rows[0]?.sessions === pool.totalCount + owner.totalCount + 1
     return isOurs && (await readSchema(owner)) === whenNew.schema
   } catch {
     return false
@@ -64,9 +73,8 @@ async function listFilled(owner: pg.Pool, tables: readonly string[]): Promise<re
 
 /** Foreign keys are triggers too, so the order of the tables does not matter. */
 function emptying(tables: readonly string[]): string {
-  return `begin; set local session_replication_role = replica; set local lock_timeout = '5s';
-    ${tables.map((table) => `delete from app.${table}`).join(';')};
-    insert into app.clock default values; commit`
+  const deletions = tables.map((table) => `delete from app.${table}`)
+  return ['begin', ...deletions, 'insert into app.clock default values', 'commit'].join(';')
 }
 
 async function readSchema(owner: pg.Pool): Promise<string> {

@@ -20,6 +20,8 @@ export interface ScratchDb extends AsyncDisposable {
 
 interface Clone extends Omit<ScratchDb, keyof AsyncDisposable> {
   readonly name: string
+  /** Past all triggers. A connection that takes them off forgets every plan it has, so it is for nothing else. */
+  readonly emptier: pg.Client
   readonly whenNew: NewDatabase
 }
 
@@ -58,11 +60,20 @@ async function makeClone(): Promise<Clone> {
     idleTimeoutMillis: 0,
   })
   owner.on('error', () => undefined)
-  return { db, owner, ownerUrl, appUrl, name, whenNew: await describeNew(owner) }
+  const emptier = await connectEmptier(ownerUrl)
+  return { db, owner, ownerUrl, appUrl, name, emptier, whenNew: await describeNew(owner) }
 }
 
-async function dropClone({ db, owner, name }: Clone): Promise<void> {
-  await Promise.all([db.close(), owner.end()])
+async function connectEmptier(ownerUrl: string): Promise<pg.Client> {
+  const options = '-c search_path=app -c session_replication_role=replica -c lock_timeout=5s'
+  const emptier = new pg.Client({ connectionString: ownerUrl, options })
+  emptier.on('error', () => undefined)
+  await emptier.connect()
+  return emptier
+}
+
+async function dropClone({ db, owner, emptier, name }: Clone): Promise<void> {
+  await Promise.all([db.close(), owner.end(), emptier.end()])
   await withOwner(testServerUrl(), (client) => client.query(`drop database ${name} with (force)`))
 }
 /** An empty database without schema, for tests of migrations themselves. */
