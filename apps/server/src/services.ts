@@ -1,8 +1,7 @@
 import { randomBytes, randomInt } from 'node:crypto'
 import path from 'node:path'
 import { type BallotBox, NO_JOBS, type NumberVault, type Services } from '@jianjia/api'
-import { hashPassword } from 'better-auth/crypto'
-import { hashOneTimePassword } from './auth/password-hash.ts'
+import { hashOneTimePassword, PASSWORD_HASHING, type PasswordHashing } from './auth/password-hash.ts'
 import { pinyinOf } from './pinyin.ts'
 import { briefFolder } from './storage/brief-folder.ts'
 import { evidenceStorage } from './storage/evidence-storage.ts'
@@ -20,13 +19,17 @@ export interface ServicesOptions {
   readonly ballotBox: BallotBox
   /** Where evidence lies; the data folder unless said. */
   readonly s3?: S3Place | undefined
+  /** The slow one unless said. */
+  readonly passwords?: PasswordHashing
 }
 
-export function createServices({ filesFolder, publicOrigin, vault, ballotBox, s3 }: ServicesOptions): Services {
+export function createServices(options: ServicesOptions): Services {
+  const { filesFolder, publicOrigin, vault, ballotBox, s3, passwords = PASSWORD_HASHING } = options
   return {
     ...{ storage: evidenceStorage(filesFolder, s3), briefFiles: briefFolder(path.join(filesFolder, 'brief')) },
     ...{ madeFiles: madeFolder(path.join(filesFolder, 'made')), publicOrigin: publicOrigin ?? null },
-    ...{ vault, ballotBox, jobs: NO_JOBS, hashPassword, hashOneTimePassword, pinyin: pinyinOf },
+    ...{ vault, ballotBox, jobs: NO_JOBS, hashOneTimePassword, pinyin: pinyinOf },
+    hashPassword: (password) => passwords.hash(password),
     newOneTimePassword: () => readableSecret(3),
     newToken: () => randomBytes(32).toString('base64url'),
   }

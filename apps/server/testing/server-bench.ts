@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { type ApiBench, apiBench, type BenchPerson } from '@jianjia/api/testing'
 import { inLocal, setPassword } from '@jianjia/db'
-import { hashPassword } from 'better-auth/crypto'
 import type { FastifyInstance } from 'fastify'
+import { PASSWORD_HASHING, type PasswordHashing } from '../src/auth/password-hash.ts'
 import { createLogger } from '../src/http/logger.ts'
 import { buildServer } from '../src/http/server.ts'
 import { ballotBox } from '../src/ballot-box.ts'
@@ -12,6 +12,7 @@ import { numberVault } from '../src/number-vault.ts'
 import { createTelemetry } from '../src/telemetry/telemetry.ts'
 import { createServices } from '../src/services.ts'
 import type { S3Place } from '../src/storage/s3/s3-place.ts'
+import { QUICK_PASSWORDS } from './quick-passwords.ts'
 
 /** The HTTP side on a bench of two tenants, listening on a port of its own, with files in a temporary folder. */
 export interface ServerBench extends AsyncDisposable {
@@ -48,9 +49,9 @@ export async function serverBench(options: ServerBenchOptions = {}): Promise<Ser
   const filesFolder = await mkdtemp(path.join(tmpdir(), 'jianjia-files-'))
   const lines: string[] = []
   const server = buildServer({
-    ...{ db: bench.db, secret: SECRET, filesFolder },
+    ...{ db: bench.db, secret: SECRET, filesFolder, passwords: QUICK_PASSWORDS },
     services: createServices({
-      ...{ filesFolder, publicOrigin: options.publicOrigin, s3: options.s3 },
+      ...{ filesFolder, publicOrigin: options.publicOrigin, s3: options.s3, passwords: QUICK_PASSWORDS },
       vault: numberVault(['a secret of the tests']),
       ballotBox: ballotBox(['a secret of the tests']),
     }),
@@ -70,7 +71,8 @@ export async function serverBench(options: ServerBenchOptions = {}): Promise<Ser
   return {
     ...{ bench, server, origin, filesFolder, post },
     log: () => lines.join(''),
-    givePassword: (person, password, mustChange) => givePassword(bench, person, { password, mustChange }),
+    givePassword: (person, password, mustChange) =>
+      givePassword(bench, person, { password, mustChange, passwords: QUICK_PASSWORDS }),
     signIn: async (person, password = PASSWORD) => {
       const answer = await post('/auth/sign-in/username', { username: person.username, password })
       if (!answer.ok) throw new Error(`signing in failed: ${answer.status} ${await answer.text()}`)
@@ -98,29 +100,22 @@ export async function bodyOf<Body>(answer: Response): Promise<Body> {
   return (await answer.json()) as Body
 }
 
-const hashes = new Map<string, Promise<string>>()
-
-/** The same password is hashed once for all who are given it: hashing is slow on purpose. */
-function hashOnce(password: string): Promise<string> {
-  const hash = hashes.get(password) ?? hashPassword(password)
-  hashes.set(password, hash)
-  return hash
-}
-
 interface Given {
   readonly password?: string | undefined
   readonly mustChange?: boolean | undefined
+  /** How the server that is asked keeps it; as a started server does unless said. */
+  readonly passwords?: PasswordHashing
 }
 
-/** A password that really is hashed, for whoever is to sign in by typing. */
+/** For whoever is to sign in by typing. */
 export async function givePassword(bench: ApiBench, { accountId }: BenchPerson, given: Given = {}): Promise<void> {
-  const { password = PASSWORD, mustChange = false } = given
+  const { password = PASSWORD, mustChange = false, passwords = PASSWORD_HASHING } = given
   await bench.scratch.owner.query(
     `insert into account_credential (id, user_id, account_id, provider_id)
      select gen_random_uuid(), $1::uuid, $1::text, 'credential'
      where not exists (select from account_credential where user_id = $1::uuid)`,
     [accountId],
   )
-  const passwordHash = await hashOnce(password)
+  const passwordHash = await passwords.hash(password)
   await inLocal(bench.db, 'write', (tx) => setPassword(tx, { accountId, passwordHash, mustChangePassword: mustChange }))
 }

@@ -11,15 +11,16 @@ import {
 } from '@jianjia/domain/policy'
 import { betterAuth } from 'better-auth'
 import { twoFactor, username } from 'better-auth/plugins'
-import { hashPassword } from 'better-auth/crypto'
 import { readableSecret } from '../services.ts'
-import { verifyEither } from './password-hash.ts'
+import { PASSWORD_HASHING, type PasswordHashing } from './password-hash.ts'
 
 export interface AuthOptions {
   readonly db: Db
   readonly secret: string
   /** Where people reach us, for example `http://127.0.0.1:8080`. Cookies are secure exactly when this is https. */
   readonly origin: string
+  /** The slow one unless said. */
+  readonly passwords?: PasswordHashing
 }
 
 export const SESSION_SECONDS = 7 * 24 * 60 * 60
@@ -33,7 +34,7 @@ export type Auth = ReturnType<typeof makeAuth>
  * The sign-in library on our own connections. It knows five things: sign in, sign out, session, own password, own second
  * step; everything else that it can do is unreachable (`mount-auth.ts`), and no plugin for administrators is installed.
  */
-export function makeAuth({ db, secret, origin }: AuthOptions) {
+export function makeAuth({ db, secret, origin, passwords = PASSWORD_HASHING }: AuthOptions) {
   return betterAuth({
     appName: 'Jianjia',
     baseURL: origin,
@@ -47,7 +48,7 @@ export function makeAuth({ db, secret, origin }: AuthOptions) {
       disableSignUp: true,
       minPasswordLength: MIN_PASSWORD_LENGTH,
       maxPasswordLength: MAX_PASSWORD_LENGTH,
-      password: { hash: hashPassword, verify: verifyEither },
+      password: passwords,
     },
     plugins: [
       username({

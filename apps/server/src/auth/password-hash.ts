@@ -1,6 +1,12 @@
 import { randomBytes, scrypt, timingSafeEqual } from 'node:crypto'
 import { hashPassword, verifyPassword } from 'better-auth/crypto'
 
+/** How the password of a person is kept, and how one that was typed is compared with it. */
+export interface PasswordHashing {
+  hash(password: string): Promise<string>
+  verify(given: { readonly hash: string; readonly password: string }): Promise<boolean>
+}
+
 /**
  * Passwords that the server has drawn itself (59 bits, used once, gone after days) are hashed with a sixteenth of the
  * work of a person's own: nobody can guess them, and a thousand are made while somebody waits.
@@ -31,3 +37,6 @@ function onceKey(password: string, salt: string): Promise<Buffer> {
     )
   })
 }
+
+/** Slow on purpose: a stolen table of hashes is no table of passwords. */
+export const PASSWORD_HASHING: PasswordHashing = { hash: hashPassword, verify: verifyEither }

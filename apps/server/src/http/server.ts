@@ -3,6 +3,7 @@ import { refuse } from '@jianjia/domain/kernel'
 import Fastify, { type FastifyInstance } from 'fastify'
 import { isSecure, makeAuth } from '../auth/auth.ts'
 import { mountAuth } from '../auth/mount-auth.ts'
+import type { PasswordHashing } from '../auth/password-hash.ts'
 import type { Behind } from './api-context.ts'
 import { brokenRequests, refuseOddRequests } from './broken-requests.ts'
 import { mountCalendar } from './calendar-route.ts'
@@ -29,6 +30,8 @@ export interface ServerOptions extends Behind {
   readonly trustProxy?: boolean
   /** Absent: nobody is told figures of the server. */
   readonly told?: TelemetryBehindToken | undefined
+  /** The slow one unless said. */
+  readonly passwords?: PasswordHashing
 }
 
 /** The whole HTTP side, not yet listening. It keeps no state of its own: run as many as needed. */
