@@ -49,8 +49,7 @@ export async function runTurbo({ root, args, env }: TurboRun): Promise<TurboEnd>
 const GIBIBYTE = 1024 ** 3
 
 /**
- * Two tasks at once fill two cores. The type checker of the linter would start one checker per core, and each of them works
- * out the same types again: with one it takes three quarters of the processor time. Where memory is ample it does
+ * Two tasks at once fill two cores, so the type checker of the linter gets one of them. Where memory is ample it does
  * not look for garbage below 8 GiB; with half of that it looks for it over and over (74 core-seconds instead of 60).
  */
 function thriftyCompiler(): Readonly<Record<string, string>> {

@@ -26,13 +26,22 @@ const MIXED: BinderToWrite = {
   binder: { ...GIVEN.binder, evidence: [...(FIRST ? [{ ...FIRST, alsoIn: ['2.2'] }] : []), ...OTHERS, REPORT] },
 }
 
+const written = new Map<BinderFormat, ReturnType<typeof writeIt>>()
+
+/** Written once for all who only look at it. */
+function mixedAs(format: BinderFormat): ReturnType<typeof writeIt> {
+  const made = written.get(format) ?? writeIt(format, MIXED)
+  written.set(format, made)
+  return made
+}
+
 function hashOf(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex')
 }
 
 describe.each(['pdf', 'docx', 'html'] as const)('a binder as %s', (format) => {
   it('is the same to the byte, also from a thread of its own, and another after one change', async () => {
-    const { bytes, steps } = await writeIt(format, MIXED)
+    const { bytes, steps } = await mixedAs(format)
     const again = await collectBinder((io) => makeBinder({ format, given: structuredClone(MIXED) }, io))
     expect(hashOf(again.bytes)).toBe(hashOf(bytes))
     const total = stepsOf(MIXED.binder)
@@ -83,7 +92,7 @@ describe('the PDF', () => {
   let bytes: Uint8Array = new Uint8Array()
   let pages: readonly string[] = []
   beforeAll(async () => {
-    const made = await writeIt('pdf', MIXED)
+    const made = await mixedAs('pdf')
     bytes = made.bytes
     pages = await pageTexts(bytes)
     expect(made.written.pages).toBe(pages.length)
@@ -129,7 +138,7 @@ describe('the PDF', () => {
 
 describe('the Word file', () => {
   it('has every part that it names, and every link leads to a bookmark', async () => {
-    const { bytes } = await writeIt('docx', MIXED)
+    const { bytes } = await mixedAs('docx')
     const parts = unzipSync(bytes)
     const text = strFromU8(parts['word/document.xml'] ?? new Uint8Array())
     const relations = strFromU8(parts['word/_rels/document.xml.rels'] ?? new Uint8Array())
@@ -152,7 +161,7 @@ describe('the Word file', () => {
 
 describe('the folder', () => {
   it('opens without a server: every link leads to a part and a place in it, or to the record; no script', async () => {
-    const { bytes } = await writeIt('html', MIXED)
+    const { bytes } = await mixedAs('html')
     const parts = unzipSync(bytes)
     const pages = Object.entries(parts).flatMap(([name, part]) =>
       name.endsWith('.html') ? [[name, strFromU8(part)] as const] : [],
