@@ -11,7 +11,8 @@ import {
 } from './bench-assessment.ts'
 import type { BenchPersonName, BenchTenant, BenchUnitName } from './bench-tenant.ts'
 
-type CohortUnit = 'town' | 'townSchool' | 'school' | 'otherSchool'
+/** The units that take part in the bench's assessment. */
+export type CohortUnit = 'town' | 'townSchool' | 'school' | 'otherSchool'
 
 /** Two people for each unit of the cohort who do not belong to it. */
 export const BENCH_REVIEWERS = {

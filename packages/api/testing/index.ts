@@ -11,6 +11,7 @@ export {
   seedPublishedScheme,
 } from './bench-assessment.ts'
 export {
+  type CohortUnit,
   BENCH_REVIEWERS,
   type BenchMarks,
   giveMarks,
@@ -21,8 +22,14 @@ export {
   seedReviewed,
   seedReviews,
 } from './bench-review.ts'
-export { type BenchObjection, seedObjection } from './bench-objection.ts'
-export { objectionToRead, publishedToRead, titlesToRead } from './once-per-bench.ts'
+export { type BenchObjection, raiseObjection, seedObjection } from './bench-objection.ts'
+export {
+  objectionToRead,
+  publishedForUnit,
+  publishedToRead,
+  titleForUnit,
+  titlesToRead,
+} from './once-per-bench.ts'
 export { type BenchKeyPoints, type BenchKeyPointsOptions, benchPoints, seedKeyPoints } from './bench-key-points.ts'
 export { benchContent, type BenchPlan, type BenchPlanOptions, seedPlan, seedSummary } from './bench-plan.ts'
 export { seedSchemeDraft, seedSheetDraft } from './bench-scheme.ts'

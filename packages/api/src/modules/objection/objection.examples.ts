@@ -2,13 +2,15 @@ import {
   BENCH_ITEMS,
   BENCH_REVIEWERS,
   type BenchObjection,
+  type CohortUnit,
   type ExamplePlace,
   type Examples,
   newKey,
   objectionToRead,
+  publishedForUnit,
   publishedToRead,
+  raiseObjection,
   seedObjection,
-  seedPublished,
 } from '@jianjia/api/testing'
 
 /** Only units that take part in the bench's assessment have a result to object to. */
@@ -24,25 +26,35 @@ function ofTheUnit(fields: object): Examples[string] {
       const unit = takesPart(place)
       if (unit === undefined) return undefined
       const { bench, tenant } = place
-      const { assessmentId } = await seedPublished(bench, tenant, { units: [unit] })
+      const { assessmentId } = await publishedForUnit(bench, tenant, unit)
       return { input: { assessmentId, unitId: tenant.units[unit].unitId, ...fields } }
     },
   }
 }
 
 interface Made extends BenchObjection {
-  readonly unit: NonNullable<ReturnType<typeof takesPart>>
+  readonly unit: CohortUnit
 }
 
-function ofTheObjection(fieldsOf: (made: Made, place: ExamplePlace) => object): Examples[string] {
+function ofTheObjection(fieldsOf: (made: Made, place: ExamplePlace) => object, seed = raised): Examples[string] {
   return {
     prepare: async (place) => {
       const unit = takesPart(place)
       if (unit === undefined) return undefined
-      const made = { ...(await seedObjection(place.bench, place.tenant, { unit, options: { units: [unit] } })), unit }
+      const made = { ...(await seed(place, unit)), unit }
       return { input: { objectionId: made.objectionId, ...fieldsOf(made, place) } }
     },
   }
+}
+
+async function raised({ bench, tenant }: ExamplePlace, unit: CohortUnit): Promise<BenchObjection> {
+  const { assessmentId } = await publishedForUnit(bench, tenant, unit)
+  return raiseObjection(bench, tenant, { assessmentId, unit })
+}
+
+/** Who answers publishes the whole result anew: each answer is to a result of its own. */
+function raisedAlone({ bench, tenant }: ExamplePlace, unit: CohortUnit): Promise<BenchObjection> {
+  return seedObjection(bench, tenant, { unit, options: { units: [unit] } })
 }
 
 function toRead(fields: object): Examples[string] {
@@ -87,15 +99,18 @@ export const objectionExamples = {
       if (unit === undefined) return undefined
       const { bench, tenant } = place
       const { districtId, people } = tenant
-      const { objectionId } = await seedObjection(bench, tenant, { unit, options: { units: [unit] } })
+      const { objectionId } = await raised(place, unit)
       const [first] = BENCH_REVIEWERS[unit]
       const reviewerIds = [people[first].personId]
       await bench.callerFor(people.officer).objection.ask({ districtId, key: newKey(), objectionId, reviewerIds })
       return { input: { objectionId, opinion: 'keep', note: '制度与现场一致' }, reviewers: [first] }
     },
   },
-  'objection.answer': ofTheObjection(() => ({
-    ...{ expectedVersion: 1, resultNumber: 1, verdict: 'upheld', reason: '复核材料后更正', lines: LINES },
-    noticeReason: '',
-  })),
+  'objection.answer': ofTheObjection(
+    () => ({
+      ...{ expectedVersion: 1, resultNumber: 1, verdict: 'upheld', reason: '复核材料后更正', lines: LINES },
+      noticeReason: '',
+    }),
+    raisedAlone,
+  ),
 } satisfies Examples

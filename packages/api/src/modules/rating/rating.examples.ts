@@ -4,7 +4,7 @@ import {
   type Examples,
   publishedToRead,
   seedPublished,
-  seedTitles,
+  titleForUnit,
   titlesToRead,
 } from '@jianjia/api/testing'
 
@@ -46,9 +46,9 @@ export const ratingExamples = {
     prepare: async ({ bench, tenant, unitName }) => {
       const unit = takesPart(unitName)
       if (unit === undefined) return undefined
-      const { titleIds } = await seedTitles(bench, tenant, { units: [unit] })
+      const titleAwardId = await titleForUnit(bench, tenant, unit)
       const act = { event: 'passRecheck', reason: '现场复查合格' }
-      return { input: { titleAwardId: titleIds[0], act, expectedVersion: 0 } }
+      return { input: { titleAwardId, act, expectedVersion: 0 } }
     },
   },
   'title.certificate': TO_READ,
