@@ -259,6 +259,7 @@ export const en = {
     next: 'Next page',
   },
   ranked: { places: '{{label}}: {{taken}} of {{places}}', tie: 'tied at', rank: 'Rank' },
+  officialPaper: 'The paper is in Chinese, as official papers are.',
   leave: { title: 'Not finished yet', stay: 'Stay here', leave: 'Leave' },
   confirm: { cancel: 'Not now' },
   period: {

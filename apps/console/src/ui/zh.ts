@@ -246,6 +246,7 @@ export const zh = {
     next: '下一页',
   },
   ranked: { places: '{{label}}：{{taken}} / {{places}} 名', tie: '并列第', rank: '名次' },
+  officialPaper: '文件按公文格式用中文生成。',
   leave: { title: '还没有完成', stay: '留在这里', leave: '离开' },
   confirm: { cancel: '先不' },
   period: {

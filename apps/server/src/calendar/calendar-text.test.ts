@@ -1,5 +1,6 @@
 import { type ObligationRoundId, plainDate, type PlanId, type UnitId } from '@jianjia/domain/kernel'
 import type { ItemEvent, ReportEvent } from '@jianjia/domain/plan'
+import type { Language } from '@jianjia/domain/policy'
 import { expect, test } from 'vitest'
 import { calendarText } from './calendar-text.ts'
 
@@ -15,8 +16,9 @@ const item: ItemEvent = {
   ...{ planTitle: '工作计划', text: '慰问, 走访；座谈', owner: null, state: 'late' },
 }
 
-const linesOf = (...events: Parameters<typeof calendarText>[0]) =>
-  calendarText(events, 'https://union.example').replaceAll('\r\n ', '').split('\r\n')
+const linesIn = (language: Language, ...events: Parameters<typeof calendarText>[0]) =>
+  calendarText(events, { origin: 'https://union.example', language }).replaceAll('\r\n ', '').split('\r\n')
+const linesOf = (...events: Parameters<typeof calendarText>[0]) => linesIn('zh-CN', ...events)
 
 test('an event says its day, when it was changed last and what leads to it, and nothing of the moment of writing', () => {
   expect(linesOf(asked)).toEqual(
@@ -40,4 +42,16 @@ test('an item without an owner names nobody, and commas are kept apart from sepa
 test('without events there is still a calendar', () => {
   expect(linesOf().filter((line) => line !== '')).toMatchObject({ 0: 'BEGIN:VCALENDAR' })
   expect(linesOf()).toContain('END:VCALENDAR')
+})
+
+test('whoever reads English gets English, and only names and what somebody wrote are Chinese', () => {
+  const round = { ...asked, period: '2026—2027学年第一学期' }
+  const lines = linesIn('en', round, { ...round, kind: 'owed' }, { ...item, state: 'done', owner: '林望舒' })
+  const said = lines.filter((line) => /^(?:SUMMARY|DESCRIPTION|X-WR-CALNAME|NAME):/.test(line))
+  expect(said).toContain('SUMMARY:Due from the units: term summary (first term of 2026–2027)')
+  expect(said).toContain('SUMMARY:Due: term summary (first term of 2026–2027)')
+  expect(said).toContain('SUMMARY:Done: 慰问\\, 走访；座谈')
+  const written = ['芦溪区教育工会', '慰问\\, 走访；座谈', '工作计划', '林望舒']
+  const left = said.map((line) => written.reduce((rest, text) => rest.replaceAll(text, ''), line))
+  expect(left.filter((line) => /[\u3001-\u9fff\uff01-\uff5e]/.test(line))).toEqual([])
 })

@@ -18,9 +18,9 @@ export function mountCalendar(
 ): void {
   server.get<{ Params: { file: string } }>('/calendar/:file', async (request, reply) => {
     const { file } = request.params
-    const events = await calendarOf(db, file.slice(0, -ENDING.length))
-    if (events === undefined || !file.endsWith(ENDING)) return sendRefusal(reply, refuse('notFoundOrNoAccess').refusal)
-    const text = calendarText(events, origin)
+    const opened = await calendarOf(db, file.slice(0, -ENDING.length))
+    if (opened === undefined || !file.endsWith(ENDING)) return sendRefusal(reply, refuse('notFoundOrNoAccess').refusal)
+    const text = calendarText(opened.events, { origin, language: opened.language })
     const tag = `"${createHash('sha256').update(text).digest('base64url')}"`
     reply.headers({ etag: tag, 'cache-control': 'private, max-age=3600' })
     if (namesTag(request.headers['if-none-match'], tag)) return reply.code(304).send()

@@ -281,7 +281,20 @@ export const PATTERNS: readonly { readonly pattern: RegExp; readonly field: Fiel
 export const ABOUT_OTHERS = /家属|配偶|家庭|父|母|子女|紧急|单位电话|办公|主席|监护|介绍人/
 
 /** Columns that every table has and that say nothing. They help to recognise a header row and are ignored. */
-export const COMMON_HEADERS: readonly string[] = ['序号', '序', '编号', '行号', 'no', '次序', '退回原因']
+export const COMMON_HEADERS: readonly string[] = [
+  '序号',
+  '序',
+  '编号',
+  '行号',
+  'no',
+  '次序',
+  '退回原因',
+  'reasonforreturn',
+]
 
-/** The column that a returned file carries; on the way in it is recognised by this name and ignored. */
-export const REASON_HEADER = '退回原因'
+/** The column that a returned file carries, in the language of whoever gets it; on the way in it is known and ignored. */
+export const REASON_HEADERS = { zh: '退回原因', en: 'Reason for return' } as const
+
+export function isReasonHeader(key: string): boolean {
+  return Object.values<string>(REASON_HEADERS).includes(key)
+}

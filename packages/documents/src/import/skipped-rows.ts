@@ -33,7 +33,7 @@ export function openRowSieve(view: SheetView, header: Header<string>): (row: She
 /** A value longer than this is a sentence. */
 const LONGEST_VALUE = 30
 
-const EXAMPLE = /^(?:[([【](?:示例|样例|例)[^)\]】]*[)\]】]|(?:示例|样例|例如|例)(?:行|数据)?(?:[:(].*)?$)/
+const EXAMPLE = /^(?:[([【](?:示例|样例|例)[^)\]】]*[)\]】]|(?:示例|样例|例如|例)(?:行|数据)?(?:[:(].*)?$|example$)/i
 
 /** Printed tables repeat their header on each page, sometimes only its lower line. */
 function openRepetitionCheck(view: SheetView, header: Header<string>): (cells: readonly SheetCell[]) => boolean {

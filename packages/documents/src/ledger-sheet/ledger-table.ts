@@ -56,9 +56,10 @@ function cellOf(
 ): string | number {
   if (typeof text === 'boolean') return YES_OR_NO[language][text ? 0 : 1]
   const words = [text].flat().filter((word) => word !== '')
-  if (type === 'person' || type === 'people') return words.map((id) => nameOf(id as PersonId)).join('、')
+  const between = language === 'en' ? ', ' : '、'
+  if (type === 'person' || type === 'people') return words.map((id) => nameOf(id as PersonId)).join(between)
   if ((type === 'count' || type === 'fen') && words[0] !== undefined) return Number(words[0])
-  return words.map((word) => names[word]?.[language] ?? word).join('、')
+  return words.map((word) => names[word]?.[language] ?? word).join(between)
 }
 
 const YES_OR_NO = { zh: ['是', '否'], en: ['yes', 'no'] } as const

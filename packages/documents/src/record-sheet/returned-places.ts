@@ -1,6 +1,6 @@
 import type { BilingualText } from '../import/cell-codes.ts'
-import { REASON_HEADER } from '../import/header-synonyms.ts'
-import type { ReturnedPlaces } from '../returned/row-faults.ts'
+import { isReasonHeader } from '../import/header-synonyms.ts'
+import { reasonOf, type ReturnedPlaces, type ReturnLanguage } from '../returned/row-faults.ts'
 import type { RecordSheet } from './record-sheet.ts'
 
 interface WrongRow {
@@ -8,16 +8,20 @@ interface WrongRow {
   readonly faults: readonly { readonly column: string; readonly reason: BilingualText }[]
 }
 
-/** Where the wrong cells of a sheet stand, for the file that goes back to its user. */
-export function returnedPlaces(sheet: RecordSheet, wrong: readonly WrongRow[]): ReturnedPlaces {
+/** Where the wrong cells of a sheet stand, for the file that goes back to its user in their language. */
+export function returnedPlaces(
+  sheet: RecordSheet,
+  wrong: readonly WrongRow[],
+  language: ReturnLanguage = 'zh',
+): ReturnedPlaces {
   const columns = new Map(sheet.columns.map(({ key, column }) => [key, column]))
   return {
-    ...{ sheet: sheet.sheet, header: sheet.header },
-    reasonColumn: columns.get(REASON_HEADER) ?? null,
+    ...{ language, sheet: sheet.sheet, header: sheet.header },
+    reasonColumn: sheet.columns.find(({ key }) => isReasonHeader(key))?.column ?? null,
     rows: wrong.map(({ row, faults }) => ({
       row,
       columns: faults.flatMap(({ column }) => columns.get(column) ?? []),
-      reason: faults.map(({ column, reason }) => `${column.replaceAll('\n', '')}：${reason.zh}`).join('；'),
+      reason: reasonOf(faults, language),
     })),
   }
 }

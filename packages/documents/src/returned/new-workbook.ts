@@ -1,5 +1,4 @@
 import { type Cell, type CellValue, type WriteSheet, writeXlsx } from 'hucre/xlsx'
-import { REASON_HEADER } from '../import/header-synonyms.ts'
 import { viewSheet } from '../import/sheet-view.ts'
 import { isStoredNumber } from '../sheet/number-text.ts'
 import type { SheetCell, SheetTable } from '../sheet/sheet-table.ts'
@@ -27,7 +26,7 @@ function toSheet(table: SheetTable, marks: SheetMarks, index: number): WriteShee
   for (const row of table.rows.filter(({ number }) => number <= marks.header.lastRow)) {
     for (const cell of row.cells) put(row.number - 1, cell.column, toCell(cell, false))
   }
-  put(marks.header.row - 1, marks.reasonColumn, { value: REASON_HEADER, type: 'string' })
+  put(marks.header.row - 1, marks.reasonColumn, { value: marks.reasonName, type: 'string' })
   let next = marks.header.lastRow
   for (const [number, mark] of [...marks.rows].toSorted(([a], [b]) => a - b)) {
     for (let column = 0; column < marks.reasonColumn; column += 1) {

@@ -1,4 +1,3 @@
-import { REASON_HEADER } from '../import/header-synonyms.ts'
 import { columnLetters, parseRange, rangeText } from '../sheet/cell-address.ts'
 import type { CellRange } from '../sheet/sheet-table.ts'
 import type { SheetMarks } from './row-faults.ts'
@@ -90,7 +89,11 @@ function headRow(
     return rowText(sheet.prefix, row)
   const neighbour = cells.findLast((cell) => cell.column < marks.reasonColumn)
   const style = neighbour === undefined ? styles.reason : styleOf(neighbour.attributes)
-  const reason = textCell(sheet.prefix, { row: row.number, column: marks.reasonColumn }, { text: REASON_HEADER, style })
+  const reason = textCell(
+    sheet.prefix,
+    { row: row.number, column: marks.reasonColumn },
+    { text: marks.reasonName, style },
+  )
   return writeRow(sheet, row, [...cells.filter((cell) => cell.column !== marks.reasonColumn), reason])
 }
 

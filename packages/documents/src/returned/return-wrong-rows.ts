@@ -1,10 +1,9 @@
-import type { ImportKind } from '../import/fields.ts'
 import { readSheetBytes } from '../sheet/read-sheet-bytes.ts'
 import { damaged } from '../sheet/refused.ts'
 import type { Workbook } from '../sheet/sheet-table.ts'
 import { newWorkbook } from './new-workbook.ts'
 import { patchXlsx } from './patch-xlsx.ts'
-import { marksBySheet, marksOfPlaces, type ReturnedFault, type ReturnedPlaces } from './row-faults.ts'
+import { marksBySheet, marksOfPlaces, type ReturnedPlaces, type ReturnedRows } from './row-faults.ts'
 
 interface UserFile {
   readonly bytes: Uint8Array
@@ -13,7 +12,7 @@ interface UserFile {
 
 export type WrongRowsInput = UserFile &
   (
-    | { readonly kind: ImportKind; readonly faults: readonly ReturnedFault[] }
+    | ReturnedRows
     /** Where the sheet was read in another way than by its kind: its head and its wrong cells by their places. */
     | { readonly places: ReturnedPlaces }
   )
@@ -29,5 +28,5 @@ export async function returnWrongRows(input: WrongRowsInput): Promise<Uint8Array
 }
 
 function marksIn({ sheets }: Workbook, input: WrongRowsInput) {
-  return 'places' in input ? marksOfPlaces(sheets, input.places) : marksBySheet(sheets, input.kind, input.faults)
+  return 'places' in input ? marksOfPlaces(sheets, input.places) : marksBySheet(sheets, input)
 }

@@ -187,6 +187,18 @@ describe('the wrong rows of .csv and .xls', () => {
     expect(await redCells(back)).toContain('2,1')
   })
 
+  it('the reasons are in English for whoever reads English, and the file is taken as it is', async () => {
+    const bytes = encodeGb18030('单位名称,会员数\n第一小学,45\n第二小学,查资料\n')
+    const { sheet, rowsBad } = previewOf(bytes, 'unit')
+    const faults = rowsBad.map((fault) => ({ sheet, ...fault }))
+    const back = await returnWrongRows({ bytes, kind: 'unit', faults, language: 'en' })
+    expect(textsOf(readSheetBytes(back))).toEqual([
+      [1, '单位名称', '会员数', 'Reason for return'],
+      [2, '第二小学', '查资料', '会员数: Text where a number belongs'],
+    ])
+    expect(previewOf(back, 'unit')).toMatchObject({ ignored: ['Reason for return'], rowsBad: [{ row: 2 }] })
+  })
+
   it('long numbers stay text and days stay days', async () => {
     const bytes = makeXls({
       sheets: [

@@ -1,4 +1,5 @@
 export * from './named-periods.ts'
 export * from './period.ts'
+export * from './tell-period.ts'
 export * from './working-days.ts'
 export * from './touches-year.ts'

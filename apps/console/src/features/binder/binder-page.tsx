@@ -3,6 +3,7 @@ import { getRouteApi } from '@tanstack/react-router'
 import { trpc } from '../../lib/api/trpc.ts'
 import { formatDay } from '../../lib/format/day.ts'
 import { usePlace } from '../../lib/session/current-post.ts'
+import { OfficialPaper } from '../../ui/official-paper.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { QueryView } from '../../ui/query-view.tsx'
 import { Sheet } from '../../ui/sheet.tsx'
@@ -62,6 +63,11 @@ function Binder({ data, of }: BinderProps) {
             <FormatRow key={each.format} state={each} of={of} />
           ))}
         </ul>
+        {language === 'en' && (
+          <p className={classes['leave']}>
+            <OfficialPaper />
+          </p>
+        )}
         {data.formats.some(isUnderWay) && <p className={classes['leave']}>{t('leave')}</p>}
       </Sheet>
       <GapList gaps={data.gaps} />

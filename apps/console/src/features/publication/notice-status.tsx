@@ -1,3 +1,4 @@
+import { OfficialPaper } from '../../ui/official-paper.tsx'
 import { noticeStanding } from '@jianjia/domain/assessment'
 import { Button, Group, TextInput } from '@mantine/core'
 import { useState } from 'react'
@@ -61,6 +62,7 @@ export function NoticeStatus({ assessmentId, material }: NoticeStatusProps) {
               {t(`status.${format}`)}
             </Button>
           ))}
+          <OfficialPaper />
           {state === 'running' && (
             <Button variant="default" onClick={() => setEditing(!editing)} aria-expanded={editing}>
               {t('status.correct')}

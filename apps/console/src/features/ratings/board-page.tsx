@@ -1,3 +1,4 @@
+import { OfficialPaper } from '../../ui/official-paper.tsx'
 import { Button } from '@mantine/core'
 import { downloadAddress } from '../../lib/upload/file-address.ts'
 import { useQuery } from '@tanstack/react-query'
@@ -70,6 +71,7 @@ function BoardView({ board, assessmentId }: { readonly board: Board; readonly as
             <LinkButton to="/results/$assessmentId" params={{ assessmentId }} variant="default">
               {t('toRanking')}
             </LinkButton>
+            {board.units.some(({ level }) => level !== null) && <OfficialPaper />}
           </div>
         </Notice>
       )}

@@ -18,13 +18,14 @@ import classes from './unit-import.module.css'
 
 /** 导入单位: choose a sheet, see what would happen, agree. */
 export function ImportPage() {
-  const { t } = useText()
+  const { t, language } = useText()
   const { districtId, rootUnitId, actor } = usePlace()
   const sheet = useSheetImport({ preview: 'org.importPreview', apply: 'org.importApply', answer: ImportPreview })
   const { checked, result } = sheet
   const root = { unitId: rootUnitId, unitPath: [rootUnitId], unitKind: 'district' } as const
+  const templateAddress = downloadAddress('org.template', { districtId, language: language === 'en' ? 'en' : 'zh' })
   const template = (
-    <Button component="a" href={downloadAddress('org.template', { districtId })} download variant="default">
+    <Button component="a" href={templateAddress} download variant="default">
       {t('template')}
     </Button>
   )

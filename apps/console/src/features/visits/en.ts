@@ -82,7 +82,5 @@ export const en = {
     countedBy: 'Who counted (two)',
     countedByWrong: 'Choose two of the visitors',
     paperSubmit: 'Enter the counts',
-    ballot: 'Secret ballot',
-    tick: 'Tick one line only.',
   },
 } as const satisfies Catalog<typeof zh>

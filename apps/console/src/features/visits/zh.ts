@@ -76,7 +76,5 @@ export const zh = {
     countedBy: '谁清点（两人）',
     countedByWrong: '请选择两位考核人员',
     paperSubmit: '填入清点结果',
-    ballot: '无记名测评票',
-    tick: '请在一项后面打“√”，只选一项。',
   },
 } as const

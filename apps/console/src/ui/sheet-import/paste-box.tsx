@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useText } from '../text.ts'
 import { PastedTable, type PastedTableProps } from './pasted-table.tsx'
 import classes from './sheet-import.module.css'
+import { listSign } from '../../lib/format/signs.ts'
 
 export interface PasteBoxProps {
   /** As what the columns are taken, one after the other, where a block comes without their names. */
@@ -38,7 +39,7 @@ export function PasteBox({ order, rows, preview, pending, onPaste, onCell, onOth
     <div className={classes['paste']}>
       <Textarea
         label={t('sheetImport.paste.here')}
-        description={t('sheetImport.paste.hint', { order: order.join(language === 'en' ? ', ' : '、') })}
+        description={t('sheetImport.paste.hint', { order: order.join(listSign(language)) })}
         autosize
         minRows={6}
         maxRows={14}

@@ -3,6 +3,7 @@ import type { z } from 'zod'
 import { keyKeeper } from '../../lib/change/key-keeper.ts'
 import { useSubmission } from '../../lib/change/use-submission.ts'
 import { type FileOutcome, sendFile } from '../../lib/upload/send-file.ts'
+import { useText } from '../text.ts'
 import { ImportResult, type SheetPreview } from './sheet-preview.ts'
 
 export interface SheetImportUses<Preview> {
@@ -31,6 +32,7 @@ interface Sending<Preview> {
  * data that somebody else has changed in between, costs nobody a second choice of the file.
  */
 export function useSheetImport<Preview extends SheetPreview>({ preview, apply, answer }: SheetImportUses<Preview>) {
+  const { language } = useText()
   const [checked, setChecked] = useState<CheckedSheet<Preview>>()
   const [result, setResult] = useState<ImportResult>()
   const [name, setName] = useState('')
@@ -42,7 +44,8 @@ export function useSheetImport<Preview extends SheetPreview>({ preview, apply, a
   const reading = useSubmission(async ({ file, asked }: { readonly file: File; readonly asked: Input }) => {
     setName(file.name)
     setShare(0)
-    const outcome = await sendFile({ use: preview, input: asked, file, answer, onProgress: setShare })
+    const input = { ...asked, language: language === 'en' ? 'en' : 'zh' }
+    const outcome = await sendFile({ use: preview, input, file, answer, onProgress: setShare })
     if (outcome.ok) setChecked({ file, asked, preview: outcome.answer })
     return outcome
   })

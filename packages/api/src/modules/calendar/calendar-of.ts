@@ -1,4 +1,13 @@
-import { type Db, findActor, findCalendarLink, inLocal, inTenant, listUnitNames, type TenantRead } from '@jianjia/db'
+import {
+  type Db,
+  findActor,
+  findCalendarLink,
+  findLanguage,
+  inLocal,
+  inTenant,
+  listUnitNames,
+  type TenantRead,
+} from '@jianjia/db'
 import { listOwedReports } from '@jianjia/db/home'
 import { countChangesForUnits, listRounds } from '@jianjia/db/obligation'
 import { listPlanOutcomes, listPlansBetween, listVersionItems } from '@jianjia/db/plan'
@@ -15,16 +24,25 @@ import {
   type ReportEvent,
   reportUid,
 } from '@jianjia/domain/plan'
-import { type Actor, inScope, scopeOf } from '@jianjia/domain/policy'
+import { type Actor, inScope, type Language, LANGUAGES, scopeOf } from '@jianjia/domain/policy'
 import { hashCalendarToken } from './calendar-token.ts'
+
+export interface OpenedCalendar {
+  readonly events: readonly CalendarEvent[]
+  /** That of whoever made the link. */
+  readonly language: Language
+}
 
 /**
  * What a calendar link opens today: what the own units promise and owe, and for whoever sets rounds the days on which they
  * fall due. Undefined where the link has ended, was never made, or is of an account that is disabled or has no post: the
  * posts of today decide, as they do for whoever signs in. Reads and writes nothing.
  */
-export async function calendarOf(db: Db, token: string): Promise<readonly CalendarEvent[] | undefined> {
-  const link = await inLocal(db, 'read', (read) => findCalendarLink(read, hashCalendarToken(token)))
+export async function calendarOf(db: Db, token: string): Promise<OpenedCalendar | undefined> {
+  const link = await inLocal(db, 'read', async (read) => {
+    const found = await findCalendarLink(read, hashCalendarToken(token))
+    return found && { ...found, language: (await findLanguage(read, found.accountId)) ?? LANGUAGES[0] }
+  })
   if (link === undefined) return undefined
   return inTenant(db, link.districtId, 'read', async (read) => {
     const found = await findActor(read, link.accountId)
@@ -36,7 +54,7 @@ export async function calendarOf(db: Db, token: string): Promise<readonly Calend
       owedEvents(read, ownUnits(actor, 'plan.write')),
       askedEvents(read, { unitIds: ownUnits(actor, 'obligation.set'), days, today }),
     ])
-    return eventsBetween(events.flat(), days)
+    return { events: eventsBetween(events.flat(), days), language: link.language }
   })
 }
 

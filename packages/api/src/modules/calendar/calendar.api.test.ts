@@ -7,7 +7,7 @@ import {
   newKey,
   seedPlan,
 } from '@jianjia/api/testing'
-import { inLocal, inTenant, setDisabled } from '@jianjia/db'
+import { inLocal, inTenant, setDisabled, setLanguage } from '@jianjia/db'
 import { handInPlan } from '@jianjia/db/plan'
 import { countStatements, databaseChecksum } from '@jianjia/db/testing'
 import { addDays, type PlainDate } from '@jianjia/domain/kernel'
@@ -15,6 +15,9 @@ import type { RoundDraft } from '@jianjia/domain/obligation'
 import type { CalendarEvent, PlanState } from '@jianjia/domain/plan'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { calendarOf } from './calendar-of.ts'
+
+/** What a link opens, without its language. */
+const eventsOf = async (...link: Parameters<typeof calendarOf>) => (await calendarOf(...link))?.events
 
 let bench: ApiBench
 beforeAll(async () => {
@@ -41,21 +44,25 @@ test('a link is made, made anew and ended: only the last one opens anything, and
   const first = await newToken(chair)
   expect(await sinceOf(chair)).toMatch(/^\d{4}-\d\d-\d\dT/)
   expect(await sinceOf(member)).toBeNull()
-  expect(await calendarOf(bench.db, first)).toEqual([])
+  expect(await eventsOf(bench.db, first)).toEqual([])
+
+  expect(await calendarOf(bench.db, first)).toMatchObject({ language: 'zh-CN' })
+  await inLocal(bench.db, 'write', (tx) => setLanguage(tx, chair.accountId, 'en'))
+  expect(await calendarOf(bench.db, first)).toMatchObject({ language: 'en' })
 
   const again = change()
   const renewed = await bench.callerFor(chair).calendar.renewLink(again)
   expect(await bench.callerFor(chair).calendar.renewLink(again)).toEqual({ path: null })
   const second = renewed.path?.slice('/calendar/'.length, -'.ics'.length) ?? ''
-  expect(await calendarOf(bench.db, first)).toBeUndefined()
-  expect(await calendarOf(bench.db, second)).toEqual([])
+  expect(await eventsOf(bench.db, first)).toBeUndefined()
+  expect(await eventsOf(bench.db, second)).toEqual([])
   const { rows } = await bench.scratch.owner.query(`select c::text as row from calendar_link c union all
     select i::text from idempotency i union all select a::text from audit_log a`)
   expect(rows.filter(({ row }) => row.includes(second) || row.includes(first))).toEqual([])
 
   await bench.callerFor(chair).calendar.endLink(change())
   await bench.callerFor(chair).calendar.endLink(change())
-  expect(await calendarOf(bench.db, second)).toBeUndefined()
+  expect(await eventsOf(bench.db, second)).toBeUndefined()
   expect(await sinceOf(chair)).toBeNull()
 })
 
@@ -91,8 +98,8 @@ test('in it is what the own unit promises and owes, of an officer the due days; 
   const { roundId } = await officer.setRound({ ...change(), ...draft })
 
   const token = await newToken(people.chair)
-  const opened = () => calendarOf(db, token)
-  const of = async (person: BenchPerson) => titlesIn(await calendarOf(db, await newToken(person)))
+  const opened = () => eventsOf(db, token)
+  const of = async (person: BenchPerson) => titlesIn(await eventsOf(db, await newToken(person)))
   expect(titlesIn(await opened())).toEqual(['owed', '计划：school'])
   expect(await of(people.otherChair)).toEqual(['owed', '计划：otherSchool'])
   expect(await of(people.townChair)).toEqual(['计划：town'])
@@ -127,15 +134,15 @@ test('an account that is disabled, and a person whose posts have ended, have not
   const [first, second] = [await newToken(otherMember), await newToken(auditor)]
   const disable = (disabled: boolean) =>
     inLocal(bench.db, 'write', (tx) => setDisabled(tx, otherMember.accountId, disabled))
-  expect(await calendarOf(bench.db, first)).toEqual([])
+  expect(await eventsOf(bench.db, first)).toEqual([])
   await disable(true)
-  expect(await calendarOf(bench.db, first)).toBeUndefined()
+  expect(await eventsOf(bench.db, first)).toBeUndefined()
   await disable(false)
-  expect(await calendarOf(bench.db, first)).toEqual([])
+  expect(await eventsOf(bench.db, first)).toEqual([])
   await bench.scratch.owner.query(`alter table post disable trigger user;
     update post set valid_to = app.today(district_id) - 1 where person_id = '${auditor.personId}';
     alter table post enable trigger user`)
-  expect(await calendarOf(bench.db, second)).toBeUndefined()
+  expect(await eventsOf(bench.db, second)).toBeUndefined()
 })
 
 test('a second version keeps the event of an item that it moves, and takes back what it leaves out', async () => {
@@ -144,7 +151,7 @@ test('a second version keeps the event of an item that it moves, and takes back 
   const { planId, period, content, version } = await planOf('townSchool', 'revising')
   const token = await newToken(chair)
   const events = async () => {
-    const items = (await calendarOf(db, token))?.filter(({ kind }) => kind === 'item') ?? []
+    const items = (await eventsOf(db, token))?.filter(({ kind }) => kind === 'item') ?? []
     return new Map(items.map((event) => [event.uid, event]))
   }
   const before = await events()

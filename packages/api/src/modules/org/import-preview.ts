@@ -39,7 +39,8 @@ export const importPreview = inspect({
   name: 'org.importPreview',
   action: 'org.manage',
   dataClass: 'internal',
-  input: {},
+  /** In which language wrong rows go back. */
+  input: { language: z.enum(['zh', 'en']).default('zh') },
   target: 'root',
   output: TreeImportPreview,
   prepare: async (file) => {
@@ -51,7 +52,7 @@ export const importPreview = inspect({
       const { plan, fingerprint } = planned.value
       return ok(async () => {
         const { districtId } = input
-        const kept = await keepWrongRows({ ...services, districtId }, await wrongRows(read.value, plan))
+        const kept = await keepWrongRows({ ...services, districtId }, await wrongRows(read.value, plan, input.language))
         if (!kept.ok) return kept
         return ok({ fileName: file.name, ...shown(plan), fingerprint, wrongRowsToken: kept.value })
       })
@@ -60,9 +61,14 @@ export const importPreview = inspect({
 })
 
 /** The user's own file with only its wrong rows; null where none is wrong. */
-async function wrongRows({ file, bytes }: TreeFile, plan: TreePlan): Promise<Result<Uint8Array | null>> {
+async function wrongRows(
+  { file, bytes }: TreeFile,
+  plan: TreePlan,
+  language: 'zh' | 'en',
+): Promise<Result<Uint8Array | null>> {
   const faults = plan.units.flatMap((unit) => unit.faults.map((fault) => ({ sheet: plan.sheet, ...fault })))
-  return faults.length === 0 ? ok(null) : wrongRowsWorkbook({ bytes, fileName: file.name, kind: 'unit', faults })
+  if (faults.length === 0) return ok(null)
+  return wrongRowsWorkbook({ bytes, fileName: file.name, kind: 'unit', faults, language })
 }
 
 function shown(plan: TreePlan) {

@@ -15,6 +15,7 @@ export const UNIT_KIND_WORDS: Readonly<Record<UnitKind, readonly string[]>> = {
     '总工会',
     '一级',
     '区教育工会委员会',
+    'districtunion',
   ],
   generalBranch: [
     '总支工会',
@@ -30,6 +31,7 @@ export const UNIT_KIND_WORDS: Readonly<Record<UnitKind, readonly string[]>> = {
     '联合工会',
     '总支部',
     '镇教育工会(总支)',
+    'generalbranch',
   ],
   branch: [
     '学校工会',
@@ -50,7 +52,7 @@ export const UNIT_KIND_WORDS: Readonly<Record<UnitKind, readonly string[]>> = {
     '幼儿园工会',
     '二级',
   ],
-  group: ['工会小组', '小组', '年级组', '教研组', '部门工会', '部门', '组', '部门工会小组', '三级'],
+  group: ['工会小组', '小组', '年级组', '教研组', '部门工会', '部门', '组', '部门工会小组', '三级', 'uniongroup'],
 }
 
 /** Comparable word → kind; the kinds' own names count too. */
@@ -61,13 +63,23 @@ export const UNIT_KIND_NAMES: ReadonlyMap<string, UnitKind> = new Map(
 )
 
 const STAGE_WORDS: Readonly<Record<Stage, readonly string[]>> = {
-  kindergarten: ['幼儿园', '学前', '学前教育', '幼教', '幼儿'],
-  primary: ['小学', '小学段'],
-  junior: ['初中', '初级中学', '初中段'],
-  nineYear: ['九年一贯制', '九年制', '九年一贯', '九年一贯制学校'],
-  senior: ['高中', '普通高中', '高级中学', '完全中学', '完中', '普高', '中学'],
-  vocational: ['职业学校', '职高', '中职', '中等职业', '职业高中', '职业教育', '职校', '中等职业学校'],
-  special: ['特殊教育', '特教', '特殊教育学校', '特教学校'],
+  kindergarten: ['幼儿园', '学前', '学前教育', '幼教', '幼儿', 'preschool'],
+  primary: ['小学', '小学段', 'primaryschool'],
+  junior: ['初中', '初级中学', '初中段', 'juniorsecondary'],
+  nineYear: ['九年一贯制', '九年制', '九年一贯', '九年一贯制学校', 'nine-yearschool'],
+  senior: ['高中', '普通高中', '高级中学', '完全中学', '完中', '普高', '中学', 'seniorsecondary'],
+  vocational: [
+    '职业学校',
+    '职高',
+    '中职',
+    '中等职业',
+    '职业高中',
+    '职业教育',
+    '职校',
+    '中等职业学校',
+    'vocationalschool',
+  ],
+  special: ['特殊教育', '特教', '特殊教育学校', '特教学校', 'specialschool'],
   other: ['其他', '其它', '直属单位', '教育局直属单位', '机关', '其他单位'],
 }
 
@@ -87,7 +99,17 @@ function wordMap<Value extends string>(words: Readonly<Record<Value, readonly st
 
 /** The words that the template offers: one for each kind, stage and ownership. */
 export const TEMPLATE_WORDS = {
-  kinds: ['区教育工会', '总支工会', '学校工会', '工会小组'],
-  stages: ['幼儿园', '小学', '初中', '九年一贯制', '高中', '职业学校', '特殊教育', '其他'],
-  ownerships: ['公办', '民办'],
+  zh: {
+    kinds: ['区教育工会', '总支工会', '学校工会', '工会小组'],
+    stages: ['幼儿园', '小学', '初中', '九年一贯制', '高中', '职业学校', '特殊教育', '其他'],
+    ownerships: ['公办', '民办'],
+  },
+  en: {
+    kinds: ['District union', 'General branch', 'Branch', 'Union group'],
+    stages: [
+      ...(['Kindergarten', 'Primary school', 'Junior secondary', 'Nine-year school', 'Senior secondary'] as const),
+      ...(['Vocational school', 'Special school', 'Other'] as const),
+    ],
+    ownerships: ['Public', 'Private'],
+  },
 } as const

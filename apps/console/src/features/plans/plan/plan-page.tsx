@@ -1,3 +1,4 @@
+import { OfficialPaper } from '../../../ui/official-paper.tsx'
 import { SegmentedControl } from '@mantine/core'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { useState } from 'react'
@@ -133,6 +134,7 @@ function PlanFacts({ plan }: { readonly plan: Plan }) {
           <a href={downloadAddress('plan.document', { districtId, planId, format: 'pdf' })} download>
             {summaryText('pdf')}
           </a>
+          <OfficialPaper />
         </>
       )}
       {source && (

@@ -1,3 +1,4 @@
+import { OfficialPaper } from '../../../ui/official-paper.tsx'
 import { Button } from '@mantine/core'
 import { usePlace } from '../../../lib/session/current-post.ts'
 import { downloadAddress } from '../../../lib/upload/file-address.ts'
@@ -16,6 +17,7 @@ export function SummaryActs({ planId }: { readonly planId: string }) {
       <Button component="a" variant="default" download href={address('pdf')}>
         {t('pdf')}
       </Button>
+      <OfficialPaper />
       <Button variant="subtle" onClick={() => globalThis.print()}>
         {t('print')}
       </Button>

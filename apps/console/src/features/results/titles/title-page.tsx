@@ -1,3 +1,4 @@
+import { OfficialPaper } from '../../../ui/official-paper.tsx'
 import { can } from '@jianjia/domain/policy'
 import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
@@ -82,6 +83,7 @@ function Shown({ data }: { readonly data: TitleData }) {
         <Button component="a" href={verify} target="_blank" rel="noreferrer" variant="default">
           {t('title.verify')}
         </Button>
+        <OfficialPaper />
       </div>
       <Sheet title={t('title.history')}>
         {moves.length === 0 ? (

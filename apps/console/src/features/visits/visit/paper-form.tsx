@@ -6,6 +6,7 @@ import { useChange } from '../../../lib/change/use-change.ts'
 import { usePlace } from '../../../lib/session/current-post.ts'
 import { SchemaFormFrame } from '../../../ui/form/schema-form.tsx'
 import { useSchemaForm } from '../../../ui/form/use-schema-form.ts'
+import { OfficialPaper } from '../../../ui/official-paper.tsx'
 import { MultiPicker } from '../../../ui/picker/multi-picker.tsx'
 import { useText } from '../text.ts'
 import { PaperBallots } from './paper-ballots.tsx'
@@ -49,43 +50,48 @@ export function PaperForm({ visit, line, options }: VotePanelProps) {
   return (
     <details className={classes['more']}>
       <summary>{t('vote.paper')}</summary>
-      <p className={classes['hint']}>{t('vote.paperText')}</p>
-      <Button variant="default" onClick={() => window.print()}>
-        {t('vote.paperPrint')}
-      </Button>
-      <PaperBallots visit={visit} line={line} options={options} />
-      <SchemaFormFrame
-        form={form}
-        failure={change.failure}
-        onSubmit={({ votes, countedBy, ...rest }) => {
-          const [first = '', second = ''] = countedBy
-          const counts = Object.fromEntries(options.map((option, at) => [option, votes[at] ?? 0]))
-          return change.submit({
-            ...{ districtId, visitId, itemId: line.itemId, ...rest },
-            ...{ votes: counts, countedBy: [first, second] },
-          })
-        }}
-      >
-        <div className={classes['numbers']}>
-          {number(t('vote.present_'), 'present')}
-          {number(t('vote.returned'), 'returned')}
-          {number(t('vote.valid'), 'valid')}
-          {options.map((option, at) => number(option, `votes.${at}`))}
-          {number(t('vote.abstained'), 'abstained')}
+      <div className={classes['paper']}>
+        <p className={classes['hint']}>{t('vote.paperText')}</p>
+        <div className={classes['print']}>
+          <Button variant="default" onClick={() => window.print()}>
+            {t('vote.paperPrint')}
+          </Button>
+          <OfficialPaper />
         </div>
-        <MultiPicker
-          label={t('vote.countedBy')}
-          options={visit.visitors.map(({ personId, name }) => ({ value: personId, label: name }))}
-          values={form.getValues().countedBy}
-          error={form.errors['countedBy']}
-          onChange={(values) => form.setFieldValue('countedBy', [...values])}
-          path="countedBy"
-        />
-        <Textarea label={t('vote.paperReason')} required {...form.getInputProps('reason')} />
-        <Button type="submit" loading={change.pending}>
-          {t('vote.paperSubmit')}
-        </Button>
-      </SchemaFormFrame>
+        <PaperBallots visit={visit} line={line} options={options} />
+        <SchemaFormFrame
+          form={form}
+          failure={change.failure}
+          onSubmit={({ votes, countedBy, ...rest }) => {
+            const [first = '', second = ''] = countedBy
+            const counts = Object.fromEntries(options.map((option, at) => [option, votes[at] ?? 0]))
+            return change.submit({
+              ...{ districtId, visitId, itemId: line.itemId, ...rest },
+              ...{ votes: counts, countedBy: [first, second] },
+            })
+          }}
+        >
+          <div className={classes['numbers']}>
+            {number(t('vote.present_'), 'present')}
+            {number(t('vote.returned'), 'returned')}
+            {number(t('vote.valid'), 'valid')}
+            {options.map((option, at) => number(option, `votes.${at}`))}
+            {number(t('vote.abstained'), 'abstained')}
+          </div>
+          <MultiPicker
+            label={t('vote.countedBy')}
+            options={visit.visitors.map(({ personId, name }) => ({ value: personId, label: name }))}
+            values={form.getValues().countedBy}
+            error={form.errors['countedBy']}
+            onChange={(values) => form.setFieldValue('countedBy', [...values])}
+            path="countedBy"
+          />
+          <Textarea label={t('vote.paperReason')} required {...form.getInputProps('reason')} />
+          <Button type="submit" loading={change.pending}>
+            {t('vote.paperSubmit')}
+          </Button>
+        </SchemaFormFrame>
+      </div>
     </details>
   )
 }

@@ -43,7 +43,8 @@ export const previewImport = inspect({
   name: 'ledger.importPreview',
   action: 'ledger.record',
   dataClass: 'personal',
-  input: LedgerImportInput,
+  /** In which language wrong rows go back. */
+  input: { ...LedgerImportInput, language: z.enum(['zh', 'en']).default('zh') },
   target: { unit: 'unitId' },
   output: LedgerImportPreview,
   prepare: async (file) => {
@@ -56,7 +57,7 @@ export const previewImport = inspect({
       const plan = planned.value
       return ok(async () => {
         const { districtId } = input
-        const kept = await keepWrongRows({ ...services, districtId }, await wrongRows(read.value, plan))
+        const kept = await keepWrongRows({ ...services, districtId }, await wrongRows(read.value, plan, input.language))
         return kept.ok ? ok({ ...shown(read.value, plan), wrongRowsToken: kept.value }) : kept
       })
     })
@@ -67,10 +68,11 @@ export const previewImport = inspect({
 async function wrongRows(
   { file, bytes, pasted }: RecordFile,
   { sheet, rows }: LedgerPlan,
+  language: 'zh' | 'en',
 ): Promise<Result<Uint8Array | null>> {
   const wrong = rows.filter(({ state }) => state === 'wrong')
   if (wrong.length === 0 || pasted) return ok(null)
-  return wrongRowsWorkbook({ bytes, fileName: file.name, places: returnedPlaces(sheet, wrong) })
+  return wrongRowsWorkbook({ bytes, fileName: file.name, places: returnedPlaces(sheet, wrong, language) })
 }
 
 function shown({ file }: RecordFile, { sheet, scene, rows, counts, fingerprint }: LedgerPlan) {

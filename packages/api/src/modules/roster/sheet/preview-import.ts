@@ -63,7 +63,8 @@ export const previewImport = inspect({
   name: 'roster.importPreview',
   action: 'roster.manage',
   dataClass: 'personal',
-  input: RosterImportInput,
+  /** In which language wrong rows go back. */
+  input: { ...RosterImportInput, language: z.enum(['zh', 'en']).default('zh') },
   target: { unit: 'unitId' },
   output: RosterImportPreview,
   prepare: async (file) => {
@@ -75,7 +76,7 @@ export const previewImport = inspect({
       const plan = planned.value
       return ok(async () => {
         const { districtId } = input
-        const kept = await keepWrongRows({ ...services, districtId }, await wrongRows(read.value, plan))
+        const kept = await keepWrongRows({ ...services, districtId }, await wrongRows(read.value, plan, input.language))
         return kept.ok ? ok({ ...shown(read.value, plan), wrongRowsToken: kept.value }) : kept
       })
     })
@@ -86,10 +87,11 @@ export const previewImport = inspect({
 async function wrongRows(
   { file, bytes, pasted }: RecordFile,
   { sheet, rows }: PlannedRoster,
+  language: 'zh' | 'en',
 ): Promise<Result<Uint8Array | null>> {
   const wrong = rows.filter(({ state }) => state === 'wrong')
   if (wrong.length === 0 || pasted) return ok(null)
-  return wrongRowsWorkbook({ bytes, fileName: file.name, places: returnedPlaces(sheet, wrong) })
+  return wrongRowsWorkbook({ bytes, fileName: file.name, places: returnedPlaces(sheet, wrong, language) })
 }
 
 function shown({ file }: RecordFile, { sheet, rows, leftOut, counts, fingerprint }: PlannedRoster) {
