@@ -21,7 +21,7 @@ export interface DemonstratedPerson extends SignIn {
 }
 
 const START = path.resolve(import.meta.dirname, '../../../server/src/start.ts')
-const READY_WITHIN = 120_000
+const READY_WITHIN = 300_000
 
 /** Starts it as `npm start` does (the console must be built) and waits for its address. */
 export async function startInstallation(kind: 'empty' | 'demo'): Promise<Installation> {

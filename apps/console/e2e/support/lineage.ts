@@ -129,7 +129,7 @@ export function numbersThatDoNotOpen(page: Page): Promise<readonly string[]> {
 
 /** The same number, or one of another, however many decimals it is written with. */
 export function normal(value: string): string {
-  const numbers = value.split('/').map((number) => toText(exact(number.trim().replace('−', '-'))))
+  const numbers = value.split('/').map((number) => toText(exact(number.trim().replace('−', '-').replaceAll(',', ''))))
   return numbers.join(' / ')
 }
 

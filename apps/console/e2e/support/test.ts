@@ -19,7 +19,7 @@ export function testOfItsOwn(kind: 'empty' | 'demo' = 'empty') {
         await give(installation)
         await installation.stop()
       },
-      { scope: 'worker', timeout: 180_000 },
+      { scope: 'worker', timeout: 360_000 },
     ],
     baseURL: async ({ installation }, give) => {
       await give(installation.origin)

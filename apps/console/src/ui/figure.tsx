@@ -1,3 +1,4 @@
+import { groupDigits } from '@jianjia/domain/kernel'
 import classes from './figure.module.css'
 import { useText } from './text.ts'
 
@@ -13,17 +14,18 @@ export interface FigureProps {
 /** A number that opens. */
 export function Figure({ value, label, onOpen }: FigureProps) {
   const { t } = useText()
-  if (!onOpen) return <span>{value ?? '—'}</span>
+  const shown = value === null ? '—' : groupDigits(value)
+  if (!onOpen) return <span>{shown}</span>
   return (
     <button
       type="button"
       data-figure
       className={classes['figure']}
       aria-haspopup="dialog"
-      aria-label={t('figure.open', { label, value: value ?? '—' })}
+      aria-label={t('figure.open', { label, value: shown })}
       onClick={onOpen}
     >
-      {value ?? '—'}
+      {shown}
     </button>
   )
 }

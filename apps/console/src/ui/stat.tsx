@@ -1,3 +1,4 @@
+import { groupDigits } from '@jianjia/domain/kernel'
 import type { ReactNode } from 'react'
 import classes from './stat.module.css'
 
@@ -15,7 +16,7 @@ export function Stat({ label, value, unit, note }: StatProps) {
     <div className={classes['stat']}>
       <dt>{label}</dt>
       <dd>
-        <span className={classes['value']}>{value}</span>
+        <span className={classes['value']}>{typeof value === 'string' ? written(value) : value}</span>
         {unit && <span className={classes['unit']}> {unit}</span>}
         {note && <span className={classes['note']}>{note}</span>}
       </dd>
@@ -25,4 +26,9 @@ export function Stat({ label, value, unit, note }: StatProps) {
 
 export function StatRow({ children }: { readonly children: ReactNode }) {
   return <dl className={classes['row']}>{children}</dl>
+}
+
+/** "1200 / 3400": each number of it in groups. */
+function written(value: string): string {
+  return value.split(' ').map(groupDigits).join(' ')
 }

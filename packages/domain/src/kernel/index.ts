@@ -1,5 +1,6 @@
 export * from './canonical-json.ts'
 export * from './exact.ts'
+export * from './group-digits.ts'
 export * from './id.ts'
 export * from './lifecycle.ts'
 export * from './plain-date.ts'

@@ -1,3 +1,5 @@
+import { groupDigits } from './group-digits.ts'
+
 const ENGLISH = new Intl.PluralRules('en')
 
 /**
@@ -9,7 +11,7 @@ export function formFor(value: string | number, forms: string): string {
   return ENGLISH.select(Number(value)) === 'one' ? one : other
 }
 
-/** "1 unit", "12 units": a number and the word that goes with it, of `unit|units`. */
+/** "1 unit", "1,200 units": a number and the word that goes with it, of `unit|units`. */
 export function counted(value: string | number, forms: string): string {
-  return `${value} ${formFor(value, forms)}`
+  return `${groupDigits(value)} ${formFor(value, forms)}`
 }

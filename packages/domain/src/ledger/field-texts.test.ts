@@ -38,7 +38,7 @@ describe.each(LedgerKind.options)('%s', (kind) => {
     for (const { field, value } of told)
       expect([field.name, value?.zh]).toEqual([field.name, expect.stringMatching(/\S/)])
     const money = told.filter(({ field }) => field.type === 'fen')
-    for (const { value } of money) expect(value?.zh).toMatch(/^[\d.]+ 元$/)
+    for (const { value } of money) expect(value?.zh).toMatch(/^¥[\d,]+\.\d\d$/)
     const headings: Readonly<Record<string, unknown>> = specOf(kind).headings
     for (const { field } of told) expect(field.heading).toBe(headings[field.name])
   })

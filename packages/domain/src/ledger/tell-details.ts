@@ -1,9 +1,10 @@
-import type { PersonId } from '../kernel/index.ts'
+import { groupDigits, type PersonId } from '../kernel/index.ts'
 import type { DraftOf, EntryDraft } from './entry-draft.ts'
 import { type FieldText, writeTexts } from './field-texts.ts'
 import { fieldsOf, type LedgerField } from './fields.ts'
 import type { Name } from './name.ts'
 import type { LedgerKind } from './registry.ts'
+import { sayTypedYuan } from './tell-yuan.ts'
 
 /** One field as a ledger is printed: its heading, and what stands below it; null where it was left open. */
 export interface ToldField {
@@ -26,13 +27,15 @@ function tell<K extends LedgerKind>(
   const texts = writeTexts(kind, details)
   return fieldsOf(kind).map((field) => {
     const value = tellField(field, texts[field.name] ?? '', nameOf)
-    return { field, value: value !== null && field.type === 'fen' ? inYuan(value) : value }
+    return { field, value: value === null ? null : written(field, value) }
   })
 }
 
-/** Nobody has to guess what a bare number of money is counted in. */
-function inYuan({ zh, en }: Name): Name {
-  return { zh: `${zh} 元`, en: `${en} yuan` }
+/** Numbers as they are read: nobody has to guess what a bare number of money is counted in. */
+function written({ type }: LedgerField, value: Name): Name {
+  if (type !== 'fen' && type !== 'count') return value
+  const number = type === 'fen' ? sayTypedYuan(value.zh) : groupDigits(value.zh)
+  return { zh: number, en: number }
 }
 
 /** One field in words, from its text as it stands in a form. */

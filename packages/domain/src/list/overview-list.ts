@@ -1,5 +1,6 @@
 import type { FiveNumbers, ObligationState } from '../obligation/index.ts'
 import type { PlainDate } from '../kernel/index.ts'
+import { tellPeriod } from '../period/index.ts'
 import type { ListColumn } from './list-column.ts'
 import { NUMBER_NAMES, OBLIGATION_NAMES } from './obligation-names.ts'
 import { REPORT_NAMES } from './plan-names.ts'
@@ -65,7 +66,7 @@ export function overviewColumns(owed: readonly OwedColumn[]): readonly ListColum
 
 function headingOf({ name, kind, dueOn }: OwedColumn, language: Language): string {
   const due = dueOn === null ? '' : { zh: `${sayDay(dueOn, 'zh')}截止`, en: `due ${sayDay(dueOn, 'en')}` }[language]
-  return [name, OWED_NAMES[kind][language], due].filter(Boolean).join(' ')
+  return [tellPeriod(name, language), OWED_NAMES[kind][language], due].filter(Boolean).join(' ')
 }
 
 function sayCell(
@@ -76,5 +77,5 @@ function sayCell(
   const own = state === undefined ? '' : OBLIGATION_NAMES[state][language]
   const told = SHOWN_NUMBERS.filter((number) => (numbers?.[number] ?? 0) > 0)
   const below = told.map((number) => `${NUMBER_NAMES[number][language]} ${numbers?.[number]}`).join(' ')
-  return [own, below].filter(Boolean).join('；')
+  return [own, below].filter(Boolean).join(language === 'en' ? '; ' : '；')
 }

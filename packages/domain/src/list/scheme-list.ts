@@ -1,3 +1,4 @@
+import { tellPeriod } from '../period/index.ts'
 import type { ListColumn } from './list-column.ts'
 import { SCHEME_STATE_NAMES } from './assessment-names.ts'
 import { sayInstant } from './said.ts'
@@ -24,7 +25,7 @@ export const SCHEME_COLUMNS = [
   {
     key: 'year',
     heading: { zh: '年度', en: 'Year' },
-    say: (row) => row.yearLabel,
+    say: (row, language) => tellPeriod(row.yearLabel, language),
     sortBy: (row) => ({ text: row.yearLabel }),
   },
   {

@@ -1,4 +1,4 @@
-import { counted, formFor, type PlainDate } from '../kernel/index.ts'
+import { counted, formFor, groupDigits, type PlainDate } from '../kernel/index.ts'
 import type { ListColumn } from './list-column.ts'
 import { type Language, type Said, sayPeriod } from './said.ts'
 
@@ -84,12 +84,12 @@ export function sayTargetPart(part: TargetPart, { end, today, language }: AboutP
   const { gap, over, reachedOn, daysEarly } = part
   if (reachedOn === null)
     return today > end
-      ? { zh: `没有完成，差 ${gap}`, en: `not reached, ${gap} missing` }[language]
-      : { zh: `还差 ${gap}`, en: `${gap} missing` }[language]
+      ? { zh: `没有完成，差 ${groupDigits(gap)}`, en: `not reached, ${groupDigits(gap)} missing` }[language]
+      : { zh: `还差 ${groupDigits(gap)}`, en: `${groupDigits(gap)} missing` }[language]
   const when =
     daysEarly !== null && daysEarly > 0
       ? { zh: `提前 ${daysEarly} 天完成`, en: `reached ${counted(daysEarly, 'day|days')} early` }
       : { zh: '已完成', en: 'reached' }
-  const beyond = over === '0' ? [] : [{ zh: `超额 ${over}`, en: `${over} beyond` }[language]]
+  const beyond = over === '0' ? [] : [{ zh: `超额 ${groupDigits(over)}`, en: `${groupDigits(over)} beyond` }[language]]
   return [when[language], ...beyond].join(' · ')
 }

@@ -92,11 +92,11 @@ test('steps, segments and metrics are named in words where the caller names noth
   expect(describeRule(rule, 'en', { points })).toContain('kindergarten 3')
 })
 
-test('money is said in yuan, as it is typed', () => {
+test('money is said in yuan', () => {
   const of = { metric: 'visit.amount', atLeast: '20050' }
   const query = MeasureQuery.parse({ aggregate: 'count', of, window: assessment })
-  expect(describeQuery(query, 'zh-CN')).toBe('考核期内慰问支出（每条不少于 200.5 元）的记录条数')
-  expect(describeQuery(query, 'en')).toContain('(at least 200.5 yuan each)')
+  expect(describeQuery(query, 'zh-CN')).toBe('考核期内慰问支出（每条不少于 ¥200.50）的记录条数')
+  expect(describeQuery(query, 'en')).toContain('(at least ¥200.50 each)')
 })
 
 test('rows that stand for steps of a ledger are called what the ledger calls them', () => {

@@ -1,4 +1,4 @@
-import { counted, exact, multiply, ratio, toText } from '../kernel/index.ts'
+import { counted } from '../kernel/index.ts'
 import {
   type Distinct,
   isSide,
@@ -6,10 +6,10 @@ import {
   type MeasureQuery,
   type MeasureSide,
   type MeasureWindow,
-  type Metric,
   METRICS,
   type OfPeople,
   type RatioBase,
+  sayAmount,
   stepName as nameOfStep,
   WORD_LIST_NAMES,
 } from '../ledger/index.ts'
@@ -43,7 +43,7 @@ function inChinese(query: MeasureQuery, stepName: StepName): string {
     case 'distinct':
       return `${window}${of}涉及的不同${DISTINCT_ZH[query.by ?? 'subject']}数`
     case 'median':
-      return `${window}${of}的中位数${query.within === undefined ? '' : `是否不超过 ${amountOf(query.of.metric, query.within)}${UNIT_ZH[METRICS[query.of.metric].unit]}`}`
+      return `${window}${of}的中位数${query.within === undefined ? '' : `是否不超过 ${sayAmount(query.of.metric, query.within)}${UNIT_ZH[METRICS[query.of.metric].unit]}`}`
     case 'latest':
       return `${window}最近一次${of}${query.by === undefined ? '的数值' : `的${STEP_ZH[query.by]}`}`
     case 'countBy':
@@ -66,7 +66,7 @@ function inEnglish(query: MeasureQuery, stepName: StepName): string {
     case 'median':
       return query.within === undefined
         ? `median of ${of} ${window}`
-        : `whether the median of ${of} ${window} is at most ${amountOf(query.of.metric, query.within)}${UNIT_EN[METRICS[query.of.metric].unit]}`
+        : `whether the median of ${of} ${window} is at most ${sayAmount(query.of.metric, query.within)}${UNIT_EN[METRICS[query.of.metric].unit]}`
     case 'latest':
       return `${query.by ?? 'amount'} of the latest record of ${of} ${window}`
     case 'countBy':
@@ -121,8 +121,8 @@ function takenZh(filter: MeasureFilter, stepName: StepName): string {
   const limits = [
     levels && `级别：${levels.map(stepName).join('、')}`,
     kinds && `类型：${kinds.map(stepName).join('、')}`,
-    atLeast && `每条不少于 ${amountOf(metric, atLeast)}${unit}`,
-    atMost && `每条不超过 ${amountOf(metric, atMost)}${unit}`,
+    atLeast && `每条不少于 ${sayAmount(metric, atLeast)}${unit}`,
+    atMost && `每条不超过 ${sayAmount(metric, atMost)}${unit}`,
   ]
   const said = limits.filter((limit) => limit !== undefined)
   return METRICS[metric].zh + (said.length === 0 ? '' : `（${said.join('；')}）`)
@@ -134,25 +134,20 @@ function takenEn(filter: MeasureFilter, stepName: StepName): string {
   const limits = [
     levels && `level: ${levels.map(stepName).join(', ')}`,
     kinds && `kind: ${kinds.map(stepName).join(', ')}`,
-    atLeast && `at least ${amountOf(metric, atLeast)}${unit} each`,
-    atMost && `at most ${amountOf(metric, atMost)}${unit} each`,
+    atLeast && `at least ${sayAmount(metric, atLeast)}${unit} each`,
+    atMost && `at most ${sayAmount(metric, atMost)}${unit} each`,
   ]
   const said = limits.filter((limit) => limit !== undefined)
   return METRICS[metric].en + (said.length === 0 ? '' : ` (${said.join('; ')})`)
 }
 
-/** Money is recorded in fen and said in yuan. */
-function amountOf(metric: Metric, limit: string): string {
-  return METRICS[metric].unit === 'fen' ? toText(multiply(exact(limit), ratio(1, 100))) : limit
-}
-
-const UNIT_ZH = { count: '', persons: ' 人', members: ' 人', days: ' 天', fen: ' 元', hours: ' 学时' } as const
+const UNIT_ZH = { count: '', persons: ' 人', members: ' 人', days: ' 天', fen: '', hours: ' 学时' } as const
 const UNIT_EN = {
   count: '',
   persons: ' people',
   members: ' people',
   days: ' days',
-  fen: ' yuan',
+  fen: '',
   hours: ' hours',
 } as const
 

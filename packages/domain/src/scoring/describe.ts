@@ -1,4 +1,4 @@
-import { formFor } from '../kernel/index.ts'
+import { formFor, groupDigits } from '../kernel/index.ts'
 import { type Bilingual, inLanguage, type Language } from '../scheme/index.ts'
 import type { Cap, Clause, More, Values } from './clause.ts'
 import { CLAUSES } from './clause-texts.ts'
@@ -47,7 +47,8 @@ export function fill(sentence: Bilingual, values: Values, language: Language): s
       const value = values[name]
       if (value === undefined) return whole
       if (forms !== undefined) return formFor(value, forms)
-      return language === 'en' ? value.replaceAll('、', ', ') : value
+      const said = groupDigits(value)
+      return language === 'en' ? said.replaceAll('、', ', ') : said
     },
   )
 }

@@ -1,3 +1,4 @@
+import { tellPeriod } from '@jianjia/domain/period'
 import type { LinkProps } from '@tanstack/react-router'
 import { useOrgWords } from '../../lib/org-words/use-org-words.ts'
 import type { RouterOutputs } from '../../lib/api/trpc.ts'
@@ -18,7 +19,7 @@ export interface PaletteLine {
 
 /** Says what the server has found: its name, what tells it from others, and where it is. */
 export function useFoundLine(): (found: Found) => PaletteLine {
-  const { t } = useText()
+  const { t, language } = useText()
   const { kind: kindName, role } = useOrgWords()
   return (found) => {
     const { kind: group, name } = found
@@ -34,7 +35,7 @@ export function useFoundLine(): (found: Found) => PaletteLine {
       }
       case 'scheme': {
         const link = { to: '/schemes/$schemeId', params: { schemeId: found.schemeId } } as const
-        return { id: found.schemeId, group, name, note: found.yearLabel, link }
+        return { id: found.schemeId, group, name, note: tellPeriod(found.yearLabel, language), link }
       }
       case 'assessment': {
         const link = { to: '/assessments/$assessmentId', params: { assessmentId: found.assessmentId } } as const

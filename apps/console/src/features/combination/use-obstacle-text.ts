@@ -1,6 +1,7 @@
 import { formatShortDay } from '../../lib/format/day.ts'
 import { useText } from './text.ts'
 import type { Obstacle } from './unit-state.ts'
+import { listSign } from '../../lib/format/signs.ts'
 
 /** What keeps a unit from being combined, and who can change that, in one sentence. */
 export function useObstacleText(): (obstacle: Obstacle) => string {
@@ -13,7 +14,7 @@ export function useObstacleText(): (obstacle: Obstacle) => string {
         return t('obstacle.itemsReturned', { count: obstacle.count, day: formatShortDay(obstacle.dueOn, language) })
       case 'reviewersMissing': {
         const { submitted, needed, waitingFor } = obstacle
-        const names = waitingFor.join(language === 'en' ? ', ' : '、')
+        const names = waitingFor.join(listSign(language))
         const who = names === '' ? t('obstacle.assignMore') : t('obstacle.waitingFor', { names })
         return [t('obstacle.reviewersMissing', { submitted, needed }), who].join(language === 'en' ? '; ' : '，')
       }

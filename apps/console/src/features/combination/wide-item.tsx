@@ -16,6 +16,7 @@ import { Notice } from '../../ui/notice.tsx'
 import classes from './combine.module.css'
 import { useText } from './text.ts'
 import type { Combination, Wide } from './unit-state.ts'
+import { listSign } from '../../lib/format/signs.ts'
 
 interface WideItemProps {
   readonly assessmentId: string
@@ -66,9 +67,7 @@ export function WideItem(props: WideItemProps) {
       {agreed !== null && !changing && (
         <Notice tone="done" title={t('wide.agreed', { points: agreed.points })}>
           <p>{t('wide.agreedBy', { by: agreed.by, reason: agreed.reason })}</p>
-          {agreed.present.length > 0 && (
-            <p>{t('wide.were', { names: agreed.present.join(language === 'en' ? ', ' : '、') })}</p>
-          )}
+          {agreed.present.length > 0 && <p>{t('wide.were', { names: agreed.present.join(listSign(language)) })}</p>}
           {!locked && (
             <Button variant="default" size="compact-md" onClick={() => setChanging(true)}>
               {t('wide.change')}

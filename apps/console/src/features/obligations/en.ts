@@ -115,6 +115,7 @@ export const en = {
     opensOn: 'Shown from',
     dueOn: 'Due on',
     who: 'From whom',
+    whoOf: '{{kinds}} ({{stages}})',
     allStages: 'every stage',
     note: 'What else to know',
     state: 'State',

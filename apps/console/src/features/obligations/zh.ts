@@ -109,6 +109,7 @@ export const zh = {
     opensOn: '开始提示',
     dueOn: '截止',
     who: '单位范围',
+    whoOf: '{{kinds}}（{{stages}}）',
     allStages: '全部学段',
     note: '要求说明',
     state: '状态',

@@ -8,6 +8,7 @@ import { Sheet } from '../../ui/sheet.tsx'
 import classes from './publication.module.css'
 import { useText } from './text.ts'
 import type { NoticeDraft, NoticeMaterial } from './use-notice-draft.ts'
+import { DayInput } from '../../ui/form/day-input.tsx'
 
 interface NoticeFormProps {
   readonly draft: NoticeDraft
@@ -159,8 +160,7 @@ function Days({ draft, material, tried }: NoticeFormProps) {
             {t('form.inWorkingDays')}
           </Button>
         </Group>
-        <TextInput
-          type="date"
+        <DayInput
           label={t('form.lastDay')}
           description={t('form.lastDayHint', { earliest: formatDay(earliest, language) })}
           required

@@ -13,6 +13,7 @@ import { PageHeader } from '../../ui/page-header.tsx'
 import { QueryView } from '../../ui/query-view.tsx'
 import { NoticeEditor } from './notice-editor.tsx'
 import { useText } from './text.ts'
+import { listSign } from '../../lib/format/signs.ts'
 
 type Combination = RouterOutputs['combination']['get']
 
@@ -69,7 +70,7 @@ export function PublishCheck({ assessmentId, data }: PublishCheckProps) {
 
 function Blocked({ assessmentId, names }: { readonly assessmentId: string; readonly names: readonly string[] }) {
   const { t, language } = useText()
-  const first = names.slice(0, NAMED).join(language === 'en' ? ', ' : '、')
+  const first = names.slice(0, NAMED).join(listSign(language))
   const units = names.length > NAMED ? t('more', { units: first }) : first
   return (
     <Notice tone="attention" title={t('blocked')}>
@@ -98,7 +99,7 @@ function useParts({ name, today, publicityDays, lines, units }: Combination): re
       rows: [
         { label: t('assessment'), value: name },
         { label: t('cohort'), value: t('cohortCount', { count: ranked }) },
-        { label: t('exempt'), value: exempt.length === 0 ? t('exemptNone') : exemptNames.join('；') },
+        { label: t('exempt'), value: exempt.length === 0 ? t('exemptNone') : exemptNames.join('\n') },
         { label: t('notice'), value: t('noticeDays', days) },
       ],
     },

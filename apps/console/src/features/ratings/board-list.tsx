@@ -10,6 +10,7 @@ import { type Board, type BoardUnit, drawnLines, inRankOrder } from './quota-lin
 import classes from './ratings.module.css'
 import { useText } from './text.ts'
 import { useQuotaText } from './use-quota-text.ts'
+import { listSign } from '../../lib/format/signs.ts'
 
 const route = getRouteApi('/signed-in/ratings/$assessmentId')
 
@@ -100,7 +101,7 @@ function Final({ unit, value, assessmentId }: FinalProps) {
 /** The level, and what kept the unit from a higher one. */
 function LevelOf({ unit }: { readonly unit: BoardUnit }) {
   const { t, language } = useText()
-  const reasons = unit.reasons.map((reason) => reasonText(reason, t)).join(language === 'en' ? ', ' : '、')
+  const reasons = unit.reasons.map((reason) => reasonText(reason, t)).join(listSign(language))
   return (
     <div>
       <StateTag tone={unit.level === null ? 'idle' : 'done'}>{unit.level ?? t('noLevel')}</StateTag>

@@ -1,5 +1,5 @@
 import { PlainDate } from '@jianjia/domain/kernel'
-import { Button, Group, Modal, Text, TextInput, NativeSelect } from '@mantine/core'
+import { Button, Group, Modal, Text, NativeSelect } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { useMemo } from 'react'
 import { z } from 'zod'
@@ -13,6 +13,7 @@ import { Sheet } from '../../ui/sheet.tsx'
 import type { Board } from './quota-lines.ts'
 import classes from './ratings.module.css'
 import { useText } from './text.ts'
+import { DayInput } from '../../ui/form/day-input.tsx'
 
 interface DecideFormProps {
   readonly board: Board
@@ -46,13 +47,8 @@ export function DecideForm({ board, assessmentId }: DecideFormProps) {
       <SchemaFormFrame form={form} failure={change.failure} onSubmit={question.open}>
         <p className={classes['flat']}>{t('decideLead', { count })}</p>
         <div className={classes['days']}>
-          <TextInput type="date" label={t('validFrom')} {...form.getInputProps('validFrom')} />
-          <TextInput
-            type="date"
-            label={t('validTo')}
-            description={t('validToHint')}
-            {...form.getInputProps('validTo')}
-          />
+          <DayInput label={t('validFrom')} {...form.getInputProps('validFrom')} />
+          <DayInput label={t('validTo')} description={t('validToHint')} {...form.getInputProps('validTo')} />
           <NativeSelect
             label={t('recheck')}
             description={t('recheckHint')}

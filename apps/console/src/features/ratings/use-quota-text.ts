@@ -1,6 +1,7 @@
 import { useSegmentName } from '../../lib/segments/use-segment-name.ts'
 import type { BoardQuota, DrawnLine } from './quota-lines.ts'
 import { useText } from './text.ts'
+import { listSign } from '../../lib/format/signs.ts'
 
 const POLICIES = ['excludeTied', 'includeTied', 'sharePlace', 'tiebreak'] as const
 
@@ -20,7 +21,7 @@ export function useQuotaText(): QuotaText {
     quotaName: ({ level, segment }) =>
       segment === null ? t('quota', { level }) : t('quotaSegment', { level, segment: segmentName(segment) }),
     tiesText: ({ quota, tiedOnLine }) => {
-      const units = tiedOnLine.map((unit) => unit.name).join(language === 'en' ? ', ' : '、')
+      const units = tiedOnLine.map((unit) => unit.name).join(listSign(language))
       return t('tiesOnLine', { units, policy: policyName(quota) })
     },
   }

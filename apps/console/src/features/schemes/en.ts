@@ -31,6 +31,7 @@ export const en = {
     nameMissing: 'Give the scheme a name',
     year: 'Year',
     yearMissing: 'Give the year, for example 2026',
+    yearLong: 'At most 20 characters for the year',
     submit: 'Create the draft',
   },
   halted: '{{count}} figures are incomplete or out of bounds',

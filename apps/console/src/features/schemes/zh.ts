@@ -27,6 +27,7 @@ export const zh = {
     nameMissing: '请填写细则名称',
     year: '年度',
     yearMissing: '请填写年度，例如 2026',
+    yearLong: '年度最多 20 个字',
     submit: '建立草稿',
   },
   halted: '有 {{count}} 个数字填写不全或超出范围',

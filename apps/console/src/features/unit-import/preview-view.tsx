@@ -1,5 +1,4 @@
 import { PlainDate } from '@jianjia/domain/kernel'
-import { TextInput } from '@mantine/core'
 import { useState } from 'react'
 import type { Failure } from '../../lib/api/failure.ts'
 import { useOrgWords } from '../../lib/org-words/use-org-words.ts'
@@ -18,6 +17,7 @@ import type { ImportPreview } from './preview-answer.ts'
 import { useText } from './text.ts'
 import classes from './unit-import.module.css'
 import { useFieldName } from './use-field-name.ts'
+import { DayInput } from '../../ui/form/day-input.tsx'
 
 export interface PreviewViewProps {
   readonly preview: ImportPreview
@@ -78,8 +78,7 @@ export function PreviewView({ preview, sending, onImport }: PreviewViewProps) {
         <Sheet narrow>
           <FailureNotice failure={sending.failure} />
           {counts.new > 0 && (
-            <TextInput
-              type="date"
+            <DayInput
               label={t('since')}
               description={t('sinceHint')}
               max={today}

@@ -3,6 +3,7 @@ import { daysLeft, formatDay, formatShortDay } from './day.ts'
 import { formatFileSize } from './file-size.ts'
 import { formatDayOrInstant, formatInstant, formatTime } from './instant.ts'
 import { alignDecimals, withDecimals } from './points.ts'
+import { formatAside, formatTold, listSign } from './signs.ts'
 
 const CHINA = 'Asia/Shanghai'
 
@@ -45,4 +46,10 @@ describe('figures', () => {
       '3.2 MB',
     ])
   })
+})
+
+test('what stands beside each other is parted as the language does', () => {
+  expect([listSign('en'), listSign('zh-CN')]).toEqual([', ', '、'])
+  expect([formatTold('甲', 'late', 'en'), formatTold('甲', '迟交', 'zh-CN')]).toEqual(['甲: late', '甲：迟交'])
+  expect([formatAside('甲', 'exempt', 'en'), formatAside('甲', '免检', 'zh-CN')]).toEqual(['甲 (exempt)', '甲（免检）'])
 })

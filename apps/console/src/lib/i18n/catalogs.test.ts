@@ -1,3 +1,4 @@
+import { groupDigits } from '@jianjia/domain/kernel'
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
@@ -183,11 +184,27 @@ describe('numbers in English', () => {
         })
     })
     expect(said.length).toBeGreaterThan(500)
-    const after = new RegExp(`(?<![\\d.–])${String(number).replace('.', '\\.')} (\\w+)`, 'g')
+    const after = new RegExp(`(?<![\\d.–])${groupDigits(number).replace('.', '\\.')} (\\w+)`, 'g')
     const words = (text: string) => [...text.matchAll(after)].map((match) => match[1] ?? '')
     expect(said.filter((text) => words(text).some((word) => wrong.has(word)))).toEqual([])
     expect(said.filter((text) => text.includes('{{') || text.includes('|'))).toEqual([])
   })
+})
+
+test.each(['zh-CN', 'en'] as const)(
+  '%s: numbers stand in groups in every sentence, years and texts do not',
+  (language) => {
+    texts.addResourceBundle(language, 'x', { amount: '{{count}} / {{total}}', of: '{{year}}: {{name}}' }, false, true)
+    const say = texts.getFixedT(language, 'x')
+    expect(say('amount', { count: 12_345, total: 999 })).toBe('12,345 / 999')
+    expect(say('of', { year: 2026, name: '0571-88881234' })).toBe('2026: 0571-88881234')
+  },
+)
+
+test('nobody writes numbers by themselves', () => {
+  const own = /toLocaleString\(|Intl\.NumberFormat|\.toFixed\(/
+  const found = sources.filter(({ name, text }) => own.test(text) && !name.startsWith(path.join('lib', 'format')))
+  expect(found.map(({ name }) => name)).toEqual([])
 })
 
 function formsIn(text: string): string[] {
@@ -218,3 +235,22 @@ test('no page says anything outside the catalogs', () => {
   expect(pages.length).toBeGreaterThan(40)
   expect(speaking.filter((name) => !name.endsWith('language-link.tsx') && !name.endsWith('user-menu.tsx'))).toEqual([])
 })
+
+/** Joined by the sign of one language, or a value beside a full-width sign, where both languages are meant. */
+const SIGN_OF_ONE = /join\('[、，；：]'\)|\$\{[^{}]*\}[：，；、（）]/
+
+test('no page parts its words with the signs of one language alone', () => {
+  const meant = /(?:^|\/)zh\.ts$|\.zh\.ts$|lib\/format\/signs\.ts$|ballot-words\.ts$/
+  const wrong = sources.filter(
+    ({ name, text }) => !meant.test(name) && lines(text).some((line) => SIGN_OF_ONE.test(line)),
+  )
+  expect(wrong.map(({ name }) => name)).toEqual([])
+  expect(
+    ["names.join('、')", '`${name}：${said}`', '`${name}（${aside}）`'].every((line) => SIGN_OF_ONE.test(line)),
+  ).toBe(true)
+})
+
+/** Those that say both ways themselves do not count. */
+function lines(text: string): readonly string[] {
+  return text.split('\n').filter((line) => !line.includes("=== 'en' ?"))
+}

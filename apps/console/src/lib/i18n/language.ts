@@ -1,4 +1,4 @@
-import { formFor } from '@jianjia/domain/kernel'
+import { formFor, groupDigits } from '@jianjia/domain/kernel'
 import { createInstance, type FormatterModule, type i18n } from 'i18next'
 import { initReactI18next } from 'react-i18next'
 import { loadEnglishRefusals } from '../refusals/english.ts'
@@ -11,15 +11,22 @@ const STORED = 'jianjia.language'
 /** Takes the marks of Chinese parts from an English page. */
 let unmarkParts: (() => void) | undefined
 
-/** `{{count, unit|units}}` is the word that goes with the number, in a sentence of as many numbers as it needs. */
+/** Values that are numbers and not an amount of anything: `{{year}}`, and the `{{seed}}` of a draw, which is typed again. */
+const NO_AMOUNTS: ReadonlySet<unknown> = new Set(['year', 'seed'])
+
+/**
+ * `{{count, unit|units}}` is the word that goes with the number, in a sentence of as many numbers as it needs. A number is
+ * written in groups of three digits, in whatever sentence it stands.
+ */
 const formatter: FormatterModule = {
   type: 'formatter',
   init: () => undefined,
   add: () => undefined,
   addCached: () => undefined,
-  format: (value: unknown, forms) => {
+  format: (value: unknown, forms, ...[, { interpolationkey } = {}]) => {
     if (typeof value !== 'string' && typeof value !== 'number') return ''
-    return forms === undefined ? `${value}` : formFor(value, forms)
+    if (forms !== undefined) return formFor(value, forms)
+    return typeof value === 'string' || NO_AMOUNTS.has(interpolationkey) ? `${value}` : groupDigits(value)
   },
 }
 
@@ -36,7 +43,7 @@ void texts
     load: 'currentOnly',
     initAsync: false,
     resources: {},
-    interpolation: { escapeValue: false },
+    interpolation: { escapeValue: false, alwaysFormat: true },
     react: { useSuspense: false },
   })
 markDocument(currentLanguage())

@@ -3,6 +3,7 @@ import { formatDay } from '../format/day.ts'
 import { formatFileSize } from '../format/file-size.ts'
 import { formatInstant, TENANT_TIME_ZONE } from '../format/instant.ts'
 import type { Language } from '../i18n/language.ts'
+import { listSign } from '../format/signs.ts'
 
 type Value = RefusalDetail[string]
 
@@ -31,7 +32,7 @@ function hasValue(value: Value | undefined): boolean {
 
 function shown(value: Value, form: string | undefined, language: Language): string {
   if (value === null) return ''
-  if (typeof value === 'object') return value.join(language === 'en' ? ', ' : '、')
+  if (typeof value === 'object') return value.join(listSign(language))
   if (form === 'size' && typeof value === 'number') return formatFileSize(value)
   if (form === 'at') return formatInstant(String(value), language, TENANT_TIME_ZONE)
   return form === 'day' ? formatDay(String(value), language) : String(value)

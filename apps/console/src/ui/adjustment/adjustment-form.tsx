@@ -6,6 +6,7 @@ import { Notice } from '../notice.tsx'
 import { MultiPicker } from '../picker/multi-picker.tsx'
 import { useText } from '../text.ts'
 import type { Adjusting, Adjustment } from './use-adjustment-form.ts'
+import { DayInput } from '../form/day-input.tsx'
 
 type Sent = Pick<Submission<never, unknown>, 'failure' | 'pending'>
 
@@ -53,7 +54,7 @@ export function AdjustmentForm({ adjusting, units, extend, waive, onSubmit, word
           </Stack>
         </Radio.Group>
         {form.values.what === 'extend' && (
-          <TextInput type="date" required label={t('adjustment.dueOn')} {...form.getInputProps('dueOn')} />
+          <DayInput required label={t('adjustment.dueOn')} {...form.getInputProps('dueOn')} />
         )}
         <TextInput label={t('adjustment.reason')} required maxLength={200} {...form.getInputProps('reason')} />
         <SubmitBar

@@ -1,6 +1,7 @@
 import { Checkbox, Stack } from '@mantine/core'
 import type { AnswerProps, RuleOf } from './answer-props.ts'
 import { useText } from './text.ts'
+import { formatAside } from '../../lib/format/signs.ts'
 
 interface ConditionListProps extends AnswerProps<string[]> {
   readonly rule: RuleOf<'deductConditions'>
@@ -8,7 +9,7 @@ interface ConditionListProps extends AnswerProps<string[]> {
 
 /** Which of the conditions hold. "None of these" is an answer and has to be said. */
 export function ConditionList({ rule, label, path, value, onChange }: ConditionListProps) {
-  const { t } = useText()
+  const { t, language } = useText()
   const chosen = Array.isArray(value) ? value.filter((name) => typeof name === 'string') : null
   const toggle = (name: string, on: boolean) => {
     const others = (chosen ?? []).filter((other) => other !== name)
@@ -21,7 +22,7 @@ export function ConditionList({ rule, label, path, value, onChange }: ConditionL
         <Checkbox
           key={name}
           size="md"
-          label={`${name}（−${points}）`}
+          label={formatAside(name, `−${points}`, language)}
           checked={chosen?.includes(name) ?? false}
           onChange={(event) => toggle(name, event.currentTarget.checked)}
         />

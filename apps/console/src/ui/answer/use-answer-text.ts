@@ -1,6 +1,7 @@
 import type { Rule } from '@jianjia/domain/scheme'
 import type { FactValue } from '@jianjia/domain/scoring'
 import { useText } from './text.ts'
+import { formatTold, listSign } from '../../lib/format/signs.ts'
 
 type Said = ReturnType<typeof useText>
 
@@ -11,7 +12,7 @@ export function useAnswerText(): (rule: Rule, value: FactValue | null) => string
 }
 
 function say(rule: Rule, value: FactValue, { t, language }: Said): string {
-  const comma = language === 'en' ? ', ' : '、'
+  const comma = listSign(language)
   switch (rule.kind) {
     case 'allOrNothing':
     case 'gate':
@@ -54,7 +55,7 @@ function say(rule: Rule, value: FactValue, { t, language }: Said): string {
       return rule.parts
         .map((part) => {
           const own = new Map(named(value)).get(part.id) ?? null
-          return `${part.name}：${own === null ? t('said.blank') : say(part.rule, own, { t, language })}`
+          return formatTold(part.name, own === null ? t('said.blank') : say(part.rule, own, { t, language }), language)
         })
         .join('\n')
     case 'gradedLevels':

@@ -1,10 +1,11 @@
 import type { PlainDate } from '@jianjia/domain/kernel'
 import { DatePair } from '@jianjia/domain/period'
 import { periodChoices } from '@jianjia/domain/plan'
-import { Button, TextInput } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { useText } from '../text.ts'
 import classes from './period.module.css'
+import { DayInput } from '../form/day-input.tsx'
 
 export interface PeriodPickerProps {
   /** The tenant's day, from which the usual periods follow. */
@@ -44,9 +45,8 @@ export function PeriodPicker({ today, period, onChange }: PeriodPickerProps) {
       </div>
       <div className={classes['days']}>
         {(['start', 'end'] as const).map((one) => (
-          <TextInput
+          <DayInput
             key={one}
-            type="date"
             label={t(`period.${one}`)}
             value={days[one]}
             onChange={(event) => type({ [one]: event.currentTarget.value })}

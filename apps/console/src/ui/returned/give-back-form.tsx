@@ -1,5 +1,5 @@
 import { AssessmentId, PlainDate, UnitId } from '@jianjia/domain/kernel'
-import { Button, Checkbox, Textarea, TextInput } from '@mantine/core'
+import { Button, Checkbox, Textarea } from '@mantine/core'
 import { useState } from 'react'
 import { trpc } from '../../lib/api/trpc.ts'
 import { useChange } from '../../lib/change/use-change.ts'
@@ -9,6 +9,7 @@ import { SubmitBar } from '../form/submit-bar.tsx'
 import { Sheet } from '../sheet.tsx'
 import classes from './returned.module.css'
 import { useText } from './text.ts'
+import { DayInput } from '../form/day-input.tsx'
 
 interface GiveBackFormProps {
   readonly assessmentId: string
@@ -81,9 +82,8 @@ export function GiveBackForm(props: GiveBackFormProps) {
           </li>
         ))}
       </ul>
-      <TextInput
+      <DayInput
         className={classes['day']}
-        type="date"
         required
         label={t('form.dueOn')}
         description={t('form.dueOnHint')}

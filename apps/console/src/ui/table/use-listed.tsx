@@ -1,3 +1,4 @@
+import { groupDigits } from '@jianjia/domain/kernel'
 import type { ListColumn } from '@jianjia/domain/list'
 import type { ReactNode } from 'react'
 import { usePlace } from '../../lib/session/current-post.ts'
@@ -27,7 +28,10 @@ export function useListed<Row>() {
   ): readonly Column<Row>[] =>
     columns.map(({ key, heading, say, sortBy }) => {
       const { dress, ...look }: Drawn<Row> = drawn[key] ?? {}
-      const said = (row: Row) => `${say(row, language, today)}`
+      const said = (row: Row) => {
+        const cell = say(row, language, today)
+        return typeof cell === 'number' ? groupDigits(cell) : cell
+      }
       return {
         ...{ key, title: heading[language], ...look },
         ...(sortBy && { sortable: true, sortBy }),

@@ -1,3 +1,4 @@
+import { tellPeriod } from '@jianjia/domain/period'
 import { formatMonth, formatShortDay } from '../../lib/format/day.ts'
 import { isEvent, type Told, type ToldOfPlan } from './told.ts'
 import { useText } from './text.ts'
@@ -26,7 +27,12 @@ export function useToldTitle(notice: Told): string {
     return t('keyPointsChanged', { unit, title, number, note: note === '' ? '' : t('note', { note }) })
   }
   const { report, period, dueOn, daysLate: days } = notice.detail
-  const about = { unit, period, report: t(`report.${report}`), due: formatShortDay(dueOn, language) }
+  const about = {
+    unit,
+    period: tellPeriod(period, language),
+    report: t(`report.${report}`),
+    due: formatShortDay(dueOn, language),
+  }
   return days > 0 ? t('late', { ...about, days }) : t('due', about)
 }
 

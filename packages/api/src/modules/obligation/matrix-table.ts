@@ -9,6 +9,7 @@ import {
   type RoundCell,
 } from '@jianjia/domain/obligation'
 import type { UnitKind } from '@jianjia/domain/org'
+import { tellPeriod } from '@jianjia/domain/period'
 import type { FoundMatrix } from './found-matrix.ts'
 
 export type Language = 'zh' | 'en'
@@ -23,7 +24,9 @@ interface Words {
   readonly kinds: Readonly<Record<UnitKind, string>>
   readonly gone: string
   readonly numbers: Readonly<Record<keyof FiveNumbers, string>>
-  readonly due: (day: PlainDate) => string
+  /** What is asked for, and by when. */
+  readonly column: (asked: string, dueOn: PlainDate) => string
+  readonly between: string
   readonly asOf: (day: PlainDate, year: number) => string
   readonly days: (count: number) => string
 }
@@ -35,7 +38,8 @@ const WORDS: Readonly<Record<Language, Words>> = {
     states: { open: '未到期', onTime: '按时', late: '迟交', waived: '免交', missing: '逾期未交' },
     kinds: { district: '区教育工会', generalBranch: '总支工会', branch: '基层工会', group: '工会小组' },
     numbers: { expected: '应交', onTime: '按时', late: '迟交', waived: '免交', missing: '逾期未交', open: '未到期' },
-    due: (day) => `${day} 截止`,
+    column: (asked, dueOn) => `${asked}（${dueOn} 截止）`,
+    between: '；',
     asOf: (day, year) => `${year} 年到期的材料；截至 ${day}。未到期的只列出，不计入应交。`,
     days: (count) => `${count} 天`,
   },
@@ -48,7 +52,8 @@ const WORDS: Readonly<Record<Language, Words>> = {
       ...{ expected: 'Expected', onTime: 'On time', late: 'Late', waived: 'Waived', missing: 'Overdue' },
       open: 'Not due',
     },
-    due: (day) => `due ${day}`,
+    column: (asked, dueOn) => `${asked} (due ${dueOn})`,
+    between: '; ',
     asOf: (day, year) => `Due in ${year}; as of ${day}. What is not due yet is listed and not counted as expected.`,
     days: (count) => counted(count, 'day|days'),
   },
@@ -72,7 +77,9 @@ export function matrixTable({ found, today, year, language }: MatrixTable): Plai
     ...{ sheetName: words.title, title: words.title, condition: words.asOf(today, year), frozenColumns: 1 },
     header: [
       ...[words.unit, words.kind],
-      ...rounds.map(({ kind, period, dueOn }) => `${period.label} ${words.reports[kind]}（${words.due(dueOn)}）`),
+      ...rounds.map(({ kind, period, dueOn }) =>
+        words.column(`${tellPeriod(period.label, language)} ${words.reports[kind]}`, dueOn),
+      ),
       ...NUMBERS.map((name) => words.numbers[name]),
     ],
     rows: [
@@ -80,7 +87,7 @@ export function matrixTable({ found, today, year, language }: MatrixTable): Plai
       ...rows.map(({ unitId, kind, depth, cells, numbers }) => {
         const states = cells.flatMap((cell) => (cell === null ? [] : [cell.state]))
         const said = cells.map((cell, at) =>
-          [stateOf(cell, words), sentenceOf(numbers?.[at], words)].filter(Boolean).join('；'),
+          [stateOf(cell, words), sentenceOf(numbers?.[at], words)].filter(Boolean).join(words.between),
         )
         return [
           `${'　'.repeat(depth)}${names.get(unitId) ?? ''}`,

@@ -6,6 +6,7 @@ import { useText } from '../text.ts'
 import type { Draft } from './draft-schema.ts'
 import type { OpenOptions } from './open-form.tsx'
 import { versionKey } from './scheme-field.tsx'
+import { formatTold, listSign } from '../../../lib/format/signs.ts'
 
 interface CheckDraftProps {
   readonly draft: Draft
@@ -49,14 +50,16 @@ export function CheckDraft({ draft, options, pending, waiting, onOpen, onBack }:
               { label: t('new.conflictYears'), value: draft.conflictYears },
               {
                 label: t('new.unitsPart', { count: draft.unitIds.length }),
-                value: draft.unitIds.map((unitId) => nameOf(unitId)).join('、'),
+                value: draft.unitIds.map((unitId) => nameOf(unitId)).join(listSign(language)),
               },
               ...(exempt.length === 0
                 ? []
                 : [
                     {
                       label: t('new.exemptPart', { count: exempt.length }),
-                      value: exempt.map(({ unitId, reason }) => `${nameOf(unitId)}：${reason}`).join('\n'),
+                      value: exempt
+                        .map(({ unitId, reason }) => formatTold(nameOf(unitId), reason, language))
+                        .join('\n'),
                     },
                   ]),
             ],

@@ -4,11 +4,12 @@ import { Sheet } from '../../../ui/sheet.tsx'
 import { useText } from '../text.ts'
 import type { DraftSchema } from './draft-schema.ts'
 import classes from './new.module.css'
+import { DayInput } from '../../../ui/form/day-input.tsx'
 
 export function DayFields({ form }: { readonly form: SchemaForm<DraftSchema> }) {
   const { t } = useText()
   const day = (field: 'periodStart' | 'periodEnd' | 'selfDue' | 'reviewDue', hint?: string) => (
-    <TextInput type="date" required label={t(`new.${field}`)} description={hint} {...form.getInputProps(field)} />
+    <DayInput required label={t(`new.${field}`)} description={hint} {...form.getInputProps(field)} />
   )
   return (
     <Sheet title={t('new.days')}>
@@ -23,8 +24,7 @@ export function DayFields({ form }: { readonly form: SchemaForm<DraftSchema> }) 
         />
         {day('periodStart', t('new.periodHint'))}
         {day('periodEnd', t('new.periodHint'))}
-        <TextInput
-          type="date"
+        <DayInput
           label={t('new.selfOpens')}
           description={t('new.selfOpensHint')}
           {...form.getInputProps('selfOpens')}

@@ -8,6 +8,7 @@ import { useText } from '../text.ts'
 import type { DraftSchema } from './draft-schema.ts'
 import classes from './new.module.css'
 import type { OpenOptions } from './open-form.tsx'
+import { listSign } from '../../../lib/format/signs.ts'
 
 interface UnitFieldsProps {
   readonly form: SchemaForm<DraftSchema>
@@ -18,7 +19,7 @@ interface UnitFieldsProps {
 
 /** The units that take part, chosen one by one, or all of a kind or stage at once. */
 export function UnitFields({ form, units, segments }: UnitFieldsProps) {
-  const { t } = useText()
+  const { t, language } = useText()
   const stageName = useStageName()
   const chosen = new Set(form.values.unitIds)
   const choose = (ids: readonly string[]) =>
@@ -31,7 +32,7 @@ export function UnitFields({ form, units, segments }: UnitFieldsProps) {
     <Sheet title={t('new.units')} aside={<span>{t('new.chosen', { count: chosen.size, of: units.length })}</span>}>
       <FormField path="unitIds" label={t('new.units')} error={form.errors['unitIds']} required>
         {segments.length > 0 && (
-          <p>{t('new.segments', { segments: segments.map((each) => stageName(each)).join('、') })}</p>
+          <p>{t('new.segments', { segments: segments.map((each) => stageName(each)).join(listSign(language)) })}</p>
         )}
         <div className={classes['quick']}>
           <Button variant="default" size="compact-md" onClick={() => choose(units.map(({ unitId }) => unitId))}>

@@ -4,6 +4,7 @@ import type { Assessment } from '../parts/assessment.ts'
 import { useText } from '../text.ts'
 import { NextAct } from './next-act.tsx'
 import classes from './progress.module.css'
+import { listSign } from '../../../lib/format/signs.ts'
 
 interface NextStepProps {
   readonly assessment: Assessment
@@ -61,6 +62,6 @@ type Words = Pick<ReturnType<typeof useText>, 't' | 'language'>
 
 function namesOf(units: readonly string[], count: number, words: Words): string {
   const { t, language } = words
-  const names = units.join(language === 'en' ? ', ' : '、')
+  const names = units.join(listSign(language))
   return units.length < count ? t('detail.andMore', { names }) : names
 }

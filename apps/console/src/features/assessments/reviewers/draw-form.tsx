@@ -7,6 +7,7 @@ import type { ReviewerOptions } from '../parts/assessment.ts'
 import { useText } from '../text.ts'
 import { type PairKey, pairKey, pairOf } from './pairs.ts'
 import classes from './review-grid.module.css'
+import { listSign } from '../../../lib/format/signs.ts'
 
 interface DrawFormProps {
   readonly options: ReviewerOptions
@@ -42,7 +43,7 @@ export function DrawForm({ options, reviewers, wanted, minReviews, onDraw }: Dra
     return ticked - options.assignments.filter(({ reviewerId }) => reviewerId === personId).length
   }
   const nameOf = (unitId: string) => options.units.find((unit) => unit.unitId === unitId)?.name ?? ''
-  const separator = language === 'en' ? ', ' : '、'
+  const separator = listSign(language)
   return (
     <div className={classes['draw']} data-print="no">
       <NumberInput

@@ -13,6 +13,7 @@ import { CountedFields } from './counted-fields.tsx'
 import { draftOf, type DutySchema, type DutyValues, dutySchema, valuesOf } from './duty-schema.ts'
 import { RhythmFields } from './rhythm-fields.tsx'
 import classes from './settings.module.css'
+import { DayInput } from '../../../ui/form/day-input.tsx'
 
 export type DutyForm = SchemaForm<DutySchema>
 
@@ -64,8 +65,7 @@ export function DutyFields({ form, failure, pending, waiting, follows, onSubmit 
             </Group>
           </Checkbox.Group>
           <div className={classes['fields']}>
-            <TextInput
-              type="date"
+            <DayInput
               required
               label={t('form.startsOn')}
               description={t('form.startsOnHint', { day: formatDay(earliestStart(cadenceOf(draft), today), language) })}

@@ -7,6 +7,7 @@ import { useEntryFormPlace } from './entry-form-context.ts'
 import { PeopleField } from './people-field.tsx'
 import { PersonField } from './person-field.tsx'
 import { WordField } from './word-field.tsx'
+import { DayInput } from '../../../ui/form/day-input.tsx'
 
 export interface FieldProps<Name extends string> {
   readonly name: Name
@@ -65,7 +66,7 @@ function Control(props: ControlProps) {
     case 'passage':
       return <Textarea autosize minRows={2} maxRows={10} {...input} />
     case 'day':
-      return <TextInput type="date" {...(!ahead && { max: today })} {...input} />
+      return <DayInput {...(!ahead && { max: today })} {...input} />
     case 'count':
       return <TextInput inputMode="numeric" {...input} />
     case 'fen':

@@ -8,7 +8,7 @@ const EVERY_MILLIS = 700
 
 /** How many rows are written while an import goes on. */
 export function ImportProgress({ unitId, of }: { readonly unitId: string; readonly of: string | undefined }) {
-  const { t, language } = useText()
+  const { t } = useText()
   const { districtId } = usePlace()
   const asked = { districtId, unitId: UnitId.parse(unitId) }
   const query = useQuery({
@@ -19,6 +19,5 @@ export function ImportProgress({ unitId, of }: { readonly unitId: string; readon
   })
   const progress = query.data?.progress
   if (!progress) return t('import.sending')
-  const { format } = new Intl.NumberFormat(language)
-  return t('import.written', { done: format(progress.done), total: format(progress.total) })
+  return t('import.written', { done: progress.done, total: progress.total })
 }

@@ -1,5 +1,5 @@
 import { LEDGER_KINDS, LedgerKind } from '@jianjia/domain/ledger'
-import { Button, Select, Switch, TextInput } from '@mantine/core'
+import { Button, Select, Switch } from '@mantine/core'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { holdsAnywhere } from '@jianjia/domain/policy'
@@ -24,6 +24,7 @@ import { useText } from '../text.ts'
 import { useColumns } from './columns.tsx'
 import classes from './list-page.module.css'
 import { useEntryActs } from './use-entry-acts.ts'
+import { DayInput } from '../../../ui/form/day-input.tsx'
 
 const route = getRouteApi('/signed-in/ledger')
 
@@ -137,14 +138,12 @@ export function ListPage() {
           onChange={(value) => void navigate({ search: { kind: LedgerKind.parse(value) } })}
         />
         <SearchField label={t('search')} value={q} onSearch={(words) => set({ q: words })} />
-        <TextInput
-          type="date"
+        <DayInput
           label={t('from')}
           value={from ?? ''}
           onChange={(event) => set({ from: event.currentTarget.value || undefined })}
         />
-        <TextInput
-          type="date"
+        <DayInput
           label={t('to')}
           value={to ?? ''}
           onChange={(event) => set({ to: event.currentTarget.value || undefined })}

@@ -14,6 +14,7 @@ import { useText } from '../text.ts'
 import classes from './entry-form.module.css'
 import type { EntrySchema, EntrySent } from './entry-values.ts'
 import type { EntryForm as Form } from './use-entry-form.ts'
+import { DayInput } from '../../../ui/form/day-input.tsx'
 
 /** What the frame needs of whoever records, corrects or copies. */
 export interface EntryFrame<K extends LedgerKind> {
@@ -64,7 +65,7 @@ export function EntryForm<K extends LedgerKind>(props: EntryFormProps<K>) {
               />
             )}
             <TextInput label={t('form.what')} description={titleHint} {...form.getInputProps('entry.title')} />
-            <TextInput type="date" max={today} label={dayLabel ?? t('form.day')} {...form.getInputProps('entry.day')} />
+            <DayInput max={today} label={dayLabel ?? t('form.day')} {...form.getInputProps('entry.day')} />
             {children}
             <ProofField frame={frame} hint={proofHint} />
           </div>

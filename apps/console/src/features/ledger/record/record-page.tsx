@@ -3,7 +3,7 @@ import { getRouteApi, Link } from '@tanstack/react-router'
 import { type ComponentType, useState } from 'react'
 import { useQuery } from '@tanstack/react-query'
 import type { EntryId } from '@jianjia/domain/kernel'
-import { type DraftOf, LEDGER_KINDS, type LedgerKind, METRICS } from '@jianjia/domain/ledger'
+import { type DraftOf, LEDGER_KINDS, type LedgerKind, METRICS, sayAmount } from '@jianjia/domain/ledger'
 import { type RouterOutputs, trpc } from '../../../lib/api/trpc.ts'
 import { useChange } from '../../../lib/change/use-change.ts'
 import { usePlace } from '../../../lib/session/current-post.ts'
@@ -109,7 +109,9 @@ function Done({ kind, recorded, onAgain, onUndone }: DoneProps) {
   const { districtId } = usePlace()
   const undo = useChange({ mutation: trpc.ledger.trash.mutationOptions(), onDone: onUndone })
   const inLanguage = language === 'en' ? 'en' : 'zh'
-  const metrics = recorded.measures.map(({ metric, amount }) => `${METRICS[metric][inLanguage]} ${amount}`)
+  const metrics = recorded.measures.map(
+    ({ metric, amount }) => `${METRICS[metric][inLanguage]} ${sayAmount(metric, amount)}`,
+  )
   return (
     <>
       <PageHeader

@@ -13,6 +13,7 @@ import { useText } from '../text.ts'
 import { faultsOf, moved, type TypedWord, typedWords, wordsFrom } from './typed-words.ts'
 import { WordRow } from './word-row.tsx'
 import classes from './words.module.css'
+import { listSign } from '../../../lib/format/signs.ts'
 
 interface WordsFormProps {
   readonly list: WordList
@@ -21,7 +22,7 @@ interface WordsFormProps {
 
 /** One list, in the order in which it is offered. What another officer has saved meanwhile is shown before it is lost. */
 export function WordsForm({ list, stored }: WordsFormProps) {
-  const { t } = useText()
+  const { t, language } = useText()
   const { districtId } = usePlace()
   const [version, setVersion] = useState(stored.version)
   const [words, setWords] = useState<readonly TypedWord[]>(() => typedWords(stored.words))
@@ -59,7 +60,7 @@ export function WordsForm({ list, stored }: WordsFormProps) {
           useTheirs={t('words.useTheirs')}
           onChoose={choose}
         >
-          <p>{stored.words.map(({ word }) => word).join('、')}</p>
+          <p>{stored.words.map(({ word }) => word).join(listSign(language))}</p>
         </ConflictNotice>
       )}
       {!isNewer && <FailureNotice failure={change.failure} />}

@@ -1,3 +1,4 @@
+import { tellPeriod } from '@jianjia/domain/period'
 import { Link } from '@tanstack/react-router'
 import { formatShortDay } from '../../../lib/format/day.ts'
 import { useMay } from '../parts/may.ts'
@@ -14,7 +15,7 @@ export function RoundHead({ round }: { readonly round: Round }) {
   const reminds = state === 'open' && numbers[waiting] > 0 && may('obligation.remind')
   return (
     <div className={classes['round']}>
-      <span className={classes['period']}>{periodLabel}</span>
+      <span className={classes['period']}>{tellPeriod(periodLabel, language)}</span>
       {may('obligation.set') ? (
         <Link className={classes['report']} to="/obligations/$roundId" params={{ roundId }}>
           {t(`report.${kind}`)}

@@ -1,3 +1,4 @@
+import { tellPeriod } from '@jianjia/domain/period'
 import { Fragment } from 'react'
 import { formatShortDay } from '../../../lib/format/day.ts'
 import { useOrgWords } from '../../../lib/org-words/use-org-words.ts'
@@ -16,7 +17,7 @@ interface RoundMatrixProps {
 
 /** Units × what they were asked to hand in. */
 export function RoundMatrix({ rounds, rows }: RoundMatrixProps) {
-  const { t } = useText()
+  const { t, language } = useText()
   return (
     <MatrixGrid
       label={t('title')}
@@ -24,7 +25,8 @@ export function RoundMatrix({ rounds, rows }: RoundMatrixProps) {
       columnsHold="lines"
       columns={rounds.map((round) => {
         const head = <RoundHead round={round} />
-        return { key: round.roundId, name: `${round.periodLabel} ${t(`report.${round.kind}`)}`, head, summary: head }
+        const name = `${tellPeriod(round.periodLabel, language)} ${t(`report.${round.kind}`)}`
+        return { key: round.roundId, name, head, summary: head }
       })}
       rows={rows.map((row) => ({
         key: row.unitId,

@@ -1,12 +1,13 @@
 import { NativeSelect, Radio, Stack, TextInput } from '@mantine/core'
 import { ReportKind } from '@jianjia/domain/obligation'
-import { periodsAround } from '@jianjia/domain/period'
+import { periodsAround, tellPeriod } from '@jianjia/domain/period'
 import type { PlainDate } from '@jianjia/domain/kernel'
 import type { SchemaForm } from '../../../ui/form/use-schema-form.ts'
 import { Sheet } from '../../../ui/sheet.tsx'
 import { useText } from '../text.ts'
 import classes from './new.module.css'
 import type { RoundSchema } from './round-schema.ts'
+import { DayInput } from '../../../ui/form/day-input.tsx'
 
 const CUSTOM = 'custom'
 
@@ -17,7 +18,7 @@ interface PeriodFieldsProps {
 
 /** What is owed and for which period: one of those around today, or one's own. */
 export function PeriodFields({ form, today }: PeriodFieldsProps) {
-  const { t } = useText()
+  const { t, language } = useText()
   const periods = periodsAround(today)
   const { periodKind, periodLabel } = form.values
   const known = periods.find(({ kind, label }) => kind === periodKind && label === periodLabel)
@@ -44,7 +45,10 @@ export function PeriodFields({ form, today }: PeriodFieldsProps) {
           label={t('form.period')}
           description={t('form.periodHint')}
           value={known?.label ?? CUSTOM}
-          data={[...periods.map(({ label }) => ({ value: label, label })), { value: CUSTOM, label: t('form.custom') }]}
+          data={[
+            ...periods.map(({ label }) => ({ value: label, label: tellPeriod(label, language) })),
+            { value: CUSTOM, label: t('form.custom') },
+          ]}
           onChange={({ currentTarget }) => choose(currentTarget.value)}
         />
         {known === undefined && (
@@ -57,8 +61,8 @@ export function PeriodFields({ form, today }: PeriodFieldsProps) {
               description={t('form.periodLabelHint')}
               {...form.getInputProps('periodLabel')}
             />
-            <TextInput type="date" required label={t('form.periodStart')} {...form.getInputProps('periodStart')} />
-            <TextInput type="date" required label={t('form.periodEnd')} {...form.getInputProps('periodEnd')} />
+            <DayInput required label={t('form.periodStart')} {...form.getInputProps('periodStart')} />
+            <DayInput required label={t('form.periodEnd')} {...form.getInputProps('periodEnd')} />
           </div>
         )}
       </div>

@@ -1,4 +1,4 @@
-import { Checkbox, Group, Textarea, TextInput } from '@mantine/core'
+import { Checkbox, Group, Textarea } from '@mantine/core'
 import { parts, PlainDate } from '@jianjia/domain/kernel'
 import { Stage } from '@jianjia/domain/org'
 import { OwingKind, USUAL_STEPS } from '@jianjia/domain/obligation'
@@ -19,6 +19,7 @@ import { useText } from '../text.ts'
 import classes from './new.module.css'
 import { PeriodFields } from './period-fields.tsx'
 import { roundSchema } from './round-schema.ts'
+import { DayInput } from '../../../ui/form/day-input.tsx'
 
 export function RoundForm() {
   const { t } = useText()
@@ -55,15 +56,13 @@ export function RoundForm() {
       <PeriodFields form={form} today={today} />
       <Sheet title={t('form.when')}>
         <div className={classes['fields']}>
-          <TextInput
-            type="date"
+          <DayInput
             required
             label={t('form.dueOn')}
             description={t('form.dueOnHint')}
             {...form.getInputProps('dueOn')}
           />
-          <TextInput
-            type="date"
+          <DayInput
             required
             label={t('form.opensOn')}
             description={t('form.opensOnHint')}

@@ -10,6 +10,7 @@ import { Notice } from '../../../ui/notice.tsx'
 import { Sheet } from '../../../ui/sheet.tsx'
 import { useText } from '../text.ts'
 import classes from './remind.module.css'
+import { listSign } from '../../../lib/format/signs.ts'
 
 type Told = RouterOutputs['obligation']['previewReminder']['units'][number]
 
@@ -87,5 +88,5 @@ function WhoIsTold({ unit: { people, toldToday } }: { readonly unit: Told }) {
   const { t, language } = useText()
   if (toldToday) return t('reminder.told')
   if (people.length === 0) return t('reminder.nobody')
-  return t('reminder.to', { names: people.join(language === 'en' ? ', ' : '、') })
+  return t('reminder.to', { names: people.join(listSign(language)) })
 }

@@ -1,3 +1,4 @@
+import { tellPeriod } from '@jianjia/domain/period'
 import { SegmentedControl } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
@@ -14,7 +15,7 @@ const route = getRouteApi('/signed-in/obligations/$roundId/remind')
 
 /** Who is told what, seen before it is sent. */
 export function RemindPage() {
-  const { t } = useText()
+  const { t, language } = useText()
   const { districtId } = usePlace()
   const { roundId } = route.useParams()
   const { state = 'missing' } = route.useSearch()
@@ -31,7 +32,7 @@ export function RemindPage() {
           <>
             {round.data && (
               <strong>
-                {round.data.periodLabel} {t(`report.${round.data.kind}`)}
+                {tellPeriod(round.data.periodLabel, language)} {t(`report.${round.data.kind}`)}
               </strong>
             )}{' '}
             {t('reminder.lead')}

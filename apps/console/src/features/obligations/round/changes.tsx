@@ -1,3 +1,4 @@
+import { tellPeriod } from '@jianjia/domain/period'
 import { formatDay } from '../../../lib/format/day.ts'
 import { formatInstant, TENANT_TIME_ZONE } from '../../../lib/format/instant.ts'
 import { Sheet } from '../../../ui/sheet.tsx'
@@ -24,7 +25,14 @@ export function Changes({ round: { changes } }: { readonly round: SetRound }) {
                 })}
               </span>
             )}
-            {periodLabel && <span>{t('edit.renamed', periodLabel)}</span>}
+            {periodLabel && (
+              <span>
+                {t('edit.renamed', {
+                  from: tellPeriod(periodLabel.from, language),
+                  to: tellPeriod(periodLabel.to, language),
+                })}
+              </span>
+            )}
             {note && <span>{note.from === '' ? t('edit.noteNew') : t('edit.noteWas', { from: note.from })}</span>}
             <span className={classes['soft']}>
               {t(reason === null ? 'edit.by' : 'edit.byReason', {

@@ -1,3 +1,4 @@
+import { tellPeriod } from '@jianjia/domain/period'
 import { PlainDate } from '@jianjia/domain/kernel'
 import { Textarea, TextInput } from '@mantine/core'
 import { useMemo } from 'react'
@@ -11,10 +12,11 @@ import { useSchemaForm } from '../../../ui/form/use-schema-form.ts'
 import { Sheet } from '../../../ui/sheet.tsx'
 import { useText } from '../text.ts'
 import type { SetRound } from './set-round.ts'
+import { DayInput } from '../../../ui/form/day-input.tsx'
 
 /** Says it anew: its name, its words, its last day. Once somebody has handed in, only a later day and with a reason. */
 export function EditForm({ round }: { readonly round: SetRound }) {
-  const { t } = useText()
+  const { t, language } = useText()
   const { districtId } = usePlace()
   const { roundId, version, periodLabel, note, dueOn, over, handedIn } = round
   const bound = over || handedIn > 0
@@ -33,7 +35,8 @@ export function EditForm({ round }: { readonly round: SetRound }) {
         }),
     [t, bound, dueOn],
   )
-  const form = useSchemaForm(schema, { periodLabel, dueOn, note, reason: '' })
+  const told = tellPeriod(periodLabel, language)
+  const form = useSchemaForm(schema, { periodLabel: told, dueOn, note, reason: '' })
   const edit = useChange({ mutation: trpc.obligation.edit.mutationOptions(), form })
   const moved = form.values.dueOn !== dueOn
   return (
@@ -44,13 +47,14 @@ export function EditForm({ round }: { readonly round: SetRound }) {
         onSubmit={({ reason, dueOn: day, ...said }) =>
           edit.submit({
             ...{ districtId, roundId, ...said, dueOn: PlainDate.parse(day), expectedVersion: version },
+            // A name that was only shown in another language is not a new one.
+            periodLabel: said.periodLabel === told ? periodLabel : said.periodLabel,
             reason: reason === '' ? null : reason,
           })
         }
       >
         <TextInput label={t('edit.label')} required maxLength={60} {...form.getInputProps('periodLabel')} />
-        <TextInput
-          type="date"
+        <DayInput
           required
           label={t('round.dueOn')}
           description={t(over ? 'edit.dueOver' : bound ? 'edit.dueBound' : 'edit.dueFree', { count: handedIn })}

@@ -13,6 +13,7 @@ import classes from '../parts/facts.module.css'
 import { StepsField } from '../parts/steps-field.tsx'
 import { useText } from '../text.ts'
 import type { SetRound } from './set-round.ts'
+import { listSign } from '../../../lib/format/signs.ts'
 
 /** So many are seen at once; what is overdue for long is reminded of for long. */
 const LAST_SENT = 4
@@ -39,9 +40,7 @@ function Next({ round: { reminders, state } }: { readonly round: SetRound }) {
     <p>
       {t('steps.next', { day: formatShortDay(next.day, language), count: next.units })}
       {next.nobody.length > 0 && (
-        <span className={classes['soft']}>
-          {t('steps.nobody', { units: next.nobody.join(language === 'en' ? ', ' : '、') })}
-        </span>
+        <span className={classes['soft']}>{t('steps.nobody', { units: next.nobody.join(listSign(language)) })}</span>
       )}
     </p>
   )

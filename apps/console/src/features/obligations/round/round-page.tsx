@@ -1,3 +1,4 @@
+import { tellPeriod } from '@jianjia/domain/period'
 import { parts, PlainDate } from '@jianjia/domain/kernel'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
@@ -20,17 +21,18 @@ import { EndForm } from './end-form.tsx'
 import { RemindersSheet } from './reminders-sheet.tsx'
 import { ReopenForm } from './reopen-form.tsx'
 import type { SetRound } from './set-round.ts'
+import { listSign } from '../../../lib/format/signs.ts'
 
 const route = getRouteApi('/signed-in/obligations/$roundId')
 
 /** One request as it was set, with what can still be done about it. */
 export function RoundPage() {
-  const { t } = useText()
+  const { t, language } = useText()
   const { districtId } = usePlace()
   const { roundId } = route.useParams()
   const query = useQuery(trpc.obligation.round.queryOptions({ districtId, roundId }))
   const { data } = query
-  const title = data ? `${data.periodLabel} ${t(`report.${data.kind}`)}` : t('title')
+  const title = data ? `${tellPeriod(data.periodLabel, language)} ${t(`report.${data.kind}`)}` : t('title')
   return (
     <>
       <PageHeader
@@ -73,7 +75,7 @@ function AboutRound({ round }: { readonly round: SetRound }) {
   const day = (text: string) => formatDay(text, language)
   const { periodStart, periodEnd, opensOn, dueOn, unitKinds, stages, note, state, endedOn, endedReason } = round
   const whose = [unitKinds.map((kind) => words.kind(kind)), stages.map((stage) => segmentName(stage))]
-  const [kinds, ofStages] = whose.map((names) => names.join(language === 'en' ? ', ' : '、'))
+  const [kinds, ofStages] = whose.map((names) => names.join(listSign(language)))
   return (
     <Sheet title={t('round.about')}>
       <Facts
@@ -88,7 +90,10 @@ function AboutRound({ round }: { readonly round: SetRound }) {
           },
           { label: t('round.opensOn'), value: day(opensOn) },
           { label: t('round.dueOn'), value: day(dueOn) },
-          { label: t('round.who'), value: `${kinds}（${ofStages === '' ? t('round.allStages') : ofStages}）` },
+          {
+            label: t('round.who'),
+            value: t('round.whoOf', { kinds: kinds ?? '', stages: ofStages || t('round.allStages') }),
+          },
           ...(note === '' ? [] : [{ label: t('round.note'), value: note }]),
         ]}
       />

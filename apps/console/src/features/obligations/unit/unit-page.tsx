@@ -1,3 +1,4 @@
+import { tellPeriod } from '@jianjia/domain/period'
 import { can } from '@jianjia/domain/policy'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
@@ -22,7 +23,7 @@ type UnitInRound = RouterOutputs['obligation']['unit']
 
 /** How one unit stands in one request: what was decided about it, by whom, and how often it was told. */
 export function UnitPage() {
-  const { t } = useText()
+  const { t, language } = useText()
   const { districtId, actor } = usePlace()
   const { roundId, unitId } = route.useParams()
   const may = useMay()
@@ -35,7 +36,7 @@ export function UnitPage() {
       <PageHeader
         title={data?.unitName ?? t('title')}
         trail={[{ label: t('title'), link: { to: '/obligations' } }]}
-        {...(data && { lead: `${data.periodLabel} ${t(`report.${data.kind}`)}` })}
+        {...(data && { lead: `${tellPeriod(data.periodLabel, language)} ${t(`report.${data.kind}`)}` })}
         actions={data && <ToTheDocument found={data} writes={writes} />}
       />
       <QueryView query={query}>

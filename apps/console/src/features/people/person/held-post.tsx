@@ -1,5 +1,5 @@
 import { PlainDate } from '@jianjia/domain/kernel'
-import { Button, Radio, TextInput } from '@mantine/core'
+import { Button, Radio } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { useState } from 'react'
 import { z } from 'zod'
@@ -14,6 +14,7 @@ import type { Person } from '../list/people-page.tsx'
 import { useText } from '../text.ts'
 import { usePostLine } from '../use-post-line.ts'
 import classes from './person.module.css'
+import { DayInput } from '../../../ui/form/day-input.tsx'
 
 type Post = Person['posts'][number]
 
@@ -72,8 +73,7 @@ function EndPost({ post, onClose }: { readonly post: Post; readonly onClose: () 
         <Radio value="mistake" size="md" mt="xs" label={t('person.mistake')} description={t('person.mistakeText')} />
       </Radio.Group>
       {!isMistake && (
-        <TextInput
-          type="date"
+        <DayInput
           label={t('person.lastDay')}
           description={t('person.lastDayHint')}
           {...form.getInputProps('lastDay')}

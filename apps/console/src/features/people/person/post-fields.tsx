@@ -9,6 +9,7 @@ import { useOrgWords } from '../../../lib/org-words/use-org-words.ts'
 import { usePlace } from '../../../lib/session/current-post.ts'
 import { Picker } from '../../../ui/picker/picker.tsx'
 import { useText } from '../text.ts'
+import { DayInput } from '../../../ui/form/day-input.tsx'
 
 export interface PostValues {
   readonly unitId: string
@@ -91,8 +92,7 @@ export function PostFields({ values, onChange, errorOf, path }: PostFieldsProps)
         onChange={(event) => onChange({ ...values, portfolio: event.currentTarget.value })}
         error={errorOf('portfolio')}
       />
-      <TextInput
-        type="date"
+      <DayInput
         label={t('form.from')}
         data-path={`${path}from`}
         value={values.from}

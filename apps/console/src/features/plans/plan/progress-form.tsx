@@ -9,6 +9,7 @@ import { FailureNotice } from '../../../ui/failure-notice.tsx'
 import type { Plan, StandingOf } from '../parts/plan.ts'
 import { useText } from '../text.ts'
 import classes from './plan.module.css'
+import { DayInput } from '../../../ui/form/day-input.tsx'
 
 interface ProgressFormProps {
   readonly plan: Plan
@@ -40,8 +41,7 @@ export function ProgressForm({ plan, standing, onDone }: ProgressFormProps) {
           <Button size="compact-md" loading={change.pending} onClick={() => done(today)}>
             {t('standing.doneToday')}
           </Button>
-          <TextInput
-            type="date"
+          <DayInput
             label={t('standing.doneOn')}
             value={day}
             max={today}

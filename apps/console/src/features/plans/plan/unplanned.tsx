@@ -11,6 +11,7 @@ import { Sheet } from '../../../ui/sheet.tsx'
 import type { Plan } from '../parts/plan.ts'
 import { useText } from '../text.ts'
 import classes from './plan.module.css'
+import { DayInput } from '../../../ui/form/day-input.tsx'
 
 /** What was done although nobody had promised it. */
 export function Unplanned({ plan, writes }: { readonly plan: Plan; readonly writes: boolean }) {
@@ -72,8 +73,7 @@ function UnplannedForm({ planId }: { readonly planId: PlanId }) {
         error={checked && text.trim().length < 2 ? t('plan.unplannedMissing') : undefined}
         onChange={(event) => setText(event.currentTarget.value)}
       />
-      <TextInput
-        type="date"
+      <DayInput
         label={t('plan.unplannedDay')}
         value={day}
         max={today}

@@ -16,6 +16,7 @@ import type { Focus } from './focus.ts'
 import { withTaken } from './key-points-panel.tsx'
 import { PIECE_IDS } from './pieces.ts'
 import classes from './reading.module.css'
+import { listSign } from '../../../lib/format/signs.ts'
 
 interface DoubtListProps {
   readonly content: PlanContent
@@ -173,7 +174,7 @@ function useWhy(): (doubt: Doubt) => string {
       return t(
         found === 'plan' ? 'doubt.ask.kindPlan' : found === 'summary' ? 'doubt.ask.kindSummary' : 'doubt.ask.kindOther',
       )
-    const named = months.map((month) => monthName(month, language)).join(language === 'en' ? ', ' : '、')
+    const named = months.map((month) => monthName(month, language)).join(listSign(language))
     return kind === 'months' ? t('doubt.ask.months', { months: named }) : t(`doubt.ask.${kind}`)
   }
 }

@@ -1,6 +1,7 @@
 import type { PlanItem } from '@jianjia/domain/plan'
 import { Button, NativeSelect, Switch, Textarea, TextInput } from '@mantine/core'
 import { useId, useState } from 'react'
+import { listSign } from '../../../lib/format/signs.ts'
 import { MonthChips } from '../../../ui/period/month-chips.tsx'
 import { useText } from '../text.ts'
 import classes from './reading.module.css'
@@ -19,9 +20,9 @@ const REMITS = ['union', 'party', 'school', 'studentAid'] as const satisfies rea
 
 /** One item in fields: what, when, who. It is taken over when it is done, and saved with the draft. */
 export function ItemForm({ item, onDone, onCancel, onRemove }: ItemFormProps) {
-  const { t } = useText()
+  const { t, language } = useText()
   const [words, setWords] = useState(item)
-  const [helpers, setHelpers] = useState(item.helpers.join('、'))
+  const [helpers, setHelpers] = useState(item.helpers.join(listSign(language)))
   const [missing, setMissing] = useState(false)
   const monthsId = useId()
   const set = (part: Partial<Words>) => setWords((old) => ({ ...old, ...part }))

@@ -1,4 +1,4 @@
-import { DatePair } from '@jianjia/domain/period'
+import { DatePair, tellPeriod } from '@jianjia/domain/period'
 import { periodAfter, type PlanContent } from '@jianjia/domain/plan'
 import { Button } from '@mantine/core'
 import { formatDay } from '../../../lib/format/day.ts'
@@ -46,7 +46,9 @@ export function PeriodChoice({ plan, content, onChange }: PeriodChoiceProps) {
           >
             {t('read.periodUse', { start: shown(periodStart), end: shown(periodEnd) })}
           </Button>
-          <span className={classes['soft']}>{t('read.periodAsked', { period: label, due: shown(dueOn) })}</span>
+          <span className={classes['soft']}>
+            {t('read.periodAsked', { period: tellPeriod(label, language), due: shown(dueOn) })}
+          </span>
         </div>
       ))}
       {after && (

@@ -10,6 +10,7 @@ import { PageHeader } from '../../../ui/page-header.tsx'
 import { QueryView } from '../../../ui/query-view.tsx'
 import { Receipt } from '../../../ui/receipt.tsx'
 import { useText } from '../text.ts'
+import { listSign } from '../../../lib/format/signs.ts'
 
 const route = getRouteApi('/signed-in/plans/$planId/receipt')
 
@@ -19,7 +20,7 @@ export function ReceiptPage() {
   const { districtId } = usePlace()
   const { planId } = route.useParams()
   const query = useQuery(trpc.plan.receipt.queryOptions({ districtId, planId: PlanId.parse(planId) }))
-  const separator = language === 'en' ? ', ' : '、'
+  const separator = listSign(language)
   const day = (at: string) => formatDay(at, language)
   return (
     <>

@@ -1,4 +1,4 @@
-import { covers, type DatePair, intersect } from '@jianjia/domain/period'
+import { covers, type DatePair, intersect, tellPeriod } from '@jianjia/domain/period'
 import type { summaryKindOf } from '@jianjia/domain/plan'
 import { formatDay } from '../../../lib/format/day.ts'
 import { Notice } from '../../../ui/notice.tsx'
@@ -18,7 +18,10 @@ export function AnsweredRequest({ owed, period, kind, days }: AnsweredRequestPro
   if (period === undefined) return null
   const hit = owed.find((report) => report.kind === kind && sameDays(period, daysOf(report)))
   const words = (report: Owed) => ({
-    ...{ period: report.period, kind: t(`kind.${report.kind === 'plan' ? 'yearSummary' : report.kind}`) },
+    ...{
+      period: tellPeriod(report.period, language),
+      kind: t(`kind.${report.kind === 'plan' ? 'yearSummary' : report.kind}`),
+    },
     due: formatDay(report.dueOn, language),
   })
   if (hit !== undefined) return <Notice tone="done" title={t('scope.answers', words(hit))} />

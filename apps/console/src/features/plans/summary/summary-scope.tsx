@@ -1,13 +1,14 @@
 import type { UnitId } from '@jianjia/domain/kernel'
-import { covers, DatePair } from '@jianjia/domain/period'
+import { covers, DatePair, tellPeriod } from '@jianjia/domain/period'
 import { summaryKindOf, summaryPeriods } from '@jianjia/domain/plan'
-import { Button, Radio, Stack, TextInput } from '@mantine/core'
+import { Button, Radio, Stack } from '@mantine/core'
 import { useState } from 'react'
 import { formatDay } from '../../../lib/format/day.ts'
 import { daysOf, type Owed, sameDays, useOwed } from '../parts/use-owed.ts'
 import { AnsweredRequest } from './answered-request.tsx'
 import classes from './summary.module.css'
 import { useText } from './text.ts'
+import { DayInput } from '../../../ui/form/day-input.tsx'
 
 type SummaryKind = ReturnType<typeof summaryKindOf>
 
@@ -68,9 +69,8 @@ export function SummaryScope({ unitId, days, pending, onStart }: SummaryScopePro
       {choice === OWN && (
         <div className={classes['days']}>
           {(['start', 'end'] as const).map((end) => (
-            <TextInput
+            <DayInput
               key={end}
-              type="date"
               label={t(`scope.${end}`)}
               value={own[end]}
               min={days.start}
@@ -102,14 +102,14 @@ export function SummaryScope({ unitId, days, pending, onStart }: SummaryScopePro
 
 /** What is usual, and whatever the superior asks for within the plan; the first that is asked for is chosen. */
 function useOptions(days: DatePair, owed: readonly Owed[]) {
-  const { t } = useText()
+  const { t, language } = useText()
   const usual = summaryPeriods(days).map((period) => ({
     ...{ id: `${period.kind} ${period.start}`, label: t(`scope.${period.kind}`, { year: period.year }), period },
   }))
   const further = owed
     .filter((report) => covers(days, daysOf(report)))
     .filter((report) => !usual.some(({ period }) => sameDays(period, daysOf(report))))
-    .map((report) => ({ id: report.roundId, label: report.period, period: daysOf(report) }))
+    .map((report) => ({ id: report.roundId, label: tellPeriod(report.period, language), period: daysOf(report) }))
   const options: readonly { readonly id: string; readonly label: string; readonly period: DatePair }[] = [
     ...usual,
     ...further,

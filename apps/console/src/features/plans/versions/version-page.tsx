@@ -15,6 +15,7 @@ import { StateView } from '../../../ui/state-view.tsx'
 import { useMonthsText } from '../parts/use-months-text.ts'
 import { useText } from '../text.ts'
 import classes from './version.module.css'
+import { listSign } from '../../../lib/format/signs.ts'
 
 const route = getRouteApi('/signed-in/plans/$planId/versions/$number')
 
@@ -155,7 +156,7 @@ function BeforeAfter({ before, after }: { readonly before: string; readonly afte
 
 function useShownField(): (item: PlanItem, field: Field) => string {
   const { t, language } = useText()
-  const separator = language === 'en' ? ', ' : '、'
+  const separator = listSign(language)
   return (item, field) => {
     switch (field) {
       case 'months':

@@ -11,6 +11,7 @@ import {
 import type { LineageNode } from '../../../ui/lineage/lineage-node.ts'
 import { provenanceLines } from './provenance-lines.ts'
 import { type Column, criterionOf, type Sources } from './sources.ts'
+import { formatAside, formatTold, listSign } from '../../../lib/format/signs.ts'
 
 /** One cell of a line: the rule in words, the clause that gave the points, what cut them, parts, records, files. */
 export function cellLineage(sources: Sources, item: ItemNode, column: Column): LineageNode | undefined {
@@ -50,7 +51,8 @@ export function gapLineage(sources: Sources, item: ItemNode): LineageNode | unde
 export function itemStep(sources: Sources, item: ItemNode, column: Column): LineageNode | undefined {
   const score = item[column]
   if (score === null) return undefined
-  const label = score.points === null ? `${item.name}（${sources.t(`unit.state.${score.state}`)}）` : item.name
+  const label =
+    score.points === null ? formatAside(item.name, sources.t(`unit.state.${score.state}`), sources.language) : item.name
   return { id: item.id, label, value: score.points, ...columnBody(sources, item, score) }
 }
 
@@ -84,7 +86,7 @@ function partLines(sources: Sources, parts: readonly PartScore[], id: string): r
   return parts.flatMap((part, at) => [
     {
       id: `${id}.${at}`,
-      label: `${part.name}：${describeClause(part.clause, sources.language)}`,
+      label: formatTold(part.name, describeClause(part.clause, sources.language), sources.language),
       value: part.points,
     },
     ...partLines(sources, part.parts ?? [], `${id}.${at}`),
@@ -101,7 +103,7 @@ function moveLines({ t, language }: Sources, item: ItemNode): readonly LineageNo
         ? undefined
         : t('lineage.moved', { change: change.startsWith('-') ? change : `+${change}` }),
       reason === null || reason === '' ? undefined : t('lineage.moveReason', { reason }),
-      present.length === 0 ? undefined : t('lineage.present', { names: present.join(language === 'en' ? ', ' : '、') }),
+      present.length === 0 ? undefined : t('lineage.present', { names: present.join(listSign(language)) }),
     ]
     return { id: `move.${at}`, label: who, value: points, notes: notes.filter((note) => note !== undefined) }
   })

@@ -4,6 +4,7 @@ import type { MeasureLine, Provenance, RatioOver, ScoreColumn } from '@jianjia/d
 import { formatDay } from '../../../lib/format/day.ts'
 import type { LineageNode } from '../../../ui/lineage/lineage-node.ts'
 import type { Sources } from './sources.ts'
+import { listSign } from '../../../lib/format/signs.ts'
 
 /**
  * Where a column's datum comes from, as one flat list: records and files stand under the figure itself, so that nobody
@@ -121,7 +122,9 @@ function baseLines({ t, language }: Sources, base: RatioOver, id: string): reado
   const open = base.uncovered ?? []
   return [
     { id: `${id}.base`, label: t(`lineage.base.${base.of}`, { day }), value: base.amount },
-    ...(open.length === 0 ? [] : [{ id: `${id}.open`, label: t('lineage.uncovered', { words: open.join('、') }) }]),
+    ...(open.length === 0
+      ? []
+      : [{ id: `${id}.open`, label: t('lineage.uncovered', { words: open.join(listSign(language)) }) }]),
   ]
 }
 
@@ -157,5 +160,5 @@ type Agreed = NonNullable<Extract<Provenance, { readonly source: 'judgement' }>[
 function agreedText({ t, language }: Sources, { by, reason, present = [] }: Agreed): string {
   const said = t('lineage.agreed', { by, reason })
   if (present.length === 0) return said
-  return `${said}${t('lineage.present', { names: present.join(language === 'en' ? ', ' : '、') })}`
+  return `${said}${t('lineage.present', { names: present.join(listSign(language)) })}`
 }

@@ -16,6 +16,7 @@ import {
   sortedRows,
   type SortKey,
 } from './ranking-rows.ts'
+import { listSign } from '../../../lib/format/signs.ts'
 
 const route = getRouteApi('/signed-in/results/$assessmentId')
 /** Which figure of the unit's page a number of the ranking opens. */
@@ -29,7 +30,7 @@ interface RankingProps {
 }
 
 export function Ranking({ data, assessmentId }: RankingProps) {
-  const { t } = useText()
+  const { t, language } = useText()
   const segmentName = useSegmentName()
   const { segment, sort, down = false } = route.useSearch()
   const navigate = route.useNavigate()
@@ -94,7 +95,7 @@ export function Ranking({ data, assessmentId }: RankingProps) {
               narrow,
               assessmentId,
               segmentName,
-              t,
+              ...{ t, language },
               rated: data.rated,
               hasSegments,
             }),
@@ -113,10 +114,11 @@ interface RowContext {
   readonly rated: boolean
   readonly hasSegments: boolean
   readonly t: ReturnType<typeof useText>['t']
+  readonly language: ReturnType<typeof useText>['language']
 }
 
 function listRow({ unit, rank, tied, other, cells }: RankingRow, context: RowContext): RankedRow {
-  const { t, assessmentId, segmentName, rated } = context
+  const { t, language, assessmentId, segmentName, rated } = context
   const params = { assessmentId, unitId: unit.unitId }
   const level = rated ? unit.level : unit.levelByScore
   const points = context.shownKeys.map((key) => {
@@ -141,7 +143,9 @@ function listRow({ unit, rank, tied, other, cells }: RankingRow, context: RowCon
     name: cells === null ? unit.name : <UnitLink name={unit.name} params={params} />,
     note:
       rank === null && unit.reasons.length > 0
-        ? t('ranking.outside', { reasons: unit.reasons.map((reason) => reasonText(reason, t)).join('、') })
+        ? t('ranking.outside', {
+            reasons: unit.reasons.map((reason) => reasonText(reason, t)).join(listSign(language)),
+          })
         : undefined,
     cells: [
       ...(context.narrow ? [] : [segmentName(unit.segment)]),

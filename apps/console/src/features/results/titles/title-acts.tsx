@@ -10,6 +10,7 @@ import { Sheet } from '../../../ui/sheet.tsx'
 import { useText } from '../text.ts'
 import type { TitleData } from './title-page.tsx'
 import classes from './titles.module.css'
+import { DayInput } from '../../../ui/form/day-input.tsx'
 
 interface Typed {
   readonly event: TitleEvent
@@ -60,8 +61,7 @@ export function TitleActs({ data }: { readonly data: TitleData }) {
           />
         )}
         {(event === 'orderRectification' || event === 'renew') && (
-          <TextInput
-            type="date"
+          <DayInput
             label={t(event === 'renew' ? 'title.renewTo' : 'title.rectifyBy')}
             {...(event === 'renew' && { description: t('title.renewHint') })}
             required={event !== 'renew'}

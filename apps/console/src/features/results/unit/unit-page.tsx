@@ -21,6 +21,7 @@ import { ObjectionSheet, useObjections } from './own-objections.tsx'
 import { RatingSheet } from './rating-sheet.tsx'
 import { Steps } from './steps.tsx'
 import { Summary } from './summary.tsx'
+import { listSign } from '../../../lib/format/signs.ts'
 
 const route = getRouteApi('/signed-in/results/$assessmentId/$unitId')
 
@@ -78,7 +79,7 @@ function Result({ data, assessmentId }: { readonly data: UnitResult; readonly as
         <Notice tone="attention" title={t('unit.outside')}>
           <p>
             {t('ranking.outside', {
-              reasons: data.node.reasons.map((reason) => t(`ranking.reasons.${reason}`)).join('、'),
+              reasons: data.node.reasons.map((reason) => t(`ranking.reasons.${reason}`)).join(listSign(language)),
             })}
           </p>
         </Notice>

@@ -1,6 +1,7 @@
 import { useText } from '../text.ts'
 import type { ReviewData } from './marks.ts'
 import classes from './sheet.module.css'
+import { listSign } from '../../../lib/format/signs.ts'
 
 interface MovesProps {
   readonly steps: ReviewData['moves'][number]['steps']
@@ -21,9 +22,7 @@ export function Moves({ steps }: MovesProps) {
             {change !== null && change !== '0' && <span>{change.startsWith('-') ? change : `+${change}`}</span>}
             {reason !== null && reason !== '' && <span className={classes['none']}>{reason}</span>}
             {present.length > 0 && (
-              <span className={classes['none']}>
-                {t('moves.present', { names: present.join(language === 'en' ? ', ' : '、') })}
-              </span>
+              <span className={classes['none']}>{t('moves.present', { names: present.join(listSign(language)) })}</span>
             )}
           </li>
         ))}

@@ -2,6 +2,7 @@ import { formatDay } from '../../../lib/format/day.ts'
 import { useText } from '../text.ts'
 import type { ReviewItem } from './marks.ts'
 import classes from './sheet.module.css'
+import { listSign } from '../../../lib/format/signs.ts'
 
 /** What those found who were there, and how those present have voted: counts only. */
 export function OnSite({ item: { visits, vote } }: { readonly item: ReviewItem }) {
@@ -29,7 +30,7 @@ export function OnSite({ item: { visits, vote } }: { readonly item: ReviewItem }
             counts:
               told.abstained === null
                 ? t('onSite.hidden')
-                : [...counts, `${t('onSite.abstained')} ${told.abstained}`].join('、'),
+                : [...counts, `${t('onSite.abstained')} ${told.abstained}`].join(listSign(language)),
           })}
         </p>
       )}

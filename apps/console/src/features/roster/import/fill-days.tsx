@@ -1,8 +1,8 @@
-import { TextInput } from '@mantine/core'
 import { usePlace } from '../../../lib/session/current-post.ts'
 import { useText } from '../text.ts'
 import classes from './import.module.css'
 import { FILL_DAYS, type RosterSetup } from './use-roster-import.ts'
+import { DayInput } from '../../../ui/form/day-input.tsx'
 
 interface FillDaysProps {
   /** Fields that a column says. */
@@ -23,8 +23,7 @@ export function FillDays({ taken, moves, setup, onChange }: FillDaysProps) {
       {moves && (
         <fieldset className={classes['days']}>
           <legend>{t('import.moves')}</legend>
-          <TextInput
-            type="date"
+          <DayInput
             label={t('import.from')}
             description={t('import.fromHint')}
             max={today}
@@ -38,9 +37,8 @@ export function FillDays({ taken, moves, setup, onChange }: FillDaysProps) {
         <p className={classes['hint']}>{t('import.fillHint')}</p>
         <div className={classes['fill']}>
           {FILL_DAYS.map((field) => (
-            <TextInput
+            <DayInput
               key={field}
-              type="date"
               label={t(`import.fillDay.${field}`)}
               max={today}
               value={fill[field] ?? ''}

@@ -2,6 +2,7 @@ import { Notice } from '../../../ui/notice.tsx'
 import { useText } from '../text.ts'
 import classes from './import.module.css'
 import type { RosterPreview } from './preview-answer.ts'
+import { listSign } from '../../../lib/format/signs.ts'
 
 /** Members whom the sheet does not name: they are told, and stay. */
 export function LeftOut({ leftOut: { count, names } }: Pick<RosterPreview, 'leftOut'>) {
@@ -12,7 +13,7 @@ export function LeftOut({ leftOut: { count, names } }: Pick<RosterPreview, 'left
       <p>{t('import.leftOutHint')}</p>
       <details className={classes['further']} data-left-out>
         <summary>{t('import.leftOutShow')}</summary>
-        <p>{names.join(language === 'en' ? ', ' : '、')}</p>
+        <p>{names.join(listSign(language))}</p>
         {names.length < count && <p className={classes['hint']}>{t('import.leftOutMore', { count: names.length })}</p>}
       </details>
     </Notice>

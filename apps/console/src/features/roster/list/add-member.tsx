@@ -15,6 +15,7 @@ import { useMemberFields } from '../parts/member-fields.ts'
 import { useRosterGroups, useRosterUnit } from '../parts/use-roster-unit.ts'
 import { useText } from '../text.ts'
 import { Namesakes } from './namesakes.tsx'
+import { DayInput } from '../../../ui/form/day-input.tsx'
 
 const route = getRouteApi('/signed-in/roster')
 
@@ -67,9 +68,8 @@ export function AddMember() {
           comboboxProps={{ withinPortal: false }}
           {...form.getInputProps('unitId')}
         />
-        <TextInput type="date" label={t('form.joinedOn')} max={today} {...form.getInputProps('joinedOn')} />
-        <TextInput
-          type="date"
+        <DayInput label={t('form.joinedOn')} max={today} {...form.getInputProps('joinedOn')} />
+        <DayInput
           label={t('form.retiredOn')}
           description={t('form.retiredOnHint')}
           {...form.getInputProps('retiredOn')}

@@ -1,6 +1,6 @@
 import { PlainDate, UnitId } from '@jianjia/domain/kernel'
 import { type MemberAct, MemberAct as MemberActSchema, type MemberActKind } from '@jianjia/domain/org'
-import { Select, TextInput } from '@mantine/core'
+import { Select } from '@mantine/core'
 import { z } from 'zod'
 import { trpc } from '../../../lib/api/trpc.ts'
 import { useChange } from '../../../lib/change/use-change.ts'
@@ -13,6 +13,7 @@ import { useText } from '../text.ts'
 import classes from './member.module.css'
 import type { Member } from './member-page.tsx'
 import { useCloseForm } from './use-close-form.tsx'
+import { DayInput } from '../../../ui/form/day-input.tsx'
 
 interface ActFormProps {
   readonly member: Member
@@ -61,8 +62,7 @@ export function ActForm({ member, kind }: ActFormProps) {
           {...form.getInputProps('act.unitId')}
         />
       )}
-      <TextInput
-        type="date"
+      <DayInput
         label={t(`act.${kind}.on`)}
         {...(kind === 'retire' ? {} : { max: today })}
         {...form.getInputProps('act.on')}

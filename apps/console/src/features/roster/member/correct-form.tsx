@@ -13,6 +13,7 @@ import { useText } from '../text.ts'
 import classes from './member.module.css'
 import type { Member } from './member-page.tsx'
 import { useCloseForm } from './use-close-form.tsx'
+import { DayInput } from '../../../ui/form/day-input.tsx'
 
 /** What was entered wrongly is entered rightly, from the day on from which it was wrong. */
 export function CorrectForm({ member }: { readonly member: Member }) {
@@ -57,16 +58,14 @@ export function CorrectForm({ member }: { readonly member: Member }) {
         comboboxProps={{ withinPortal: false }}
         {...form.getInputProps('unitId')}
       />
-      <TextInput type="date" label={t('form.joinedOn')} max={today} {...form.getInputProps('joinedOn')} />
-      <TextInput
-        type="date"
+      <DayInput label={t('form.joinedOn')} max={today} {...form.getInputProps('joinedOn')} />
+      <DayInput
         label={t('form.retiredOn')}
         description={t('form.retiredOnBlank')}
         {...form.getInputProps('retiredOn')}
       />
       {member.leftOn !== null && (
-        <TextInput
-          type="date"
+        <DayInput
           label={t('form.leftOn')}
           description={t('form.leftOnBlank')}
           max={today}

@@ -1,4 +1,4 @@
-import { periodsAround } from '@jianjia/domain/period'
+import { periodsAround, tellPeriod } from '@jianjia/domain/period'
 import { Amount } from '@jianjia/domain/scheme'
 import { Autocomplete, TextInput } from '@mantine/core'
 import { useNavigate } from '@tanstack/react-router'
@@ -36,7 +36,7 @@ export function BlankPage() {
 }
 
 function BlankForm() {
-  const { t } = useText()
+  const { t, language } = useText()
   const { districtId, today } = usePlace()
   const navigate = useNavigate()
   const periods = useMemo(() => [...new Set(periodsAround(today).map(({ label }) => label))], [today])
@@ -44,15 +44,20 @@ function BlankForm() {
     () =>
       z.object({
         name: z.string().trim().min(1, t('form.nameMissing')).max(100),
-        yearLabel: z.string().trim().min(1, t('form.yearMissing')).max(20),
+        // One that is offered is kept under the name that every language knows.
+        yearLabel: z
+          .string()
+          .trim()
+          .transform((told) => periods.find((label) => tellPeriod(label, language) === told) ?? told)
+          .pipe(z.string().min(1, t('form.yearMissing')).max(20, t('form.yearLong'))),
         total: z
           .string()
           .trim()
           .refine((text) => text === '' || Amount.safeParse(text).success, t('begin.totalWrong')),
       }),
-    [t],
+    [t, periods, language],
   )
-  const form = useSchemaForm(schema, { name: '', yearLabel: periods[0] ?? '', total: '100' })
+  const form = useSchemaForm(schema, { name: '', yearLabel: tellPeriod(periods[0] ?? '', language), total: '100' })
   const change = useChange({
     mutation: trpc.scheme.create.mutationOptions(),
     form,
@@ -72,8 +77,8 @@ function BlankForm() {
           mt="md"
           label={t('begin.period')}
           description={t('begin.periodHint')}
-          maxLength={20}
-          data={periods}
+          maxLength={30}
+          data={periods.map((label) => tellPeriod(label, language))}
           filter={({ options }) => options}
           {...form.getInputProps('yearLabel')}
         />

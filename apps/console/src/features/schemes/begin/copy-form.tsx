@@ -1,3 +1,4 @@
+import { tellPeriod } from '@jianjia/domain/period'
 import { laterLabel, schemeForLater } from '@jianjia/domain/scheme'
 import { NativeSelect, TextInput } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
@@ -15,6 +16,7 @@ import { QueryView } from '../../../ui/query-view.tsx'
 import { Sheet } from '../../../ui/sheet.tsx'
 import { useText } from '../text.ts'
 import type { Taken } from './copy-page.tsx'
+import { listSign } from '../../../lib/format/signs.ts'
 
 const route = getRouteApi('/signed-in/schemes/copy')
 
@@ -28,7 +30,7 @@ export interface CopyFormProps {
 
 /** Which version, how many years later, and what it is called then; names follow until somebody writes their own. */
 export function CopyForm({ schemes, chosen }: CopyFormProps) {
-  const { t } = useText()
+  const { t, language } = useText()
   const { districtId } = usePlace()
   const navigate = route.useNavigate()
   const { schemeId, published: number } = chosen
@@ -69,7 +71,11 @@ export function CopyForm({ schemes, chosen }: CopyFormProps) {
           settled
           options={schemes.map((one) => ({
             value: one.schemeId,
-            label: t('copy.version', { name: one.name, year: one.yearLabel, number: one.published }),
+            label: t('copy.version', {
+              name: one.name,
+              year: tellPeriod(one.yearLabel, language),
+              number: one.published,
+            }),
           }))}
           value={schemeId}
           onChange={(next) => next !== null && void navigate({ search: { from: next }, replace: true })}
@@ -99,8 +105,7 @@ function WhatIsTaken({ taken, years }: { readonly taken: Taken; readonly years: 
   const { districtId } = usePlace()
   const about = { districtId, schemeId: taken.schemeId, number: taken.published }
   const query = useQuery(trpc.scheme.version.queryOptions(about))
-  const listed = (lines: readonly { readonly name: string }[]) =>
-    lines.map(({ name }) => name).join(language === 'en' ? ', ' : '、')
+  const listed = (lines: readonly { readonly name: string }[]) => lines.map(({ name }) => name).join(listSign(language))
   return (
     <QueryView query={query} lines={2}>
       {({ scheme }) => {

@@ -5,6 +5,7 @@ import { FieldChooser, type Whose } from '../../../ui/conflict/field-chooser.tsx
 import { Notice } from '../../../ui/notice.tsx'
 import { useText } from '../text.ts'
 import { type Disputable, mergeForms, withParts } from './three-ways.ts'
+import { listSign } from '../../../lib/format/signs.ts'
 
 export interface MergeNoticeProps {
   readonly base: CriterionForm
@@ -29,7 +30,7 @@ export function MergeNotice({ base, mine, theirs, onMerge }: MergeNoticeProps) {
         return one[part].trim() === '' ? t('merge.empty') : one[part]
       case 'points': {
         const marks = Object.values(one.bySegment)
-        return marks.length === 0 ? one.points : marks.join('、')
+        return marks.length === 0 ? one.points : marks.join(listSign(language))
       }
       case 'rule':
         return read.ok ? describeRuleOf(read.criterion, language) : t(`kind.${one.rule.kind}`)

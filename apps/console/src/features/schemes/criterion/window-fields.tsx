@@ -2,6 +2,7 @@ import type { QueryForm } from '@jianjia/domain/scheme'
 import { NativeSelect, TextInput } from '@mantine/core'
 import { useText } from '../text.ts'
 import classes from './criterion.module.css'
+import { DayInput } from '../../../ui/form/day-input.tsx'
 
 export interface WindowFieldsProps {
   readonly query: QueryForm
@@ -39,8 +40,8 @@ export function WindowFields({ query, onChange, path, fault }: WindowFieldsProps
       {query.window === 'trailingMonths' && <TextInput {...text('months')} inputMode="numeric" />}
       {query.window === 'named' && (
         <>
-          <TextInput {...text('start')} type="date" />
-          <TextInput {...text('end')} type="date" />
+          <DayInput {...text('start')} />
+          <DayInput {...text('end')} />
         </>
       )}
     </div>

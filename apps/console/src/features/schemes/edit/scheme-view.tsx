@@ -1,3 +1,4 @@
+import { tellPeriod } from '@jianjia/domain/period'
 import { lintScheme } from '@jianjia/domain/scheme'
 import { useMemo } from 'react'
 import { trpc } from '../../../lib/api/trpc.ts'
@@ -18,7 +19,7 @@ import { VersionList } from './version-list.tsx'
 
 /** A scheme that is not being written here: published, or somebody else's draft. Revising opens it again. */
 export function SchemeView({ data }: { readonly data: StoredScheme }) {
-  const { t } = useText()
+  const { t, language } = useText()
   const { districtId } = usePlace()
   const may = useMay()
   const { schemeId, version, scheme, state, versions } = data
@@ -30,7 +31,7 @@ export function SchemeView({ data }: { readonly data: StoredScheme }) {
       <PageHeader
         title={data.name}
         trail={[{ label: t('title'), link: { to: '/schemes' } }]}
-        lead={t('schemeLead', { year: data.yearLabel, count: scheme.items.length })}
+        lead={t('schemeLead', { year: tellPeriod(data.yearLabel, language), count: scheme.items.length })}
         actions={
           <>
             <LinkButton variant="default" to="/schemes/$schemeId/table" params={{ schemeId }}>

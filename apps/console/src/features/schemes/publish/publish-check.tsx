@@ -1,3 +1,4 @@
+import { tellPeriod } from '@jianjia/domain/period'
 import {
   countsInFullMark,
   describeLevelLine,
@@ -83,7 +84,7 @@ export function PublishCheck({ data }: { readonly data: Stored }) {
 }
 
 function useParts({ schemeId, name, yearLabel, scheme }: Stored): readonly CheckPart[] {
-  const { t } = useText()
+  const { t, language } = useText()
   const { said } = useSchemeWords()
   const change = { to: '/schemes/$schemeId', params: { schemeId } } as const
   const { items, levels, prerequisites = [], quotas = [], raters = [], review } = scheme
@@ -96,7 +97,7 @@ function useParts({ schemeId, name, yearLabel, scheme }: Stored): readonly Check
       change,
       rows: [
         { label: t('form.name'), value: name },
-        { label: t('form.year'), value: yearLabel },
+        { label: t('form.year'), value: tellPeriod(yearLabel, language) },
         {
           label: t('check.frozen'),
           value: t('check.counts', {

@@ -1,3 +1,4 @@
+import { tellPeriod } from '@jianjia/domain/period'
 import type { Scheme } from '@jianjia/domain/scheme'
 import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
@@ -40,13 +41,13 @@ export function TablePage() {
       <QueryView query={query} lines={8}>
         {({ scheme, yearLabel }) =>
           number === undefined ? (
-            <Paper scheme={scheme} about={`${yearLabel} · ${t('print.draft')}`} />
+            <Paper scheme={scheme} about={`${tellPeriod(yearLabel, language)} · ${t('print.draft')}`} />
           ) : (
             <QueryView query={frozen} lines={8}>
               {(one) => {
                 const hash = one.contentHash.slice(0, 12)
                 const said = t('print.frozen', { number, when: when(one.publishedAt), hash })
-                return <Paper scheme={one.scheme} about={`${yearLabel} · ${said}`} />
+                return <Paper scheme={one.scheme} about={`${tellPeriod(yearLabel, language)} · ${said}`} />
               }}
             </QueryView>
           )

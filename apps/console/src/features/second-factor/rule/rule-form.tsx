@@ -1,5 +1,4 @@
 import { addDays, PlainDate } from '@jianjia/domain/kernel'
-import { TextInput } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { useNavigate } from '@tanstack/react-router'
 import { useMemo } from 'react'
@@ -15,6 +14,7 @@ import { SubmitBar } from '../../../ui/form/submit-bar.tsx'
 import { useSchemaForm } from '../../../ui/form/use-schema-form.ts'
 import { Sheet } from '../../../ui/sheet.tsx'
 import { useText } from '../text.ts'
+import { DayInput } from '../../../ui/form/day-input.tsx'
 
 /** Time enough to find the phone. */
 const DAYS_AHEAD = 14
@@ -46,12 +46,7 @@ export function RuleForm({ rule }: { readonly rule: RouterOutputs['account']['se
           fromDay === '' ? form.setFieldError('fromDay', t('rule.dayMissing')) : send(fromDay)
         }
       >
-        <TextInput
-          type="date"
-          label={t('rule.day')}
-          description={t('rule.dayHint')}
-          {...form.getInputProps('fromDay')}
-        />
+        <DayInput label={t('rule.day')} description={t('rule.dayHint')} {...form.getInputProps('fromDay')} />
         <SubmitBar
           label={t('rule.set')}
           pending={change.pending}

@@ -10,6 +10,7 @@ import { Notice } from '../../../ui/notice.tsx'
 import { useText } from '../text.ts'
 import { useRights } from './may-write.ts'
 import type { Sheet, SheetOf } from './sheet.ts'
+import { listSign } from '../../../lib/format/signs.ts'
 
 /** Why the sheet cannot be written or handed in now, with the way on. */
 export function SheetNotices({ sheet, of }: { readonly sheet: Sheet; readonly of: SheetOf }) {
@@ -61,7 +62,7 @@ function Returned({ sheet }: { readonly sheet: Sheet }) {
   const day = formatDay(sheet.dueOn, language)
   return (
     <Notice tone={sheet.overdue ? 'official' : 'attention'} title={t('returned', { count: names.length, day })}>
-      <p>{names.join(language === 'en' ? ', ' : '、')}</p>
+      <p>{names.join(listSign(language))}</p>
       <p>{t(sheet.overdue ? 'returnedOver' : 'returnedText')}</p>
     </Notice>
   )

@@ -9,6 +9,7 @@ import { PageHeader } from '../../../ui/page-header.tsx'
 import { QueryView } from '../../../ui/query-view.tsx'
 import { Receipt } from '../../../ui/receipt.tsx'
 import { useText } from '../text.ts'
+import { listSign } from '../../../lib/format/signs.ts'
 
 const route = getRouteApi('/signed-in/self/$assessmentId/$unitId/receipt')
 
@@ -18,7 +19,7 @@ export function ReceiptPage() {
   const { districtId } = usePlace()
   const of = route.useParams()
   const query = useQuery(trpc.selfAssessment.receipt.queryOptions({ districtId, ...of }))
-  const separator = language === 'en' ? ', ' : '、'
+  const separator = listSign(language)
   return (
     <>
       <PageHeader title={t('receipt.title')} trail={[{ label: t('assessments'), link: { to: '/assessments' } }]} />

@@ -1,5 +1,4 @@
 import { PlainDate } from '@jianjia/domain/kernel'
-import { TextInput } from '@mantine/core'
 import { useMemo } from 'react'
 import { z } from 'zod'
 import { trpc } from '../../../lib/api/trpc.ts'
@@ -12,6 +11,7 @@ import { Notice } from '../../../ui/notice.tsx'
 import { useText } from '../text.ts'
 import type { ActFormProps } from './unit-acts.tsx'
 import classes from './unit.module.css'
+import { DayInput } from '../../../ui/form/day-input.tsx'
 
 export function CloseForm({ unit, onDone, cancel }: ActFormProps) {
   const { t } = useText()
@@ -38,7 +38,7 @@ export function CloseForm({ unit, onDone, cancel }: ActFormProps) {
       onSubmit={({ lastDay }) => change.submit({ districtId, unitId, lastDay, expectedVersion: version })}
     >
       <p className={classes['note']}>{t('act.closeNote', { posts: posts?.length ?? 0 })}</p>
-      <TextInput type="date" label={t('act.lastDay')} {...form.getInputProps('lastDay')} />
+      <DayInput label={t('act.lastDay')} {...form.getInputProps('lastDay')} />
       <SubmitBar
         label={t('act.closeSubmit', { name })}
         secondary={cancel}

@@ -13,6 +13,7 @@ import { SubmitBar } from '../../../ui/form/submit-bar.tsx'
 import { useSchemaForm } from '../../../ui/form/use-schema-form.ts'
 import { useText } from '../text.ts'
 import type { ActFormProps } from './unit-acts.tsx'
+import { DayInput } from '../../../ui/form/day-input.tsx'
 
 export function CreateForm({ unit, onDone, cancel }: ActFormProps) {
   const { t } = useText()
@@ -84,7 +85,7 @@ export function CreateForm({ unit, onDone, cancel }: ActFormProps) {
       <TextInput label={t('act.zone')} {...form.getInputProps('zone')} />
       <TextInput label={t('act.code')} {...form.getInputProps('code')} />
       <TextInput label={t('act.members')} inputMode="numeric" {...form.getInputProps('members')} />
-      <TextInput type="date" label={t('act.from')} {...form.getInputProps('from')} />
+      <DayInput label={t('act.from')} {...form.getInputProps('from')} />
       <SubmitBar
         label={t('act.createSubmit', { name: unit.shortName })}
         secondary={cancel}

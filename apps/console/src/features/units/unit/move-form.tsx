@@ -1,6 +1,5 @@
 import { PlainDate, UnitId } from '@jianjia/domain/kernel'
 import { isLegalChild } from '@jianjia/domain/org'
-import { TextInput } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { z } from 'zod'
@@ -17,6 +16,7 @@ import type { UnitNode } from '../tree/shown-nodes.ts'
 import { useText } from '../text.ts'
 import type { ActFormProps } from './unit-acts.tsx'
 import classes from './unit.module.css'
+import { DayInput } from '../../../ui/form/day-input.tsx'
 
 export function MoveForm(props: ActFormProps) {
   const { districtId } = usePlace()
@@ -75,7 +75,7 @@ function MoveFields({ unit, onDone, cancel, nodes }: ActFormProps & { readonly n
         onChange={(parentId) => form.setFieldValue('parentId', parentId)}
         error={form.errors['parentId']}
       />
-      <TextInput type="date" label={t('act.from')} description={t('act.fromHint')} {...form.getInputProps('from')} />
+      <DayInput label={t('act.from')} description={t('act.fromHint')} {...form.getInputProps('from')} />
       <SubmitBar label={t('act.moveSubmit')} secondary={cancel} pending={change.pending} waiting={change.waiting} />
     </SchemaFormFrame>
   )

@@ -11,6 +11,7 @@ import { useSchemaForm } from '../../../ui/form/use-schema-form.ts'
 import { useText } from '../text.ts'
 import type { ActFormProps } from './unit-acts.tsx'
 import classes from './unit.module.css'
+import { DayInput } from '../../../ui/form/day-input.tsx'
 
 export function RenameForm({ unit, onDone, cancel }: ActFormProps) {
   const { t } = useText()
@@ -46,7 +47,7 @@ export function RenameForm({ unit, onDone, cancel }: ActFormProps) {
       <p className={classes['note']}>{t('act.renameNote')}</p>
       <TextInput label={t('act.name')} {...form.getInputProps('name')} />
       <TextInput label={t('act.shortName')} description={t('act.shortNameHint')} {...form.getInputProps('shortName')} />
-      <TextInput type="date" label={t('act.from')} description={t('act.fromHint')} {...form.getInputProps('from')} />
+      <DayInput label={t('act.from')} description={t('act.fromHint')} {...form.getInputProps('from')} />
       <SubmitBar label={t('act.renameSubmit')} secondary={cancel} pending={change.pending} waiting={change.waiting} />
     </SchemaFormFrame>
   )

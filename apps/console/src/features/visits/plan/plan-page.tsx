@@ -1,4 +1,3 @@
-import { TextInput } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { useMemo } from 'react'
@@ -15,6 +14,7 @@ import { Picker } from '../../../ui/picker/picker.tsx'
 import { QueryView } from '../../../ui/query-view.tsx'
 import { Sheet } from '../../../ui/sheet.tsx'
 import { useText } from '../text.ts'
+import { DayInput } from '../../../ui/form/day-input.tsx'
 
 const route = getRouteApi('/signed-in/visits/plan')
 
@@ -83,7 +83,7 @@ function PlanForm({ assessmentId, options }: PlanFormProps) {
           onChange={(value) => form.setValues({ unitId: value ?? '', leaderId: '', visitorIds: [] })}
           path="unitId"
         />
-        <TextInput type="date" required label={t('plan.day')} {...form.getInputProps('heldOn')} />
+        <DayInput required label={t('plan.day')} {...form.getInputProps('heldOn')} />
         <Picker
           label={t('plan.leader')}
           required
