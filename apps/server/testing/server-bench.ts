@@ -42,16 +42,21 @@ export interface ServerBenchOptions {
   readonly metricsToken?: string
   /** Where evidence lies; the temporary folder unless said. */
   readonly s3?: S3Place
+  /** As short as can be unless said: hundreds of refusals are asked for. */
+  readonly refusalStepMillis?: number
+  /** Quick unless said. */
+  readonly passwords?: PasswordHashing
 }
 
 export async function serverBench(options: ServerBenchOptions = {}): Promise<ServerBench> {
   const bench = await apiBench()
   const filesFolder = await mkdtemp(path.join(tmpdir(), 'jianjia-files-'))
   const lines: string[] = []
+  const { passwords = QUICK_PASSWORDS } = options
   const server = buildServer({
-    ...{ db: bench.db, secret: SECRET, filesFolder, passwords: QUICK_PASSWORDS },
+    ...{ db: bench.db, secret: SECRET, filesFolder, passwords },
     services: createServices({
-      ...{ filesFolder, publicOrigin: options.publicOrigin, s3: options.s3, passwords: QUICK_PASSWORDS },
+      ...{ filesFolder, publicOrigin: options.publicOrigin, s3: options.s3, passwords },
       vault: numberVault(['a secret of the tests']),
       ballotBox: ballotBox(['a secret of the tests']),
     }),
@@ -59,6 +64,7 @@ export async function serverBench(options: ServerBenchOptions = {}): Promise<Ser
     consoleFolder: options.consoleFolder ?? path.join(filesFolder, 'no-console'),
     origin: options.publicOrigin ?? 'http://127.0.0.1',
     publicOrigin: options.publicOrigin,
+    refusalStepMillis: options.refusalStepMillis ?? 1,
     told: options.metricsToken ? { telemetry: createTelemetry(bench.db), token: options.metricsToken } : undefined,
   })
   const origin = await server.listen({ host: '127.0.0.1', port: 0 })
@@ -71,8 +77,7 @@ export async function serverBench(options: ServerBenchOptions = {}): Promise<Ser
   return {
     ...{ bench, server, origin, filesFolder, post },
     log: () => lines.join(''),
-    givePassword: (person, password, mustChange) =>
-      givePassword(bench, person, { password, mustChange, passwords: QUICK_PASSWORDS }),
+    givePassword: (person, password, mustChange) => givePassword(bench, person, { password, mustChange, passwords }),
     signIn: async (person, password = PASSWORD) => {
       const answer = await post('/auth/sign-in/username', { username: person.username, password })
       if (!answer.ok) throw new Error(`signing in failed: ${answer.status} ${await answer.text()}`)

@@ -109,7 +109,9 @@ function lookAtStop(page: Page): Promise<string | undefined> {
     const shown = drawn.filter((element) => element instanceof HTMLElement)
     if (!shown.some((element) => contrastOfRing(element) >= 3)) return `${name}: no ring that can be seen`
     const { left, top, width, height } = (widthOf(at) > 1 ? at : (at.parentElement ?? at)).getBoundingClientRect()
-    const [x, y] = [left + width / 2, top + Math.min(height / 2, 12)]
+    // Of a region that is higher than half the window, whatever of it stands in the middle of what is shown.
+    const middle = (Math.max(top, 0) + Math.min(top + height, innerHeight)) / 2
+    const [x, y] = [left + width / 2, height > innerHeight / 2 ? middle : top + Math.min(height / 2, 12)]
     if (y < 0 || y > innerHeight || x < 0 || x > innerWidth) return `${name}: outside of the window`
     const seen = document.elementFromPoint(x, y)
     const isIt = seen !== null && (at.contains(seen) || seen.contains(at) || at.parentElement?.contains(seen) === true)

@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { expect, type Page } from '@playwright/test'
+import { softly } from './softly.ts'
 
 const FEATURES = path.resolve(import.meta.dirname, '../../src/features')
 
@@ -34,6 +35,8 @@ export interface Crawl {
   readonly look: (screen: Screen) => Promise<void>
   /** Sees what a button has opened above such a page. */
   readonly lookAbove?: (screen: Screen, button: string) => Promise<void>
+  /** Nothing is left to be seen: the way ends here. */
+  readonly isDone?: () => boolean
 }
 
 /** How many addresses of one route are opened for the links on them: a draft leads elsewhere than what is published. */
@@ -42,6 +45,9 @@ const OPENED_OF_EACH = 4
 const SEARCHES_OF_EACH = 2
 /** So many of the buttons of a page that open something are pressed. */
 const PRESSED_OF_EACH = 4
+
+/** A crawl takes whatever time the machine leaves it. */
+const UNTIL_SHOWN = 60_000
 
 /** Buttons that lead on once what was typed is stored, in both languages. */
 const LEADS_ON: Readonly<Record<string, RegExp>> = {
@@ -56,8 +62,10 @@ export async function crawlScreens(page: Page, crawl: Crawl): Promise<ReadonlySe
   for (const address of waiting) isNew(known, address, routes)
   const reached = new Set<string>()
   for (let address = waiting.shift(); address !== undefined; address = waiting.shift()) {
+    if (crawl.isDone?.()) break
     await page.goto(address)
-    await settled(page)
+    const faults = await softly(() => settled(page))
+    if (faults !== undefined) continue
     // Where it led to: a draft of a summary is sent on from the page of plans.
     const route = routeOf(new URL(page.url()).pathname, routes)
     const take = async () => {
@@ -94,8 +102,9 @@ function isNew(known: Map<string, Map<string, Set<string>>>, address: string, ro
 }
 
 async function settled(page: Page): Promise<void> {
-  await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible()
-  await expect(page.locator('[data-state=loading]')).toHaveCount(0)
+  const patience = { timeout: UNTIL_SHOWN }
+  await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible(patience)
+  await expect(page.locator('[data-state=loading]')).toHaveCount(0, patience)
 }
 
 async function openTabs(page: Page, take: () => Promise<void>): Promise<void> {

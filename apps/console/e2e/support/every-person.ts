@@ -18,11 +18,15 @@ interface Visiting {
   readonly installation: Installation
   readonly furnished: Furnished
   readonly language: 'zh-CN' | 'en'
+  /** Who is left out, told by the role; nobody without it. */
+  readonly visits?: (role: string) => boolean
+  /** Nothing is left to be seen: those who would come now stay away. */
+  readonly isDone?: () => boolean
 }
 
 /** Everybody whom the demonstration lets in, one after the other, and at the end somebody without an account. */
 export async function asEverybody(visiting: Visiting, visit: (visitor: Visitor) => Promise<void>): Promise<void> {
-  const { browser, installation, furnished, language } = visiting
+  const { browser, installation, furnished, language, visits = () => true, isDone = () => false } = visiting
   const people = (await installation.listSignIns()).map(({ role, ...account }) => ({
     role,
     account,
@@ -32,6 +36,7 @@ export async function asEverybody(visiting: Visiting, visit: (visitor: Visitor) 
     ...people,
     { role: 'nobody', account: undefined, from: furnished.openAddresses },
   ]) {
+    if (!visits(role) || isDone()) continue
     const context = await browser.newContext({ baseURL: installation.origin, reducedMotion: 'reduce' })
     await context.addInitScript((told) => localStorage.setItem('jianjia.language', told), language)
     const headers = { origin: installation.origin }

@@ -19,7 +19,8 @@ const SUMMARY = [
 
 /**
  * Brings the demonstration into states that it does not show by itself: drafts of plan and summary, of a scheme and of
- * key points, an assessment that waits for its publication, a further published one with a notice, a vote that is open.
+ * key points, an assessment that waits for its publication, a further published one with a notice and an objection to
+ * it, a vote that is open.
  * Any picture will do as evidence.
  */
 export async function furnishDemonstration(installation: Installation, picture: Buffer): Promise<Furnished> {
@@ -39,6 +40,7 @@ export async function furnishDemonstration(installation: Installation, picture: 
   const cast = { origin, picture, officer, chair, reviewers: [reviewer, officer], unitId }
   const published = await combinedYear(cast, '教代会专项考核')
   const noticeId = await publish(officer.procedures, published)
+  await object(chair.procedures, { assessmentId: published, unitId })
   await combinedYear(cast, '校务公开专项考核')
   const code = await openVote({ officer: officer.procedures, leader: reviewer.procedures, unitId })
   for (const { request } of [officer, chair, reviewer]) await request.dispose()
@@ -134,4 +136,9 @@ async function publish({ change, today }: Procedures, assessmentId: string): Pro
     ...{ assessmentId, notice: { lastDay, settings } },
   })
   return noticeId
+}
+
+/** An objection to the whole result, which waits for its answer. */
+async function object({ change }: Procedures, of: { assessmentId: string; unitId: string }): Promise<void> {
+  await change('objection.raise', { ...of, itemId: null, reason: '教代会的次数少计一次', fileIds: [] })
 }

@@ -9,6 +9,7 @@ import { brokenRequests, refuseOddRequests } from './broken-requests.ts'
 import { mountCalendar } from './calendar-route.ts'
 import { mountConsole } from './console.ts'
 import { mountDownloads } from './download-route.ts'
+import { evenRefusals } from './even-refusals.ts'
 import { mountHealth } from './health.ts'
 import type { Logger } from './logger.ts'
 import { mountTrpc, TRPC_BODY_LIMIT } from './mount-trpc.ts'
@@ -32,6 +33,8 @@ export interface ServerOptions extends Behind {
   readonly told?: TelemetryBehindToken | undefined
   /** The slow one unless said. */
   readonly passwords?: PasswordHashing
+  /** At which steps of time it is told that there is nothing; the product's own unless said. */
+  readonly refusalStepMillis?: number | undefined
 }
 
 /** The whole HTTP side, not yet listening. It keeps no state of its own: run as many as needed. */
@@ -51,6 +54,7 @@ export function buildServer(options: ServerOptions): FastifyInstance {
   })
   addSecurityHeaders(server, secure)
   refuseOddRequests(server)
+  evenRefusals(server, options.refusalStepMillis)
   refuseForeignChanges(server, options.publicOrigin)
   server.setErrorHandler((error, _request, reply) => {
     const status = statusOf(error)

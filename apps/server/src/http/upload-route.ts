@@ -37,7 +37,9 @@ export function mountUploads(server: FastifyInstance, place: UploadPlace): void 
       method: ['HEAD', 'PATCH', 'DELETE'],
       url: '/uploads/:id',
       handler: async (request: WithId, reply) => {
-        const found = await orRefused(request, reply, () => ownUpload(request))
+        const found = await orRefused(request, reply, () =>
+          request.method === 'PATCH' ? permittedUpload(request) : ownUpload(request),
+        )
         return found && passOn(request, reply)
       },
     })
@@ -54,12 +56,20 @@ export function mountUploads(server: FastifyInstance, place: UploadPlace): void 
 
   /** The upload, for whoever began it; for everybody else there is none. */
   async function ownUpload(request: WithId) {
-    const { account } = await apiContext(place, request)
+    const context = await apiContext(place, request)
+    const { account } = context
     if (account === undefined) throw new Refused(refuse('notSignedIn').refusal)
     const upload = await store.getUpload(request.params.id).catch(() => undefined)
     const { use, input, name, account: owner } = upload?.metadata ?? {}
     if (upload === undefined || owner !== account.accountId) throw new Refused(refuse('uploadGone').refusal)
-    return { upload, note: { use: use ?? '', input: input ?? '', name: name ?? '' } }
+    return { context, upload, note: { use: use ?? '', input: input ?? '', name: name ?? '' } }
+  }
+
+  /** A piece is taken from whoever may still send the whole: a post that has ended meanwhile ends the upload. */
+  async function permittedUpload(request: WithId) {
+    const own = await ownUpload(request)
+    await useCase(own.note.use).admit(own.context, parseJson(own.note.input))
+    return own
   }
 
   async function end(request: WithId, reply: FastifyReply): Promise<FastifyReply> {
