@@ -8,6 +8,7 @@ export {
   findAssessmentHead,
   listExemptReasons,
 } from './cohort.queries.ts'
+export { listDecisions, type UnitDecision } from './decisions.queries.ts'
 export { type DistrictFactDraft, saveDistrictFact } from './district-facts.writes.ts'
 export {
   type EvaluationOf,

@@ -112,7 +112,7 @@ function own(read: TenantRead, { personId, firstMonth, sees }: OwnNotices) {
           select from app.review_assignment r
           where r.district_id = ${district} and r.reviewer_id = ${personId} and r.withdrawn_at is null
             and r.assessment_id = n.subject_id
-            and (r.unit_id = n.unit_id or n.kind in ('reviewDue', 'reviewLate')))
+            and (r.unit_id = n.unit_id or n.kind in ('reviewDue', 'reviewLate', 'marksAsked')))
         or exists (
           select from app.objection_opinion q
           where q.district_id = ${district} and q.reviewer_id = ${personId} and q.objection_id = n.subject_id)

@@ -11,9 +11,9 @@ import { evidenceByUnit, isVoted, type UnitEvidence } from './unit-evidence.ts'
 /** What keeps the marks of a unit from being combined, and who can change that. */
 export type Obstacle =
   /** The branch has not submitted, and its due day is not over. */
-  | { readonly code: 'selfOutstanding'; readonly dueOn: string }
+  | { readonly code: 'selfOutstanding'; readonly dueOn: PlainDate }
   /** Lines were given back, and the branch still has time to hand them in again. */
-  | { readonly code: 'itemsReturned'; readonly count: number; readonly dueOn: string }
+  | { readonly code: 'itemsReturned'; readonly count: number; readonly dueOn: PlainDate }
   /** Fewer reviewers have submitted than the scheme asks for. */
   | {
       readonly code: 'reviewersMissing'

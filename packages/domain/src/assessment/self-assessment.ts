@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { ok, type Result, refuse } from '../kernel/index.ts'
+import { deadlinePassed, type MovedDay } from './entry-window.ts'
 import { type Criterion, isCondition } from '../scheme/index.ts'
 
 /**
@@ -68,11 +69,13 @@ export interface SubmitContext {
   /** Decided by the database: the due day has not ended in the tenant's time zone. */
   readonly beforeDeadline: boolean
   readonly dueOn: string
+  /** Set where this is an extended day. */
+  readonly moved?: MovedDay | null
 }
 
 /** Whether the self-assessment may be handed in now. Late submission is refused here; an extension moves the due day. */
 export function submitSelfAssessment(items: readonly SelfItemStatus[], context: SubmitContext): Result<null> {
-  if (!context.beforeDeadline) return refuse('deadlinePassed', { dueOn: context.dueOn }, { until: context.dueOn })
+  if (!context.beforeDeadline) return deadlinePassed(context.dueOn, context.moved)
   const missing = missingBeforeSubmit(items)
   if (missing.length > 0)
     return refuse(

@@ -11,7 +11,7 @@ const missing = (...waitingFor: string[]): Obstacle => ({
   submitted: 0,
   waitingFor,
 })
-const open: Obstacle = { code: 'selfOutstanding', dueOn: '2026-12-10' }
+const open: Obstacle = { code: 'selfOutstanding', dueOn: plainDate('2026-12-10') }
 const wide: Obstacle = { code: 'spread', itemId: 'rules', name: '制度健全', spread: '4' }
 const fact: Obstacle = { code: 'districtFactMissing', itemId: 'members', name: '参加全区活动' }
 

@@ -1,4 +1,5 @@
 import { type Result, refuse, step } from '../kernel/index.ts'
+import { deadlinePassed, type MovedDay } from './entry-window.ts'
 import { unitAssessmentLifecycle, type UnitAssessmentState } from './lifecycle.ts'
 
 /** The first reviewer who has opened a sheet. */
@@ -16,6 +17,8 @@ export interface HandedInSheet {
   /** By the database's clock: the due day has not ended. */
   readonly beforeDeadline: boolean
   readonly dueOn: string
+  /** Set where this is an extended day. */
+  readonly moved?: MovedDay | null
 }
 
 /**
@@ -23,7 +26,7 @@ export interface HandedInSheet {
  * again. Afterwards the lines are given back one by one. Gives the state that the unit then has.
  */
 export function withdrawSheet(
-  { exempt, state, receiptNo, beforeDeadline, dueOn }: HandedInSheet,
+  { exempt, state, receiptNo, beforeDeadline, dueOn, moved }: HandedInSheet,
   opening: FirstOpening | undefined,
 ): Result<UnitAssessmentState> {
   if (exempt) return refuse('unitExempt')
@@ -31,5 +34,5 @@ export function withdrawSheet(
   const next = step(unitAssessmentLifecycle, state, 'withdraw')
   if (!next.ok) return next
   if (receiptNo === null) return refuse('stateMoved', { subject: unitAssessmentLifecycle.subject, state })
-  return beforeDeadline ? next : refuse('deadlinePassed', { dueOn }, { until: dueOn })
+  return beforeDeadline ? next : deadlinePassed(dueOn, moved)
 }

@@ -13,7 +13,12 @@ export interface AssessedUnitLine {
   readonly state: UnitAssessmentState
   readonly obligation: ObligationState
   readonly exemptReason: string | null
-  readonly adjustment: { readonly kind: 'extension' | 'waiver'; readonly reason: string } | null
+  readonly adjustment: {
+    readonly kind: 'extension' | 'waiver'
+    readonly reason: string
+    readonly by: string
+    readonly on: PlainDate
+  } | null
   readonly dueOn: PlainDate
   readonly answered: number
   readonly contested: number
@@ -92,10 +97,11 @@ function sayState({ state, obligation, exemptReason, adjustment }: AssessedUnitL
   if (exemptReason !== null) return [{ zh: `免检：${exemptReason}`, en: `exempt: ${exemptReason}` }[language]]
   const stands = state === 'open' && obligation === 'missing' ? OBLIGATION_NAMES.missing : UNIT_STATE_NAMES[state]
   if (adjustment === null) return [stands[language]]
-  const { kind, reason } = adjustment
+  const { kind, reason, by, on } = adjustment
+  const said = { zh: `${reason}（${by} ${sayDay(on, 'zh')}决定）`, en: `${reason} (${by}, ${sayDay(on, 'en')})` }
   const why =
     kind === 'waiver'
-      ? { zh: `免交：${reason}`, en: `waived: ${reason}` }
-      : { zh: `已延期：${reason}`, en: `extended: ${reason}` }
+      ? { zh: `免交：${said.zh}`, en: `waived: ${said.en}` }
+      : { zh: `已延期：${said.zh}`, en: `extended: ${said.en}` }
   return [stands[language], why[language]]
 }

@@ -92,8 +92,12 @@ test('a unit of an assessment: an exempt one has its reason only; a moved day sa
   }
   const columns = assessedUnitColumns({ claims: 9, minReviews: 2 })
   expect(said(columns, unit, 'zh')).toEqual(['一小', '小学', '逾期未交', '2026年11月22日', '1 / 9', '', '0 / 2', ''])
-  const moved = { ...unit, obligation: 'open', adjustment: { kind: 'extension', reason: '停课' } } as const
-  expect(said(columns, moved, 'zh')[2]).toBe('未交\n已延期：停课')
+  const moved = {
+    ...unit,
+    obligation: 'open',
+    adjustment: { kind: 'extension', reason: '停课', by: '林干部', on: today },
+  } as const
+  expect(said(columns, moved, 'zh')[2]).toBe('未交\n已延期：停课（林干部 2026年11月22日决定）')
   const exempt = { ...unit, exemptReason: '新建' }
   expect(said(columns, exempt, 'zh')).toEqual(['一小', '小学', '免检：新建', '', '', '', '', ''])
   const shown = (show: 'open' | 'late') => [unit, moved, exempt].map((each) => isAssessedUnitShown(each, show))

@@ -32,6 +32,11 @@ export const NOTICES = {
   reviewAssigned: { to: 'person', isDuty: true, sees: 'review.write' },
   reviewDue: { to: 'person', isDuty: true, sees: 'review.write' },
   reviewLate: { to: 'person', isDuty: true, sees: 'review.write' },
+  /** Sent by whoever waits for them before a result can be released. */
+  handInAsked: { to: 'leaders', isDuty: true, sees: 'selfAssessment.read' },
+  linesAsked: { to: 'leaders', isDuty: true, sees: 'selfAssessment.read' },
+  marksAsked: { to: 'person', isDuty: true, sees: 'review.write' },
+  decisionAsked: { to: 'officers', isDuty: true, sees: 'assessment.combine' },
   visitPlanned: { to: 'person', isDuty: true, sees: 'visit.read' },
   visitCancelled: { to: 'person', isDuty: true, sees: 'visit.read' },
   voteClosed: { to: 'person', isDuty: false, sees: 'visit.read' },

@@ -1,4 +1,4 @@
-import type { UnitAssessmentState } from '../assessment/index.ts'
+import { deadlinePassed, type UnitAssessmentState } from '../assessment/index.ts'
 import {
   type AssessmentId,
   type ObligationRoundId,
@@ -86,12 +86,12 @@ export function selfAssessmentTask(part: OwedPart, today: PlainDate): Task {
   const closed = opensOn !== null && today < opensOn ? refuse('notYetOpen', { opensOn }, { until: opensOn }) : null
   const dueOn = effectiveDueOn({ dueOn: part.selfDue, adjustment: part.adjustment })
   const overdue = dueOn < today
+  const moved = dueOn === part.selfDue ? null : { insteadOf: part.selfDue, reason: part.adjustment?.reason ?? '' }
   return {
     ...NOTHING_SAID,
     ...{ kind: 'selfAssessment', assessmentId, about, unitId, unitName, dueOn, overdue },
     state: closed !== null ? 'blocked' : begun ? 'underWay' : 'notStarted',
-    blockedBy:
-      closed !== null ? closed.refusal : overdue ? refuse('deadlinePassed', { dueOn }, { until: dueOn }).refusal : null,
+    blockedBy: closed !== null ? closed.refusal : overdue ? deadlinePassed(dueOn, moved).refusal : null,
   }
 }
 
@@ -102,7 +102,7 @@ export function returnedSheetTask(sheet: ReturnedSheet, today: PlainDate): Task 
   return {
     ...NOTHING_SAID,
     ...{ kind: 'selfReturned', assessmentId, about, unitId, unitName, count, dueOn, overdue },
-    blockedBy: overdue ? refuse('deadlinePassed', { dueOn }, { until: dueOn }).refusal : null,
+    blockedBy: overdue ? deadlinePassed(dueOn).refusal : null,
   }
 }
 

@@ -52,6 +52,11 @@ export function CombineView({ assessmentId, data }: { readonly assessmentId: str
           value={show ?? 'all'}
           onChange={(value) => void navigate({ search: { show: SHOWN.find((each) => each === value) }, replace: true })}
         />
+        {countOf('blocked') > 0 && (
+          <LinkButton to="/assessments/$assessmentId/remind" params={{ assessmentId }} variant="default">
+            {t('remind.open')}
+          </LinkButton>
+        )}
         <Finish
           assessmentId={assessmentId}
           ready={states.filter(({ state }) => state === 'ready').map(({ unit }) => unit.unitId)}

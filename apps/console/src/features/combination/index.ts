@@ -10,4 +10,10 @@ const combineRoute = createRoute({
   component: lazyPage(() => import('./combine-page.tsx'), 'CombinePage'),
 })
 
-export const combinationRoutes = [combineRoute] as const
+const remindRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/assessments/$assessmentId/remind',
+  component: lazyPage(() => import('./remind/remind-page.tsx'), 'RemindPage'),
+})
+
+export const combinationRoutes = [combineRoute, remindRoute] as const

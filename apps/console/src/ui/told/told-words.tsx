@@ -1,12 +1,24 @@
 import { tellPeriod } from '@jianjia/domain/period'
 import { formatMonth, formatShortDay } from '../../lib/format/day.ts'
-import { isEvent, type Told, type ToldOfPlan } from './told.ts'
+import { isEvent, type Told, type ToldOfEvent, type ToldOfPlan } from './told.ts'
 import { useText } from './text.ts'
 import classes from './told.module.css'
+
+/** What an event says, in one sentence; for whoever is about to send it as for whoever has it. */
+export function useEventTitle(): (event: Pick<ToldOfEvent, 'kind' | 'unitName' | 'detail'>) => string {
+  const { t, language } = useText()
+  return ({ kind, unitName: unit, detail: { about, reason, dueOn, count } }) => {
+    const on = kind === 'visitPlanned' || kind === 'visitCancelled' ? 'onDay' : 'dueOn'
+    const due = dueOn === null ? '' : t(on, { day: formatShortDay(dueOn, language) })
+    const why = reason === null || reason === '' ? '' : t('note', { note: reason })
+    return `${t(`event.${kind}`, { unit, about, count: count ?? 0 })}${due}${why}`
+  }
+}
 
 /** What was told, in one sentence. */
 export function useToldTitle(notice: Told): string {
   const { t, language } = useText()
+  const eventTitle = useEventTitle()
   const { unitName: unit } = notice
   if (notice.kind === 'planMonth') {
     const { month: of, promised, late } = notice.detail
@@ -14,13 +26,7 @@ export function useToldTitle(notice: Told): string {
     if (promised === 0) return t('onlyLate', { unit, late })
     return late > 0 ? t('monthLate', { unit, month, promised, late }) : t('month', { unit, month, promised })
   }
-  if (isEvent(notice)) {
-    const { about, reason, dueOn, count } = notice.detail
-    const on = notice.kind === 'visitPlanned' || notice.kind === 'visitCancelled' ? 'onDay' : 'dueOn'
-    const due = dueOn === null ? '' : t(on, { day: formatShortDay(dueOn, language) })
-    const why = reason === null || reason === '' ? '' : t('note', { note: reason })
-    return `${t(`event.${notice.kind}`, { unit, about, count: count ?? 0 })}${due}${why}`
-  }
+  if (isEvent(notice)) return eventTitle(notice)
   if (notice.kind !== 'obligationReminder') {
     const { title, points, number, note } = notice.detail
     if (notice.kind === 'keyPointsIssued') return t('keyPointsIssued', { unit, title, points })

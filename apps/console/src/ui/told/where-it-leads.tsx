@@ -53,6 +53,8 @@ function WhereEventLeads({ notice: { kind, subjectId, unitId } }: { readonly not
     case 'selfLate':
     case 'sheetReturned':
     case 'deadlineMoved':
+    case 'handInAsked':
+    case 'linesAsked':
       return (
         <LinkButton to="/self/$assessmentId/$unitId" params={{ assessmentId, unitId }} {...look}>
           {t('lookSheet')}
@@ -81,12 +83,14 @@ function WhereEventLeads({ notice: { kind, subjectId, unitId } }: { readonly not
         </LinkButton>
       )
     case 'sheetContested':
+    case 'decisionAsked':
       return (
         <LinkButton to="/assessments/$assessmentId/combine" params={{ assessmentId }} {...look}>
-          {t('lookContested')}
+          {t(kind === 'decisionAsked' ? 'lookCombine' : 'lookContested')}
         </LinkButton>
       )
     case 'reviewDue':
+    case 'marksAsked':
     case 'reviewLate':
       return (
         <LinkButton to="/reviews" {...look}>

@@ -60,7 +60,15 @@ test('an extension moves the day and gives its reason; a waiver lifts what is ow
   const line = (unitId: string) => seen.units.find((unit) => unit.unitId === unitId)
   expect(line(school.unitId)).toMatchObject({
     dueOn: addDays(selfDue, 3),
-    adjustment: { kind: 'extension', reason: '停电两天' },
+    adjustment: { kind: 'extension', dueOn: addDays(selfDue, 3), reason: '停电两天', on: seen.today },
+    earlier: [],
+  })
+  expect(line(school.unitId)?.adjustment?.by).toContain('周禾')
+  await extend([otherSchool.unitId], addDays(selfDue, 4))
+  const again = (await officer.assessment.get({ districtId, assessmentId })).units
+  expect(again.find(({ unitId }) => unitId === otherSchool.unitId)).toMatchObject({
+    ...{ dueOn: addDays(selfDue, 4), adjustment: { dueOn: addDays(selfDue, 4) } },
+    earlier: [{ dueOn: addDays(selfDue, 3), reason: '停电两天' }],
   })
   expect(line(town.unitId)).toMatchObject({
     state: 'selfAssessed',

@@ -3,8 +3,8 @@ import {
   type AssessmentHead,
   countAnswers,
   findAssessmentWithScheme,
-  listAdjustments,
   listAssignments,
+  listDecisions,
   listDistrictFacts,
   listExempters,
   listUnits,
@@ -13,15 +13,17 @@ import {
   type AssessedUnitRow,
   type AssignmentRow,
   ASSESSMENT_STATES,
+  type Decision,
   modeOf,
   progressOf,
   UNIT_ASSESSMENT_STATES,
 } from '@jianjia/domain/assessment'
 import { AssessmentId, ok, PersonId, PlainDate, refuse, SchemeId, UnitId } from '@jianjia/domain/kernel'
-import { type Adjustment, effectiveDueOn, ObligationState, stateOn } from '@jianjia/domain/obligation'
+import { effectiveDueOn, ObligationState, stateOn } from '@jianjia/domain/obligation'
 import { z } from 'zod'
 import { read, readSpec } from '../../frame/read.ts'
 import { assessorOf } from './assessment-target.ts'
+import { DecidedAdjustment, decidedAdjustment } from './decided-adjustment.ts'
 
 const UnitLine = z.strictObject({
   unitId: UnitId,
@@ -34,7 +36,9 @@ const UnitLine = z.strictObject({
   obligation: ObligationState,
   dueOn: PlainDate,
   /** Why the day was moved or the obligation lifted. */
-  adjustment: z.strictObject({ kind: z.enum(['extension', 'waiver']), reason: z.string() }).nullable(),
+  adjustment: DecidedAdjustment.nullable(),
+  /** Those before it, the latest first. */
+  earlier: z.array(DecidedAdjustment),
   submittedOn: PlainDate.nullable(),
   receiptNo: z.string().nullable(),
   /** Counts and never answers: what a branch has not handed in is its own. */
@@ -99,10 +103,10 @@ export const assessmentRead = readSpec({
   }),
   run: async ({ db, input, subject, today }) => {
     const of = { assessmentId: input.assessmentId }
-    const [found, units, adjustments, assignments, facts, answers, exempters] = await Promise.all([
+    const [found, units, decisions, assignments, facts, answers, exempters] = await Promise.all([
       findAssessmentWithScheme(db, of.assessmentId),
       listUnits(db, of),
-      listAdjustments(db, of),
+      listDecisions(db, of.assessmentId),
       listAssignments(db, of),
       listDistrictFacts(db, of),
       countAnswers(db, of.assessmentId),
@@ -110,7 +114,7 @@ export const assessmentRead = readSpec({
     ])
     if (found === undefined || subject === undefined) return refuse('notFoundOrNoAccess')
     const { assessment, scheme } = found
-    const adjusted = new Map(adjustments.map((row) => [row.unitId, row.adjustment]))
+    const decided = Map.groupBy(decisions, ({ unitId }) => unitId)
     const lines = units.map((unit) =>
       unitLine(unit, {
         exemptedBy: exempters.get(unit.unitId) ?? null,
@@ -118,7 +122,7 @@ export const assessmentRead = readSpec({
         today,
         assignments,
         answers,
-        adjustment: adjusted.get(unit.unitId) ?? null,
+        decisions: decided.get(unit.unitId) ?? [],
       }),
     )
     const scored = lines.filter((line) => line.exemptReason === null)
@@ -156,14 +160,16 @@ interface About {
   readonly today: PlainDate
   readonly assignments: readonly AssignmentRow[]
   readonly answers: readonly AnsweredCount[]
-  readonly adjustment: Adjustment | null
+  /** The latest first. */
+  readonly decisions: readonly Decision[]
   readonly exemptedBy: string | null
 }
 
 function unitLine(unit: AssessedUnitRow, about: About): z.input<typeof UnitLine> {
-  const { head, today, assignments, answers, adjustment, exemptedBy } = about
+  const { head, today, assignments, answers, decisions, exemptedBy } = about
   const { unitId, name, segment, exemptReason, state, submittedOn, receiptNo } = unit
-  const owed = { dueOn: head.selfDue, adjustment }
+  const [last, ...earlier] = decisions.map(decidedAdjustment)
+  const owed = { dueOn: head.selfDue, adjustment: decisions[0]?.adjustment ?? null }
   const period = { start: head.periodStart, end: head.periodEnd }
   const counted = answers.find((each) => each.unitId === unitId)
   const asked = assignments.filter((each) => each.unitId === unitId)
@@ -171,7 +177,7 @@ function unitLine(unit: AssessedUnitRow, about: About): z.input<typeof UnitLine>
     ...{ unitId, name, segment, exemptReason, state, submittedOn, receiptNo, exemptedBy },
     obligation: stateOn({ kind: 'selfAssessment', unitId, period, submittedOn, ...owed }, today),
     dueOn: effectiveDueOn(owed),
-    adjustment: adjustment === null ? null : { kind: adjustment.kind, reason: adjustment.reason },
+    ...{ adjustment: last ?? null, earlier },
     answered: counted?.answered ?? 0,
     contested: counted?.contested ?? 0,
     assigned: asked.length,

@@ -39,4 +39,12 @@ export const combinationExamples = {
     const { assessmentId } = await seedReviewed(bench, tenant, { units: ['school'] })
     return { input: { assessmentId, unitIds: [tenant.units.school.unitId] } }
   }),
+  'combination.previewReminder': ofTheAssessor(async ({ bench, tenant }) => {
+    const { assessmentId } = await seedReviews(bench, tenant, { units: ['school'] })
+    return { input: { assessmentId } }
+  }),
+  'combination.remind': ofTheAssessor(async ({ bench, tenant }) => {
+    const { assessmentId } = await seedReviews(bench, tenant, { units: ['school'] })
+    return { input: { assessmentId } }
+  }),
 } satisfies Examples

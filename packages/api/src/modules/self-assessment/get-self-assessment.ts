@@ -7,6 +7,7 @@ import { ObligationState } from '@jianjia/domain/obligation'
 import { belongsTo } from '@jianjia/domain/policy'
 import { z } from 'zod'
 import { read } from '../../frame/read.ts'
+import { DecidedAdjustment, decidedAdjustment } from '../assessment/decided-adjustment.ts'
 import { LineKeeping, listKeeping } from './keeping.ts'
 import { mayBeShown, readablePart } from './own-part-target.ts'
 import { filesOfReturns } from './returned-line.ts'
@@ -49,7 +50,10 @@ export const getSelfAssessment = read({
     closesAt: z.string(),
     overdue: z.boolean(),
     obligation: ObligationState,
-    adjustment: z.strictObject({ kind: z.enum(['extension', 'waiver']), reason: z.string() }).nullable(),
+    /** The last day of all units; another than `dueOn` where the unit has more time, or for lines given back. */
+    usualDue: PlainDate,
+    /** The extension or waiver that holds, with who has decided it. */
+    adjustment: DecidedAdjustment.nullable(),
     lastEdit: z.strictObject({ by: z.string(), at: z.string() }).nullable(),
     categories: z.array(z.strictObject({ id: z.string(), name: z.string(), points: z.string().nullable() })),
     lines: z.array(SheetLine),
@@ -94,7 +98,8 @@ export const getSelfAssessment = read({
       opensOn: subject.opensOn,
       ...{ dueOn: subject.dueOn, closesAt: subject.closesAt.toISOString(), overdue: !subject.beforeDeadline },
       obligation: sheet.obligation,
-      adjustment: sheet.adjustment && { kind: sheet.adjustment.kind, reason: sheet.adjustment.reason },
+      usualDue: subject.usualDue,
+      adjustment: subject.decision && decidedAdjustment(subject.decision),
       lastEdit: last === undefined ? null : { by: last.savedBy, at: last.savedAt },
       categories: (scheme.categories ?? []).map(({ id, name, points }) => ({ id, name, points: points ?? null })),
       lines,

@@ -1,4 +1,4 @@
-import { type ApiBench, apiBench, fillSheet, newKey, outcomeOf, seedAssessment } from '@jianjia/api/testing'
+import { type ApiBench, apiBench, fillSheet, newKey, outcomeOf, refusalOf, seedAssessment } from '@jianjia/api/testing'
 import { databaseChecksum, setClock } from '@jianjia/db/testing'
 import { addDays } from '@jianjia/domain/kernel'
 import { expect, test } from 'vitest'
@@ -157,8 +157,17 @@ test('after the day nothing typed is lost, and an extension opens the door again
     dueOn: later,
     adjustment: { kind: 'extension', reason: '停电两天' },
   })
+  const { adjustment, usualDue } = await chair.get(about)
+  expect([usualDue, adjustment]).toEqual([
+    selfDue,
+    { kind: 'extension', dueOn: later, reason: '停电两天', by: expect.stringContaining('周禾'), on: addDays(selfDue, 2) },
+  ])
   await setClock(bench.scratch.owner, firstSecondAfter(later))
-  expect(await outcomeOf(submit(2))).toBe('deadlinePassed')
+  // The refusal says that there was an extension, from which day, why and by whom.
+  expect(await refusalOf(submit(2))).toMatchObject({
+    code: 'deadlinePassed',
+    detail: { dueOn: later, insteadOf: selfDue, reason: '停电两天', by: adjustment?.by },
+  })
   await setClock(bench.scratch.owner, lastSecond(later))
   expect(await outcomeOf(submit(2))).toBe('ok')
 })

@@ -3,6 +3,7 @@ import { keepObligations, handIn, handInAgain, lockOwnPart, nextReceipt } from '
 import {
   alreadyOpen,
   linesContested,
+  movedDay,
   openReturnsOf,
   receiptNumber,
   saidOf,
@@ -45,7 +46,7 @@ export const submit = change({
     if (!window.ok) return window
     const returned = new Set(openReturnsOf(rows, unitId).map(({ itemId }) => itemId))
     const items = selfSheet(rows, today).items.filter(({ criterion }) => !again || returned.has(criterion.id))
-    const decided = submitSelfAssessment(items.map(statusOf), part)
+    const decided = submitSelfAssessment(items.map(statusOf), { ...part, moved: again ? null : movedDay(part) })
     if (!decided.ok) return decided
     if (part.version !== expectedVersion) return refuse('staleVersion', { version: part.version })
     const moved = step(unitAssessmentLifecycle, part.state, 'submit')

@@ -1,6 +1,6 @@
 import { findFirstOpening } from '@jianjia/db/review'
 import { keepObligations, lockOwnPart, takeBack } from '@jianjia/db/self-assessment'
-import { unitAssessmentLifecycle, withdrawSheet } from '@jianjia/domain/assessment'
+import { movedDay, unitAssessmentLifecycle, withdrawSheet } from '@jianjia/domain/assessment'
 import { AssessmentId, ok, refuse, UnitId } from '@jianjia/domain/kernel'
 import { z } from 'zod'
 import { change } from '../../frame/change.ts'
@@ -21,7 +21,7 @@ export const withdraw = change({
     const part = await lockOwnPart(tx, of)
     if (part === undefined) return refuse('notFoundOrNoAccess')
     const opening = await findFirstOpening(tx, of)
-    const decided = withdrawSheet(part, opening)
+    const decided = withdrawSheet({ ...part, moved: movedDay(part) }, opening)
     if (!decided.ok) return decided
     if (part.version !== expectedVersion) return refuse('staleVersion', { version: part.version })
     if (!(await takeBack(tx, of))) return refuse('stateMoved', { subject: 'unitAssessment', state: part.state })

@@ -9,6 +9,7 @@ import { StateView } from '../../../ui/state-view.tsx'
 import type { Assessment } from '../parts/assessment.ts'
 import { useText } from '../text.ts'
 import { AdjustForm } from './adjust-form.tsx'
+import { EntryWindow } from './entry-window.tsx'
 import { ExemptForm } from './exempt-form.tsx'
 import { NextStep } from './next-step.tsx'
 import { NUMBERS, progressLineage } from './progress-lineage.ts'
@@ -35,6 +36,7 @@ export function ProgressTab({ assessment, assigns }: ProgressTabProps) {
   return (
     <div className={classes['stack']}>
       <NextStep assessment={assessment} acts={assigns} />
+      <EntryWindow assessment={assessment} />
       <Sheet title={t('detail.five.label')}>
         <StatRow>
           {NUMBERS.map((name) => (

@@ -1,6 +1,5 @@
 import { getRouteApi } from '@tanstack/react-router'
 import { useEffect, useRef } from 'react'
-import { formatDay } from '../../../lib/format/day.ts'
 import { useMayReadBinder } from '../../../lib/session/may-read-binder.ts'
 import { usePlace } from '../../../lib/session/current-post.ts'
 import { LineageDrawer } from '../../../ui/lineage/lineage-drawer.tsx'
@@ -14,6 +13,7 @@ import { useMayGiveBack } from '../parts/may-give-back.ts'
 import { useRights } from '../parts/may-write.ts'
 import { inOrder, lineState, type Sheet, type SheetOf, useSheet } from '../parts/sheet.ts'
 import { SheetNotices } from '../parts/sheet-notices.tsx'
+import { useDueWords } from '../parts/use-due-words.ts'
 import { useText } from '../text.ts'
 import classes from './fill.module.css'
 import { LineList } from './line-list.tsx'
@@ -53,10 +53,7 @@ function Filling({ sheet, of }: { readonly sheet: Sheet; readonly of: SheetOf })
     lines.find((line) => lineState(line, sheet.missing) === 'missing')
   const line = chosen ?? firstOpen ?? lines[0]
   useFocusOnNewLine(chosen?.criterion.id)
-  const due =
-    sheet.adjustment?.kind === 'extension'
-      ? t('dueExtended', { day: formatDay(sheet.dueOn, language), reason: sheet.adjustment.reason })
-      : t('due', { day: formatDay(sheet.dueOn, language) })
+  const { due } = useDueWords(sheet)
   const show = (figure: string | undefined) =>
     void navigate({ search: (old) => ({ ...old, open: figure }), replace: true, resetScroll: false })
   return (

@@ -11,10 +11,12 @@ import { useText } from '../text.ts'
 import { useRights } from './may-write.ts'
 import type { Sheet, SheetOf } from './sheet.ts'
 import { listSign } from '../../../lib/format/signs.ts'
+import { useDueWords } from './use-due-words.ts'
 
 /** Why the sheet cannot be written or handed in now, with the way on. */
 export function SheetNotices({ sheet, of }: { readonly sheet: Sheet; readonly of: SheetOf }) {
   const { t, language } = useText()
+  const { extended, decided } = useDueWords(sheet)
   const { exemptReason, adjustment, receiptNo, state, overdue, dueOn, opensOn, today } = sheet
   if (exemptReason !== null)
     return (
@@ -25,7 +27,9 @@ export function SheetNotices({ sheet, of }: { readonly sheet: Sheet; readonly of
   if (adjustment?.kind === 'waiver')
     return (
       <Notice title={t('waived', { reason: adjustment.reason })}>
-        <p>{t('waivedText')}</p>
+        <p>
+          {t('waivedText')} {decided}
+        </p>
       </Notice>
     )
   if (state === 'returned') return <Returned sheet={sheet} />
@@ -50,6 +54,7 @@ export function SheetNotices({ sheet, of }: { readonly sheet: Sheet; readonly of
   if (!overdue) return null
   return (
     <Notice tone="official" title={t('overdue', { day: formatDay(dueOn, language) })}>
+      {extended !== undefined && <p>{extended}</p>}
       <p>{t('overdueText')}</p>
     </Notice>
   )
