@@ -209,6 +209,7 @@ export const REFUSALS = {
   alreadyPublished: { kind: 'conflict', unblocks: 'nobody' },
   notPublished: { kind: 'conflict', unblocks: 'districtOfficer' },
   noticeDaysOutOfRange: { kind: 'invalid', unblocks: 'self' },
+  answerDayOutOfRange: { kind: 'invalid', unblocks: 'self' },
   noticeNotMasked: { kind: 'invalid', unblocks: 'self' },
   noticeOver: { kind: 'conflict', unblocks: 'nobody' },
   ratingAlreadyDecided: { kind: 'conflict', unblocks: 'nobody' },

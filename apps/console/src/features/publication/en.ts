@@ -10,6 +10,7 @@ export const en = {
   blockedText: '{{count}} units are not combined: {{units}}',
   blockedText_one: '{{count}} unit is not combined: {{units}}',
   more: '{{units}} and others',
+  toRemind: 'Remind everybody who blocks it',
   toCombine: 'Combine marks',
   basics: 'What is published',
   assessment: 'Assessment',
@@ -66,6 +67,10 @@ export const en = {
     lastDay: 'Last day',
     lastDayHint: 'The day of publication does not count; not before {{earliest}}, 90 days at most',
     lastDayWrong: 'The last day is out of range',
+    answerBy: 'Objections are answered by',
+    answerByHint:
+      'It stands on the notice, and branches see it when they object; not before the last day of notice ({{last}}), {{count}} days after it at most',
+    answerByWrong: 'Not before the last day of notice, and not too late',
     workingDays: 'From {{first}}, {{count}} of them working days.',
     workingDays_one: 'From {{first}}, {{count}} of them a working day.',
     holidaysUnknown: 'The holidays of {{year}} are not known yet; Monday to Friday are counted. Please check.',

@@ -1,4 +1,4 @@
-import { MASKS, NOTICE_FIELDS, noticeDays } from '@jianjia/domain/assessment'
+import { MASKS, MOST_ANSWER_DAYS, NOTICE_FIELDS, noticeDays } from '@jianjia/domain/assessment'
 import { holidaysKnown, workingDaysIn } from '@jianjia/domain/period'
 import { PlainDate } from '@jianjia/domain/kernel'
 import { Button, Checkbox, Group, NumberInput, Textarea, TextInput } from '@mantine/core'
@@ -129,7 +129,7 @@ export function NoticeForm({ draft, material, tried }: NoticeFormProps) {
 /** The last day, by hand or counted in days or working days; how many working days that gives is said. */
 function Days({ draft, material, tried }: NoticeFormProps) {
   const { t, language } = useText()
-  const { lastDay, setLastDay, wrong, earliest } = draft
+  const { lastDay, setLastDay, answerBy, setAnswerBy, wrong, earliest, sheet } = draft
   const [count, setCount] = useState<number>(material.publicityDays)
   const parsed = PlainDate.safeParse(lastDay)
   const first = noticeDays(material.today, 1, 'calendar').start
@@ -167,6 +167,15 @@ function Days({ draft, material, tried }: NoticeFormProps) {
           value={lastDay}
           error={wrong.has('lastDay') && (tried || lastDay !== '') ? t('form.lastDayWrong') : undefined}
           onChange={({ currentTarget: { value } }) => setLastDay(value)}
+        />
+        <TextInput
+          type="date"
+          label={t('form.answerBy')}
+          description={t('form.answerByHint', { last: formatDay(sheet.days.end, language), count: MOST_ANSWER_DAYS })}
+          required
+          value={answerBy}
+          error={wrong.has('answerBy') ? t('form.answerByWrong') : undefined}
+          onChange={({ currentTarget: { value } }) => setAnswerBy(value)}
         />
         {said && <p className={classes['flat']}>{said}</p>}
         {unknown && <p className={classes['flat']}>{t('form.holidaysUnknown', { year })}</p>}

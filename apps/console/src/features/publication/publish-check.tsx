@@ -51,13 +51,13 @@ export function PublishCheck({ assessmentId, data }: PublishCheckProps) {
             <NoticeEditor
               material={given}
               actLabel={t('submit')}
-              act={({ settings, lastDay }) => (
+              act={({ settings, lastDay, answerBy }) => (
                 <ConfirmButton
                   official
                   label={t('submit')}
                   consequence={t('submitConsequence')}
                   pending={change.pending}
-                  onConfirm={() => change.submit({ districtId, assessmentId, notice: { lastDay, settings } })}
+                  onConfirm={() => change.submit({ districtId, assessmentId, notice: { lastDay, settings }, answerBy })}
                 />
               )}
             />
@@ -77,6 +77,9 @@ function Blocked({ assessmentId, names }: { readonly assessmentId: string; reado
       <p>{t('blockedText', { count: names.length, units })}</p>
       <LinkButton to="/assessments/$assessmentId/combine" params={{ assessmentId }} variant="default" mt="xs">
         {t('toCombine')}
+      </LinkButton>{' '}
+      <LinkButton to="/assessments/$assessmentId/remind" params={{ assessmentId }} variant="default" mt="xs">
+        {t('toRemind')}
       </LinkButton>
     </Notice>
   )

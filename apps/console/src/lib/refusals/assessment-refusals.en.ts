@@ -54,7 +54,8 @@ export const ASSESSMENT_REFUSALS_EN = {
     todo: 'Enter them in their order.',
   },
   deadlinePassed: {
-    happened: 'The deadline has passed[ ({dueOn:day})].',
+    happened:
+      'The deadline has passed[ ({dueOn:day})][. This was the extended day, instead of {insteadOf:day}, because of “{reason}”][, decided by {by}].',
     kept: 'Everything you entered is saved; it was not submitted.',
     todo: 'Ask the district union for an extension and say why.',
   },
@@ -196,6 +197,11 @@ export const ASSESSMENT_REFUSALS_EN = {
     happened: 'The last day of the notice is out of range[ ({earliest:day} to {latest:day})].',
     kept: TYPED,
     todo: 'Choose a last day within it.',
+  },
+  answerDayOutOfRange: {
+    happened: 'The day by which objections are answered is out of range[ ({earliest:day} to {latest:day})].',
+    kept: TYPED,
+    todo: 'Choose a day that is not before the last day of notice.',
   },
   noticeNotMasked: {
     happened: 'The notice still holds personal data that must not be public[ ({count} places)].',

@@ -50,7 +50,8 @@ export const ASSESSMENT_REFUSALS_ZH = {
     todo: '请按先后顺序重新填写。',
   },
   deadlinePassed: {
-    happened: '已过截止日期[（{dueOn:day}）]。',
+    happened:
+      '已过截止日期[（{dueOn:day}）][。这已是延期后的日子，原为{insteadOf:day}，因“{reason}”延期][，由{by}决定]。',
     kept: '已填写的内容都保存着，没有提交。',
     todo: '请联系区教育工会，说明情况并申请延期。',
   },
@@ -171,6 +172,11 @@ export const ASSESSMENT_REFUSALS_ZH = {
     happened: '公示的最后一天不在允许的范围里[（{earliest:day}至{latest:day}）]。',
     kept: TYPED,
     todo: '请在这个范围里选择最后一天。',
+  },
+  answerDayOutOfRange: {
+    happened: '答复异议的最后一天不在允许的范围里[（{earliest:day}至{latest:day}）]。',
+    kept: TYPED,
+    todo: '请选一个不早于公示最后一天的日子。',
   },
   noticeNotMasked: {
     happened: '公示内容里还有不能公开的个人信息[（{count} 处）]。',

@@ -35,6 +35,8 @@ export const getNoticeDraft = read({
       period: days,
       scheme: z.string(),
       days,
+      /** By when objections are answered; before publication what holds where nothing else is set. */
+      answerBy: PlainDate,
       units: z
         .array(
           z.strictObject({
@@ -72,7 +74,7 @@ export const getNoticeDraft = read({
     const { publicityDays } = rows.assessment
     if (result === undefined) {
       const notice = publicNotice(today, publicityDays)
-      const subject = await subjectOfRows(db, { rows, tree, days: notice, today })
+      const subject = await subjectOfRows(db, { rows, tree, days: notice, answerBy: null, today })
       return ok({ today, publicityDays, published: null, subject, notice: null })
     }
     const [kept, reasons] = await Promise.all([findNotice(db, result.resultSetId), listExemptReasons(db, assessmentId)])

@@ -2,7 +2,7 @@ import type { TenantRead } from '@jianjia/db'
 import { findAssessmentWithScheme } from '@jianjia/db/assessment'
 import { listUnitNames } from '@jianjia/db/org'
 import { getCanonicalResult, type PublishedResult } from '@jianjia/db/result'
-import type { AssessmentRows, NoticeSubject, NoticeUnit } from '@jianjia/domain/assessment'
+import { answerDay, type AssessmentRows, type NoticeSubject, type NoticeUnit } from '@jianjia/domain/assessment'
 import { PlainDate } from '@jianjia/domain/kernel'
 import type { DatePair } from '@jianjia/domain/period'
 import type { AssessmentTree } from '@jianjia/domain/scoring'
@@ -31,11 +31,16 @@ interface Asked {
   readonly rows: AssessmentRows
   readonly tree: AssessmentTree
   readonly days: DatePair
+  /** As the district sets it; null = some days after the last day. */
+  readonly answerBy: PlainDate | null
   readonly today: PlainDate
 }
 
 /** Of a result that is about to be published. */
-export async function subjectOfRows(read: TenantRead, { rows, tree, days, today }: Asked): Promise<NoticeSubject> {
+export async function subjectOfRows(
+  read: TenantRead,
+  { rows, tree, days, answerBy, today }: Asked,
+): Promise<NoticeSubject> {
   const { assessment, units, scheme } = rows
   const names = await listUnitNames(read, { unitIds: [assessment.assessorUnitId], day: today })
   const unitOf = new Map<string, (typeof units)[number]>(units.map((unit) => [unit.unitId, unit]))
@@ -45,6 +50,7 @@ export async function subjectOfRows(read: TenantRead, { rows, tree, days, today 
     period: assessment.window,
     scheme: scheme.name ?? assessment.name,
     days,
+    answerBy: answerDay({ publicTo: days.end, answerBy }),
     units: noticeUnits({
       tree,
       nameOf: (unitId) => unitOf.get(unitId)?.name ?? '',
@@ -73,6 +79,7 @@ export async function subjectOfResult(
     period: { start: PlainDate.parse(assessment.period.start), end: PlainDate.parse(assessment.period.end) },
     scheme: found.scheme.name ?? assessment.name,
     days: { start: result.publicFrom, end: result.publicTo },
+    answerBy: answerDay(result),
     units: noticeUnits({
       tree,
       nameOf: (unitId) => nameOf.get(unitId) ?? '',

@@ -41,6 +41,7 @@ test('published with its notice: anybody with the address reads the frozen, mask
   const { noticeId, publicTo, contentHash } = await desk().publish({
     ...about(assessmentId),
     notice: { lastDay, settings: BENCH_NOTICE },
+    answerBy: addDays(lastDay, 3),
   })
   expect(publicTo).toBe(lastDay)
   const read = await visitor().notice({ districtId: tenant.districtId, noticeId: noticeId ?? '' })
@@ -52,6 +53,7 @@ test('published with its notice: anybody with the address reads the frozen, mask
     { name: '柳河镇教育工会', rank: null, tied: false, level: null, exempt: true },
   ])
   expect(read.sheet.contact).toMatchObject({ person: '王**', phone: '0571-88881234' })
+  expect([draft.subject.answerBy, read.sheet.answerBy]).toEqual([addDays(today, 14), addDays(lastDay, 3)])
   const text = JSON.stringify(read)
   for (const hidden of ['上年度示范单位', '王小明', assessmentId, ...Object.values(tenant.units).map((u) => u.unitId)])
     expect(text).not.toContain(hidden)
@@ -84,6 +86,13 @@ test('what is not masked, too short or too long publishes nothing at all', async
     expect(await refusalOf(publish(wrong))).toMatchObject({
       code: 'noticeDaysOutOfRange',
       detail: { earliest: addDays(today, 7), latest: addDays(today, 90) },
+    })
+  const answered = (answerBy: string) =>
+    desk().publish({ ...about(assessmentId), notice: { lastDay: addDays(today, 8), settings: BENCH_NOTICE }, answerBy })
+  for (const wrong of [addDays(today, 7), addDays(today, 99)])
+    expect(await refusalOf(answered(wrong))).toMatchObject({
+      ...{ code: 'answerDayOutOfRange', path: ['answerBy'] },
+      detail: { earliest: addDays(today, 8), latest: addDays(today, 98) },
     })
   expect(await databaseChecksum(bench.scratch.owner)).toBe(before)
 })

@@ -131,7 +131,7 @@ export const publishResult = change({
     if (input.notice === null) return ok({ ...published, noticeId: null })
     const posted = await postNotice(tx, {
       ...{ resultSetId, settings: input.notice.settings, issuedBy: actor.personId },
-      subject: await subjectOfRows(tx, { rows, tree, days: days.value, today }),
+      subject: await subjectOfRows(tx, { rows, tree, days: days.value, answerBy: answerBy.value, today }),
     })
     return posted.ok ? ok({ ...published, noticeId: posted.value.noticeId }) : posted
   },

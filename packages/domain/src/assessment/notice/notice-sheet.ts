@@ -24,6 +24,8 @@ export interface NoticeSubject {
   readonly period: DatePair
   readonly scheme: string
   readonly days: DatePair
+  /** By when objections are answered. */
+  readonly answerBy: PlainDate
   readonly units: readonly NoticeUnit[]
 }
 
@@ -51,6 +53,8 @@ export interface NoticeSheet {
   readonly period: DatePair
   readonly scheme: string
   readonly days: DatePair
+  /** By when objections are answered; notices that were frozen before it was said have none. */
+  readonly answerBy?: PlainDate
   readonly fields: readonly NoticeField[]
   readonly lines: readonly NoticeLine[]
   readonly contact: {
@@ -78,6 +82,7 @@ export function noticeSheet(subject: NoticeSubject, settings: NoticeSettings): N
     period: subject.period,
     scheme: clean(subject.scheme),
     days: subject.days,
+    answerBy: subject.answerBy,
     fields: fields.toSorted(),
     lines: inOrder(units).map((unit) => lineOf(unit, subject.units, { shown, masks })),
     contact: {

@@ -24,6 +24,7 @@ function chinese({
   scheme,
   period,
   days,
+  answerBy,
   lines,
   contact,
   remark,
@@ -41,7 +42,7 @@ function chinese({
     paragraphs: [
       `依据《${scheme}》，${district}对 ${scored} 个基层工会${inChinese(period.start)}至${inChinese(period.end)}的工作开展了“${assessment}”。经单位自评、评审组考评和综合评定，形成考核结果，现予以公示，听取意见。`,
       `公示时间：${inChinese(days.start)}至${inChinese(days.end)}，共 ${count} 天，其中工作日 ${workingDaysIn(days.start, days.end)} 天。`,
-      `对公示内容有不同意见的，请在公示期内向${contact.office}反映，电话、邮件、来信、来访均可。反映问题请写明具体事实并说明依据；以单位名义反映的加盖公章，以个人名义反映的留下真实姓名和联系方式，便于核实和答复。受理部门对反映人的情况保密。`,
+      `对公示内容有不同意见的，请在公示期内向${contact.office}反映，电话、邮件、来信、来访均可。反映问题请写明具体事实并说明依据；以单位名义反映的加盖公章，以个人名义反映的留下真实姓名和联系方式，便于核实和答复。受理部门对反映人的情况保密${answerBy === undefined ? '' : `，于${inChinese(answerBy)}前（含当日）作出答复`}。`,
       `受理部门：${contact.office}。${reach}。`,
       ...(remark === '' ? [] : [remark]),
     ],
@@ -55,6 +56,7 @@ function english({
   scheme,
   period,
   days,
+  answerBy,
   lines,
   contact,
   remark,
@@ -72,7 +74,7 @@ function english({
     paragraphs: [
       `Under “${scheme}”, ${district} assessed the work of ${counted(scored, 'union|unions')} from ${inEnglish(period.start)} to ${inEnglish(period.end)} (“${assessment}”). Self-assessment, review and the combined marks gave the result below, which is now open to objections.`,
       `Public notice: ${inEnglish(days.start)} to ${inEnglish(days.end)}, ${counted(count, 'day|days')}, ${workingDaysIn(days.start, days.end)} of them working days.`,
-      `Whoever disagrees may tell ${contact.office} within these days, by telephone, e-mail, letter or in person. Please state facts and what they rest on; a unit adds its seal, a person a name and a way to be reached, so that the matter can be checked and answered. Who objects is kept confidential.`,
+      `Whoever disagrees may tell ${contact.office} within these days, by telephone, e-mail, letter or in person. Please state facts and what they rest on; a unit adds its seal, a person a name and a way to be reached, so that the matter can be checked and answered. Who objects is kept confidential.${answerBy === undefined ? '' : ` Objections are answered by ${inEnglish(answerBy)} at the latest.`}`,
       `Objections are taken by ${contact.office}; ${reach}.`,
       ...(remark === '' ? [] : [remark]),
     ],

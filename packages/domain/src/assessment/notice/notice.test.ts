@@ -77,6 +77,7 @@ const subject: NoticeSubject = {
   period: { start: day('2026-01-01'), end: day('2026-12-31') },
   scheme: '学校工会年度考核细则',
   days: { start: day('2026-11-23'), end: day('2026-11-29') },
+  answerBy: day('2026-12-06'),
   units: [
     unit('第二小学工会', { rank: 2, segmentRank: 1, final: '90', level: '合格' }),
     unit('第一小学工会', { rank: 1, segment: 'junior', segmentRank: 1, final: '95', level: '先进' }),

@@ -15,7 +15,7 @@ export function answerDay({ publicTo, answerBy }: { publicTo: PlainDate; answerB
 export function checkAnswerDay(answerBy: PlainDate, publicTo: PlainDate): Result<PlainDate> {
   const latest = addDays(publicTo, MOST_ANSWER_DAYS)
   if (answerBy < publicTo || answerBy > latest)
-    return refuse('noticeDaysOutOfRange', { earliest: publicTo, latest }, { path: ['answerBy'] })
+    return refuse('answerDayOutOfRange', { earliest: publicTo, latest }, { path: ['answerBy'] })
   return ok(answerBy)
 }
 
