@@ -15,6 +15,7 @@ import { reviewListFile } from './modules/review/review-list-file.ts'
 import { schemeListFile } from './modules/scheme/scheme-list-file.ts'
 import { standingListFile } from './modules/standing/standing-list-file.ts'
 import { targetListFile } from './modules/target/target-list-file.ts'
+import { objectionListFile } from './modules/objection/objection-list-file.ts'
 import { visitListFile } from './modules/visit/visit-list-file.ts'
 
 /** The lists that go out as a file the way they are seen. A test holds every one of them against its list, cell by cell. */
@@ -22,4 +23,5 @@ export const LIST_FILES: readonly ListFile[] = [
   ...[assessedUnitsFile, assessmentListFile, disclosureFile, dutyOverviewFile, keyPointsListFile, keyPointsOutcomeFile],
   ...[overviewFile, personListFile, planListFile, resultListFile, reviewListFile, schemeListFile, standingListFile],
   ...[targetListFile, titleListFile, unitListFile, visitListFile],
+  objectionListFile,
 ]

@@ -1,4 +1,4 @@
-import type { AssessmentState, UnitAssessmentState } from '../assessment/index.ts'
+import type { AssessmentState, ObjectionState, UnitAssessmentState } from '../assessment/index.ts'
 import type { TITLE_STANDINGS } from '../title/index.ts'
 import type { Names } from './said.ts'
 
@@ -31,6 +31,16 @@ export const VISIT_STATE_NAMES = {
   finished: { zh: '已完成', en: 'finished' },
   cancelled: { zh: '已取消', en: 'called off' },
 } as const satisfies Names<string>
+
+export const OBJECTION_STATE_NAMES = {
+  raised: { zh: '等待答复', en: 'Waits for an answer' },
+  upheld: { zh: '成立，已更正', en: 'Upheld, corrected' },
+  rejected: { zh: '不成立', en: 'Rejected' },
+  withdrawn: { zh: '已撤回', en: 'Taken back' },
+} as const satisfies Names<ObjectionState>
+
+/** What an objection that is about no single line is about. */
+export const WHOLE_RESULT = { zh: '整个结果', en: 'The whole result' } as const
 
 /** How a published result stands. */
 export const RESULT_STATE_NAMES = {

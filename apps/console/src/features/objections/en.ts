@@ -1,3 +1,4 @@
+import { namesIn, OBJECTION_STATE_NAMES, WHOLE_RESULT } from '@jianjia/domain/list'
 import type { Catalog } from '../../lib/i18n/catalog.ts'
 import type { zh } from './zh.ts'
 
@@ -7,18 +8,10 @@ export const en = {
   none: 'No objections',
   noneText:
     'During the days of public notice a union can object to a line or the whole of its result, from its own page.',
-  whole: 'the whole result',
+  whole: WHOLE_RESULT.en,
   open: 'Open',
-  column: {
-    unit: 'Union',
-    about: 'About',
-    assessment: 'Assessment',
-    state: 'State',
-    due: 'Answered by',
-    act: 'Act',
-  },
-  state: { raised: 'Waits for an answer', upheld: 'Upheld, corrected', rejected: 'Rejected', withdrawn: 'Taken back' },
-  overdue: '{{day}}, overdue',
+  column: { act: 'Act' },
+  state: namesIn('en', OBJECTION_STATE_NAMES),
   raise: {
     title: 'Object to the result',
     lead: '{{unit}} · {{assessment}}',

@@ -1,13 +1,14 @@
+import { namesIn, OBJECTION_STATE_NAMES, WHOLE_RESULT } from '@jianjia/domain/list'
+
 export const zh = {
   title: '对结果的异议',
   lead: '公示期内单位对公布结果提出的异议，区教育工会在期限内答复。',
   none: '没有异议',
   noneText: '公示期内，单位可以从成绩页面对某一项或整个结果提出异议。',
-  whole: '整个结果',
+  whole: WHOLE_RESULT.zh,
   open: '查看',
-  column: { unit: '单位', about: '异议事项', assessment: '考核', state: '状态', due: '答复期限', act: '操作' },
-  state: { raised: '等待答复', upheld: '成立，已更正', rejected: '不成立', withdrawn: '已撤回' },
-  overdue: '{{day}}，已超期',
+  column: { act: '操作' },
+  state: namesIn('zh', OBJECTION_STATE_NAMES),
   raise: {
     title: '提出异议',
     lead: '{{unit}} · {{assessment}}',

@@ -1,12 +1,12 @@
 import { listObjections as readObjections } from '@jianjia/db/objection'
 import { AssessmentId, ok, PlainDate, UnitId } from '@jianjia/domain/kernel'
 import { z } from 'zod'
-import { read } from '../../frame/read.ts'
+import { read, readSpec } from '../../frame/read.ts'
 import { lineNames } from './line-names.ts'
 import { tellObjection, ToldObjection } from './told-objection.ts'
 
 /** Objections that I may read: all for the district, else those of my units and those about which I was asked. */
-export const listObjections = read({
+export const objectionList = readSpec({
   name: 'objection.list',
   action: 'objection.read',
   dataClass: 'unitOnly',
@@ -23,3 +23,5 @@ export const listObjections = read({
     return ok({ today, objections: rows.map((row) => tellObjection(row, names(row.assessmentId))) })
   },
 })
+
+export const listObjections = read(objectionList)

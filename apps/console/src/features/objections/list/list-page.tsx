@@ -1,7 +1,7 @@
+import { OBJECTION_COLUMNS } from '@jianjia/domain/list'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { trpc } from '../../../lib/api/trpc.ts'
-import { formatShortDay } from '../../../lib/format/day.ts'
 import { usePlace } from '../../../lib/session/current-post.ts'
 import { LinkButton } from '../../../ui/link-button.tsx'
 import { PageHeader } from '../../../ui/page-header.tsx'
@@ -10,6 +10,7 @@ import { StateTag } from '../../../ui/state-tag.tsx'
 import { StateView } from '../../../ui/state-view.tsx'
 import type { Column } from '../../../ui/table/column.ts'
 import { LocalTable } from '../../../ui/table/local-table.tsx'
+import { useListed } from '../../../ui/table/use-listed.tsx'
 import { type ObjectionLine, TONES } from '../parts.ts'
 import { useText } from '../text.ts'
 
@@ -36,43 +37,26 @@ export function ListPage() {
           show: <StateView kind="noData" title={t('none')} text={t('noneText')} />,
         }}
       >
-        {({ objections, today }) => <Objections rows={objections} today={today} />}
+        {({ objections }) => <Objections rows={objections} />}
       </QueryView>
     </>
   )
 }
 
-function Objections({ rows, today }: { readonly rows: readonly ObjectionLine[]; readonly today: string }) {
-  const { t, language } = useText()
+function Objections({ rows }: { readonly rows: readonly ObjectionLine[] }) {
+  const { t } = useText()
+  const listed = useListed<ObjectionLine>()
   const search = route.useSearch()
   const navigate = route.useNavigate()
-  const dueOf = (row: ObjectionLine) => {
-    const day = formatShortDay(row.answerBy, language)
-    return row.state === 'raised' && row.answerBy < today ? t('overdue', { day }) : day
-  }
+  const { assessment } = search
   const columns: readonly Column<ObjectionLine>[] = [
-    {
-      ...{ key: 'unit', title: t('column.unit'), sortable: true, card: 'title' as const },
-      sortBy: (row) => ({ text: row.unitName }),
-      render: (row) => row.unitName,
-    },
-    { key: 'about', title: t('column.about'), card: 'field', render: (row) => row.itemName ?? t('whole') },
-    {
-      ...{ key: 'assessment', title: t('column.assessment'), sortable: true },
-      sortBy: (row) => ({ text: row.assessmentName }),
-      render: (row) => row.assessmentName,
-    },
-    {
-      key: 'state',
-      title: t('column.state'),
-      card: 'field',
-      render: (row) => <StateTag tone={TONES[row.state]}>{t(`state.${row.state}`)}</StateTag>,
-    },
-    {
-      ...{ key: 'due', title: t('column.due'), sortable: true, card: 'field' as const },
-      sortBy: (row) => ({ text: row.answerBy }),
-      render: dueOf,
-    },
+    ...listed(OBJECTION_COLUMNS, {
+      unit: { card: 'title' },
+      about: { card: 'field' },
+      state: { card: 'field', dress: ({ state }, said) => <StateTag tone={TONES[state]}>{said}</StateTag> },
+      due: { card: 'field' },
+      ...{ raised: { hidden: true }, reason: { hidden: true }, answer: { hidden: true } },
+    }),
     {
       key: 'act',
       title: t('column.act'),
@@ -96,6 +80,7 @@ function Objections({ rows, today }: { readonly rows: readonly ObjectionLine[]; 
       columns={columns}
       rows={rows}
       idOf={(row) => row.objectionId}
+      file={{ ...(assessment !== undefined && assessment !== '' && { assessmentId: assessment }) }}
       search={search}
       onSearch={(part) => void navigate({ search: (old) => ({ ...old, ...part }) })}
       empty={<StateView kind="noData" title={t('none')} text={t('noneText')} />}
