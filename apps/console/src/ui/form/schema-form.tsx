@@ -5,6 +5,7 @@ import { FailureNotice } from '../failure-notice.tsx'
 import { ErrorSummary } from './error-summary.tsx'
 import classes from './schema-form.module.css'
 import type { FormSchema, SchemaForm } from './use-schema-form.ts'
+import { useStandingFailure } from './use-standing-failure.ts'
 
 export interface SchemaFormFrameProps<Schema extends FormSchema> {
   readonly form: SchemaForm<Schema>
@@ -17,7 +18,8 @@ export interface SchemaFormFrameProps<Schema extends FormSchema> {
 
 /** The frame of every form: faults on top with the focus on them, then the server's no, then the fields. */
 export function SchemaFormFrame<Schema extends FormSchema>(props: SchemaFormFrameProps<Schema>) {
-  const { form, onSubmit, failure, children } = props
+  const { form, onSubmit, children } = props
+  const failure = useStandingFailure(props.failure, form.errors)
   const [attempt, setAttempt] = useState(0)
   const tried = () => setAttempt((count) => count + 1)
   const send = form.onSubmit(

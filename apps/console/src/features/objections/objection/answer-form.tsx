@@ -31,7 +31,7 @@ function Decide({ data, answering }: AnsweringProps) {
   const { districtId } = usePlace()
   const { objectionId, version } = data.objection
   const { hasNotice, rated } = answering
-  const [looked, setLooked] = useState<readonly Line[]>()
+  const [looked, setLooked] = useState<string>()
   const schema = useMemo(
     () =>
       z.object({
@@ -55,6 +55,8 @@ function Decide({ data, answering }: AnsweringProps) {
       const points = given[at]?.points.trim() ?? ''
       return points === '' ? [] : [{ itemId, points }]
     })
+  // What was looked at is shown as long as it is what is typed.
+  const typed = corrected(form.values.lines)
   const answer = (values: z.output<typeof schema>) =>
     change.submit({
       ...{ districtId, objectionId, expectedVersion: version, resultNumber: data.resultNumber },
@@ -92,10 +94,10 @@ function Decide({ data, answering }: AnsweringProps) {
                   {...form.getInputProps(`lines.${at}.points`)}
                 />
               ))}
-              <Button variant="default" onClick={() => setLooked(corrected(form.values.lines))}>
+              <Button variant="default" onClick={() => setLooked(JSON.stringify(typed))}>
                 {t('decide.look')}
               </Button>
-              {looked !== undefined && <Impact objectionId={objectionId} lines={looked} />}
+              {looked === JSON.stringify(typed) && <Impact objectionId={objectionId} lines={typed} />}
             </>
           )}
           <Textarea

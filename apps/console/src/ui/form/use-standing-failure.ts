@@ -1,0 +1,18 @@
+import { type ReactNode, useState } from 'react'
+import type { Failure } from '../../lib/api/failure.ts'
+import { useFieldErrors } from '../../lib/change/field-errors.ts'
+
+/**
+ * The server's no as long as it stands. One that was said at fields is over as soon as they are touched, like the words
+ * at the fields themselves; one that no field can mend stays until the next attempt.
+ */
+export function useStandingFailure(
+  failure: Failure | undefined,
+  errors: Readonly<Record<string, ReactNode>>,
+): Failure | undefined {
+  const fieldErrors = useFieldErrors()
+  const [atFields, setAtFields] = useState<Failure>()
+  const stands = failure !== undefined && Object.keys(fieldErrors(failure)).some((field) => errors[field] !== undefined)
+  if (stands && atFields !== failure) setAtFields(failure)
+  return atFields === failure && !stands ? undefined : failure
+}
