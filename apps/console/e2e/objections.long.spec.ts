@@ -115,7 +115,12 @@ test('a branch objects to a line, its reviewer is asked, the district looks at t
     await confirm(page, '认定成立并公布更正')
     await expect(page.getByText(/分数超出范围/).first()).toBeVisible()
     await page.getByRole('button', { name: '看更正的影响' }).click()
-    await expect(page.getByRole('alert').filter({ hasText: /分数超出范围/ }).first()).toBeVisible()
+    await expect(
+      page
+        .getByRole('alert')
+        .filter({ hasText: /分数超出范围/ })
+        .first(),
+    ).toBeVisible()
     await points.fill('2')
     await expect(page.getByText(/分数超出范围/)).toHaveCount(0)
     await page.getByRole('button', { name: '看更正的影响' }).click()

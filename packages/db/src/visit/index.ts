@@ -9,6 +9,7 @@ export {
   type Sealing,
 } from './ballots.writes.ts'
 export { listVisitLines, listVotedLines } from './visit-rows.queries.ts'
+export { listVisitsWithVotes } from './visits-with-votes.queries.ts'
 export {
   findOwnPartOfVisit,
   findVisit,

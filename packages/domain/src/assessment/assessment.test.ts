@@ -146,6 +146,9 @@ describe('self-assessment', () => {
     expect(submitSelfAssessment(ready, { ...open, beforeDeadline: false })).toMatchObject({
       refusal: { code: 'deadlinePassed', until: '2026-12-10' },
     })
+    expect(
+      submitSelfAssessment([{ criterion: judged, answered: false, evidenceCount: 0, leftToVote: true }], open).ok,
+    ).toBe(true)
     expect(submitSelfAssessment([{ criterion: judged, answered: false, evidenceCount: 0 }], open)).toMatchObject({
       refusal: { code: 'selfAssessmentIncomplete', detail: { count: 1, items: ['制度健全'] }, path: ['items', 'a'] },
     })

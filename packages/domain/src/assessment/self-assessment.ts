@@ -44,6 +44,8 @@ export interface SelfItemStatus {
   readonly criterion: Pick<Criterion, 'id' | 'name' | 'source' | 'minEvidence'>
   readonly answered: boolean
   readonly evidenceCount: number
+  /** A vote fills it: nothing is missing of the branch. */
+  readonly leftToVote?: boolean
 }
 
 /** What is still missing before the branch may submit, item by item in the order of the sheet. */
@@ -56,8 +58,8 @@ export interface MissingInItem {
 }
 
 export function missingBeforeSubmit(items: readonly SelfItemStatus[]): readonly MissingInItem[] {
-  return items.flatMap(({ criterion, answered, evidenceCount }): MissingInItem[] => {
-    if (modeOf(criterion) !== 'claim') return []
+  return items.flatMap(({ criterion, answered, evidenceCount, leftToVote }): MissingInItem[] => {
+    if (leftToVote === true || modeOf(criterion) !== 'claim') return []
     const base = { itemId: criterion.id, name: criterion.name }
     if (!answered) return [{ ...base, missing: 'answer', needed: 1, got: 0 }]
     const needed = criterion.minEvidence ?? 0

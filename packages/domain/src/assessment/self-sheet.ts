@@ -37,6 +37,8 @@ export interface SelfSheetItem {
   readonly compares: boolean
   readonly node: ItemNode
   readonly answered: boolean
+  /** A vote of those present is to fill it, or has: the branch is asked for nothing. */
+  readonly leftToVote: boolean
   readonly own: SelfItemRow | null
   readonly districtFact: DistrictFactRow | null
   readonly fileIds: readonly FileId[]
@@ -44,13 +46,18 @@ export interface SelfSheetItem {
 
 /**
  * The sheet from the rows of one unit. Lines that compare units wait, since the others' rows are not there; a gate that
- * is not met yet keeps nobody from seeing the points of the other lines. Throws unless the rows are of exactly one unit.
+ * is not met yet keeps nobody from seeing the points of the other lines. `leftToVote` are the ids of lines that a vote is
+ * to fill. Throws unless the rows are of exactly one unit.
  */
-export function selfSheet(rows: AssessmentRows, today: PlainDate): SelfSheet {
+export function selfSheet(
+  rows: AssessmentRows,
+  today: PlainDate,
+  leftToVote: ReadonlySet<string> = NO_LINES,
+): SelfSheet {
   const { unit, node } = scoreAlone(rows, today)
   const nodes = new Map(node?.items.map((item) => [item.id, item]))
   const items = rows.scheme.items.map((criterion) =>
-    sheetItem(criterion, { rows, unit, node: nodes.get(criterion.id) }),
+    sheetItem(criterion, { rows, unit, node: nodes.get(criterion.id), leftToVote }),
   )
   const adjustment = rows.adjustments[0]?.adjustment ?? null
   const owed = { dueOn: rows.assessment.selfDue, adjustment }
@@ -82,17 +89,20 @@ export function scoreAlone(rows: AssessmentRows, today: PlainDate) {
 }
 
 /** How each line stands, for the decision whether the sheet may be handed in. */
-export function statusOf({ criterion, answered, fileIds }: SelfSheetItem): SelfItemStatus {
-  return { criterion, answered, evidenceCount: fileIds.length }
+export function statusOf({ criterion, answered, fileIds, leftToVote }: SelfSheetItem): SelfItemStatus {
+  return { criterion, answered, evidenceCount: fileIds.length, leftToVote }
 }
 
 interface About {
   readonly rows: AssessmentRows
   readonly unit: AssessedUnitRow
   readonly node: ItemNode | undefined
+  readonly leftToVote: ReadonlySet<string>
 }
 
-function sheetItem(criterion: Criterion, { rows, unit, node }: About): SelfSheetItem {
+const NO_LINES: ReadonlySet<string> = new Set()
+
+function sheetItem(criterion: Criterion, { rows, unit, node, leftToVote }: About): SelfSheetItem {
   if (node === undefined) throw new RangeError(`no node of ${criterion.id}`)
   const own = rows.selfItems.find((row) => row.itemId === criterion.id) ?? null
   return {
@@ -102,6 +112,7 @@ function sheetItem(criterion: Criterion, { rows, unit, node }: About): SelfSheet
     compares: comparesUnits(criterion),
     node,
     answered: isAnswered(criterion.rule, own?.value ?? null),
+    leftToVote: leftToVote.has(criterion.id),
     own,
     districtFact: rows.districtFacts.find((row) => row.itemId === criterion.id) ?? null,
     fileIds: rows.itemFiles.flatMap((row) => (row.itemId === criterion.id ? [row.fileId] : [])),

@@ -75,7 +75,7 @@ export const en = {
   remind: {
     open: 'Remind everybody who blocks it',
     title: 'Remind those who block the release',
-    lead: 'These people have something left to do before the result can be published. See who is told what, then send it all at once; nobody is told twice a day.',
+    lead: 'These people have something left to do before the result can be published. See who is told what, then send it all at once; nobody is told the same twice a day.',
     will: 'Who is told what',
     waits: 'waiting for it: {{units}}',
     more: '{{units}} and others, {{count}} in all',

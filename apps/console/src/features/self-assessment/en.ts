@@ -57,6 +57,7 @@ export const en = {
     records: 'From records',
     contested: 'Contested',
     district: 'By the district',
+    vote: 'By vote',
   },
   points: '{{points}} {{points, point|points}}',
   full: 'of {{full}}',

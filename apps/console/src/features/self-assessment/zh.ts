@@ -49,6 +49,7 @@ export const zh = {
     records: '自动取数',
     contested: '已提异议',
     district: '区里登记',
+    vote: '现场测评',
   },
   points: '{{points}} 分',
   full: '满分 {{full}} 分',

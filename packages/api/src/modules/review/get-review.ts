@@ -8,6 +8,7 @@ import { read } from '../../frame/read.ts'
 import { AlikePicture, alikePictures } from './alike-pictures.ts'
 import { filesOfReturns } from '../self-assessment/returned-line.ts'
 import { LineKeeping, listKeeping } from '../self-assessment/keeping.ts'
+import { findLineVotes, toldVotes, VoteOnLine } from '../visit/line-votes.ts'
 import { MovedLine, publishedMoves } from './published-moves.ts'
 import { ReviewItem, reviewItems } from './review-sheet.ts'
 import { reviewedUnit } from './review-target.ts'
@@ -34,6 +35,8 @@ export const getReview = read({
     version: z.int(),
     categories: z.array(z.strictObject({ id: z.string(), name: z.string() })),
     items: z.array(ReviewItem),
+    /** How far the vote is on each line that a vote of those present fills. */
+    votes: z.array(VoteOnLine),
     /** Once the result is published: who has moved the points of each line. Nothing before. */
     moves: z.array(MovedLine),
     /** Of lines that have records: how many of them were entered late, or at the last moment. Never scored. */
@@ -75,6 +78,7 @@ export const getReview = read({
       version: subject.version,
       categories: (rows.scheme.categories ?? []).map(({ id, name }) => ({ id, name })),
       items,
+      votes: toldVotes(await findLineVotes(db, { assessmentId, unitId, scheme: rows.scheme })),
       moves: await publishedMoves(db, { assessmentId, unitId }),
       files: [...(await listFiles(db, fileIds))],
       alike: [...(await alikePictures(db, { fileIds, unitId, actor }))],

@@ -1,21 +1,13 @@
-import type { AssessmentRows, DistrictFactRow } from '@jianjia/domain/assessment'
-import {
-  allowedMarks,
-  findVotedLine,
-  linesReopened,
-  needsReview,
-  VisitFinding,
-  waitsForBranch,
-} from '@jianjia/domain/assessment'
+import type { AssessmentRows } from '@jianjia/domain/assessment'
+import { allowedMarks, linesReopened, needsReview, VisitFinding, waitsForBranch } from '@jianjia/domain/assessment'
 import { FileId } from '@jianjia/domain/kernel'
 import { type Criterion, pointsFor, Rule } from '@jianjia/domain/scheme'
-import { asCounts, evaluateAssessment, type Provenance } from '@jianjia/domain/scoring'
+import { evaluateAssessment, type Provenance } from '@jianjia/domain/scoring'
 import { assembleEvaluation } from '@jianjia/domain/assessment'
 import type { PlainDate } from '@jianjia/domain/kernel'
 import type { OwnMark, OwnNote } from '@jianjia/db/review'
 import { z } from 'zod'
 import { ReturnedLine, returnedLines } from '../self-assessment/returned-line.ts'
-import { toldOf, VoteTold } from '../visit/voted-line.ts'
 
 /** One line of the sheet, as the reviewer sees it: what is asked, what the branch says and proves, the own mark. */
 export const ReviewItem = z.strictObject({
@@ -51,8 +43,6 @@ export const ReviewItem = z.strictObject({
       fileIds: z.array(z.string()),
     }),
   ),
-  /** The vote of those present that fills the line. */
-  vote: z.strictObject({ heldOn: z.string(), told: VoteTold }).nullable(),
   mark: z.strictObject({ points: z.string(), note: z.string(), version: z.int() }).nullable(),
   /** The mark was handed in before and stands: only returned lines are open again. */
   markStands: z.boolean(),
@@ -106,7 +96,6 @@ export function reviewItems(
       fileIds: rows.itemFiles.filter((file) => file.itemId === criterion.id).map((file) => file.fileId),
       records: provenance.flatMap((source) => recordsOf(source)),
       visits: visitsOf(rows, criterion.id),
-      vote: voteOf(criterion, voted),
       mark: mark === undefined ? null : { points: mark.points, note: mark.note, version: mark.version },
       markStands: reopened !== null && !reopened.has(criterion.id),
       waitsUntil: waits?.items.has(criterion.id) ? waits.dueOn : null,
@@ -120,12 +109,6 @@ function visitsOf({ visitLines }: AssessmentRows, itemId: string): ReviewItem['v
   return visitLines
     .filter((line) => line.itemId === itemId)
     .map(({ heldOn, leader, finding, note, fileIds }) => ({ heldOn, leader, finding, note, fileIds: [...fileIds] }))
-}
-
-function voteOf(criterion: Criterion, row: DistrictFactRow | undefined): ReviewItem['vote'] {
-  const line = findVotedLine(criterion)
-  if (row?.vote === undefined || line === undefined) return null
-  return { heldOn: row.vote.heldOn, told: toldOf(line, asCounts(row.value)) }
 }
 
 function head(criterion: Criterion) {

@@ -8,6 +8,7 @@ import { belongsTo } from '@jianjia/domain/policy'
 import { z } from 'zod'
 import { read } from '../../frame/read.ts'
 import { DecidedAdjustment, decidedAdjustment } from '../assessment/decided-adjustment.ts'
+import { findLineVotes, leftToVotes, toldVotes, VoteOnLine } from '../visit/line-votes.ts'
 import { LineKeeping, listKeeping } from './keeping.ts'
 import { mayBeShown, readablePart } from './own-part-target.ts'
 import { filesOfReturns } from './returned-line.ts'
@@ -57,6 +58,8 @@ export const getSelfAssessment = read({
     lastEdit: z.strictObject({ by: z.string(), at: z.string() }).nullable(),
     categories: z.array(z.strictObject({ id: z.string(), name: z.string(), points: z.string().nullable() })),
     lines: z.array(SheetLine),
+    /** How far the vote is on each line that a vote of those present fills. */
+    votes: z.array(VoteOnLine),
     /** Of lines that have records: how many of them were entered late, or at the last moment. */
     keeping: z.array(LineKeeping),
     files: z.array(z.strictObject({ fileId: FileId, name: z.string(), size: z.int(), mediaType: z.string() })),
@@ -72,7 +75,8 @@ export const getSelfAssessment = read({
     if (!shown.ok) return shown
     const rows = await findEvaluationRows(db, { assessmentId, unitId, drafts: belongsTo(actor, unitId) })
     if (rows === undefined) return refuse('notFoundOrNoAccess')
-    const sheet = selfSheet(rows, today)
+    const votes = await findLineVotes(db, { assessmentId, unitId, scheme: rows.scheme })
+    const sheet = selfSheet(rows, today, leftToVotes(votes))
     const stands = { state: subject.state, opened: subject.opened, returns: rows.returns }
     const lines = sheet.items.map((item) => sheetLine(item, stands))
     const fileIds = lines.flatMap((line) => [
@@ -103,6 +107,7 @@ export const getSelfAssessment = read({
       lastEdit: last === undefined ? null : { by: last.savedBy, at: last.savedAt },
       categories: (scheme.categories ?? []).map(({ id, name, points }) => ({ id, name, points: points ?? null })),
       lines,
+      votes: toldVotes(votes),
       keeping,
       files: [...files],
       total: sheet.total && { ...sheet.total },

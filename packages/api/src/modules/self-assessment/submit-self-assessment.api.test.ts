@@ -160,7 +160,13 @@ test('after the day nothing typed is lost, and an extension opens the door again
   const { adjustment, usualDue } = await chair.get(about)
   expect([usualDue, adjustment]).toEqual([
     selfDue,
-    { kind: 'extension', dueOn: later, reason: '停电两天', by: expect.stringContaining('周禾'), on: addDays(selfDue, 2) },
+    {
+      kind: 'extension',
+      dueOn: later,
+      reason: '停电两天',
+      by: expect.stringContaining('周禾'),
+      on: addDays(selfDue, 2),
+    },
   ])
   await setClock(bench.scratch.owner, firstSecondAfter(later))
   // The refusal says that there was an extension, from which day, why and by whom.

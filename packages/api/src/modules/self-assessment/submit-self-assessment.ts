@@ -18,6 +18,7 @@ import { z } from 'zod'
 import { change } from '../../frame/change.ts'
 import { happened } from '../notice/happened.ts'
 import { ownPart } from './own-part-target.ts'
+import { findLineVotes, leftToVotes } from '../visit/line-votes.ts'
 import { readReceipt, Receipt } from './receipt.ts'
 
 /**
@@ -45,7 +46,8 @@ export const submit = change({
     const window = alreadyOpen(part)
     if (!window.ok) return window
     const returned = new Set(openReturnsOf(rows, unitId).map(({ itemId }) => itemId))
-    const items = selfSheet(rows, today).items.filter(({ criterion }) => !again || returned.has(criterion.id))
+    const byVote = leftToVotes(await findLineVotes(tx, { ...of, scheme: rows.scheme }))
+    const items = selfSheet(rows, today, byVote).items.filter(({ criterion }) => !again || returned.has(criterion.id))
     const decided = submitSelfAssessment(items.map(statusOf), { ...part, moved: again ? null : movedDay(part) })
     if (!decided.ok) return decided
     if (part.version !== expectedVersion) return refuse('staleVersion', { version: part.version })

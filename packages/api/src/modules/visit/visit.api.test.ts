@@ -77,11 +77,20 @@ test('a vote fills its line for the reviewers: they read it and the notes, and a
   const { tenant } = bench
   const { assessmentId } = await seedReviews(bench, tenant, { scheme: visitedScheme() })
   const unitId = tenant.units.school.unitId
+  const { today: heldOn } = await callerOf('officer').visit.list({ districtId: tenant.districtId })
+  // The branch and its reviewers read the same of the vote, at every step.
+  const votes = async () => {
+    const of = { districtId: tenant.districtId, assessmentId, unitId }
+    const { votes: toBranch } = await callerOf('chair').selfAssessment.get(of)
+    expect((await callerOf('townSchoolChair').review.get(of)).votes).toEqual(toBranch)
+    return toBranch
+  }
+  expect(await votes()).toEqual([{ itemId: OPINION, state: 'none' }])
   const { visitId } = await callerOf('officer').visit.plan({
-    ...{ districtId: tenant.districtId, key: newKey(), assessmentId, unitId, visitorIds: [] },
-    ...{ heldOn: (await callerOf('officer').visit.list({ districtId: tenant.districtId })).today },
+    ...{ districtId: tenant.districtId, key: newKey(), assessmentId, unitId, visitorIds: [], heldOn },
     leaderId: tenant.people.otherChair.personId,
   })
+  expect(await votes()).toEqual([{ itemId: OPINION, state: 'planned', heldOn, again: false }])
   const caller = callerOf('otherChair')
   await caller.visit.saveLines({
     ...{ ...about({ visitId }), key: newKey() },
@@ -91,15 +100,22 @@ test('a vote fills its line for the reviewers: they read it and the notes, and a
   for (const choice of [0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 2]) await castBallot(bench, code, choice)
   const finish = { ...about({ visitId }), summary: '良好', expectedVersion: 1 }
   expect(await outcomeOf(caller.visit.finish({ ...finish, key: newKey() }))).toBe('visitVoteOpen')
+  expect(await votes()).toEqual([{ itemId: OPINION, state: 'open', heldOn }])
   await caller.visit.closeVote({ ...about({ visitId }), key: newKey(), voteId })
   await caller.visit.finish({ ...finish, key: newKey() })
   const sheet = await callerOf('townSchoolChair').review.get({ districtId: tenant.districtId, assessmentId, unitId })
+  expect(await votes()).toMatchObject([
+    {
+      ...{ itemId: OPINION, state: 'counted', heldOn, way: 'live', by: expect.stringContaining('周禾'), second: null },
+      told: { present: 20, returned: 12, valid: 12, abstained: 0 },
+    },
+  ])
   const lineOf = (id: string) => sheet.items.find(({ itemId }) => itemId === id)
   expect(lineOf(OPINION)).toMatchObject({
-    ...{ needsMark: false, selfPoints: '8.5', vote: { told: { present: 20, returned: 12, valid: 12, abstained: 0 } } },
+    ...{ needsMark: false, selfPoints: '8.5' },
   })
   expect(lineOf(BENCH_ITEMS.rules)).toMatchObject({
-    ...{ needsMark: true, vote: null, visits: [{ finding: 'partly', note: '缺档案制度' }] },
+    ...{ needsMark: true, visits: [{ finding: 'partly', note: '缺档案制度' }] },
   })
   const byHand = { assessmentId, unitId, itemId: OPINION, value: { members: 20, returned: 20, valid: 20, 满意: 20 } }
   const entered = callerOf('officer').assessment.setDistrictFact({

@@ -2,6 +2,7 @@ import { describeRule } from '@jianjia/domain/scheme'
 import { Button, Textarea, TextInput } from '@mantine/core'
 import { type KeyboardEvent, useEffect, useRef } from 'react'
 import { useRefusalText } from '../../../lib/refusals/use-refusal-text.ts'
+import { VoteState, type VoteOnLine } from '../../../ui/vote/vote-state.tsx'
 import { useText } from '../text.ts'
 import { OwnNote } from './own-note.tsx'
 import { isFixed, judge, type Mark, type ReviewItem } from './marks.ts'
@@ -11,6 +12,8 @@ interface MarkPanelProps {
   readonly assessmentId: string
   readonly unitId: string
   readonly item: ReviewItem
+  /** Set where a vote of those present fills the line. */
+  readonly vote: VoteOnLine | undefined
   /** What stands in the box. */
   readonly typed: Mark | undefined
   /** What is kept; differs from the box only while that is wrong. */
@@ -46,13 +49,14 @@ export function MarkPanel(props: MarkPanelProps) {
           <p>{item.standard}</p>
         </>
       )}
+      {props.vote && <VoteState vote={props.vote} asked={item.needsMark ? 'mark' : 'noMark'} />}
       <Marking {...props} />
       <OwnNote key={item.itemId} {...props} />
     </aside>
   )
 }
 
-function Marking({ item, typed, kept, locked, onChange, onEnter, onStep }: MarkPanelProps) {
+function Marking({ item, vote, typed, kept, locked, onChange, onEnter, onStep }: MarkPanelProps) {
   const { t } = useText()
   const box = useRef<HTMLInputElement>(null)
   const points = typed?.points ?? ''
@@ -65,7 +69,9 @@ function Marking({ item, typed, kept, locked, onChange, onEnter, onStep }: MarkP
   }, [])
 
   if (!item.needsMark)
-    return <p className={classes['none']}>{t(item.records.length > 0 ? 'sheet.byRecords' : 'sheet.notAsked')}</p>
+    return vote ? null : (
+      <p className={classes['none']}>{t(item.records.length > 0 ? 'sheet.byRecords' : 'sheet.notAsked')}</p>
+    )
   if (locked || isFixed(item))
     return (
       <>

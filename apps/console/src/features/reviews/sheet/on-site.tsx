@@ -2,14 +2,11 @@ import { formatDay } from '../../../lib/format/day.ts'
 import { useText } from '../text.ts'
 import type { ReviewItem } from './marks.ts'
 import classes from './sheet.module.css'
-import { listSign } from '../../../lib/format/signs.ts'
 
-/** What those found who were there, and how those present have voted: counts only. */
-export function OnSite({ item: { visits, vote } }: { readonly item: ReviewItem }) {
+/** What those found who were there. */
+export function OnSite({ item: { visits } }: { readonly item: ReviewItem }) {
   const { t, language } = useText()
-  if (visits.length === 0 && vote === null) return null
-  const told = vote?.told
-  const counts = (told?.options ?? []).map(({ option, votes }) => `${option} ${votes}`)
+  if (visits.length === 0) return null
   return (
     <>
       <h3>{t('onSite.title')}</h3>
@@ -23,17 +20,6 @@ export function OnSite({ item: { visits, vote } }: { readonly item: ReviewItem }
           })}
         </p>
       ))}
-      {vote && told && (
-        <p className={classes['claim']}>
-          {t('onSite.vote', {
-            ...{ day: formatDay(vote.heldOn, language), present: told.present, returned: told.returned },
-            counts:
-              told.abstained === null
-                ? t('onSite.hidden')
-                : [...counts, `${t('onSite.abstained')} ${told.abstained}`].join(listSign(language)),
-          })}
-        </p>
-      )}
     </>
   )
 }

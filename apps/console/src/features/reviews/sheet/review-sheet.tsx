@@ -122,6 +122,7 @@ export function ReviewSheet({ assessmentId, unitId, data }: ReviewSheetProps) {
           <MarkPanel
             key={item.itemId}
             {...{ assessmentId, unitId, item }}
+            vote={data.votes.find(({ itemId }) => itemId === item.itemId)}
             typed={edited.typed[item.itemId]}
             kept={edited.accepted[item.itemId]}
             locked={locked}

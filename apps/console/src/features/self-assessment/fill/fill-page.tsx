@@ -49,8 +49,8 @@ function Filling({ sheet, of }: { readonly sheet: Sheet; readonly of: SheetOf })
   const lines = inOrder(sheet)
   const chosen = lines.find(({ criterion }) => criterion.id === item)
   const firstOpen =
-    lines.find((line) => lineState(line, sheet.missing) === 'returned') ??
-    lines.find((line) => lineState(line, sheet.missing) === 'missing')
+    lines.find((line) => lineState(line, sheet) === 'returned') ??
+    lines.find((line) => lineState(line, sheet) === 'missing')
   const line = chosen ?? firstOpen ?? lines[0]
   useFocusOnNewLine(chosen?.criterion.id)
   const { due } = useDueWords(sheet)

@@ -49,7 +49,7 @@ export function LineList({ sheet, of, chosenId, sought, onOpen }: LineListProps)
                   aria-current={line.criterion.id === chosenId ? 'true' : undefined}
                 >
                   <span className={classes['name']}>{line.criterion.name}</span>
-                  <LineTag state={lineState(line, sheet.missing)} />
+                  <LineTag state={lineState(line, sheet)} />
                 </Link>
                 {line.self?.points !== undefined && line.self.points !== null && (
                   <span className={classes['gained']}>

@@ -2,6 +2,7 @@ import { describeCriterion, describeRuleOf, isCondition } from '@jianjia/domain/
 import { Link } from '@tanstack/react-router'
 import { Notice } from '../../../ui/notice.tsx'
 import { ReturnNotes } from '../../../ui/returned/return-notes.tsx'
+import { VoteState } from '../../../ui/vote/vote-state.tsx'
 import { LineTag } from '../parts/line-tag.tsx'
 import { type Line, lineState, type Sheet, type SheetOf } from '../parts/sheet.ts'
 import { useText } from '../text.ts'
@@ -33,6 +34,8 @@ export function LineView({ lines, checking, onOpen, ...props }: LineViewProps) {
   const rule = describeRuleOf({ ...criterion, points: full === null ? undefined : criterion.points }, language)
   const at = lines.indexOf(line) + 1
   const writes = props.writes && line.open
+  const vote = sheet.votes.find(({ itemId }) => itemId === criterion.id)
+  const isLeftToVote = vote !== undefined && vote.state !== 'none'
   return (
     <section className={classes['line']} aria-labelledby="line-title">
       <p className={classes['where']}>
@@ -45,7 +48,7 @@ export function LineView({ lines, checking, onOpen, ...props }: LineViewProps) {
         <h2 id="line-title" tabIndex={-1}>
           {criterion.name}
         </h2>
-        <LineTag state={lineState(line, sheet.missing)} />
+        <LineTag state={lineState(line, sheet)} />
       </header>
       <dl className={classes['asked']}>
         {criterion.standard && (
@@ -70,9 +73,14 @@ export function LineView({ lines, checking, onOpen, ...props }: LineViewProps) {
       </dl>
       <ReturnNotes rule={criterion.rule} returns={line.returns} files={sheet.files} />
       {props.writes && !line.open && <Notice title={t('stands')} />}
-      {line.mode === 'claim' && <ClaimLine {...props} writes={writes} />}
-      {line.mode === 'records' && <RecordsLine {...props} writes={writes} />}
-      {line.mode === 'district' && <DistrictLine {...props} writes={writes} />}
+      {vote && <VoteState vote={vote} asked="nothing" />}
+      {!isLeftToVote && (
+        <>
+          {line.mode === 'claim' && <ClaimLine {...props} writes={writes} />}
+          {line.mode === 'records' && <RecordsLine {...props} writes={writes} />}
+          {line.mode === 'district' && <DistrictLine {...props} writes={writes} />}
+        </>
+      )}
       <LineWorth line={line} onOpen={onOpen} />
       <LineSteps of={of} line={line} lines={lines} checking={checking} writes={props.writes} />
     </section>

@@ -10,6 +10,7 @@ const TONES = {
   records: 'done',
   contested: 'attention',
   district: 'idle',
+  vote: 'idle',
 } as const satisfies Record<LineState, StateTone>
 
 export function LineTag({ state }: { readonly state: LineState }) {

@@ -19,10 +19,11 @@ export function useSheet(of: SheetOf) {
 }
 
 /** A line as the list names it: what is still asked for, or where it comes from. */
-export type LineState = 'returned' | 'answered' | 'missing' | 'evidence' | 'records' | 'contested' | 'district'
+export type LineState = 'returned' | 'answered' | 'missing' | 'evidence' | 'records' | 'contested' | 'district' | 'vote'
 
-export function lineState(line: Line, missing: Sheet['missing']): LineState {
+export function lineState(line: Line, { missing, votes }: Pick<Sheet, 'missing' | 'votes'>): LineState {
   if (line.returns[0]?.closedAt === null) return 'returned'
+  if (votes.some(({ itemId, state }) => itemId === line.criterion.id && state !== 'none')) return 'vote'
   if (line.contestReason !== null) return 'contested'
   if (line.mode !== 'claim') return line.mode
   const found = missing.find(({ itemId }) => itemId === line.criterion.id)
