@@ -78,7 +78,7 @@ test('the window of writing with what was decided, everybody who blocks told at 
     await inEnglish(page, 'life-4-remind-en')
     await page.getByRole('button', { name: /发送提醒/ }).click()
     await expect(page.getByText(/已发送 \d+ 条提醒/)).toBeVisible()
-    await expect(page.getByText(/今天提醒过了/).first()).toBeVisible()
+    await expect(page.getByText(/今天提醒过了/).first()).toBeVisible({ timeout: 60_000 })
     await expect(page.getByRole('button', { name: /发送提醒/ })).toHaveCount(0)
     await takeLook(page, 'life-5-reminded')
     await expectGoodPage(page)

@@ -69,7 +69,7 @@ export const en = {
     lastDayWrong: 'The last day is out of range',
     answerBy: 'Objections are answered by',
     answerByHint:
-      'It stands on the notice, and branches see it when they object; not before the last day of notice ({{last}}), {{count}} days after it at most',
+      'It stands on the notice, and branches see it when they object; not before the last day of notice ({{last}}), {{count}} {{count, day|days}} after it at most',
     answerByWrong: 'Not before the last day of notice, and not too late',
     workingDays: 'From {{first}}, {{count}} of them working days.',
     workingDays_one: 'From {{first}}, {{count}} of them a working day.',
