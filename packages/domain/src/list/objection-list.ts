@@ -60,6 +60,7 @@ export const OBJECTION_COLUMNS = [
   {
     key: 'answer',
     heading: { zh: '答复', en: 'Answer' },
-    say: ({ answer }) => (answer === null ? '' : `${answer.by}：${answer.reason}`),
+    say: ({ answer }, language) =>
+      answer === null ? '' : [answer.by, answer.reason].join(language === 'zh' ? '：' : ': '),
   },
 ] as const satisfies readonly ListColumn<ObjectionLine>[]

@@ -168,8 +168,7 @@ function Days({ draft, material, tried }: NoticeFormProps) {
           error={wrong.has('lastDay') && (tried || lastDay !== '') ? t('form.lastDayWrong') : undefined}
           onChange={({ currentTarget: { value } }) => setLastDay(value)}
         />
-        <TextInput
-          type="date"
+        <DayInput
           label={t('form.answerBy')}
           description={t('form.answerByHint', { last: formatDay(sheet.days.end, language), count: MOST_ANSWER_DAYS })}
           required

@@ -1,4 +1,5 @@
 import { formatDay } from '../../lib/format/day.ts'
+import { listSign } from '../../lib/format/signs.ts'
 import type { RouterOutputs } from '../../lib/api/trpc.ts'
 import { Notice } from '../notice.tsx'
 import { useText } from './text.ts'
@@ -43,10 +44,11 @@ export function VoteState({ vote, asked }: VoteStateProps) {
 function Counted({ vote }: { readonly vote: Extract<VoteOnLine, { readonly state: 'counted' }> }) {
   const { t, language } = useText()
   const { way, by, second, told } = vote
-  const comma = language === 'en' ? ', ' : '、'
   const each = (told.options ?? []).map((option) => t('option', { ...option }))
   const counts =
-    told.abstained === null ? t('hidden') : [...each, t('abstained', { votes: told.abstained })].join(comma)
+    told.abstained === null
+      ? t('hidden')
+      : [...each, t('abstained', { votes: told.abstained })].join(listSign(language))
   const { present, returned, valid } = told
   return (
     <>

@@ -1,5 +1,6 @@
 import { type RouterOutputs, trpc } from '../../../lib/api/trpc.ts'
 import { useChange } from '../../../lib/change/use-change.ts'
+import { listSign } from '../../../lib/format/signs.ts'
 import { usePlace } from '../../../lib/session/current-post.ts'
 import { FailureNotice } from '../../../ui/failure-notice.tsx'
 import { SubmitBar } from '../../../ui/form/submit-bar.tsx'
@@ -63,7 +64,7 @@ function OneCall({ call, about }: { readonly call: Call; readonly about: string 
   const { t, language } = useText()
   const title = useEventTitle()
   const { kind, unitName, waiting, count, dueOn, people } = call
-  const comma = language === 'en' ? ', ' : '、'
+  const comma = listSign(language)
   const named = waiting.slice(0, NAMED).join(comma)
   const units = waiting.length > NAMED ? t('remind.more', { units: named, count: waiting.length }) : named
   const isOwn = kind === 'handInAsked' || kind === 'linesAsked'
