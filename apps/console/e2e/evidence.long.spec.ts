@@ -14,7 +14,7 @@ const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.doc
 const JPEG = 'image/jpeg'
 
 testInOneDistrict(
-  'photographs, a PDF and a Word file prove an entry: cut, reloaded, used again, looked at, erased',
+  'photographs, a PDF and a Word file prove an entry: cut, reloaded, used again, looked at, thrown away',
   async ({ page, context, installation, district }) => {
     testInOneDistrict.setTimeout(180_000)
     const [chair] = district.chairs
@@ -95,7 +95,7 @@ testInOneDistrict(
       expect(context.pages()).toHaveLength(1)
     })
 
-    await testInOneDistrict.step('a file in use says where; one that nothing uses can be erased', async () => {
+    await testInOneDistrict.step('a file in use says where; one that nothing uses goes into the bin', async () => {
       const loose = await sendFile(await requestsOf(chair, installation.origin), {
         ...{ origin: installation.origin, name: '多余.pdf', bytes: pdfOf('多余') },
         input: { districtId: procedures.districtId, key: randomUUID(), ownerUnitId: school.unitId },
@@ -106,8 +106,7 @@ testInOneDistrict(
       const row = (name: string) => page.getByRole('listitem').filter({ has: page.getByRole('checkbox', { name }) })
       await row('通知.pdf').getByRole('button', { name: '用在 1 处' }).click()
       await expect(row('通知.pdf').getByText(/记录“秋季健步走”/)).toBeVisible()
-      await row('多余.pdf').getByRole('button', { name: '删除' }).click()
-      await page.getByRole('dialog').getByRole('button', { name: '删除' }).click()
+      await row('多余.pdf').getByRole('button', { name: '移入回收站' }).click()
       await expect(page.getByRole('checkbox', { name: '多余.pdf' })).toHaveCount(0)
     })
   },

@@ -71,6 +71,7 @@ const LOOKS_FIRST = [
   'scheme.leavePreset',
   'scheme.publish',
   'scheme.revise',
+  'scheme.trash',
   'scheme.saveDraft',
   'selfAssessment.contest',
   'selfAssessment.returnItems',

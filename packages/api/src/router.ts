@@ -6,6 +6,7 @@ import { LIST_FILES } from './list-files.ts'
 import { accountProcedures } from './modules/account/account.procedures.ts'
 import { assessmentProcedures } from './modules/assessment/assessment.procedures.ts'
 import { ballotProcedures } from './modules/ballot/ballot.procedures.ts'
+import { binProcedures } from './modules/bin/bin.procedures.ts'
 import { binderDownloads, binderProcedures } from './modules/binder/binder.procedures.ts'
 import { calendarProcedures } from './modules/calendar/calendar.procedures.ts'
 import { combinationProcedures } from './modules/combination/combination.procedures.ts'
@@ -48,6 +49,7 @@ export const appRouter = router({
   account: accountProcedures,
   assessment: assessmentProcedures,
   ballot: ballotProcedures,
+  bin: binProcedures,
   binder: binderProcedures,
   calendar: calendarProcedures,
   combination: combinationProcedures,

@@ -14,6 +14,7 @@ import { obligationExamples } from '../src/modules/obligation/obligation.example
 import { orgExamples } from '../src/modules/org/org.examples.ts'
 import { overviewExamples } from '../src/modules/overview/overview.examples.ts'
 import { personExamples } from '../src/modules/person/person.examples.ts'
+import { binExamples } from '../src/modules/bin/bin.examples.ts'
 import { placeExamples } from '../src/modules/place/place.examples.ts'
 import { planExamples } from '../src/modules/plan/plan.examples.ts'
 import { planOverviewExamples } from '../src/modules/plan-overview/plan-overview.examples.ts'
@@ -50,6 +51,7 @@ const EXAMPLES: Examples = {
   ...orgExamples,
   ...overviewExamples,
   ...personExamples,
+  ...binExamples,
   ...placeExamples,
   ...planExamples,
   ...planOverviewExamples,

@@ -32,6 +32,7 @@ export {
 } from './once-per-bench.ts'
 export { type BenchKeyPoints, type BenchKeyPointsOptions, benchPoints, seedKeyPoints } from './bench-key-points.ts'
 export { benchContent, type BenchPlan, type BenchPlanOptions, seedPlan, seedSummary } from './bench-plan.ts'
+export { seedBinned } from './bench-bin.ts'
 export { seedSchemeDraft, seedSheetDraft } from './bench-scheme.ts'
 export {
   BENCH_PERSON_NAMES,

@@ -56,7 +56,7 @@ const BRANDS: Readonly<Record<string, readonly string[]>> = {
       'approved_by',
     ],
     ...['decided_by', 'revoked_by', 'returned_by', 'set_by', 'sent_by', 'planned_by', 'erased_by'],
-    ...['raised_by', 'asked_by'],
+    ...['raised_by', 'asked_by', 'binned_by'],
   ],
   PostId: ['post.id'],
   AccountId: [

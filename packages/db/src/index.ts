@@ -95,7 +95,7 @@ export {
 } from './evidence/files.ts'
 export { type FileUse, listFileUses } from './evidence/file-uses.queries.ts'
 export {
-  eraseFile,
+  eraseFiles,
   listHeldContents,
   lockContent,
   lockFile,

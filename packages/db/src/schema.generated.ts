@@ -213,6 +213,17 @@ export interface BallotRightTable {
   used: Generated<boolean>
 }
 
+export interface BinItemTable {
+  district_id: DistrictId
+  kind: 'file' | 'plan' | 'scheme' | 'view'
+  subject_id: string
+  unit_id: UnitId | null
+  title: string
+  contents: NullableJson
+  binned_by: PersonId
+  binned_at: GeneratedInstant
+}
+
 export interface BinderTable {
   district_id: DistrictId
   id: BinderId
@@ -1380,6 +1391,7 @@ export interface Schema {
   audit_log: AuditLogTable
   ballot_envelope: BallotEnvelopeTable
   ballot_right: BallotRightTable
+  bin_item: BinItemTable
   binder: BinderTable
   calendar_link: CalendarLinkTable
   clock: ClockTable
@@ -1467,6 +1479,7 @@ export const TENANT_TABLES = [
   'audit_log',
   'ballot_envelope',
   'ballot_right',
+  'bin_item',
   'binder',
   'district_fact',
   'duty',
@@ -1573,6 +1586,7 @@ export const OVERVIEW_TABLES = [
 /** Columns that are written as JSON text. */
 export const JSON_COLUMNS: { readonly [T in (typeof TENANT_TABLES)[number]]?: readonly (keyof Schema[T])[] } = {
   audit_log: ['detail'],
+  bin_item: ['contents'],
   district_fact: ['value'],
   duty: ['counted', 'cadence'],
   idempotency: ['outcome'],

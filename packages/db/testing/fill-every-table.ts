@@ -80,6 +80,15 @@ export async function fillEveryTable(scratch: ScratchDb, district: SmallDistrict
     await insertRows(tx, 'table_layout', [{ person_id: personId, list: 'plan.list', layout: '{}' }])
     const view = { owner_id: personId, page: '/plans', name: '未交', search: '?state=submitted' }
     await insertRows(tx, 'saved_view', [view])
+    const binned = {
+      kind: 'plan',
+      subject_id: newId<string>(),
+      unit_id,
+      title: '作废的计划',
+      contents: '{}',
+      binned_by: personId,
+    } as const
+    await insertRows(tx, 'bin_item', [binned])
     const target_id = newId<TargetId>()
     await insertRows(tx, 'target', [
       { id: target_id, unit_id: rootId, counted: '{}', period_start: day, period_end: day },

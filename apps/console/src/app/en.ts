@@ -59,6 +59,7 @@ export const en = {
     dark: 'Dark',
     account: 'Account',
     calendar: 'Subscribe to calendar',
+    bin: 'Bin',
     sessions: 'Where you are signed in',
     secondFactor: 'Two-step sign-in',
     password: 'Change password',

@@ -1,6 +1,7 @@
 import { accountRoutes } from '../features/accounts/index.ts'
 import { assessmentRoutes } from '../features/assessments/index.ts'
 import { ballotRoutes } from '../features/ballot/index.ts'
+import { binRoutes } from '../features/bin/index.ts'
 import { binderRoutes } from '../features/binder/index.ts'
 import { calendarRoutes } from '../features/calendar/index.ts'
 import { combinationRoutes } from '../features/combination/index.ts'
@@ -40,6 +41,7 @@ export const openRoutes = [...publicationOpenRoutes, ...signInRoutes, ...setupRo
 export const featureRoutes = [
   ...accountRoutes,
   ...assessmentRoutes,
+  ...binRoutes,
   ...binderRoutes,
   ...calendarRoutes,
   ...combinationRoutes,

@@ -56,6 +56,7 @@ export const zh = {
     dark: '深色',
     account: '账号',
     calendar: '订阅日历',
+    bin: '回收站',
     sessions: '登录的设备',
     secondFactor: '两步验证',
     password: '修改密码',

@@ -17,6 +17,13 @@ export const en = {
     retry: 'Try again',
     number: 'To report it, quote {{id}}',
   },
+  bin: {
+    told: '“{{name}}” is in the bin; it can be taken out until {{until}}.',
+    undo: 'Undo',
+    lies: 'In the bin',
+    until: 'It can be taken out until {{day}} and is removed afterwards.',
+    restore: 'Take out',
+  },
   refusal: {
     who: 'Who can help',
     until: 'Until',
@@ -234,8 +241,7 @@ export const en = {
     take: 'Use {{count}}',
     about: '{{day}} · {{person}} ({{unit}}) · {{size}}',
     usedIn: 'Used in {{count}} {{count, place|places}}',
-    erase: 'Erase',
-    eraseMeans: 'Nothing uses “{{name}}”. Once erased it cannot be brought back.',
+    trash: 'Move to the bin',
     use: {
       ledgerEntry: 'Record “{{title}}” of {{unit}}',
       selfItem: 'Self-assessment “{{title}}” of {{unit}}',

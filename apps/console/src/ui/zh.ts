@@ -14,6 +14,13 @@ export const zh = {
     retry: '再试一次',
     number: '报告问题时请提供编号 {{id}}',
   },
+  bin: {
+    told: '“{{name}}”已移入回收站，{{until}}前（含当天）可以取回。',
+    undo: '撤销',
+    lies: '在回收站里',
+    until: '{{day}}前（含当天）可以取回，过后自动清除。',
+    restore: '取回',
+  },
   refusal: {
     who: '谁能解决',
     until: '期限',
@@ -221,8 +228,7 @@ export const zh = {
     take: '选用 {{count}} 份',
     about: '{{day}} · {{person}}（{{unit}}）· {{size}}',
     usedIn: '用在 {{count}} 处',
-    erase: '删除',
-    eraseMeans: '“{{name}}”没有用在任何地方。删除后不能恢复。',
+    trash: '移入回收站',
     use: {
       ledgerEntry: '{{unit}}的记录“{{title}}”',
       selfItem: '{{unit}}的自评“{{title}}”',

@@ -15,13 +15,16 @@ export async function lockFile(tx: Tx, fileId: FileId): Promise<boolean> {
   return row !== undefined
 }
 
-/** From now on there is no such file; its row keeps who erased it and when. The database refuses while it is in use. */
-export async function eraseFile(tx: Tx, fileId: FileId, by: PersonId): Promise<void> {
+/**
+ * From now on there are no such files; their rows keep who erased them and when. Null = their days in the bin are over.
+ * The database refuses while one is in use.
+ */
+export async function eraseFiles(tx: Tx, fileIds: readonly FileId[], by: PersonId | null): Promise<void> {
   await tx
     .updateTable('evidence_file')
     .set({ erased_at: sql<Date>`app.now()`, erased_by: by })
     .where('district_id', '=', tx.districtId)
-    .where('id', '=', fileId)
+    .where(sql<boolean>`id = any(${fileIds}::uuid[])`)
     .where('erased_at', 'is', null)
     .execute()
 }

@@ -1,5 +1,6 @@
 import type { DistrictId, FileId, PersonId, UnitId } from '@jianjia/domain/kernel'
 import { sql } from 'kysely'
+import { takeFilesOut } from '../bin/bin.writes.ts'
 import type { TenantRead, Tx } from '../frame/handles.ts'
 
 export interface EvidenceFile {
@@ -37,7 +38,7 @@ export async function insertEvidenceFile(tx: Tx, draft: EvidenceDraft): Promise<
       conflict.columns(['district_id', 'owner_unit_id', 'sha256']).where('erased_at', 'is', null).doNothing(),
     )
     .execute()
-  return tx
+  const held = await tx
     .selectFrom('evidence_file')
     .where('district_id', '=', tx.districtId)
     .where('owner_unit_id', '=', ownerUnitId)
@@ -45,6 +46,9 @@ export async function insertEvidenceFile(tx: Tx, draft: EvidenceDraft): Promise<
     .where('erased_at', 'is', null)
     .select(['id as fileId', 'original_name as name', 'size', 'media_type as mediaType', 'sha256'])
     .executeTakeFirstOrThrow()
+  // Whoever hands the same content over again wants it.
+  await takeFilesOut(tx, [held.fileId])
+  return held
 }
 
 export interface FileForReader extends EvidenceFile {

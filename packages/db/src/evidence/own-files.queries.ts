@@ -49,6 +49,10 @@ export function listOwnFiles(read: TenantRead, { unitIds, search = '' }: OwnFile
     )
     .where('f.district_id', '=', read.districtId)
     .where('f.erased_at', 'is', null)
+    .where(
+      sql<boolean>`not exists (select from app.bin_item b where b.district_id = ${read.districtId} and b.kind = 'file'
+        and b.subject_id = f.id)`,
+    )
     .where(sql<boolean>`(${search} = '' or strpos(lower(f.original_name), lower(${search})) > 0)`)
     .where(sql<boolean>`f.owner_unit_id = any(${unitIds}::uuid[])`)
     .orderBy('f.uploaded_at', 'desc')

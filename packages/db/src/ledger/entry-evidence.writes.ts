@@ -1,6 +1,7 @@
 import type { EntryId, FileId, PersonId, UnitId } from '@jianjia/domain/kernel'
 import { sql } from 'kysely'
 import type { Tx } from '../frame/handles.ts'
+import { takeFilesOut } from '../bin/bin.writes.ts'
 import { newId } from '../frame/new-id.ts'
 
 export interface EntryFiles {
@@ -37,4 +38,5 @@ export async function setEntryFiles(tx: Tx, { entryId, unitId, fileIds, by }: En
     )
     .onConflict((conflict) => conflict.doNothing())
     .execute()
+  await takeFilesOut(tx, fileIds)
 }

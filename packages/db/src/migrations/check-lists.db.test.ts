@@ -8,6 +8,7 @@ import {
   VISIT_VOTE_STATES,
   VisitFinding,
 } from '@jianjia/domain/assessment'
+import { BINNED_KINDS } from '@jianjia/domain/bin'
 import { BINDER_FAILURES, BINDER_FORMATS, BINDER_STATES } from '@jianjia/domain/binder'
 import { EvidenceSubject } from '@jianjia/domain/evidence'
 import { statesOf } from '@jianjia/domain/kernel'
@@ -50,6 +51,7 @@ const LISTS: Readonly<Record<string, readonly string[]>> = {
   'obligation_round.state': ROUND_STATES,
   'obligation_round_change.event': ROUND_CHANGES,
   'account_preference.language': LANGUAGES,
+  'bin_item.kind': BINNED_KINDS,
   'kept_place.kind': KEPT_KINDS,
   'key_points.state': KEY_POINTS_STATES,
   'plan.kind': ReportKind.options,

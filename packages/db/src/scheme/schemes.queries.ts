@@ -1,6 +1,7 @@
 import type { AssessmentState } from '@jianjia/domain/assessment'
 import type { AssessmentId, PlainDate, SchemeId, UnitId } from '@jianjia/domain/kernel'
 import { isPresetId, type PresetId, type Scheme } from '@jianjia/domain/scheme'
+import { sql } from 'kysely'
 import type { TenantRead } from '../frame/handles.ts'
 import { getStoredScheme } from './stored-scheme.ts'
 
@@ -19,7 +20,7 @@ export interface SchemeLine {
   readonly published: number | null
 }
 
-/** All schemes of the tenant, newest first. */
+/** All schemes of the tenant outside the bin, newest first. */
 export async function listSchemes(read: TenantRead): Promise<readonly SchemeLine[]> {
   const rows = await read
     .selectFrom('scheme as s')
@@ -43,6 +44,10 @@ export async function listSchemes(read: TenantRead): Promise<readonly SchemeLine
         .as('published'),
     ])
     .where('s.district_id', '=', read.districtId)
+    .where(
+      sql<boolean>`not exists (select from app.bin_item b where b.district_id = ${read.districtId} and b.kind = 'scheme'
+        and b.subject_id = s.id)`,
+    )
     .orderBy('s.created_at', 'desc')
     .orderBy('s.id', 'desc')
     .limit(200)
@@ -60,6 +65,8 @@ export interface StoredScheme {
   readonly preset: PresetId | null
   readonly parameters: Readonly<Record<string, unknown>>
   readonly version: number
+  /** Since when it lies in the bin. */
+  readonly binnedOn: PlainDate | null
 }
 
 export async function findScheme(read: TenantRead, schemeId: SchemeId): Promise<StoredScheme | undefined> {
@@ -76,6 +83,11 @@ export async function findScheme(read: TenantRead, schemeId: SchemeId): Promise<
       'parameters',
       'version',
     ])
+    .select(
+      sql<PlainDate | null>`(select (b.binned_at at time zone d.time_zone)::date from app.bin_item b
+        join app.district d on d.id = b.district_id
+        where b.district_id = ${read.districtId} and b.kind = 'scheme' and b.subject_id = scheme.id)`.as('binnedOn'),
+    )
     .where('district_id', '=', read.districtId)
     .where('id', '=', schemeId)
     .executeTakeFirst()

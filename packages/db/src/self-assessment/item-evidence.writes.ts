@@ -1,6 +1,7 @@
 import type { FileId, PersonId, UnitId } from '@jianjia/domain/kernel'
 import { sql } from 'kysely'
 import type { TenantRead, Tx } from '../frame/handles.ts'
+import { takeFilesOut } from '../bin/bin.writes.ts'
 import { newId } from '../frame/new-id.ts'
 import type { SelfItemOf } from './self-items.writes.ts'
 
@@ -44,6 +45,7 @@ export async function addItemFiles(tx: Tx, of: ItemFiles): Promise<number> {
     .onConflict((conflict) => conflict.doNothing())
     .returning('id')
     .execute()
+  await takeFilesOut(tx, of.fileIds)
   return rows.length
 }
 

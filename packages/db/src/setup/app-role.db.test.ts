@@ -66,8 +66,11 @@ describe('the plain role', () => {
        where grantee = 'jianjia_app' and table_schema = 'app' and privilege_type not in ('SELECT', 'INSERT')`,
     )
     const wide = rows.filter(({ table }) => TENANT_TABLES.some((name) => name === table))
-    // A projection, files that can be made again, and what lies in the bin: a trigger stands before all other entries.
-    const tables = ['ballot_envelope', 'ballot_right', 'binder', 'ledger_entry', 'ledger_measure']
+    // A projection, files that can be made again, and what lies in the bin: triggers stand before all other entries and
+    // drafts of schemes.
+    const tables = [
+      ...['ballot_envelope', 'ballot_right', 'bin_item', 'binder', 'ledger_entry', 'ledger_measure', 'scheme'],
+    ]
     expect(wide.toSorted((a, b) => (a.table < b.table ? -1 : 1))).toEqual(
       tables.map((table) => ({ table, right: 'DELETE' })),
     )

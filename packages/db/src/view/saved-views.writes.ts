@@ -33,9 +33,23 @@ export function shareView(tx: Tx, view: NamedView, shared: boolean): Promise<boo
   return put(tx, view, { shared })
 }
 
-/** Gone for everybody; false where its owner has no such view. */
-export function removeView(tx: Tx, view: NamedView): Promise<boolean> {
-  return put(tx, view, { shared: false, removed_at: sql<Date>`app.now()` })
+/** Gone for everybody. Gives what it was; undefined where its owner has no such view. */
+export async function removeView(
+  tx: Tx,
+  view: NamedView,
+): Promise<{ readonly search: string; readonly shared: boolean } | undefined> {
+  const was = await tx
+    .selectFrom('saved_view')
+    .select(['search', 'shared'])
+    .where('district_id', '=', tx.districtId)
+    .where('owner_id', '=', view.ownerId)
+    .where('page', '=', view.page)
+    .where('name', '=', view.name)
+    .where('removed_at', 'is', null)
+    .forUpdate()
+    .executeTakeFirst()
+  if (was !== undefined) await put(tx, view, { shared: false, removed_at: sql<Date>`app.now()` })
+  return was
 }
 
 type Part = { readonly shared: boolean; readonly removed_at?: ReturnType<typeof sql<Date>> }

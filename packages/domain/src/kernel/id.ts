@@ -46,6 +46,10 @@ export type ResultSetId = z.infer<typeof ResultSetId>
 export const RatingId = uuid.brand('RatingId')
 export type RatingId = z.infer<typeof RatingId>
 
+/** A kept view while it lies in the bin; out of it, it goes by its owner, page and name. */
+export const BinnedViewId = uuid.brand('BinnedViewId')
+export type BinnedViewId = z.infer<typeof BinnedViewId>
+
 export const TitleAwardId = uuid.brand('TitleAwardId')
 export type TitleAwardId = z.infer<typeof TitleAwardId>
 

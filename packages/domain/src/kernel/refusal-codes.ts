@@ -120,6 +120,12 @@ export const REFUSALS = {
   dutyOver: { kind: 'conflict', unblocks: 'nobody' },
   targetsOverlap: { kind: 'invalid', unblocks: 'self' },
 
+  // the bin
+  binned: { kind: 'conflict', unblocks: 'self' },
+  binEmptied: { kind: 'conflict', unblocks: 'nobody' },
+  viewNameTaken: { kind: 'conflict', unblocks: 'self' },
+  schemeHasVersions: { kind: 'conflict', unblocks: 'nobody' },
+
   // scheme
   schemeHasErrors: { kind: 'invalid', unblocks: 'self' },
   schemeFrozen: { kind: 'conflict', unblocks: 'districtOfficer' },

@@ -1,4 +1,3 @@
-export * from './bin.ts'
 export * from './copied-texts.ts'
 export * from './detail-fields.ts'
 export * from './entry.ts'

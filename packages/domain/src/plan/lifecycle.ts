@@ -10,14 +10,23 @@ export const planLifecycle = defineLifecycle('plan', 'draft', {
   returned: { submit: 'submitted' },
   accepted: { revise: 'revising', close: 'closed' },
   revising: { submit: 'submitted', dropRevision: 'accepted' },
-  discarded: {},
+  discarded: { restore: 'draft' },
   closed: {},
 })
 
 export const PLAN_STATES = ['draft', 'submitted', 'returned', 'accepted', 'revising', 'discarded', 'closed'] as const
 export type PlanState = (typeof PLAN_STATES)[number]
 
-export const PLAN_EVENTS = ['submit', 'discard', 'returnItems', 'accept', 'revise', 'dropRevision', 'close'] as const
+export const PLAN_EVENTS = [
+  'submit',
+  'discard',
+  'restore',
+  'returnItems',
+  'accept',
+  'revise',
+  'dropRevision',
+  'close',
+] as const
 export type PlanEvent = (typeof PLAN_EVENTS)[number]
 
 /** The states in which the branch writes: its words are open until they are handed in. */

@@ -204,7 +204,7 @@ test('the lifecycle: what is handed in is taken or given back, and what is taken
     returned: { submit: 'submitted' },
     accepted: { revise: 'revising', close: 'closed' },
     revising: { submit: 'submitted', dropRevision: 'accepted' },
-    discarded: {},
+    discarded: { restore: 'draft' },
     closed: {},
   })
   expect(PLAN_STATES.filter(isWritable)).toEqual(['draft', 'returned', 'revising'])

@@ -1,6 +1,14 @@
 import { UnstyledButton, useMantineColorScheme } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
-import { IconCalendar, IconDevices, IconKey, IconLogout, IconShieldLock, IconUserCircle } from '@tabler/icons-react'
+import {
+  IconCalendar,
+  IconDevices,
+  IconKey,
+  IconLogout,
+  IconShieldLock,
+  IconTrash,
+  IconUserCircle,
+} from '@tabler/icons-react'
 import { useNavigate } from '@tanstack/react-router'
 import { LANGUAGES } from '../../lib/i18n/language.ts'
 import { signOut } from '../../lib/session/account-requests.ts'
@@ -60,7 +68,7 @@ function AccountLines({ accountId, close }: { readonly accountId: string; readon
     if (outcome.ok) await navigate({ to: '/sign-in' })
     else notifications.show({ message: t('me.signOutFailed'), color: 'seal' })
   }
-  const goTo = (to: '/calendar' | '/sessions' | '/second-factor' | '/password') => {
+  const goTo = (to: '/bin' | '/calendar' | '/sessions' | '/second-factor' | '/password') => {
     close()
     void navigate({ to })
   }
@@ -68,6 +76,9 @@ function AccountLines({ accountId, close }: { readonly accountId: string; readon
     <BarPopoverGroup title={t('me.account')}>
       <BarPopoverLine icon={<IconCalendar size={16} />} onClick={() => goTo('/calendar')}>
         {t('me.calendar')}
+      </BarPopoverLine>
+      <BarPopoverLine icon={<IconTrash size={16} />} onClick={() => goTo('/bin')}>
+        {t('me.bin')}
       </BarPopoverLine>
       <BarPopoverLine icon={<IconDevices size={16} />} onClick={() => goTo('/sessions')}>
         {t('me.sessions')}

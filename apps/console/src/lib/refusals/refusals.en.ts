@@ -5,6 +5,7 @@ import { IMPORT_REFUSALS_EN } from './import-refusals.en.ts'
 import { EVIDENCE_REFUSALS_EN } from './evidence-refusals.en.ts'
 import { LEDGER_REFUSALS_EN } from './ledger-refusals.en.ts'
 import { OBLIGATION_REFUSALS_EN } from './obligation-refusals.en.ts'
+import { BIN_REFUSALS_EN } from './bin-refusals.en.ts'
 import { PLAN_REFUSALS_EN } from './plan-refusals.en.ts'
 import { ASSESSMENT_REFUSALS_EN } from './assessment-refusals.en.ts'
 import { VISIT_REFUSALS_EN } from './visit-refusals.en.ts'
@@ -20,6 +21,7 @@ export const REFUSALS_EN: RefusalTexts = {
   ...EVIDENCE_REFUSALS_EN,
   ...LEDGER_REFUSALS_EN,
   ...OBLIGATION_REFUSALS_EN,
+  ...BIN_REFUSALS_EN,
   ...PLAN_REFUSALS_EN,
   ...ASSESSMENT_REFUSALS_EN,
   ...VISIT_REFUSALS_EN,

@@ -5,6 +5,7 @@ import { IMPORT_REFUSALS_ZH } from './import-refusals.zh.ts'
 import { EVIDENCE_REFUSALS_ZH } from './evidence-refusals.zh.ts'
 import { LEDGER_REFUSALS_ZH } from './ledger-refusals.zh.ts'
 import { OBLIGATION_REFUSALS_ZH } from './obligation-refusals.zh.ts'
+import { BIN_REFUSALS_ZH } from './bin-refusals.zh.ts'
 import { PLAN_REFUSALS_ZH } from './plan-refusals.zh.ts'
 import { ASSESSMENT_REFUSALS_ZH } from './assessment-refusals.zh.ts'
 import { VISIT_REFUSALS_ZH } from './visit-refusals.zh.ts'
@@ -20,6 +21,7 @@ export const REFUSALS_ZH: RefusalTexts = {
   ...EVIDENCE_REFUSALS_ZH,
   ...LEDGER_REFUSALS_ZH,
   ...OBLIGATION_REFUSALS_ZH,
+  ...BIN_REFUSALS_ZH,
   ...PLAN_REFUSALS_ZH,
   ...ASSESSMENT_REFUSALS_ZH,
   ...VISIT_REFUSALS_ZH,

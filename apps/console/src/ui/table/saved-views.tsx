@@ -4,11 +4,13 @@ import { useDisclosure } from '@mantine/hooks'
 import { useQuery } from '@tanstack/react-query'
 import { useLocation, useRouter } from '@tanstack/react-router'
 import { type MouseEvent, useState } from 'react'
-import { type RouterOutputs, trpc } from '../../lib/api/trpc.ts'
+import { type RouterOutputs, server, trpc } from '../../lib/api/trpc.ts'
+import { newKey } from '../../lib/change/new-key.ts'
 import { useChange } from '../../lib/change/use-change.ts'
 import { usePlace } from '../../lib/session/current-post.ts'
 import { FailureNotice } from '../failure-notice.tsx'
 import { useText } from '../text.ts'
+import { tellThrownAway } from '../thrown-away.tsx'
 import classes from './saved-views.module.css'
 import { sameSearch } from './same-search.ts'
 
@@ -91,11 +93,21 @@ function KeepView({ now, page, search }: KeepViewProps) {
 
 function ViewForm({ now, page, search, onDone }: KeepViewProps & { readonly onDone: () => void }) {
   const { t } = useText()
-  const { districtId, actor, rootUnitId } = usePlace()
+  const { districtId, actor, rootUnitId, today } = usePlace()
   const [name, setName] = useState(now?.name ?? '')
   const save = useChange({ mutation: trpc.view.save.mutationOptions(), onDone })
   const share = useChange({ mutation: trpc.view.share.mutationOptions(), onDone })
-  const remove = useChange({ mutation: trpc.view.remove.mutationOptions(), onDone })
+  const remove = useChange({
+    mutation: trpc.view.remove.mutationOptions(),
+    onDone: ({ binned }) => {
+      onDone()
+      if (binned !== null)
+        tellThrownAway({
+          ...{ name: now?.name ?? name, today },
+          takeBack: () => server.view.restore.mutate({ districtId, key: newKey(), binned }),
+        })
+    },
+  })
   const root = { unitId: rootUnitId, unitPath: [rootUnitId], unitKind: 'district' } as const
   const shares = can(actor, 'view.share', root).allowed
   const mine = now?.mine === true ? now : undefined

@@ -1,16 +1,18 @@
-import { Checkbox } from '@mantine/core'
+import { Button, Checkbox } from '@mantine/core'
 import { IconFile } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { type RouterOutputs, trpc } from '../../lib/api/trpc.ts'
+import { type RouterOutputs, server, trpc } from '../../lib/api/trpc.ts'
+import { newKey } from '../../lib/change/new-key.ts'
 import { useChange } from '../../lib/change/use-change.ts'
 import { formatDay } from '../../lib/format/day.ts'
 import { formatFileSize } from '../../lib/format/file-size.ts'
 import { formatDayOrInstant, TENANT_TIME_ZONE } from '../../lib/format/instant.ts'
-import { ConfirmButton } from '../confirm-button.tsx'
+import { usePlace } from '../../lib/session/current-post.ts'
 import { FailureNotice } from '../failure-notice.tsx'
 import { QueryView } from '../query-view.tsx'
 import { useText } from '../text.ts'
+import { tellThrownAway } from '../thrown-away.tsx'
 import { Thumbnail } from '../viewer/thumbnail.tsx'
 import classes from './tray.module.css'
 
@@ -23,12 +25,20 @@ interface OwnFileRowProps {
   readonly onToggle: () => void
 }
 
-/** A file of one's own: what it is, since when, and where it is used; erased while nothing uses it. */
+/** A file of one's own: what it is, since when, and where it is used; into the bin while nothing uses it. */
 export function OwnFileRow({ districtId, file, taken, chosen, onToggle }: OwnFileRowProps) {
   const { t, language } = useText()
   const { fileId, name, size, uploadedAt, uploadedByName, ownerUnitName, isPicture, usedIn } = file
   const [open, setOpen] = useState(false)
-  const erase = useChange({ mutation: trpc.evidence.erase.mutationOptions() })
+  const { today } = usePlace()
+  const trash = useChange({
+    mutation: trpc.evidence.trash.mutationOptions(),
+    onDone: () =>
+      tellThrownAway({
+        ...{ name, today },
+        takeBack: () => server.evidence.restore.mutate({ districtId, key: newKey(), fileId }),
+      }),
+  })
   return (
     <li>
       <Checkbox
@@ -59,17 +69,13 @@ export function OwnFileRow({ districtId, file, taken, chosen, onToggle }: OwnFil
           </button>
         ) : (
           !taken && (
-            <ConfirmButton
-              label={t('own.erase')}
-              consequence={t('own.eraseMeans', { name })}
-              variant="default"
-              pending={erase.pending}
-              onConfirm={() => erase.submit({ districtId, fileId })}
-            />
+            <Button variant="default" loading={trash.pending} onClick={() => void trash.submit({ districtId, fileId })}>
+              {t('own.trash')}
+            </Button>
           )
         )}
       </div>
-      <FailureNotice failure={erase.failure} />
+      <FailureNotice failure={trash.failure} />
       {open && <Uses districtId={districtId} fileId={fileId} />}
     </li>
   )

@@ -1,15 +1,14 @@
-import { eraseFile, listFileUses, lockFile } from '@jianjia/db'
+import { eraseFiles, lockFile } from '@jianjia/db'
+import { takeOutOfBin } from '@jianjia/db/bin'
 import { FileId, ok, refuse } from '@jianjia/domain/kernel'
 import { z } from 'zod'
 import { change } from '../../frame/change.ts'
+import { checkUnused } from './check-unused.ts'
 import { ownFileTarget } from './file-target.ts'
 
-/** So many uses are named in the refusal; there may be more. */
-const NAMED = 5
-
 /**
- * Erases a file that nothing uses, for good: its bytes are swept away a day later. A file in use stays, and the refusal
- * names what uses it.
+ * Erases a file that nothing uses, for good and past the bin: its bytes are swept away a day later. A file in use stays,
+ * and the refusal names what uses it.
  */
 export const erase = change({
   name: 'evidence.erase',
@@ -21,10 +20,10 @@ export const erase = change({
   output: z.strictObject({ fileId: FileId }),
   run: async ({ tx, input: { fileId }, actor, subject }) => {
     if (!(await lockFile(tx, fileId))) return refuse('notFoundOrNoAccess')
-    const found = await listFileUses(tx, [fileId])
-    const uses = [...new Set(found.map(({ title, unitName }) => `${unitName} ${title}`.trim()))].slice(0, NAMED)
-    if (found.length > 0) return refuse('evidenceInUse', { name: subject?.name ?? null, uses })
-    await eraseFile(tx, fileId, actor.personId)
+    const unused = await checkUnused(tx, fileId, subject?.name ?? null)
+    if (!unused.ok) return unused
+    await eraseFiles(tx, [fileId], actor.personId)
+    await takeOutOfBin(tx, { kind: 'file', subjectId: fileId })
     return ok({ fileId })
   },
 })

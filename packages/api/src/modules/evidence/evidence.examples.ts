@@ -1,11 +1,12 @@
 import { createHash, randomBytes } from 'node:crypto'
-import type { ExamplePlace, Examples } from '@jianjia/api/testing'
+import { type ExamplePlace, type Examples, seedBinned } from '@jianjia/api/testing'
 import { newId } from '@jianjia/db'
+import type { FileId } from '@jianjia/domain/kernel'
 import { evidenceKey } from './evidence-key.ts'
 
 /** The row of a picture of the unit that nothing uses. */
 async function fileOf({ bench, tenant, unit }: ExamplePlace) {
-  const fileId = newId()
+  const fileId = newId<FileId>()
   const { owner } = bench.scratch
   await owner.query(
     `insert into evidence_file (district_id, id, owner_unit_id, sha256, size, media_type, original_name, uploaded_by)
@@ -46,4 +47,12 @@ export const evidenceExamples = {
   'evidence.uses': { prepare: fileOf },
   'evidence.text': { prepare: textOf },
   'evidence.erase': { prepare: fileOf },
+  'evidence.trash': { prepare: fileOf },
+  'evidence.restore': {
+    prepare: async (place) => {
+      const { input } = await fileOf(place)
+      await seedBinned(place.bench, place.tenant, { kind: 'file', subjectId: input.fileId, unit: place.unit })
+      return { input }
+    },
+  },
 } satisfies Examples

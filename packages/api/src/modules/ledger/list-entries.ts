@@ -1,6 +1,7 @@
 import { COUNT_LIMIT, listEntries as findEntries } from '@jianjia/db/ledger'
+import { restorableUntil } from '@jianjia/domain/bin'
 import { EntryId, ok, PlainDate, UnitId } from '@jianjia/domain/kernel'
-import { EntryDraft, isPersonal, restorableUntil } from '@jianjia/domain/ledger'
+import { EntryDraft, isPersonal } from '@jianjia/domain/ledger'
 import { scopeOf } from '@jianjia/domain/policy'
 import { z } from 'zod'
 import { read } from '../../frame/read.ts'

@@ -1,5 +1,8 @@
+import type { TenantRead } from '@jianjia/db'
+import { findBinned } from '@jianjia/db/bin'
 import { listUnitNames } from '@jianjia/db/org'
-import { findSource, findVersion, listReturns, listVersions } from '@jianjia/db/plan'
+import { findSource, findVersion, listReturns, listVersions, type StoredPlan } from '@jianjia/db/plan'
+import { restorableUntil } from '@jianjia/domain/bin'
 import { ok, PlainDate, PlanId, refuse, UnitId } from '@jianjia/domain/kernel'
 import { ReportKind } from '@jianjia/domain/obligation'
 import { DatePair } from '@jianjia/domain/period'
@@ -41,6 +44,8 @@ export const getPlan = read({
     savedAt: z.string(),
     savedByName: z.string(),
     submittedAt: z.string().nullable(),
+    /** In the bin: who put it there, and the last day on which it can be taken out. */
+    binned: z.strictObject({ byName: z.string(), restorableUntil: PlainDate }).nullable(),
     today: PlainDate,
     /** What the branch writes now; null for everybody else, and while nothing is open. */
     draft: PlanContent.nullable(),
@@ -84,6 +89,7 @@ export const getPlan = read({
       listUnitNames(db, { unitIds: [unitId, receiverId], day: today }),
       returnedItems(db, plan),
     ])
+    const binned = await binnedPlan(db, plan)
     const seq = draft === null ? (current?.sourceSeq ?? 0) : plan.sourceSeq
     const source = seq === 0 ? undefined : await findSource(db, { planId, seq })
     const period = current?.content.period ?? null
@@ -94,7 +100,7 @@ export const getPlan = read({
       ...{ planId, unitId, kind: plan.kind, state: plan.state, number: plan.number, version: plan.version, today },
       ...{ unitName: names.get(unitId) ?? '', receiver: names.get(receiverId) ?? '', period, draft },
       ...{ title: draft?.title ?? plan.title, savedAt: plan.savedAt.toISOString(), savedByName: plan.savedByName },
-      ...{ submittedAt: plan.submittedAt?.toISOString() ?? null, current: current?.content ?? null, ...came },
+      ...{ submittedAt: plan.submittedAt?.toISOString() ?? null, current: current?.content ?? null, ...came, binned },
       source: source === undefined ? null : shownSource(source),
       returned: returned.map(({ number, itemId, reason, item }) => ({ number, itemId, reason, item })),
       returns: returns.map(({ returnedAt, ...line }) => ({ ...line, returnedAt: returnedAt.toISOString() })),
@@ -105,6 +111,12 @@ export const getPlan = read({
     })
   },
 })
+
+async function binnedPlan(db: TenantRead, { planId, state }: StoredPlan) {
+  if (state !== 'discarded') return null
+  const found = await findBinned(db, { kind: 'plan', subjectId: planId })
+  return found === undefined ? null : { byName: found.binnedByName, restorableUntil: restorableUntil(found.binnedOn) }
+}
 
 function shownSource({
   seq,

@@ -3,6 +3,7 @@ import {
   type Example,
   type ExamplePlace,
   type Examples,
+  seedBinned,
   seedKeyPoints,
   seedPlan,
   seedSummary,
@@ -97,6 +98,13 @@ export const planExamples = {
   })),
   'plan.submit': moving('draft'),
   'plan.discard': moving('draft'),
+  'plan.restore': {
+    prepare: async ({ bench, tenant, unit, unitName }) => {
+      const { planId } = await seedPlan(bench, tenant, { unit: unitName, state: 'discarded' })
+      await seedBinned(bench, tenant, { kind: 'plan', subjectId: planId, unit })
+      return { input: { planId } }
+    },
+  },
   'plan.accept': moving('submitted'),
   'plan.returnItems': ofAPlan('submitted', ({ version }) => ({
     items: [{ itemId: 'i1', reason: '请写明责任人' }],

@@ -19,6 +19,7 @@ import { openSummary } from './open-summary.ts'
 import { recordProgress } from './record-progress.ts'
 import { recordUnplanned } from './record-unplanned.ts'
 import { replaceSource } from './replace-source.ts'
+import { restorePlan } from './restore-plan.ts'
 import { returnItems } from './return-items.ts'
 import { revisePlan } from './revise-plan.ts'
 import { savePlan } from './save-plan.ts'
@@ -42,6 +43,7 @@ export const planProcedures = {
   receipt: getReceipt,
   recordProgress,
   recordUnplanned,
+  restore: restorePlan,
   returnItems,
   revise: revisePlan,
   save: savePlan,

@@ -1,5 +1,6 @@
 import { listVersions } from '@jianjia/db/scheme'
-import { ok, refuse, SchemeId } from '@jianjia/domain/kernel'
+import { restorableUntil } from '@jianjia/domain/bin'
+import { ok, PlainDate, refuse, SchemeId } from '@jianjia/domain/kernel'
 import { Scheme } from '@jianjia/domain/scheme'
 import { z } from 'zod'
 import { read } from '../../frame/read.ts'
@@ -22,6 +23,8 @@ export const getScheme = read({
     parameters: ParameterValues,
     scheme: Scheme,
     version: z.int(),
+    /** In the bin: the last day on which it can be taken out. */
+    restorableUntil: PlainDate.nullable(),
     versions: z.array(
       z.strictObject({
         number: z.int(),
@@ -34,10 +37,11 @@ export const getScheme = read({
   }),
   run: async ({ db, input, subject }) => {
     if (subject === undefined) return refuse('notFoundOrNoAccess')
-    const { ownerUnitId: _, parameters, ...scheme } = subject
+    const { ownerUnitId: _, parameters, binnedOn, ...scheme } = subject
     const versions = await listVersions(db, input.schemeId)
     return ok({
       ...scheme,
+      restorableUntil: binnedOn && restorableUntil(binnedOn),
       parameters: ParameterValues.parse(parameters),
       versions: versions.map(({ publishedAt, ...version }) => ({ ...version, publishedAt: publishedAt.toISOString() })),
     })

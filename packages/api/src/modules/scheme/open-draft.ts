@@ -1,11 +1,14 @@
 import type { Tx } from '@jianjia/db'
 import { type StoredScheme, saveSchemeDraft, type SchemeEdit } from '@jianjia/db/scheme'
+import { restorableUntil } from '@jianjia/domain/bin'
 import { ok, refuse, type Result } from '@jianjia/domain/kernel'
 import type { SchemeFault } from '@jianjia/domain/scheme'
 
 /** The draft that a change is about, as the person saw it; or why it cannot be changed. */
 export function openDraft(subject: StoredScheme | undefined, expectedVersion: number): Result<StoredScheme> {
   if (subject === undefined) return refuse('notFoundOrNoAccess')
+  if (subject.binnedOn !== null)
+    return refuse('binned', { name: subject.name }, { until: restorableUntil(subject.binnedOn) })
   if (subject.state !== 'draft') return refuse('schemeFrozen', { name: subject.name })
   return subject.version === expectedVersion ? ok(subject) : refuse('staleVersion')
 }

@@ -2,6 +2,7 @@ import {
   type Example,
   type Examples,
   newKey,
+  seedBinned,
   seedPublishedScheme,
   seedSchemeDraft,
   seedSheetDraft,
@@ -102,4 +103,13 @@ export const schemeExamples = {
     ...{ schemeId: await seedSchemeDraft(bench, tenant), expectedVersion: 1 },
   })),
   'scheme.revise': ofTheOwner(publishedByOfficer),
+  'scheme.trash': ofTheOwner(async ({ bench, tenant }) => ({
+    schemeId: await seedSchemeDraft(bench, tenant),
+    expectedVersion: 1,
+  })),
+  'scheme.restore': ofTheOwner(async ({ bench, tenant, unit }) => {
+    const schemeId = await seedSchemeDraft(bench, tenant)
+    await seedBinned(bench, tenant, { kind: 'scheme', subjectId: schemeId, unit })
+    return { schemeId }
+  }),
 } satisfies Examples

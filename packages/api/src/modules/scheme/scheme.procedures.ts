@@ -9,9 +9,11 @@ import { leavePreset } from './leave-preset.ts'
 import { listSchemes } from './list-schemes.ts'
 import { listUses } from './list-uses.ts'
 import { publishScheme } from './publish-scheme.ts'
+import { restoreScheme } from './restore-scheme.ts'
 import { reviseScheme } from './revise-scheme.ts'
 import { readSheet } from './read-sheet.ts'
 import { saveDraft } from './save-draft.ts'
+import { trashScheme } from './trash-scheme.ts'
 import { tryCriterion } from './try-criterion.ts'
 
 export const schemeProcedures = {
@@ -24,8 +26,10 @@ export const schemeProcedures = {
   leavePreset,
   list: listSchemes,
   publish: publishScheme,
+  restore: restoreScheme,
   revise: reviseScheme,
   saveDraft,
+  trash: trashScheme,
   tryCriterion,
   uses: listUses,
   version: getVersion,

@@ -1,11 +1,12 @@
+import { putInBin } from '@jianjia/db/bin'
 import { listSavedViews, putView, removeView, shareView } from '@jianjia/db/view'
-import { ok } from '@jianjia/domain/kernel'
+import { BinnedViewId, ok } from '@jianjia/domain/kernel'
 import { z } from 'zod'
 import { change } from '../../frame/change.ts'
 import { read } from '../../frame/read.ts'
 
 const Page = z.string().regex(/^\/[A-Za-z0-9/_-]{1,120}$/)
-const ViewName = z.string().trim().min(1).max(40)
+export const ViewName = z.string().trim().min(1).max(40)
 /** The part of the address from the question mark on. */
 const Search = z
   .string()
@@ -67,7 +68,7 @@ export const shareSavedView = change({
   },
 })
 
-/** A view of mine is gone, also for those it was given to. */
+/** A view of mine lies in the bin (`binned`), and is gone for those it was given to. */
 export const removeSavedView = change({
   name: 'view.remove',
   action: 'home.read',
@@ -75,7 +76,12 @@ export const removeSavedView = change({
   dataClass: 'internal',
   input: named,
   target: 'scope',
-  output: z.strictObject({ removed: z.boolean() }),
-  run: async ({ tx, input: { page, name }, actor: { personId } }) =>
-    ok({ removed: await removeView(tx, { ownerId: personId, page, name }) }),
+  output: z.strictObject({ removed: z.boolean(), binned: BinnedViewId.nullable() }),
+  run: async ({ tx, input: { page, name }, actor: { personId: by }, newId }) => {
+    const was = await removeView(tx, { ownerId: by, page, name })
+    if (was === undefined) return ok({ removed: false, binned: null })
+    const subjectId = newId<BinnedViewId>()
+    await putInBin(tx, { kind: 'view', subjectId, unitId: null, title: name, by, contents: { page, ...was } })
+    return ok({ removed: true, binned: subjectId })
+  },
 })

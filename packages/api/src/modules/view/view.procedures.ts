@@ -1,3 +1,4 @@
+import { restoreView } from './restore-view.ts'
 import { listViews, removeSavedView, saveView, shareSavedView } from './saved-views.ts'
 import { listMyLayouts, setLayout } from './table-layout.ts'
 
@@ -8,4 +9,5 @@ export const viewProcedures = {
   save: saveView,
   share: shareSavedView,
   remove: removeSavedView,
+  restore: restoreView,
 }

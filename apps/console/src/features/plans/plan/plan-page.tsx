@@ -2,9 +2,12 @@ import { OfficialPaper } from '../../../ui/official-paper.tsx'
 import { SegmentedControl } from '@mantine/core'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { useState } from 'react'
+import { trpc } from '../../../lib/api/trpc.ts'
+import { useChange } from '../../../lib/change/use-change.ts'
 import { formatDay } from '../../../lib/format/day.ts'
 import { usePlace } from '../../../lib/session/current-post.ts'
 import { downloadAddress } from '../../../lib/upload/file-address.ts'
+import { InTheBin } from '../../../ui/in-the-bin.tsx'
 import { Notice } from '../../../ui/notice.tsx'
 import { useTellPageUnit } from '../../../lib/session/page-unit.ts'
 import { PageHeader } from '../../../ui/page-header.tsx'
@@ -52,6 +55,8 @@ function Shown({ plan }: { readonly plan: Plan }) {
   const { view } = route.useSearch()
   const navigate = route.useNavigate()
   const rights = usePlanRights(plan.unitId)
+  const { districtId } = usePlace()
+  const restore = useChange({ mutation: trpc.plan.restore.mutationOptions() })
   const [returning, setReturning] = useState(false)
   const { originOf } = usePlanKeyPoints(plan.planId, null)
   const { current, period, state } = plan
@@ -72,6 +77,13 @@ function Shown({ plan }: { readonly plan: Plan }) {
         actions={<PlanActs plan={plan} rights={rights} returning={returning} onReturning={setReturning} />}
       />
       <PlanFacts plan={plan} />
+      {plan.binned && (
+        <InTheBin
+          until={plan.binned.restorableUntil}
+          onRestore={rights.writes ? () => restore.submit({ districtId, planId: plan.planId }) : undefined}
+          change={restore}
+        />
+      )}
       {current?.begunFrom && <BegunFrom from={current.begunFrom} />}
       <ReturnedWhole plan={plan} />
       <PlanNotice plan={plan} writes={rights.writes} />

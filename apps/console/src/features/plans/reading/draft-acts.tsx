@@ -1,13 +1,15 @@
 import { Button } from '@mantine/core'
 import { useNavigate } from '@tanstack/react-router'
 import { PlanId } from '@jianjia/domain/kernel'
-import { trpc } from '../../../lib/api/trpc.ts'
+import { server, trpc } from '../../../lib/api/trpc.ts'
+import { newKey } from '../../../lib/change/new-key.ts'
 import { useChange } from '../../../lib/change/use-change.ts'
 import { usePlace } from '../../../lib/session/current-post.ts'
 import { downloadAddress } from '../../../lib/upload/file-address.ts'
 import { ConfirmButton } from '../../../ui/confirm-button.tsx'
 import { FailureNotice } from '../../../ui/failure-notice.tsx'
 import { LinkButton } from '../../../ui/link-button.tsx'
+import { tellThrownAway } from '../../../ui/thrown-away.tsx'
 import type { Plan } from '../parts/plan.ts'
 import { useText as useSummaryText } from '../summary/text.ts'
 import { useText } from '../text.ts'
@@ -17,13 +19,19 @@ import type { Draft } from './use-draft.ts'
 export function DraftActs({ plan, draft }: { readonly plan: Plan; readonly draft: Draft }) {
   const { t } = useText()
   const { t: summaryText } = useSummaryText()
-  const { districtId } = usePlace()
+  const { districtId, today } = usePlace()
   const navigate = useNavigate()
   const planId = PlanId.parse(plan.planId)
   const input = async () => ({ districtId, planId, expectedVersion: (await draft.settle()) ?? plan.version })
   const discard = useChange({
     mutation: trpc.plan.discard.mutationOptions(),
-    onDone: () => void navigate({ to: '/plans' }),
+    onDone: () => {
+      void navigate({ to: '/plans' })
+      tellThrownAway({
+        ...{ name: plan.title || t('list.untitled'), today },
+        takeBack: () => server.plan.restore.mutate({ districtId, key: newKey(), planId }),
+      })
+    },
   })
   const drop = useChange({
     mutation: trpc.plan.dropRevision.mutationOptions(),
@@ -47,13 +55,13 @@ export function DraftActs({ plan, draft }: { readonly plan: Plan; readonly draft
         </Button>
       )}
       {plan.state === 'draft' && (
-        <ConfirmButton
+        <Button
           variant="subtle"
-          label={t('read.discard')}
-          consequence={t('read.discardText')}
-          pending={discard.pending}
-          onConfirm={async () => discard.submit(await input())}
-        />
+          loading={discard.pending}
+          onClick={() => void input().then((about) => discard.submit(about))}
+        >
+          {t('read.discard')}
+        </Button>
       )}
       {plan.state === 'revising' && (
         <ConfirmButton

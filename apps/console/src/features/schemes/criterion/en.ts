@@ -20,6 +20,7 @@ export const criterionEn = {
     categoryPoints: 'Points stated',
     saveHeading: 'Save name and year',
     leavePreset: 'Edit item by item',
+    trash: 'Move to the bin',
     leavePresetConsequence:
       'The items stay as the figures have made them and are changed one by one from now on; items can be added and removed. The figures of the preset do not come back.',
   },

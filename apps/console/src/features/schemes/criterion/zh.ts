@@ -18,6 +18,7 @@ export const criterionZh = {
     categoryPoints: '标明分值',
     saveHeading: '保存名称和年度',
     leavePreset: '改为逐项编辑',
+    trash: '移入回收站',
     leavePresetConsequence:
       '各项按现在的数字保留下来，以后一项一项地改，也可以增加、删除项目；样表的数字框不再出现，不能改回来。',
   },

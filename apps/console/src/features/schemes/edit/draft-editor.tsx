@@ -21,6 +21,7 @@ import { useLiveScheme } from '../parts/use-live-scheme.ts'
 import classes from '../parts/workbench.module.css'
 import { useText } from '../text.ts'
 import { Conflict } from './conflict.tsx'
+import { TrashDraft } from './trash-draft.tsx'
 import { type StoredScheme, useSchemeDraft } from './use-scheme-draft.ts'
 import { VersionList } from './version-list.tsx'
 
@@ -80,13 +81,16 @@ export function DraftEditor({ data, preset, onAdopt }: DraftEditorProps) {
         trail={[{ label: t('title'), link: { to: '/schemes' } }]}
         lead={t('draftLead', { count: scheme.items.length })}
         actions={
-          <ConfirmButton
-            label={t('act.leavePreset')}
-            consequence={t('act.leavePresetConsequence')}
-            variant="default"
-            pending={leaving.pending}
-            onConfirm={leavePreset}
-          />
+          <>
+            <ConfirmButton
+              label={t('act.leavePreset')}
+              consequence={t('act.leavePresetConsequence')}
+              variant="default"
+              pending={leaving.pending}
+              onConfirm={leavePreset}
+            />
+            <TrashDraft data={data} settle={settle} />
+          </>
         }
       />
       <FailureNotice failure={leaving.failure} />

@@ -32,7 +32,9 @@ export function EditPage() {
       )}
       <QueryView query={query} lines={8}>
         {(data) =>
-          data.state === 'draft' && data.preset !== null && may('scheme.write') ? (
+          data.restorableUntil !== null ? (
+            <SchemeView data={data} />
+          ) : data.state === 'draft' && data.preset !== null && may('scheme.write') ? (
             <DraftEditor key={`${data.schemeId} ${round}`} data={data} preset={data.preset} onAdopt={adopt} />
           ) : data.state === 'draft' && may('scheme.write') ? (
             <LineEditor data={data} />

@@ -17,6 +17,7 @@ import { ConditionActs, DraftActs } from './draft-acts.tsx'
 import { Heading } from './heading.tsx'
 import { LineActs } from './line-acts.tsx'
 import type { StoredScheme } from './use-scheme-draft.ts'
+import { TrashDraft } from './trash-draft.tsx'
 import { VersionList } from './version-list.tsx'
 
 /** A draft that is written line by line: each line in words, with the linter beside it and the way to change it. */
@@ -38,7 +39,12 @@ export function LineEditor({ data }: { readonly data: StoredScheme }) {
         title={data.name}
         trail={[{ label: t('title'), link: { to: '/schemes' } }]}
         lead={t('sheet.draftLead', { count: scheme.items.length })}
-        actions={<DraftActs schemeId={schemeId} versions={data.versions.length} />}
+        actions={
+          <>
+            <DraftActs schemeId={schemeId} versions={data.versions.length} />
+            <TrashDraft data={data} />
+          </>
+        }
       />
       <FailureNotice failure={edit.failure} />
       <div className={classes['outcome']}>

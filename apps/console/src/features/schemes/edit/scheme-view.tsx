@@ -6,6 +6,7 @@ import { useChange } from '../../../lib/change/use-change.ts'
 import { usePlace } from '../../../lib/session/current-post.ts'
 import { ConfirmButton } from '../../../ui/confirm-button.tsx'
 import { FailureNotice } from '../../../ui/failure-notice.tsx'
+import { InTheBin } from '../../../ui/in-the-bin.tsx'
 import { LinkButton } from '../../../ui/link-button.tsx'
 import { Notice } from '../../../ui/notice.tsx'
 import { PageHeader } from '../../../ui/page-header.tsx'
@@ -25,6 +26,7 @@ export function SchemeView({ data }: { readonly data: StoredScheme }) {
   const { schemeId, version, scheme, state, versions } = data
   const findings = useMemo(() => lintScheme(scheme), [scheme])
   const revise = useChange({ mutation: trpc.scheme.revise.mutationOptions() })
+  const restore = useChange({ mutation: trpc.scheme.restore.mutationOptions() })
   const [newest] = versions
   return (
     <>
@@ -55,12 +57,19 @@ export function SchemeView({ data }: { readonly data: StoredScheme }) {
       />
       <div className={classes['outcome']}>
         <FailureNotice failure={revise.failure} />
+        {data.restorableUntil !== null && (
+          <InTheBin
+            until={data.restorableUntil}
+            onRestore={may('scheme.write') ? () => restore.submit({ districtId, schemeId }) : undefined}
+            change={restore}
+          />
+        )}
         {state === 'published' && newest && (
           <Notice tone="official" title={t('frozen', { number: newest.number })}>
             {may('scheme.write') && t('frozenText')}
           </Notice>
         )}
-        {state === 'draft' && <Notice title={t('otherDraft')} />}
+        {state === 'draft' && data.restorableUntil === null && <Notice title={t('otherDraft')} />}
         <VersionList schemeId={schemeId} versions={versions} />
         <SchemeSummary scheme={scheme} findings={findings} />
         <SchemeLines scheme={scheme} findings={findings} />

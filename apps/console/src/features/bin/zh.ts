@@ -1,0 +1,17 @@
+export const zh = {
+  title: '回收站',
+  lead: '你能取回的内容都在这里，最近移入的在前。移入后 30 天内可以取回，过后自动清除。',
+  none: '回收站是空的',
+  noneText: '移入回收站的台账记录、草稿、材料和视图，30 天内都可以从这里取回。',
+  more: '只显示最近的 200 件。更早的台账记录，请到台账里打开“回收站”查看。',
+  untitled: '（未命名）',
+  about: '{{kind}} · {{unit}}',
+  by: '{{day}}由{{person}}移入，{{until}}前（含当天）可以取回',
+  kind: { entry: '台账记录', scheme: '考核细则草稿', plan: '计划总结草稿', file: '材料', view: '视图' },
+  restore: '取回',
+  restoreOf: '取回“{{name}}”',
+  restored: '“{{name}}”已取回。',
+  newName: '换个名字取回',
+  erase: '彻底删除',
+  eraseMeans: '“{{name}}”会马上从回收站里清除，不能再取回。',
+} as const

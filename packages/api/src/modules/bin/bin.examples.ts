@@ -1,0 +1,5 @@
+import type { Examples } from '@jianjia/api/testing'
+
+export const binExamples = {
+  'bin.list': { prepare: () => ({ input: {} }) },
+} satisfies Examples

@@ -1,0 +1,3 @@
+import { listBin } from './list-bin.ts'
+
+export const binProcedures = { list: listBin }
