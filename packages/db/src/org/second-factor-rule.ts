@@ -1,4 +1,4 @@
-import type { PersonId, PlainDate } from '@jianjia/domain/kernel'
+import type { PersonId, PlainDate, UnitId } from '@jianjia/domain/kernel'
 import type { Role } from '@jianjia/domain/org'
 import { sql } from 'kysely'
 import type { TenantRead, Tx } from '../frame/handles.ts'
@@ -48,6 +48,8 @@ export interface HolderOfRoles {
   readonly personId: PersonId
   readonly name: string
   readonly roles: readonly Role[]
+  /** Of one of these posts. */
+  readonly unitId: UnitId
 }
 
 /** Who holds one of these posts on the day, in the order of their names. */
@@ -56,7 +58,8 @@ export async function listHolders(
   { roles, day }: { readonly roles: readonly Role[]; readonly day: PlainDate },
 ): Promise<readonly HolderOfRoles[]> {
   const { rows } = await sql<HolderOfRoles>`
-    select p.id as "personId", p.name, array_agg(distinct o.role order by o.role) as roles
+    select p.id as "personId", p.name, array_agg(distinct o.role order by o.role) as roles,
+      (array_agg(o.unit_id order by o.id))[1] as "unitId"
     from app.post o join app.person p on p.district_id = ${read.districtId} and p.id = o.person_id
     where o.district_id = ${read.districtId} and o.role = any(${roles}::text[]) and o.voided_at is null
       and o.valid_from <= ${day} and coalesce(o.valid_to, ${day}) >= ${day}

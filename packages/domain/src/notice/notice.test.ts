@@ -9,6 +9,7 @@ import {
   NOTICE_KINDS,
   NOTICES,
   rolesTold,
+  secondFactorStage,
 } from './index.ts'
 
 test('a duty cannot be silenced, everything else can', () => {
@@ -30,11 +31,19 @@ test('whoever leads is told only of what they may see, and one person by name or
     expect(rolesTold(kind), kind).toEqual(['chair'])
   expect(rolesTold('sheetContested')).toEqual(['districtOfficer'])
   for (const kind of NOTICE_KINDS)
-    if (NOTICES[kind].to === 'person') expect([rolesTold(kind), isSeenByAssignment(kind)]).toEqual([[], true])
+    if (NOTICES[kind].to === 'person')
+      // What is about the own account is seen by everybody; everything else by assignment.
+      expect([rolesTold(kind), isSeenByAssignment(kind)]).toEqual([[], kind !== 'secondFactorDue'])
     else expect(rolesTold(kind).length, kind).toBeGreaterThan(0)
 })
 test('three days before its last day something is due soon, for seven days afterwards it is late', () => {
   const due = plainDate('2026-12-10')
   const stages = [-4, -3, 0, 1, 7, 8].map((days) => dueStage(due, addDays(due, days)))
   expect(stages).toEqual([null, 'soon', 'soon', 'late', 'late', null])
+})
+test('that a second step is asked for is told 14, 7 and 1 day before, and no longer when the day has come', () => {
+  const from = plainDate('2026-12-20')
+  const stages = [15, 14, 8, 7, 2, 1, 0, -1].map((days) => secondFactorStage(from, addDays(from, -days)))
+  expect(stages).toEqual([null, 14, 14, 7, 7, 1, null, null])
+  expect(secondFactorStage(null, from)).toBeNull()
 })

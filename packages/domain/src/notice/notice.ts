@@ -49,6 +49,7 @@ export const NOTICES = {
   resultCorrected: { to: 'leaders', isDuty: false, sees: 'result.read' },
   titleDue: { to: 'leaders', isDuty: true, sees: 'result.read' },
   titleMoved: { to: 'leaders', isDuty: true, sees: 'result.read' },
+  secondFactorDue: { to: 'person', isDuty: true, sees: 'home.read' },
   binderReady: { to: 'person', isDuty: false, sees: 'binder.read' },
 } as const satisfies Record<string, NoticeSpec>
 

@@ -57,6 +57,7 @@ export const en = {
     resultCorrected: 'Result corrected',
     titleDue: 'A title is due for a re-check',
     titleMoved: 'A new decision on a title',
+    secondFactorDue: 'A second step is asked soon',
     binderReady: 'A binder is ready',
   },
 } as const satisfies Catalog<typeof zh>

@@ -53,6 +53,7 @@ export const zh = {
     resultCorrected: '成绩有更正',
     titleDue: '称号到期复查',
     titleMoved: '称号的新决定',
+    secondFactorDue: '两步验证要求快到',
     binderReady: '迎检资料做好',
   },
 } as const

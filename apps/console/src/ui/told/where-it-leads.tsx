@@ -112,6 +112,12 @@ function WhereEventLeads({ notice: { kind, subjectId, unitId } }: { readonly not
           {t('lookTitle')}
         </LinkButton>
       )
+    case 'secondFactorDue':
+      return (
+        <LinkButton to="/second-factor" {...look}>
+          {t('lookSecondFactor')}
+        </LinkButton>
+      )
     case 'binderReady':
       return (
         <LinkButton to="/binder/$assessmentId/$unitId" params={{ assessmentId, unitId }} {...look}>

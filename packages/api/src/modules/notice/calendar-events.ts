@@ -6,13 +6,19 @@ import { addDays, type PlainDate } from '@jianjia/domain/kernel'
 import { DUE_SOON_DAYS, dueStage, type EventKind, eventKey, LATE_TOLD_DAYS } from '@jianjia/domain/notice'
 import { returnedSheetTask, selfAssessmentTask, type Task } from '@jianjia/domain/task'
 import { titleDue } from '@jianjia/domain/title'
+import { secondFactorEvents } from './second-factor-events.ts'
 
 /**
- * Keeps what the calendar says: what is due soon or late, and which titles ask for something. Found anew from the data every
+ * Keeps what the calendar says: what is due soon or late, which titles ask for something, and who needs a second step soon. Found anew from the data every
  * time and kept once, by the key of the event; a moved last day is another event. The answer is how much is new.
  */
 export async function keepCalendarEvents(tx: Tx, today: PlainDate): Promise<number> {
-  const events = [...(await sheets(tx, today)), ...(await reviews(tx, today)), ...(await titles(tx, today))]
+  const events = [
+    ...(await sheets(tx, today)),
+    ...(await reviews(tx, today)),
+    ...(await titles(tx, today)),
+    ...(await secondFactorEvents(tx, today)),
+  ]
   return insertNoticeEvents(tx, events)
 }
 

@@ -212,3 +212,36 @@ test('pages, kinds, read or not: what is not read first', async () => {
     ...{ total: 1, unread: 2, notices: [{ kind: 'planReturned' }] },
   })
 })
+
+test('a second step that is asked for soon is told 14, 7 and 1 day before, once each, to those alone who have none', async () => {
+  const { tenant, scratch } = bench
+  const { districtId } = tenant
+  const { today } = await as('officer').home.tasks({ districtId })
+  await as('administrator').account.setSecondFactorRule({
+    ...{ districtId, key: newKey(), fromDay: addDays(today, 15), expectedVersion: 0 },
+  })
+  await scratch.owner.query('update account_user set two_factor_enabled = true where id = $1', [
+    tenant.people.administrator.accountId,
+  ])
+  await hour()
+  expect(await kindsOf('officer')).toEqual([])
+  const counts: number[] = []
+  for (const days of [1, 1, 6, 3, 3, 1]) {
+    await advanceClock(scratch.owner, `${days} days`)
+    await hour()
+    await hour()
+    const { rows } = await scratch.owner.query(
+      `select count(*)::int as n, count(distinct person_id)::int as people from notice where kind = 'secondFactorDue'`,
+    )
+    counts.push(rows[0].n)
+    expect(rows[0].people).toBe(1)
+    if (counts.length === 5)
+      expect((await told('officer'))[0]).toMatchObject({
+        ...{ kind: 'secondFactorDue', sentBy: null, detail: { dueOn: addDays(today, 14) } },
+      })
+  }
+  // After 1, 2, 8, 11, 14 and 15 days: the last is the day itself, from which nothing but switching it on opens.
+  expect(counts).toEqual([1, 1, 2, 2, 3, 3])
+  expect(await kindsOf('chair')).toEqual([])
+  expect(await outcomeOf(as('officer').notice.list({ districtId }))).toBe('secondFactorRequired')
+})
