@@ -14,6 +14,8 @@ export interface PlanSearch {
   readonly kind: ReportKind | null
   readonly state: PlanState | null
   readonly text: string
+  /** Only what is for days of this year; a draft without a period is for every year. */
+  readonly year?: number | undefined
   readonly offset: number
   readonly limit: number
 }
@@ -57,6 +59,7 @@ export async function listPlans(
       )
       .$if(search.kind !== null, (query) => query.where('plan.kind', '=', search.kind ?? 'plan'))
       .$if(search.state !== null, (query) => query.where('plan.state', '=', search.state ?? 'draft'))
+      .$if(search.year !== undefined, (query) => query.where(touches(search.year ?? 0)))
       .$if(search.text !== '', (query) =>
         query.where(sql<boolean>`(strpos(n.name, ${search.text}) > 0 or strpos(plan.title, ${search.text}) > 0)`),
       )
@@ -88,6 +91,14 @@ export async function listPlans(
     .execute()
   const [plans, total] = await Promise.all([page, countUpTo(read, found().select('plan.id'), PLAN_COUNT_LIMIT)])
   return { plans: plans.map((plan) => ({ ...plan, items: plan.items ?? 0 })), total }
+}
+
+/** Of a draft its words say the period, of anything else what was handed in. The rule of `touchesYear`, for a query. */
+function touches(year: number) {
+  return sql<boolean>`(case when plan.number > 0 then plan.period_start <= make_date(${year}::int, 12, 31)
+      and plan.period_end >= make_date(${year}::int, 1, 1)
+    else coalesce((plan.draft #>> '{period,start}')::date <= make_date(${year}::int, 12, 31)
+      and (plan.draft #>> '{period,end}')::date >= make_date(${year}::int, 1, 1), true) end)`
 }
 
 /** A plan whose period holds a day, as it was handed in last. */

@@ -120,6 +120,13 @@ describe('plans', () => {
     expect(mine.total).toBe(shown.length)
     expect((await list({})).plans.every(({ state }) => state !== 'draft')).toBe(true)
     expect((await list({ text: '乙' })).total).toBe(0)
+    // A year: what was handed in for it, drafts by the days in their words, and drafts without a period.
+    const titles = async (year: number) => {
+      const found = await list({ draftsOf: [here.schoolId], unitIds: [here.schoolId, here.otherSchoolId], year })
+      return found.plans.map(({ title, state }) => `${state} ${title}`)
+    }
+    expect((await titles(2026)).length).toBe(shown.length)
+    expect(await titles(2027)).toEqual(['draft '])
     const person = [here.districtId, here.schoolId, here.personId]
     await scratch.owner.query(
       `insert into plan (district_id, id, unit_id, kind, state, created_by, saved_by)

@@ -17,6 +17,8 @@ export const planList = readSpec({
     kind: ReportKind.nullable(),
     state: z.enum(PLAN_STATES).nullable(),
     text: z.string().trim().max(100),
+    /** Only what is for days of this year. */
+    year: z.int().min(1900).max(2200).optional(),
     page: z.int().min(1).max(10_000),
     pageSize: z.int().min(1).max(100),
   },
@@ -43,8 +45,8 @@ export const planList = readSpec({
     totalIsMore: z.boolean(),
   }),
   run: async ({ db, input, actor, scope, today, now }) => {
-    const { kind, state, text, page, pageSize } = input
-    const asked = { kind, state, text, draftsOf: unitsWrittenFor(actor) }
+    const { kind, state, text, year, page, pageSize } = input
+    const asked = { kind, state, text, year, draftsOf: unitsWrittenFor(actor) }
     const unitIds = scope.kind === 'everything' ? null : await reached(scope)
     const found = await find(db, { ...asked, unitIds, offset: (page - 1) * pageSize, limit: pageSize })
     return ok({

@@ -1,5 +1,6 @@
 import { listTargetsFor, listTargetsSetBy } from '@jianjia/db/duty'
 import { ok, PlainDate, UnitId } from '@jianjia/domain/kernel'
+import { touchesYear } from '@jianjia/domain/period'
 import { z } from 'zod'
 import { read, readSpec } from '../../frame/read.ts'
 import { findProgress } from './find-progress.ts'
@@ -10,15 +11,21 @@ export const targetList = readSpec({
   name: 'target.list',
   action: 'target.read',
   dataClass: 'internal',
-  input: { unitId: UnitId },
+  input: {
+    unitId: UnitId,
+    /** Only what is for days of this year. */
+    year: z.int().min(1900).max(2200).optional(),
+  },
   target: { unit: 'unitId' },
   output: z.strictObject({
     today: PlainDate,
     set: z.array(ShownTarget.extend({ whole: Whole })),
     asked: z.array(ShownTarget.extend({ whole: Whole, own: ShownLine })),
   }),
-  run: async ({ db, input: { unitId }, today }) => {
-    const [set, asked] = await Promise.all([listTargetsSetBy(db, unitId), listTargetsFor(db, unitId)])
+  run: async ({ db, input: { unitId, year }, today }) => {
+    const [allSet, allAsked] = await Promise.all([listTargetsSetBy(db, unitId), listTargetsFor(db, unitId)])
+    const inYear = ({ period }: (typeof allSet)[number]) => touchesYear(period.start, period.end, year)
+    const [set, asked] = [allSet.filter(inYear), allAsked.filter(inYear)]
     const progress = await findProgress(db, [...set, ...asked], today)
     const told = (targets: typeof set) =>
       targets.flatMap((target) => {

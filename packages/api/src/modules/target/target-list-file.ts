@@ -9,5 +9,5 @@ export const targetListFile = listFile(targetList, {
   whole: (filters) => filters,
   rows: ({ asked, set }) => [...asked, ...set.map((target) => ({ ...target, own: null }))],
   columns: () => TARGET_COLUMNS,
-  conditions: () => [],
+  conditions: ({ year }) => (year === undefined ? [] : [`${year}`]),
 })

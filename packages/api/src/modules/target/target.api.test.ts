@@ -71,6 +71,9 @@ test('the district asks the branches: what their groups do counts for them', asy
   const { asked, set: own } = await list('chair', 'school')
   expect(asked.map(({ unitName, own: part }) => [unitName, part.done])).toEqual([['芦溪区教育工会', '5']])
   expect(own).toHaveLength(1)
+  const inYear = (year: number) => as('chair').target.list({ ...of(), unitId: unitId('school'), year })
+  expect(await inYear(2026)).toMatchObject({ asked: [{}], set: [{}] })
+  expect(await inYear(2027)).toMatchObject({ asked: [], set: [] })
 })
 
 test('a group that was put below another one counts where it stood on the day of the record', async () => {

@@ -7,8 +7,10 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { trpc } from '../../../lib/api/trpc.ts'
 import { usePlace } from '../../../lib/session/current-post.ts'
+import { useCurrentYear } from '../../../lib/session/current-year.ts'
 import { PAGE_SIZE } from '../../../lib/table/table-search.ts'
 import { LinkButton } from '../../../ui/link-button.tsx'
+import { NothingThatYear } from '../../../ui/nothing-that-year.tsx'
 import { PageHeader } from '../../../ui/page-header.tsx'
 import { QueryView } from '../../../ui/query-view.tsx'
 import { SearchField } from '../../../ui/search-field.tsx'
@@ -33,10 +35,11 @@ export function ListPage() {
   const { districtId, actor } = usePlace()
   const search = route.useSearch()
   const navigate = route.useNavigate()
+  const { chosen } = useCurrentYear()
   const { q = '', kind, state, page = 1 } = search
   const query = useQuery({
     ...trpc.plan.list.queryOptions({
-      ...{ districtId, kind: kind ?? null, state: state ?? null, text: q, page, pageSize: PAGE_SIZE },
+      ...{ districtId, kind: kind ?? null, state: state ?? null, text: q, year: chosen, page, pageSize: PAGE_SIZE },
     }),
     placeholderData: keepPreviousData,
   })
@@ -97,7 +100,7 @@ export function ListPage() {
       <QueryView
         query={query}
         empty={{
-          when: ({ plans }) => plans.length === 0 && filters.length === 0,
+          when: ({ plans }) => plans.length === 0 && filters.length === 0 && chosen === undefined,
           show: (
             <StateView
               kind="noData"
@@ -108,21 +111,30 @@ export function ListPage() {
           ),
         }}
       >
-        {({ plans, total, totalIsMore }) => (
-          <DataTable
-            label={t('title')}
-            list="plan.list"
-            filters={filters}
-            file={{ kind: kind ?? null, state: state ?? null, text: q }}
-            columns={columns}
-            {...(batch && { batch })}
-            rows={plans}
-            idOf={({ planId }) => planId}
-            total={totalIsMore ? `${total}+` : total}
-            search={search}
-            onSearch={(part) => void navigate({ search: (old) => ({ ...old, ...part }) })}
-          />
-        )}
+        {({ plans, total, totalIsMore }) =>
+          chosen !== undefined && plans.length === 0 && filters.length === 0 ? (
+            <NothingThatYear year={chosen} />
+          ) : (
+            <DataTable
+              label={t('title')}
+              list="plan.list"
+              filters={filters}
+              file={{
+                kind: kind ?? null,
+                state: state ?? null,
+                text: q,
+                ...(chosen !== undefined && { year: chosen }),
+              }}
+              columns={columns}
+              {...(batch && { batch })}
+              rows={plans}
+              idOf={({ planId }) => planId}
+              total={totalIsMore ? `${total}+` : total}
+              search={search}
+              onSearch={(part) => void navigate({ search: (old) => ({ ...old, ...part }) })}
+            />
+          )
+        }
       </QueryView>
     </>
   )

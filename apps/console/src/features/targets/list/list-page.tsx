@@ -2,7 +2,9 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { type RouterOutputs, trpc } from '../../../lib/api/trpc.ts'
 import { usePlace } from '../../../lib/session/current-post.ts'
+import { useCurrentYear } from '../../../lib/session/current-year.ts'
 import { LinkButton } from '../../../ui/link-button.tsx'
+import { NothingThatYear } from '../../../ui/nothing-that-year.tsx'
 import { PageHeader } from '../../../ui/page-header.tsx'
 import { QueryView } from '../../../ui/query-view.tsx'
 import { Sheet } from '../../../ui/sheet.tsx'
@@ -21,7 +23,9 @@ export function ListPage() {
   const { t } = useText()
   const { districtId, post } = usePlace()
   const maySet = useMaySet(post.unitId)
-  const query = useQuery(trpc.target.list.queryOptions({ districtId, unitId: post.unitId }))
+  const { chosen } = useCurrentYear()
+  const asked = { unitId: post.unitId, ...(chosen !== undefined && { year: chosen }) }
+  const query = useQuery(trpc.target.list.queryOptions({ districtId, ...asked }))
   const none = (query.data?.set.length ?? 0) + (query.data?.asked.length ?? 0) === 0
   const add = (
     <LinkButton to="/targets/new" variant="filled">
@@ -34,9 +38,9 @@ export function ListPage() {
         title={t('title')}
         lead={t('lead')}
         actions={
-          !none && (
+          (!none || chosen !== undefined) && (
             <>
-              {query.isSuccess && <FileButtons list="target.list" file={{ unitId: post.unitId }} />}
+              {query.isSuccess && <FileButtons list="target.list" file={asked} />}
               {maySet && add}
             </>
           )
@@ -46,11 +50,14 @@ export function ListPage() {
         query={query}
         empty={{
           when: () => none,
-          show: maySet ? (
-            <StateView kind="noData" title={t('noneSet')} text={t('noneSetText')} action={add} />
-          ) : (
-            <StateView kind="noData" title={t('noneAsked')} text={t('noneAskedText')} />
-          ),
+          show:
+            chosen !== undefined ? (
+              <NothingThatYear year={chosen} />
+            ) : maySet ? (
+              <StateView kind="noData" title={t('noneSet')} text={t('noneSetText')} action={add} />
+            ) : (
+              <StateView kind="noData" title={t('noneAsked')} text={t('noneAskedText')} />
+            ),
         }}
       >
         {(targets) => (
