@@ -85,6 +85,19 @@ export const TESTS: Allowance = {
 
 /** Packages of the domain, the only ones with an order among their modules: each imports only those to its left. */
 export const DOMAIN_MODULES = [
-  ...['kernel', 'search', 'period', 'org', 'policy', 'obligation', 'notice', 'evidence', 'ledger', 'duty', 'scheme'],
+  ...[
+    'kernel',
+    'search',
+    'bin',
+    'period',
+    'org',
+    'policy',
+    'obligation',
+    'notice',
+    'evidence',
+    'ledger',
+    'duty',
+    'scheme',
+  ],
   ...['scoring', 'plan', 'assessment', 'task', 'rating', 'title', 'binder', 'proposal', 'appeal', 'list'],
 ]

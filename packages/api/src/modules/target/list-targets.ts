@@ -24,7 +24,7 @@ export const targetList = readSpec({
   }),
   run: async ({ db, input: { unitId, year }, today }) => {
     const [allSet, allAsked] = await Promise.all([listTargetsSetBy(db, unitId), listTargetsFor(db, unitId)])
-    const inYear = ({ period }: (typeof allSet)[number]) => touchesYear(period.start, period.end, year)
+    const inYear = ({ start, end }: (typeof allSet)[number]) => touchesYear(start, end, year)
     const [set, asked] = [allSet.filter(inYear), allAsked.filter(inYear)]
     const progress = await findProgress(db, [...set, ...asked], today)
     const told = (targets: typeof set) =>
