@@ -111,7 +111,7 @@ test('the window of writing with what was decided, everybody who blocks told at 
     await expectGoodPage(page)
     await page.getByRole('button', { name: '公示考核结果' }).click()
     await page.getByRole('dialog').getByRole('button', { name: '公示考核结果' }).click()
-    const address = page.getByLabel('公开地址（不用登录）')
+    const address = page.getByRole('textbox', { name: '公开地址（不用登录）' })
     await expect(address).toBeVisible()
     await page.goto(await address.inputValue())
     const [year, month, day] = lastDay.split('-').map(Number)

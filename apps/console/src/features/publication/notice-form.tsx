@@ -168,6 +168,8 @@ function Days({ draft, material, tried }: NoticeFormProps) {
           error={wrong.has('lastDay') && (tried || lastDay !== '') ? t('form.lastDayWrong') : undefined}
           onChange={({ currentTarget: { value } }) => setLastDay(value)}
         />
+        {said && <p className={classes['flat']}>{said}</p>}
+        {unknown && <p className={classes['flat']}>{t('form.holidaysUnknown', { year })}</p>}
         <DayInput
           label={t('form.answerBy')}
           description={t('form.answerByHint', { last: formatDay(sheet.days.end, language), count: MOST_ANSWER_DAYS })}
@@ -176,8 +178,6 @@ function Days({ draft, material, tried }: NoticeFormProps) {
           error={wrong.has('answerBy') ? t('form.answerByWrong') : undefined}
           onChange={({ currentTarget: { value } }) => setAnswerBy(value)}
         />
-        {said && <p className={classes['flat']}>{said}</p>}
-        {unknown && <p className={classes['flat']}>{t('form.holidaysUnknown', { year })}</p>}
       </div>
     </Sheet>
   )
