@@ -5,6 +5,7 @@ import { router } from './frame/trpc.ts'
 import { LIST_FILES } from './list-files.ts'
 import { accountProcedures } from './modules/account/account.procedures.ts'
 import { assessmentProcedures } from './modules/assessment/assessment.procedures.ts'
+import { auditProcedures } from './modules/audit/audit.procedures.ts'
 import { ballotProcedures } from './modules/ballot/ballot.procedures.ts'
 import { binProcedures } from './modules/bin/bin.procedures.ts'
 import { binderDownloads, binderProcedures } from './modules/binder/binder.procedures.ts'
@@ -48,6 +49,7 @@ import { visitProcedures } from './modules/visit/visit.procedures.ts'
 export const appRouter = router({
   account: accountProcedures,
   assessment: assessmentProcedures,
+  audit: auditProcedures,
   ballot: ballotProcedures,
   bin: binProcedures,
   binder: binderProcedures,

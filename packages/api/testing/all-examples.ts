@@ -1,5 +1,6 @@
 import { accountExamples } from '../src/modules/account/account.examples.ts'
 import { assessmentExamples } from '../src/modules/assessment/assessment.examples.ts'
+import { auditExamples } from '../src/modules/audit/audit.examples.ts'
 import { binderExamples } from '../src/modules/binder/binder.examples.ts'
 import { calendarExamples } from '../src/modules/calendar/calendar.examples.ts'
 import { combinationExamples } from '../src/modules/combination/combination.examples.ts'
@@ -37,6 +38,7 @@ import { listFileExamples } from './list-file-examples.ts'
 const EXAMPLES: Examples = {
   ...accountExamples,
   ...assessmentExamples,
+  ...auditExamples,
   ...binderExamples,
   ...calendarExamples,
   ...combinationExamples,

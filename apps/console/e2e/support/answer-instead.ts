@@ -30,7 +30,8 @@ export async function answerInstead(page: Page, procedure: string): Promise<Answ
   }
 }
 
-async function onAnswer<Data>(
+/** Makes another answer of what one procedure answers; gives the way to stop it. */
+export async function onAnswer<Data>(
   page: Page,
   procedure: string,
   make: (answer: Answer<Data>) => unknown,

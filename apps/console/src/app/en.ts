@@ -60,6 +60,7 @@ export const en = {
     account: 'Account',
     calendar: 'Subscribe to calendar',
     bin: 'Bin',
+    audit: 'Seals of the audit log',
     sessions: 'Where you are signed in',
     secondFactor: 'Two-step sign-in',
     password: 'Change password',

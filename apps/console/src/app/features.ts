@@ -1,5 +1,6 @@
 import { accountRoutes } from '../features/accounts/index.ts'
 import { assessmentRoutes } from '../features/assessments/index.ts'
+import { auditRoutes } from '../features/audit/index.ts'
 import { ballotRoutes } from '../features/ballot/index.ts'
 import { binRoutes } from '../features/bin/index.ts'
 import { binderRoutes } from '../features/binder/index.ts'
@@ -42,6 +43,7 @@ export const featureRoutes = [
   ...accountRoutes,
   ...assessmentRoutes,
   ...binRoutes,
+  ...auditRoutes,
   ...binderRoutes,
   ...calendarRoutes,
   ...combinationRoutes,

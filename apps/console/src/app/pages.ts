@@ -129,6 +129,7 @@ export const PAGES = [
   { name: 'noticeSettings', to: '/notices/settings', action: 'home.read' },
   { name: 'bin', to: '/bin', action: 'home.read' },
   { name: 'calendar', to: '/calendar', action: 'home.read' },
+  { name: 'audit', to: '/audit', action: 'audit.read' },
   { name: 'sessions', to: '/sessions', action: 'home.read' },
   { name: 'secondFactor', to: '/second-factor', action: 'home.read' },
   { name: 'password', to: '/password', action: 'home.read' },

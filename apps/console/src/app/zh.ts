@@ -57,6 +57,7 @@ export const zh = {
     account: '账号',
     calendar: '订阅日历',
     bin: '回收站',
+    audit: '操作记录的封存',
     sessions: '登录的设备',
     secondFactor: '两步验证',
     password: '修改密码',

@@ -1,3 +1,4 @@
+import type { PlainDate } from '@jianjia/domain/kernel'
 import { type RawBuilder, sql } from 'kysely'
 import type { TenantRead, Tx } from '../frame/handles.ts'
 
@@ -63,10 +64,10 @@ export interface ChainState {
   readonly late: number
 }
 
-/** Recomputes the whole chain of a tenant, in the database. */
-export async function checkAuditChain(read: TenantRead): Promise<ChainState> {
+/** Every link of a tenant beside what the log says now: `seen`, with what is wrong with each. */
+function linksAsTheyAre(read: TenantRead): RawBuilder<unknown> {
   const district = read.districtId
-  const { rows } = await sql<Omit<ChainState, 'head'> & Nullable<ChainHead>>`
+  return sql`
     with chain as (
       select c.position, c.line_id, c.hash, c.sealed_on, lag(c.hash) over way as before, lag(c.position) over way as place
       from app.audit_chain c where c.district_id = ${district} window way as (order by c.position)
@@ -76,7 +77,14 @@ export async function checkAuditChain(read: TenantRead): Promise<ChainState> {
         coalesce(chain.place, 0) <> chain.position - 1 as has_gap,
         chain.hash <> encode(sha256(convert_to(coalesce(chain.before, '') || ${textOf('line')}, 'UTF8')), 'hex') as differs
       from chain left join app.audit_log line on line.district_id = ${district} and line.id = chain.line_id
-    ),
+    )`
+}
+
+/** Recomputes the whole chain of a tenant, in the database. */
+export async function checkAuditChain(read: TenantRead): Promise<ChainState> {
+  const district = read.districtId
+  const { rows } = await sql<Omit<ChainState, 'head'> & Nullable<ChainHead>>`
+    ${linksAsTheyAre(read)},
     waiting as (
       select count(*)::int as n from app.audit_log line
       where line.district_id = ${district} and line.at < app.now() - interval '2 days' and not exists (
@@ -94,6 +102,50 @@ export async function checkAuditChain(read: TenantRead): Promise<ChainState> {
   const { changed, removed, late, position, hash, day } = row
   const isEmpty = position === null || hash === null || day === null
   return { head: isEmpty ? undefined : { position, hash, day }, changed, removed, late }
+}
+
+/** What was sealed on one day. */
+export interface ChainDay {
+  readonly day: PlainDate
+  /** Lines that were sealed on it. */
+  readonly lines: number
+  /** The place in the chain of its last line, and the hash there: written down elsewhere, it proves all lines before. */
+  readonly position: number
+  readonly hash: string
+  /** Links of it that say something else than the log, or stand at another place. */
+  readonly broken: number
+}
+
+export interface ChainDays {
+  readonly days: readonly ChainDay[]
+  readonly total: number
+  /** The first day with a broken link; null where every link holds. */
+  readonly firstBreak: PlainDate | null
+}
+
+/** One page of the days on which something was sealed, the latest first; the whole chain is recomputed for it. */
+export async function listChainDays(
+  read: TenantRead,
+  { offset, limit }: { readonly offset: number; readonly limit: number },
+): Promise<ChainDays> {
+  const { rows } = await sql<Nullable<ChainDay> & Omit<ChainDays, 'days'>>`
+    ${linksAsTheyAre(read)},
+    days as (
+      select sealed_on as day, count(*)::int as lines, max(position)::int as position,
+        (array_agg(hash order by position desc))[1] as hash,
+        count(*) filter (where is_gone or has_gap or coalesce(differs, false))::int as broken
+      from seen group by sealed_on
+    ),
+    told as (select count(*)::int as total, min(day) filter (where broken > 0) as "firstBreak" from days),
+    page as (select * from days order by day desc offset ${offset} limit ${limit})
+    select page.*, told.total, told."firstBreak" from told left join page on true order by page.day desc`.execute(read)
+  const [first] = rows
+  const days = rows.flatMap(({ day, lines, position, hash, broken }) =>
+    day === null || lines === null || position === null || hash === null || broken === null
+      ? []
+      : [{ day, lines, position, hash, broken }],
+  )
+  return { days, total: first?.total ?? 0, firstBreak: first?.firstBreak ?? null }
 }
 
 type Nullable<Fields> = { readonly [Name in keyof Fields]: Fields[Name] | null }

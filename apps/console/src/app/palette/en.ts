@@ -66,6 +66,7 @@ export const en = {
     noticeSettings: 'What you are told',
     bin: 'Bin',
     calendar: 'Subscribe to calendar',
+    audit: 'Seals of the audit log',
     sessions: 'Where you are signed in',
     secondFactor: 'Second step',
     password: 'Change password',

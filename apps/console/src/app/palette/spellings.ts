@@ -43,6 +43,7 @@ export const SPELLINGS: Readonly<Record<PageName, { readonly pinyin: string; rea
   noticeSettings: { pinyin: 'tongzhishezhi', initials: 'tzsz' },
   bin: { pinyin: 'huishouzhan', initials: 'hsz' },
   calendar: { pinyin: 'dingyuerili', initials: 'dyrl' },
+  audit: { pinyin: 'caozuojiludefengcun', initials: 'czjldfc' },
   sessions: { pinyin: 'dengludeshebei', initials: 'dldsb' },
   secondFactor: { pinyin: 'liangbuyanzheng', initials: 'lbyz' },
   password: { pinyin: 'xiugaimima', initials: 'xgmm' },

@@ -63,6 +63,7 @@ export const zh = {
     noticeSettings: '通知设置',
     bin: '回收站',
     calendar: '订阅日历',
+    audit: '操作记录的封存',
     sessions: '登录的设备',
     secondFactor: '两步验证',
     password: '修改密码',

@@ -4,6 +4,7 @@ import {
   IconCalendar,
   IconDevices,
   IconKey,
+  IconLink,
   IconLogout,
   IconShieldLock,
   IconTrash,
@@ -13,7 +14,9 @@ import { useNavigate } from '@tanstack/react-router'
 import { LANGUAGES } from '../../lib/i18n/language.ts'
 import { signOut } from '../../lib/session/account-requests.ts'
 import { chooseLanguage } from '../../lib/session/own-language.ts'
+import { useCurrentPost } from '../../lib/session/current-post.ts'
 import { useSession } from '../../lib/session/session.ts'
+import { opens } from '../pages.ts'
 import { useText } from '../text.ts'
 import { BarPopover, BarPopoverGroup, BarPopoverLine } from './bar-popover.tsx'
 import classes from './shell.module.css'
@@ -68,7 +71,8 @@ function AccountLines({ accountId, close }: { readonly accountId: string; readon
     if (outcome.ok) await navigate({ to: '/sign-in' })
     else notifications.show({ message: t('me.signOutFailed'), color: 'seal' })
   }
-  const goTo = (to: '/bin' | '/calendar' | '/sessions' | '/second-factor' | '/password') => {
+  const post = useCurrentPost()
+  const goTo = (to: '/audit' | '/bin' | '/calendar' | '/sessions' | '/second-factor' | '/password') => {
     close()
     void navigate({ to })
   }
@@ -80,6 +84,11 @@ function AccountLines({ accountId, close }: { readonly accountId: string; readon
       <BarPopoverLine icon={<IconTrash size={16} />} onClick={() => goTo('/bin')}>
         {t('me.bin')}
       </BarPopoverLine>
+      {post && opens({ action: 'audit.read' }, post.role) && (
+        <BarPopoverLine icon={<IconLink size={16} />} onClick={() => goTo('/audit')}>
+          {t('me.audit')}
+        </BarPopoverLine>
+      )}
       <BarPopoverLine icon={<IconDevices size={16} />} onClick={() => goTo('/sessions')}>
         {t('me.sessions')}
       </BarPopoverLine>

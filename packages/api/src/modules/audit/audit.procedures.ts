@@ -1,0 +1,3 @@
+import { listHeads } from './list-heads.ts'
+
+export const auditProcedures = { heads: listHeads }
