@@ -37,6 +37,8 @@ export interface Crawl {
   readonly lookAbove?: (screen: Screen, button: string) => Promise<void>
   /** Nothing is left to be seen: the way ends here. */
   readonly isDone?: () => boolean
+  /** Sees whatever is shown: each address, each tab of a first page and what stands above it. */
+  readonly lookAtAll?: (route: string | undefined) => Promise<void>
 }
 
 /** How many addresses of one route are opened for the links on them: a draft leads elsewhere than what is published. */
@@ -70,6 +72,7 @@ export async function crawlScreens(page: Page, crawl: Crawl): Promise<ReadonlySe
     const route = routeOf(new URL(page.url()).pathname, routes)
     const take = async () => {
       for (const link of await linksOf(page)) if (isNew(known, link, routes)) waiting.push(link)
+      await crawl.lookAtAll?.(route)
     }
     await take()
     if (route === undefined || reached.has(route)) continue
