@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { IconPrinter } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import classes from './receipt.module.css'
+import { formatTold } from '../lib/format/signs.ts'
 import { useText } from './text.ts'
 
 export interface ReceiptStep {
@@ -25,7 +26,7 @@ export interface ReceiptProps {
 
 /** Proof in hand: reads the same after any number of reloads and prints on one page. */
 export function Receipt({ title, number, facts, next, ask, actions }: ReceiptProps) {
-  const { t } = useText()
+  const { t, language } = useText()
   return (
     <article className={classes['receipt']}>
       <p className={classes['title']}>{title}</p>
@@ -53,11 +54,7 @@ export function Receipt({ title, number, facts, next, ask, actions }: ReceiptPro
           </ol>
         </>
       )}
-      {ask && (
-        <p>
-          {t('receipt.ask')}：{ask}
-        </p>
-      )}
+      {ask && <p>{formatTold(t('receipt.ask'), ask, language)}</p>}
       <div className={classes['actions']} data-print="no">
         <Button
           variant="default"

@@ -5,6 +5,7 @@ import { addDays, type UnitId } from '../kernel/index.ts'
 import { acceptEntry, measuresOf } from './entry.ts'
 import { EntryDraft } from './entry-draft.ts'
 import { METRICS, type Metric } from './metric.ts'
+import { isPersonal, tellTitle, titleAbove } from './personal.ts'
 import { LEDGER_KINDS, LedgerKind, specOf } from './registry.ts'
 import { stepName } from './step-name.ts'
 
@@ -101,4 +102,13 @@ test('one award that branch and group record is one subject', () => {
   expect(subject('先进 基层工会组织', '区总工会')).toBe(subject('“先进基层工会组织”', ' 区总工会'))
   expect(subject('先进基层工会组织', '市总工会')).not.toBe(subject('先进基层工会组织', '区总工会'))
   expect(EXAMPLE_MEMBERS).toHaveLength(2)
+})
+
+test('a title that only says what the entry is is said in English for whoever reads English', () => {
+  const personal = LedgerKind.options.filter(isPersonal)
+  const titles = personal.map((kind) => titleAbove({ kind, title: '看望张老师' }))
+  expect(personal.length).toBeGreaterThan(1)
+  expect(titles.map((title) => tellTitle(title, 'en'))).toEqual(personal.map((kind) => LEDGER_KINDS[kind].names.en))
+  expect(titles.map((title) => tellTitle(title, 'zh-CN'))).toEqual(titles)
+  expect(tellTitle('看望张老师', 'en')).toBe('看望张老师')
 })

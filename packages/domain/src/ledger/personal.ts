@@ -1,6 +1,6 @@
 import { type DraftOf, EntryDraft } from './entry-draft.ts'
 import { fieldsOf, type LedgerField } from './fields.ts'
-import { LEDGER_KINDS, type LedgerKind } from './registry.ts'
+import { LEDGER_KINDS, LedgerKind } from './registry.ts'
 
 /** Stands where a name was that may not be read and a form may not leave open. */
 export const WITHHELD = '＊＊＊'
@@ -13,6 +13,13 @@ export function isPersonal(kind: LedgerKind): boolean {
 /** The title as it may go up, into score sheets, plans and published results: of a personal kind only what it is. */
 export function titleAbove({ kind, title }: Pick<EntryDraft, 'kind' | 'title'>): string {
   return isPersonal(kind) ? LEDGER_KINDS[kind].names.zh : title
+}
+
+/** A title as it is shown: one that only says what the entry is (`titleAbove`) is said in the language of the reader. */
+export function tellTitle(title: string, language: 'zh-CN' | 'en'): string {
+  if (language !== 'en') return title
+  const kind = LedgerKind.options.find((each) => isPersonal(each) && LEDGER_KINDS[each].names.zh === title)
+  return kind === undefined ? title : LEDGER_KINDS[kind].names.en
 }
 
 /**

@@ -1,3 +1,4 @@
+import { tellTitle } from '@jianjia/domain/ledger'
 import type { DatePair } from '@jianjia/domain/period'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
@@ -38,7 +39,7 @@ export function Records({ of, days, title }: RecordsProps) {
               {records.map(({ entryId, day, title: name, unitName, amount }) => (
                 <li key={entryId}>
                   <Link to="/ledger/$entryId" params={{ entryId }}>
-                    {t('records.line', { day: formatShortDay(day, language), title: name })}
+                    {t('records.line', { day: formatShortDay(day, language), title: tellTitle(name, language) })}
                   </Link>
                   <span className={classes['asks']}>{t('records.by', { unit: unitName, amount })}</span>
                 </li>

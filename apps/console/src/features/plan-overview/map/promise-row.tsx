@@ -1,3 +1,4 @@
+import { tellTitle } from '@jianjia/domain/ledger'
 import { parts } from '@jianjia/domain/kernel'
 import { Link } from '@tanstack/react-router'
 import { formatDay } from '../../../lib/format/day.ts'
@@ -42,7 +43,7 @@ function Saying({ promise: { standing, besides, owner } }: { readonly promise: P
     return (
       <SaidBy who="record">
         <Link to="/ledger/$entryId" params={{ entryId: doneBy.entryId }}>
-          {t('byRecord', { title: doneBy.title })}
+          {t('byRecord', { title: tellTitle(doneBy.title, language) })}
         </Link>{' '}
         {day(doneBy.on)}
         {late}

@@ -1,3 +1,4 @@
+import { tellTitle } from '@jianjia/domain/ledger'
 import type { PlanItem } from '@jianjia/domain/plan'
 import { Button } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
@@ -70,7 +71,7 @@ function Saying({ item, standing }: Pick<ItemRowProps, 'item' | 'standing'>) {
     return (
       <SaidBy who="record">
         <Link to="/ledger/$entryId" params={{ entryId: doneBy.entryId }}>
-          {t('standing.record', { title: doneBy.title })}
+          {t('standing.record', { title: tellTitle(doneBy.title, language) })}
         </Link>{' '}
         {t('standing.recordOn', { day: day(doneBy.on) })} · {t(`standing.rule.${doneBy.rule}`, { words: doneBy.words })}
         {late}

@@ -1,3 +1,4 @@
+import { formatTold } from '../../../lib/format/signs.ts'
 import { OfficialPaper } from '../../../ui/official-paper.tsx'
 import { SegmentedControl } from '@mantine/core'
 import { getRouteApi, Link } from '@tanstack/react-router'
@@ -159,7 +160,7 @@ function PlanFacts({ plan }: { readonly plan: Plan }) {
 }
 
 function PlanNotice({ plan, writes }: { readonly plan: Plan; readonly writes: boolean }) {
-  const { t } = useText()
+  const { t, language } = useText()
   const { state, receiver, returned } = plan
   if (state === 'submitted') return writes ? <Notice title={t('plan.waiting', { receiver })} /> : null
   if (state !== 'returned' || returned.length === 0) return null
@@ -169,9 +170,7 @@ function PlanNotice({ plan, writes }: { readonly plan: Plan; readonly writes: bo
     <Notice tone="attention" title={title}>
       <ul>
         {returned.map(({ itemId, item, reason }) => (
-          <li key={itemId}>
-            {item.text.slice(0, 80)}：{reason}
-          </li>
+          <li key={itemId}>{formatTold(item.text.slice(0, 80), reason, language)}</li>
         ))}
       </ul>
     </Notice>

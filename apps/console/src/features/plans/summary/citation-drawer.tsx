@@ -1,3 +1,4 @@
+import { tellTitle } from '@jianjia/domain/ledger'
 import { PlanId } from '@jianjia/domain/kernel'
 import { Drawer } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
@@ -61,7 +62,7 @@ function Parts({ citation }: { readonly citation: Citation }) {
         {records.map(({ entryId, title, day: on, unitName, recordedByName, amount }) => (
           <li key={`${entryId} ${amount}`}>
             <Link to="/ledger/$entryId" params={{ entryId }}>
-              {title}
+              {tellTitle(title, language)}
             </Link>
             <span>{`${day(on)} · ${t('drawer.amount', { amount })}`}</span>
             <span>{t('drawer.by', { unit: unitName, name: recordedByName })}</span>
@@ -77,7 +78,7 @@ function Parts({ citation }: { readonly citation: Citation }) {
             )}
             {item.doneOn !== null && item.entryId !== null && (
               <Link to="/ledger/$entryId" params={{ entryId: item.entryId }}>
-                {t('drawer.byRecord', { day: day(item.doneOn), title: item.entryTitle ?? '' })}
+                {t('drawer.byRecord', { day: day(item.doneOn), title: tellTitle(item.entryTitle ?? '', language) })}
               </Link>
             )}
             {item.doneOn !== null && item.entryId === null && (

@@ -1,3 +1,4 @@
+import { tellTitle } from '@jianjia/domain/ledger'
 import { ObligationKind } from '@jianjia/domain/obligation'
 import { describeQuery } from '@jianjia/domain/scheme'
 import type { MeasureLine, Provenance, RatioOver, ScoreColumn } from '@jianjia/domain/scoring'
@@ -132,7 +133,7 @@ function entryLines(sources: Sources, entries: readonly MeasureLine[], id: strin
   return entries.flatMap((entry, at) => [
     {
       id: `${id}.${at}`,
-      label: `${formatDay(entry.day, sources.language)} ${entry.title ?? ''}`.trim(),
+      label: `${formatDay(entry.day, sources.language)} ${tellTitle(entry.title ?? '', sources.language)}`.trim(),
       value: entry.amount,
       href: `/ledger/${entry.entryId}`,
     },

@@ -1,3 +1,4 @@
+import { tellTitle } from '@jianjia/domain/ledger'
 import { LAST_DAYS, LATE_AFTER_DAYS } from '@jianjia/domain/assessment'
 import { Link } from '@tanstack/react-router'
 import { formatShortDay } from '../../../lib/format/day.ts'
@@ -78,7 +79,7 @@ function Records({ item, filesOf, data }: RecordsProps) {
               <span className={classes['record']}>
                 <span>{formatShortDay(record.day, language)}</span>
                 <Link to="/ledger/$entryId" params={{ entryId: record.entryId }}>
-                  {record.title}
+                  {tellTitle(record.title, language)}
                 </Link>
                 <span>{t('sheet.recordAmount', { amount: record.amount })}</span>
               </span>

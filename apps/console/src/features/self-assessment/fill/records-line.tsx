@@ -1,3 +1,4 @@
+import { tellTitle } from '@jianjia/domain/ledger'
 import { LAST_DAYS, LATE_AFTER_DAYS } from '@jianjia/domain/assessment'
 import { Link } from '@tanstack/react-router'
 import { formatDay } from '../../../lib/format/day.ts'
@@ -50,10 +51,10 @@ export function RecordsLine(props: LineProps) {
                       to="/ledger/$entryId"
                       params={{ entryId }}
                       className={classes['record']}
-                      aria-label={t('openRecord', { title })}
+                      aria-label={t('openRecord', { title: tellTitle(title, language) })}
                     >
                       <span>{formatDay(day, language)}</span>
-                      <span>{title}</span>
+                      <span>{tellTitle(title, language)}</span>
                     </Link>
                     <EvidenceFiles districtId={districtId} files={filesOf(fileIds)} />
                   </li>

@@ -1,3 +1,4 @@
+import { tellTitle } from '@jianjia/domain/ledger'
 import { describeRule } from '@jianjia/domain/scheme'
 import { describeCap, describeClause, describeMore, roleOf, tellFact } from '@jianjia/domain/scoring'
 import { formatDay } from '../../../lib/format/day.ts'
@@ -68,7 +69,7 @@ function recordSteps(sources: SheetSources, { records }: Line): readonly Lineage
   return records.flatMap(({ entryId, day, title, amount, fileIds }, at) => [
     {
       id: `${at}.${entryId}`,
-      label: `${formatDay(day, sources.language)} ${title}`.trim(),
+      label: `${formatDay(day, sources.language)} ${tellTitle(title, sources.language)}`.trim(),
       value: amount,
       href: `/ledger/${entryId}`,
     },

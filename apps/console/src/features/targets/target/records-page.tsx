@@ -1,3 +1,4 @@
+import { tellTitle } from '@jianjia/domain/ledger'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { trpc } from '../../../lib/api/trpc.ts'
@@ -35,7 +36,7 @@ export function RecordsPage() {
                 {records.map(({ entryId, day, title, unitName, amount }) => (
                   <li key={entryId}>
                     <Link to="/ledger/$entryId" params={{ entryId }}>
-                      {t('recordLine', { day: formatDay(day, language), title })}
+                      {t('recordLine', { day: formatDay(day, language), title: tellTitle(title, language) })}
                     </Link>
                     <span className={classes['note']}>{t('recordBy', { unit: unitName, amount })}</span>
                   </li>

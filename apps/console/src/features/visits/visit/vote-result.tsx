@@ -1,10 +1,11 @@
+import { formatAside } from '../../../lib/format/signs.ts'
 import { useText } from '../text.ts'
 import classes from './visit.module.css'
 import type { VisitData } from './visit-page.tsx'
 
 /** Counts only; where they would name somebody, the turnout alone. */
 export function VoteResult({ vote }: { readonly vote: VisitData['votes'][number] }) {
-  const { t } = useText()
+  const { t, language } = useText()
   const { told, way } = vote
   if (told === null) return null
   const rows = [
@@ -16,9 +17,7 @@ export function VoteResult({ vote }: { readonly vote: VisitData['votes'][number]
   ]
   return (
     <section aria-label={t('vote.result')}>
-      <h4>
-        {t('vote.result')}（{t(`vote.way.${way}`)}）
-      </h4>
+      <h4>{formatAside(t('vote.result'), t(`vote.way.${way}`), language)}</h4>
       <dl className={classes['counts']}>
         {rows.map(([name, count]) => (
           <div key={name}>
