@@ -17,7 +17,7 @@ export const en = {
   lateText:
     'The jobs of the server may be resting, or somebody may have written lines in afterwards. Ask whoever runs the server to look at its jobs.',
   days: 'Day by day',
-  day: '{{day}}: {{lines}} lines, {{position}} in all',
+  day: '{{day}}: {{lines}} {{lines, line|lines}}, {{position}} in all',
   sound: 'Agrees',
   dayBroken_one: '1 link does not agree',
   dayBroken: '{{count}} links do not agree',
