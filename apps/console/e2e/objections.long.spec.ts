@@ -88,6 +88,7 @@ test('a branch objects to a line, its reviewer is asked, the district looks at t
     await as(page, district.officer, origin)
     await page.goto('/')
     await page.getByRole('link', { name: '逐件答复' }).click()
+    await expect(page.getByRole('heading', { level: 1, name: '对结果的异议' })).toBeVisible()
     await takeLook(page, 'objection-4-list')
     await expectGoodPage(page)
     await page.getByRole('link', { name: new RegExp(`查看 ${school.name}`) }).click()
