@@ -43,7 +43,7 @@ import { setupProcedures } from './modules/setup/setup.procedures.ts'
 import { standingProcedures } from './modules/standing/standing.procedures.ts'
 import { targetProcedures } from './modules/target/target.procedures.ts'
 import { viewProcedures } from './modules/view/view.procedures.ts'
-import { visitProcedures } from './modules/visit/visit.procedures.ts'
+import { visitProcedures, visitUploads } from './modules/visit/visit.procedures.ts'
 
 /** Only names. A module's record of procedures is next to its use cases. */
 export const appRouter = router({
@@ -98,6 +98,7 @@ export const UPLOADS: Readonly<Record<string, Upload>> = {
   ...planUploads,
   ...rosterUploads,
   ...schemeUploads,
+  ...visitUploads,
 }
 
 /** Reads whose answer is a file, by name; they are fetched from `GET /downloads/<name>?input=…`. */

@@ -1,6 +1,6 @@
 import { inTenant, newId } from '@jianjia/db'
 import { insertVisit } from '@jianjia/db/visit'
-import type { VisitId, VoteId } from '@jianjia/domain/kernel'
+import type { FileId, VisitId, VoteId } from '@jianjia/domain/kernel'
 import { randomBytes } from 'node:crypto'
 import { type ApiBench, newKey } from './api-bench.ts'
 import {
@@ -83,6 +83,26 @@ export async function openBenchVote(
   const code = votes.find((vote) => vote.voteId === voteId)?.code ?? null
   if (code === null) throw new Error('the vote has no code')
   return { voteId, code }
+}
+
+export interface BenchPicture {
+  readonly visitId: VisitId
+  readonly itemId: string
+  readonly by: BenchPersonName
+  readonly name?: string
+  readonly bytes?: Uint8Array
+}
+
+/** A photograph at a line of a visit, sent by one of the visitors; another one each time unless its bytes are given. */
+export async function addBenchPicture(
+  bench: ApiBench,
+  { districtId, people }: BenchTenant,
+  { visitId, itemId, by, name = '公示栏.jpg', bytes = randomBytes(64) }: BenchPicture,
+): Promise<FileId> {
+  const input = { districtId, key: newKey(), visitId, itemId }
+  const sent = { by: people[by], input, bytes, fileName: name, mediaType: 'image/jpeg' }
+  const { fileId } = (await bench.upload('visit.addPicture', sent)) as { readonly fileId: FileId }
+  return fileId
 }
 
 /** What a voter's device makes for itself. */

@@ -52,6 +52,7 @@ export { callAny } from './call-procedure.ts'
 export { benchInJune, draftOf, type SeededRound, seedRound } from './bench-round.ts'
 export { seedReport } from './bench-reports.ts'
 export {
+  addBenchPicture,
   ballotToken,
   type BenchVisit,
   type BenchVote,

@@ -112,5 +112,11 @@ export {
   type PictureDraft,
   type Prints,
 } from './evidence/pictures.ts'
-export { listFilesOf, type SubjectFile, type WithFiles } from './evidence/subject-files.queries.ts'
+export {
+  listFilesOf,
+  listFilesOfLines,
+  type SubjectFile,
+  type WithFiles,
+  type WithLines,
+} from './evidence/subject-files.queries.ts'
 export { listTwins, type Twin } from './evidence/twins.queries.ts'

@@ -5,6 +5,8 @@ import { useText } from './text.ts'
 export interface ConfirmButtonProps {
   /** Names the act: "公布考核结果". The button in the question says the same. */
   readonly label: string
+  /** What it is done to, said to whoever does not see the row: tells it from others of the same label. */
+  readonly about?: string
   /** What follows from it, in one or two sentences. */
   readonly consequence: string
   readonly onConfirm: () => unknown
@@ -19,6 +21,7 @@ export interface ConfirmButtonProps {
 export function ConfirmButton(props: ConfirmButtonProps) {
   const {
     label,
+    about,
     consequence,
     onConfirm,
     pending = false,
@@ -42,6 +45,7 @@ export function ConfirmButton(props: ConfirmButtonProps) {
         loading={pending}
         onClick={open}
         aria-haspopup="dialog"
+        {...(about !== undefined && { 'aria-label': `${label} ${about}` })}
       >
         {label}
       </Button>

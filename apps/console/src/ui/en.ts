@@ -158,6 +158,14 @@ export const en = {
       'The network broke off. It goes on when connected, or press “Go on”; what was sent is kept, and nothing is stored twice.',
     accident: 'The system failed and it was not stored; press “Go on” later.',
     none: 'No files yet',
+    offline: 'No network now. It is kept on this device and goes on when connected.',
+  },
+  photos: {
+    drop: 'Drop photographs here, or',
+    choose: 'Choose photographs',
+    remove: 'Remove',
+    removeMeans:
+      '“{{name}}” is taken away from this line; where nothing else uses it, the photograph itself is erased and cannot come back.',
   },
   sheetImport: {
     checkAgain: 'Check again',

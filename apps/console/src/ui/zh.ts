@@ -149,6 +149,13 @@ export const zh = {
     unreachable: '网络中断，没有传完。连上网会自动接着传，也可以点“接着传”；传过的部分还在，不会存两份。',
     accident: '系统出错，没有存下来，请稍后点“接着传”。',
     none: '还没有材料',
+    offline: '现在没有网络。已存在这台设备上，连上后自动接着传。',
+  },
+  photos: {
+    drop: '把照片拖到这里，或',
+    choose: '选照片',
+    remove: '移除',
+    removeMeans: '“{{name}}”会从这一项拿掉；别处没有用到的，照片本身也一并删除，不能恢复。',
   },
   sheetImport: {
     checkAgain: '重新检查',

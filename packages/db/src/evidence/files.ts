@@ -1,5 +1,5 @@
 import type { DistrictId, FileId, PersonId, UnitId } from '@jianjia/domain/kernel'
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import { takeFilesOut } from '../bin/bin.writes.ts'
 import type { TenantRead, Tx } from '../frame/handles.ts'
 
@@ -57,6 +57,8 @@ export interface FileForReader extends EvidenceFile {
   readonly thumbnailSize: number | null
   /** The reader is an assigned reviewer of a unit whose work the file proves, or has a part in the visit or objection that it belongs to. */
   readonly readerReviewsIt: boolean
+  /** Taken at visits of which no result is published yet, and used nowhere else: for those who may read the visit alone. */
+  readonly isOfOpenVisit: boolean
 }
 
 export interface FileAsked {
@@ -100,6 +102,7 @@ export function findEvidenceFile(
         or ${usedAtVisit(district, { fileId, readerId })} or ${usedInObjection(district, { fileId, readerId })}`.as(
         'readerReviewsIt',
       ),
+      isOfOpenVisit(district, fileId).as('isOfOpenVisit'),
     ])
     .executeTakeFirst()
 }
@@ -124,6 +127,22 @@ function usedAtVisit(district: DistrictId, { fileId, readerId }: Pick<FileAsked,
           and exists (select from app.post where post.district_id = ${district} and post.unit_id = visit.unit_id
             and post.person_id = ${readerId} and post.role in ('chair', 'committeeMember') and post.voided_at is null
             and daterange(post.valid_from, post.valid_to, '[]') @> app.today(${district})))))`
+}
+
+function isOfOpenVisit(district: DistrictId, fileId: FileId) {
+  return sql<boolean>`(${usedAtVisitsAlone(district, sql`${fileId}::uuid`)} and not exists (
+    select from app.evidence_use used
+    join app.visit on visit.district_id = ${district} and visit.id = used.subject_id and visit.state = 'finished'
+    join app.result_set published on published.district_id = ${district}
+      and published.assessment_id = visit.assessment_id
+    where used.district_id = ${district} and used.file_id = ${fileId} and used.removed_at is null
+      and used.subject_kind = 'visitLine'))`
+}
+
+/** Whether a file was taken at visits and never used for anything else. */
+export function usedAtVisitsAlone(district: DistrictId, fileId: RawBuilder<unknown>) {
+  return sql<boolean>`coalesce((select bool_and(used.subject_kind = 'visitLine') from app.evidence_use used
+    where used.district_id = ${district} and used.file_id = ${fileId}), false)`
 }
 
 /** What was handed in with an objection is seen by whoever was asked about it. */

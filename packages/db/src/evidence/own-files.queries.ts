@@ -1,6 +1,7 @@
 import type { FileId, UnitId } from '@jianjia/domain/kernel'
 import { sql } from 'kysely'
 import type { TenantRead } from '../frame/handles.ts'
+import { usedAtVisitsAlone } from './files.ts'
 
 /** A stored file as somebody who may use it again sees it. */
 export interface OwnFile {
@@ -24,7 +25,7 @@ export interface OwnFilesAsked {
   readonly search?: string | undefined
 }
 
-/** The newest files of some units. One statement. */
+/** The newest files of some units, without photographs of visits, which stay with the visit. One statement. */
 export function listOwnFiles(read: TenantRead, { unitIds, search = '' }: OwnFilesAsked): Promise<readonly OwnFile[]> {
   return read
     .selectFrom('evidence_file as f')
@@ -53,6 +54,7 @@ export function listOwnFiles(read: TenantRead, { unitIds, search = '' }: OwnFile
       sql<boolean>`not exists (select from app.bin_item b where b.district_id = ${read.districtId} and b.kind = 'file'
         and b.subject_id = f.id)`,
     )
+    .where(sql<boolean>`not ${usedAtVisitsAlone(read.districtId, sql.ref('f.id'))}`)
     .where(sql<boolean>`(${search} = '' or strpos(lower(f.original_name), lower(${search})) > 0)`)
     .where(sql<boolean>`f.owner_unit_id = any(${unitIds}::uuid[])`)
     .orderBy('f.uploaded_at', 'desc')

@@ -1,5 +1,5 @@
 import type { EvidenceSubject } from '@jianjia/domain/evidence'
-import type { EntryId, FileId, ObjectionId } from '@jianjia/domain/kernel'
+import type { EntryId, FileId, ObjectionId, VisitId } from '@jianjia/domain/kernel'
 import type { TenantRead } from '../frame/handles.ts'
 
 export interface SubjectFile {
@@ -15,8 +15,27 @@ export type WithFiles =
   | { readonly kind: Extract<EvidenceSubject, 'ledgerEntry'>; readonly id: EntryId }
   | { readonly kind: Extract<EvidenceSubject, 'objection'>; readonly id: ObjectionId }
 
+/** A visit: what has files at its lines. */
+export interface WithLines {
+  readonly kind: Extract<EvidenceSubject, 'visitLine'>
+  readonly id: VisitId
+}
+
 /** The files that are used there now, in the order in which they were added. */
-export function listFilesOf(read: TenantRead, { kind, id }: WithFiles): Promise<readonly SubjectFile[]> {
+export function listFilesOf(read: TenantRead, of: WithFiles): Promise<readonly SubjectFile[]> {
+  return usedFiles(read, of).execute()
+}
+
+/** The same of all lines at once, each with its line. */
+export async function listFilesOfLines(
+  read: TenantRead,
+  of: WithLines,
+): Promise<readonly (SubjectFile & { readonly itemId: string })[]> {
+  const rows = await usedFiles(read, of).select('u.item_id as itemId').execute()
+  return rows.flatMap(({ itemId, ...file }) => (itemId === null ? [] : [{ ...file, itemId }]))
+}
+
+function usedFiles(read: TenantRead, { kind, id }: WithFiles | WithLines) {
   return read
     .selectFrom('evidence_use as u')
     .innerJoin('evidence_file as f', (join) =>
@@ -28,5 +47,4 @@ export function listFilesOf(read: TenantRead, { kind, id }: WithFiles): Promise<
     .where('u.subject_id', '=', id)
     .where('u.removed_at', 'is', null)
     .orderBy('u.id')
-    .execute()
 }

@@ -8,6 +8,7 @@ export {
   sealBallot,
   type Sealing,
 } from './ballots.writes.ts'
+export { addVisitPicture, removeVisitPicture, type VisitPicture } from './visit-pictures.writes.ts'
 export { listVisitLines, listVotedLines } from './visit-rows.queries.ts'
 export { listVisitsWithVotes } from './visits-with-votes.queries.ts'
 export {

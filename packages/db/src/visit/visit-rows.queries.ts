@@ -4,29 +4,29 @@ import { sql } from 'kysely'
 import type { EvaluationOf } from '../assessment/evaluation-rows.queries.ts'
 import type { TenantRead } from '../frame/handles.ts'
 
-/** What was found at visits that are finished, where something was found or written. */
+/** What was found at visits that are finished, where something was found, written or photographed. */
 export async function listVisitLines(read: TenantRead, of: EvaluationOf): Promise<readonly VisitLineRow[]> {
   const district = read.districtId
-  return read
-    .selectFrom('visit_line as l')
-    .innerJoin('visit as v', (join) => join.on('v.district_id', '=', district).onRef('v.id', '=', 'l.visit_id'))
-    .innerJoin('person as p', (join) => join.on('p.district_id', '=', district).onRef('p.id', '=', 'v.leader_id'))
-    .select(['v.unit_id as unitId', 'l.item_id as itemId', 'v.held_on as heldOn', 'p.name as leader'])
-    .select(['l.finding', 'l.note'])
-    .select(
-      sql<VisitLineRow['fileIds']>`array(
-        select u.file_id::text from app.evidence_use u
-        where u.district_id = ${district} and u.subject_kind = 'visitLine' and u.subject_id = l.visit_id
-          and u.item_id = l.item_id and u.removed_at is null order by u.id)`.as('fileIds'),
-    )
-    .where('l.district_id', '=', district)
-    .where('v.assessment_id', '=', of.assessmentId)
-    .where('v.state', '=', 'finished')
-    .where(sql<boolean>`(l.finding is not null or l.note <> '')`)
-    .$if(of.unitId !== undefined, (query) => query.where('v.unit_id', '=', of.unitId ?? null))
-    .orderBy('v.held_on')
-    .orderBy('v.id')
-    .execute()
+  const { rows } = await sql<VisitLineRow>`
+    select v.unit_id as "unitId", said.item_id as "itemId", v.held_on as "heldOn", p.name as leader,
+      l.finding, coalesce(l.note, '') as note,
+      array(select u.file_id::text from app.evidence_use u
+        where u.district_id = ${district} and u.subject_kind = 'visitLine' and u.subject_id = v.id
+          and u.item_id = said.item_id and u.removed_at is null order by u.id) as "fileIds"
+    from app.visit v
+    join app.person p on p.district_id = ${district} and p.id = v.leader_id
+    cross join lateral (
+      select k.item_id from app.visit_line k
+        where k.district_id = ${district} and k.visit_id = v.id and (k.finding is not null or k.note <> '')
+      union
+      select u.item_id from app.evidence_use u
+        where u.district_id = ${district} and u.subject_kind = 'visitLine' and u.subject_id = v.id
+          and u.removed_at is null) said
+    left join app.visit_line l on l.district_id = ${district} and l.visit_id = v.id and l.item_id = said.item_id
+    where v.district_id = ${district} and v.assessment_id = ${of.assessmentId} and v.state = 'finished'
+      and (${of.unitId ?? null}::uuid is null or v.unit_id = ${of.unitId ?? null}::uuid)
+    order by v.held_on, v.id, said.item_id`.execute(read)
+  return rows
 }
 
 /** The lines that are filled by a vote, in all units that somebody reviews. */

@@ -91,6 +91,7 @@ export const REFUSALS = {
 
   // evidence
   evidenceTypeNotAllowed: { kind: 'invalid', unblocks: 'self' },
+  photographsOnly: { kind: 'invalid', unblocks: 'self' },
   binderTooLarge: { kind: 'invalid', unblocks: 'self' },
   binderNotMade: { kind: 'conflict', unblocks: 'self' },
   evidenceTooLarge: { kind: 'invalid', unblocks: 'self' },

@@ -292,7 +292,7 @@ export const en = {
       abstained: 'abstained',
     },
     visit: '{{day}}: visit on site led by {{by}}: {{found}} {{note}}',
-    found: { confirmed: 'confirmed', partly: 'confirmed in part', notFound: 'not found' },
+    found: { confirmed: 'confirmed', partly: 'confirmed in part', notFound: 'not found', pictures: 'photographs' },
     entered: 'entered by {{by}}',
     enteredNote: 'entered by {{by}}: {{note}}',
     measured: 'counted: {{query}}',

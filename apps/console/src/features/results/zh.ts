@@ -273,7 +273,7 @@ export const zh = {
       abstained: '弃权',
     },
     visit: '{{day}} 实地考核，{{by}} 带队：{{found}} {{note}}',
-    found: { confirmed: '属实', partly: '部分属实', notFound: '未见' },
+    found: { confirmed: '属实', partly: '部分属实', notFound: '未见', pictures: '有照片' },
     entered: '{{by}} 登记',
     enteredNote: '{{by}} 登记：{{note}}',
     measured: '统计口径：{{query}}',

@@ -7,7 +7,13 @@ export const en = {
   onSite: {
     title: 'Visit on site',
     found: '{{day}}, led by {{leader}}: {{found}}. {{note}}',
-    finding: { confirmed: 'confirmed', partly: 'confirmed in part', notFound: 'not found', open: 'noted' },
+    finding: {
+      confirmed: 'confirmed',
+      partly: 'confirmed in part',
+      notFound: 'not found',
+      open: 'noted',
+      pictures: 'photographs',
+    },
   },
   toVisits: 'My visits on site',
   lead: 'Only the units that were given to you. Marks are kept as a draft that nobody else sees; handing in locks them.',

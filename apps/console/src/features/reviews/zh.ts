@@ -4,7 +4,7 @@ export const zh = {
   onSite: {
     title: '实地考核',
     found: '{{day}} {{leader}} 带队：{{found}}。{{note}}',
-    finding: { confirmed: '属实', partly: '部分属实', notFound: '未见', open: '有记录' },
+    finding: { confirmed: '属实', partly: '部分属实', notFound: '未见', open: '有记录', pictures: '有照片' },
   },
   toVisits: '我的实地考核',
   lead: '这里只有分配给你评的单位。打分自动保存为草稿，只有你自己看得到；提交以后锁定。',

@@ -22,6 +22,8 @@ export const zh = {
     lead: '{{day}} · {{visitors}}',
     lines: '检查清单',
     linesHint: '写好就自动保存；没有网络时先存在这台设备上，联网后自动送出。',
+    picturesHint:
+      '照片可以一次选多张，每张不超过 {{limit}}，会自动缩小、转正并去掉拍摄地点。只有考核人员、评委和区教育工会能打开；公布结果后，被考核单位的负责人也能看到。',
     noLines: '这份细则没有要到现场核实的项目',
     noLinesText: '完成时写总体意见即可。',
     full: '满分 {{full}} 分',
@@ -31,6 +33,9 @@ export const zh = {
     finding: '查看结果',
     found: { confirmed: '属实', partly: '部分属实', notFound: '未见', open: '未填' },
     note: '记录',
+    pictures: '照片',
+    unsent: '还有 {{count}} 张照片没有送到',
+    unsentText: '完成以后就不能再送。请等它们传完，或者从清单里移除，再完成。',
     summary: '总体意见',
     summaryHint: '一两句话；评委会看到。',
     summaryMissing: '请写总体意见',

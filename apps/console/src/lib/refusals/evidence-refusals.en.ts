@@ -24,6 +24,11 @@ export const EVIDENCE_REFUSALS_EN = {
     kept: 'The other files are there.',
     todo: 'Make it smaller; phones offer a medium size for photos.',
   },
+  photographsOnly: {
+    happened: 'Only photographs are taken here[; “{name}” is none].',
+    kept: 'The other photographs are there.',
+    todo: 'Take one or choose it from the album; write what a document says in the notes.',
+  },
   evidenceEmpty: {
     happened: 'The file[ “{name}”] is empty.',
     kept: 'The other files are there.',

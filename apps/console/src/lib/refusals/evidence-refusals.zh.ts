@@ -24,6 +24,11 @@ export const EVIDENCE_REFUSALS_ZH = {
     kept: '其他已上传的材料还在。',
     todo: '请压缩后再上传，照片可以在手机上选“中等大小”。',
   },
+  photographsOnly: {
+    happened: '[“{name}”]不是照片，这里只收照片。',
+    kept: '其他已上传的照片还在。',
+    todo: '请拍照或从相册里选；文件里的情况请写在记录里。',
+  },
   evidenceEmpty: { happened: '[“{name}”]是空文件。', kept: '其他已上传的材料还在。', todo: '请检查原文件，重新选择。' },
   evidenceMissing: {
     happened: '还缺佐证材料[：至少 {needed} 份，现有 {got} 份]。',

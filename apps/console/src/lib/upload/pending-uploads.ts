@@ -33,10 +33,19 @@ export async function dropPending(key: string): Promise<void> {
 
 /** What did not arrive before the page was left. */
 export async function listPending(account: string, place: string): Promise<readonly PendingUpload[]> {
+  return (await allPending(account)).filter((pending) => pending.place === place)
+}
+
+/** How many files of all trays of a page are still on their way from this device. */
+export async function countPending(account: string, page: string): Promise<number> {
+  return (await allPending(account)).filter(({ place }) => place.startsWith(`${page} `)).length
+}
+
+async function allPending(account: string): Promise<readonly PendingUpload[]> {
   const found = z.array(z.unknown()).safeParse(await inStore('readonly', (store) => store.getAll()))
   return (found.data ?? []).flatMap((row) => {
     const pending = Pending.safeParse(row)
-    return pending.success && pending.data.account === account && pending.data.place === place ? [pending.data] : []
+    return pending.success && pending.data.account === account ? [pending.data] : []
   })
 }
 

@@ -27,8 +27,9 @@ export type FileOutcome<Answer> =
  */
 export async function sendFile<Answer>(sent: FileToSend<Answer>): Promise<FileOutcome<Answer>> {
   const { use, input, file, url, signal } = sent
-  const { transfer } = await import('./transfer.ts')
-  const moved = await transfer({
+  const sender = await import('./transfer.ts').catch(() => undefined)
+  if (sender === undefined) return failed({ kind: 'unreachable' })
+  const moved = await sender.transfer({
     ...{ file, url, signal },
     metadata: { use, input: JSON.stringify(input), filename: file.name },
     onUrl: (found) => sent.onUrl?.(found),

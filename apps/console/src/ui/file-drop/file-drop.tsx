@@ -5,9 +5,9 @@ interface FileDropProps {
   /** Says what may be dropped; not shown where only fingers point. */
   readonly hint: string
   readonly onFiles: (files: readonly File[]) => void
-  /** The choosers, and below them what is taken and how large. */
+  /** The choosers, and below them what is taken and how large, where the page does not say it. */
   readonly children: ReactNode
-  readonly note: ReactNode
+  readonly note?: ReactNode
 }
 
 /** A place that files are dragged to, around the choosers that open the device's own choice of files. */
@@ -38,7 +38,7 @@ export function FileDrop({ hint, onFiles, children, note }: FileDropProps) {
     >
       <span className={classes['hint']}>{hint}</span>
       {children}
-      <div className={classes['note']}>{note}</div>
+      {note !== undefined && <div className={classes['note']}>{note}</div>}
     </div>
   )
 }

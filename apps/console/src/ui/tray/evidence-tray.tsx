@@ -34,7 +34,8 @@ export function EvidenceTray(props: EvidenceTrayProps) {
   const { t } = useText()
   const accountId = useSession().account.id
   const page = useLocation({ select: ({ pathname }) => pathname })
-  const uploads = useUploads({ districtId, ownerUnitId, accountId, place: `${page} ${path ?? ''}` }, { onAdd })
+  const sentBy = { use: 'evidence.upload', input: { districtId, ownerUnitId } } as const
+  const uploads = useUploads({ sentBy, accountId, place: `${page} ${path ?? ''}` }, { onAdd })
   return (
     <div className={classes['tray']} data-path={path}>
       {!readOnly && (

@@ -1,4 +1,5 @@
 import { Button, CloseButton } from '@mantine/core'
+import { useNetwork } from '@mantine/hooks'
 import { IconFile } from '@tabler/icons-react'
 import { formatFileSize } from '../../lib/format/file-size.ts'
 import { fileAddress } from '../../lib/upload/file-address.ts'
@@ -85,7 +86,9 @@ function OnItsWay({ item, uploads }: { readonly item: TrayItem; readonly uploads
 /** How far it is, how fast it goes and how long it will take, in words. */
 function Progress({ item }: { readonly item: TrayItem }) {
   const { t } = useText()
+  const { online } = useNetwork()
   const share = Math.round(item.share * 100)
+  if (!online && item.halted !== 'paused') return <span className={classes['size']}>{t('tray.offline')}</span>
   if (item.preparing) return <span className={classes['size']}>{t('tray.preparing')}</span>
   if (item.halted === 'waiting') return <span className={classes['size']}>{t('tray.waiting')}</span>
   if (item.halted === 'paused') return <span className={classes['size']}>{t('tray.paused')}</span>

@@ -11,7 +11,7 @@ import { shrinkPicture } from '../../lib/upload/shrink-picture.ts'
 import { StoredFile } from '../../lib/upload/stored-file.ts'
 import { useText } from '../text.ts'
 import { paceOf } from './pace.ts'
-import type { TrayChange, TrayItem, TrayTarget } from './tray-item.ts'
+import type { TrayChange, TrayItem } from './tray-item.ts'
 import { uploadLine } from './upload-line.ts'
 
 export interface Uploads {
@@ -22,7 +22,14 @@ export interface Uploads {
   readonly drop: (item: TrayItem) => void
 }
 
-interface Here extends TrayTarget {
+/** The use case that takes a file, with its fields but the key: it answers with the file as it is kept. */
+export interface SentBy {
+  readonly use: 'evidence.upload' | 'visit.addPicture'
+  readonly input: Readonly<Record<string, string>>
+}
+
+interface Here {
+  readonly sentBy: SentBy
   readonly accountId: string
   /** Tells this tray from others of the page. */
   readonly place: string
@@ -32,7 +39,7 @@ interface Here extends TrayTarget {
  * Files on their way: each goes by itself, says how far it is, and tells what is wrong without stopping the others. Cuts of
  * the line and a reload of the page lose nothing: what has arrived is not sent again.
  */
-export function useUploads({ districtId, ownerUnitId, accountId, place }: Here, { onAdd }: TrayChange): Uploads {
+export function useUploads({ sentBy, accountId, place }: Here, { onAdd }: TrayChange): Uploads {
   const { t } = useText()
   const describe = useRefusalText()
   const [items, setItems] = useState<readonly TrayItem[]>([])
@@ -75,7 +82,7 @@ export function useUploads({ districtId, ownerUnitId, accountId, place }: Here, 
     await keepPending({ ...pending, url })
     const pace = paceOf(file.size)
     const outcome = await sendFile({
-      ...{ use: 'evidence.upload', input: { districtId, ownerUnitId, key }, file, answer: StoredFile, url },
+      ...{ use: sentBy.use, input: { ...sentBy.input, key }, file, answer: StoredFile, url },
       onProgress: (share) => {
         const found = pace(share)
         change(key, { share, ...(found && { pace: found }) })
@@ -116,6 +123,9 @@ export function useUploads({ districtId, ownerUnitId, accountId, place }: Here, 
     begin({ key, file, share: 0, ...(url !== undefined && { url }) })
   }
 
+  // Where the network goes away later, what sends is there already.
+  useEffect(() => void import('../../lib/upload/transfer.ts').catch(() => undefined), [])
+
   useEffect(() => {
     const goOn = () => {
       for (const item of items) if (item.fault !== undefined && !item.hopeless) retry(item)
@@ -131,8 +141,11 @@ export function useUploads({ districtId, ownerUnitId, accountId, place }: Here, 
       for (const file of files) {
         const fault = refusedHere(file)
         const item: TrayItem = { key: newKey(), file, share: 0 }
-        if (fault === undefined) begin(item)
-        else setItems((old) => [...old, { ...item, fault, hopeless: true }])
+        if (fault === undefined) {
+          // Kept before it is made smaller and while it waits for its turn: a reload loses none of them.
+          void keepPending({ key: item.key, account: accountId, place, file })
+          begin(item)
+        } else setItems((old) => [...old, { ...item, fault, hopeless: true }])
       }
     },
     pause({ key }) {
@@ -153,7 +166,14 @@ function prepared({ key, file }: TrayItem): TrayItem {
 }
 
 const OF_THE_FILE: readonly RefusalCode[] = [
-  ...(['evidenceTypeNotAllowed', 'evidenceTooLarge', 'evidenceEmpty', 'pictureDamaged', 'pictureTooLarge'] as const),
+  ...([
+    'evidenceTypeNotAllowed',
+    'evidenceTooLarge',
+    'evidenceEmpty',
+    'pictureDamaged',
+    'pictureTooLarge',
+    'photographsOnly',
+  ] as const),
 ]
 
 /** Refused for what the file is: sent again, it would be refused again. */

@@ -1,6 +1,6 @@
 import { type FileForReader, findEvidenceFile, type TenantRead } from '@jianjia/db'
 import type { FileId } from '@jianjia/domain/kernel'
-import type { Actor } from '@jianjia/domain/policy'
+import { type Actor, can } from '@jianjia/domain/policy'
 
 interface Asked {
   readonly db: TenantRead
@@ -10,11 +10,9 @@ interface Asked {
 
 /** A file as what permission is asked about: by the unit that owns it, or as a reviewer of the work that it proves. */
 export async function fileTarget({ db, input, actor }: Asked) {
-  const file: FileForReader | undefined = await findEvidenceFile(db, {
-    fileId: input.fileId,
-    readerId: actor.personId,
-  })
-  return file && { unitId: file.ownerUnitId, assignedReviewer: file.readerReviewsIt, subject: file }
+  const file = await findEvidenceFile(db, { fileId: input.fileId, readerId: actor.personId })
+  if (file === undefined || !mayKnowOf(file, actor)) return undefined
+  return { unitId: file.ownerUnitId, assignedReviewer: file.readerReviewsIt, subject: file }
 }
 
 /**
@@ -23,5 +21,12 @@ export async function fileTarget({ db, input, actor }: Asked) {
  */
 export async function ownFileTarget({ db, input, actor }: Asked) {
   const file = await findEvidenceFile(db, { fileId: input.fileId, readerId: actor.personId, orErased: true })
-  return file && { unitId: file.ownerUnitId, subject: file }
+  return file && mayKnowOf(file, actor) ? { unitId: file.ownerUnitId, subject: file } : undefined
+}
+
+/** A photograph of a visit belongs to the district, and until a result names it only who may read the visit opens it. */
+function mayKnowOf({ isOfOpenVisit, readerReviewsIt, ownerUnitId }: FileForReader, actor: Actor): boolean {
+  if (!isOfOpenVisit || readerReviewsIt) return true
+  const district = { unitId: ownerUnitId, unitPath: [ownerUnitId], unitKind: 'district' } as const
+  return can(actor, 'visit.read', district).allowed
 }

@@ -1,8 +1,7 @@
-import { insertEvidenceFile, insertPicture, lockContent } from '@jianjia/db'
-import { FileId, ok, UnitId } from '@jianjia/domain/kernel'
-import { z } from 'zod'
+import { ok, UnitId } from '@jianjia/domain/kernel'
 import { upload } from '../../frame/upload.ts'
-import { evidenceKey, thumbnailKey } from './evidence-key.ts'
+import { keepEvidence } from './keep-evidence.ts'
+import { StoredFile } from './stored-file.ts'
 
 /** A file for the evidence of one unit. The same content again is the same file, under its first name. */
 export const uploadEvidence = upload({
@@ -12,29 +11,9 @@ export const uploadEvidence = upload({
   dataClass: 'unitOnly',
   input: { ownerUnitId: UnitId },
   target: { unit: 'ownerUnitId' },
-  output: z.strictObject({
-    fileId: FileId,
-    name: z.string(),
-    size: z.int(),
-    mediaType: z.string(),
-    sha256: z.string(),
-  }),
+  output: StoredFile,
   prepare: async (file) =>
-    ok(async ({ tx, input, actor, services, newId }) => {
-      const { districtId, ownerUnitId } = input
-      const { name, size, mediaType, sha256 } = file
-      const of = { districtId, ownerUnitId, sha256 }
-      await lockContent(tx, of)
-      // Kept again even when the row is there: a file that was lost is whole again after the same upload.
-      await services.storage.keep(file, evidenceKey(of))
-      if (file.picture !== undefined) await services.storage.keep(file.picture.thumbnail, thumbnailKey(of))
-      const draft = { fileId: newId<FileId>(), ownerUnitId, sha256, size, mediaType, name, uploadedBy: actor.personId }
-      const kept = await insertEvidenceFile(tx, draft)
-      if (file.picture !== undefined) {
-        const { width, height, thumbnail, grey, prints } = file.picture
-        await insertPicture(tx, kept.fileId, { width, height, thumbnailSize: thumbnail.size, grey, prints })
-        await services.jobs.add(tx, { name: 'comparePictures', payload: { districtId } })
-      }
-      return ok(kept)
-    }),
+    ok(async ({ tx, input: { ownerUnitId }, actor, services, newId }) =>
+      ok(await keepEvidence({ tx, services, actor, newId, ownerUnitId }, file)),
+    ),
 })

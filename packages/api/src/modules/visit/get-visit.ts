@@ -1,9 +1,11 @@
+import { listFilesOfLines } from '@jianjia/db'
 import { findEvaluationRows } from '@jianjia/db/assessment'
 import { listKeptLines, listVisitors, listVotes, type VisitVoteRow } from '@jianjia/db/visit'
 import { checklistOf, findVotedLine, VISIT_STATES, VISIT_VOTE_STATES, VisitFinding } from '@jianjia/domain/assessment'
 import {
   AssessmentId,
   type DistrictId,
+  FileId,
   ok,
   PersonId,
   PlainDate,
@@ -36,6 +38,8 @@ const Line = z.strictObject({
   finding: VisitFinding.nullable(),
   note: z.string(),
   savedBy: z.string().nullable(),
+  /** Photographs that were taken at it, in the order in which they came. */
+  files: z.array(z.strictObject({ fileId: FileId, name: z.string(), size: z.int(), mediaType: z.string() })),
   version: z.int(),
 })
 
@@ -82,9 +86,10 @@ export const getVisit = read({
     if (subject === undefined) return refuse('notFoundOrNoAccess')
     const { visitId } = input
     const { assessmentId, unitId, leaderId, heldOn, state, summary, version } = subject
-    const [rows, kept, visitors, votes] = await Promise.all([
+    const [rows, kept, pictures, visitors, votes] = await Promise.all([
       findEvaluationRows(db, { assessmentId, unitId }),
       listKeptLines(db, visitId),
+      listFilesOfLines(db, { kind: 'visitLine', id: visitId }),
       listVisitors(db, [visitId]),
       listVotes(db, visitId),
     ])
@@ -103,6 +108,7 @@ export const getVisit = read({
           ...{ itemId, name, category, standard, mode, full, rule, selfPoints, selfNote },
           options: findVotedLine(criterion)?.options.slice() ?? null,
           ...{ finding: own?.finding ?? null, note: own?.note ?? '', savedBy: own?.savedBy ?? null },
+          files: pictures.flatMap(({ itemId: at, ...file }) => (at === itemId ? [file] : [])),
           version: own?.version ?? 0,
         },
       ]

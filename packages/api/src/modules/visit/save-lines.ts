@@ -1,9 +1,9 @@
-import { findAssessmentWithScheme } from '@jianjia/db/assessment'
 import { lockVisit, saveVisitLine } from '@jianjia/db/visit'
-import { checklistOf, VisitFinding, VisitNote } from '@jianjia/domain/assessment'
+import { VisitFinding, VisitNote } from '@jianjia/domain/assessment'
 import { ok, refuse, VisitId } from '@jianjia/domain/kernel'
 import { z } from 'zod'
 import { change } from '../../frame/change.ts'
+import { listChecklist } from './visit-line.ts'
 import { stillLasts, visitForVisitors } from './visit-target.ts'
 
 const Line = z.strictObject({
@@ -33,8 +33,7 @@ export const saveLines = change({
     const { visitId, lines } = input
     const lasts = await stillLasts(tx, await lockVisit(tx, visitId))
     if (!lasts.ok) return lasts
-    const found = await findAssessmentWithScheme(tx, lasts.value.assessmentId)
-    const known = new Set(found === undefined ? [] : checklistOf(found.scheme).map(({ criterion }) => criterion.id))
+    const known = await listChecklist(tx, lasts.value)
     for (const line of lines) {
       const path = ['lines', line.itemId]
       if (!known.has(line.itemId)) return refuse('notFoundOrNoAccess', {}, { path })

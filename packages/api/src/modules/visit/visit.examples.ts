@@ -1,10 +1,13 @@
+import { randomBytes } from 'node:crypto'
 import {
+  addBenchPicture,
   type BenchPersonName,
   castBallot,
   type ExamplePlace,
   type Examples,
   openBenchVote,
   OPINION,
+  type Prepared,
   seedVisit,
 } from '@jianjia/api/testing'
 import { BENCH_ITEMS, seedAssessment, visitedScheme } from '@jianjia/api/testing'
@@ -22,12 +25,15 @@ async function visited({ bench, tenant, unitName }: ExamplePlace, alone = true) 
 }
 
 /** A call about a visit, by its leader. */
-function ofTheVisit(fieldsOf: (made: Made, place: ExamplePlace) => Promise<object> | object): Examples[string] {
+function ofTheVisit(
+  fieldsOf: (made: Made, place: ExamplePlace) => Promise<object> | object,
+  file: Pick<Prepared, 'bytes' | 'fileName' | 'mediaType'> = {},
+): Examples[string] {
   return {
     prepare: async (place) => {
       const made = await visited(place)
       if (made === undefined) return undefined
-      return { input: { visitId: made.visitId, ...(await fieldsOf(made, place)) }, reviewers: [made.leader] }
+      return { input: { visitId: made.visitId, ...(await fieldsOf(made, place)) }, reviewers: [made.leader], ...file }
     },
   }
 }
@@ -67,6 +73,13 @@ export const visitExamples = {
   'visit.saveLines': ofTheVisit(() => ({
     lines: [{ itemId: BENCH_ITEMS.rules, finding: 'partly', note: '制度上墙，缺一项', seenVersion: 0 }],
   })),
+  'visit.addPicture': ofTheVisit(() => ({ itemId: BENCH_ITEMS.rules }), {
+    ...{ bytes: randomBytes(64), fileName: '公示栏.jpg', mediaType: 'image/jpeg' },
+  }),
+  'visit.removePicture': ofTheVisit(async (made, { bench, tenant }) => {
+    const line = { visitId: made.visitId, itemId: BENCH_ITEMS.rules }
+    return { itemId: line.itemId, fileId: await addBenchPicture(bench, tenant, { ...line, by: made.leader }) }
+  }),
   'visit.finish': ofTheVisit(() => ({ summary: '总体良好', expectedVersion: 1 })),
   'visit.openVote': ofTheVisit(() => ({ itemId: OPINION, present: 20 })),
   'visit.closeVote': ofTheVisit(openedVote),

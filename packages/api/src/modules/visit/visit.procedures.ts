@@ -1,3 +1,4 @@
+import { addPicture } from './add-picture.ts'
 import { cancelVisit } from './cancel-visit.ts'
 import { closeVote } from './close-vote.ts'
 import { discardVote } from './discard-vote.ts'
@@ -7,6 +8,7 @@ import { getVisit } from './get-visit.ts'
 import { list } from './list-visits.ts'
 import { openVote } from './open-vote.ts'
 import { planVisit } from './plan-visit.ts'
+import { removePicture } from './remove-picture.ts'
 import { saveLines } from './save-lines.ts'
 
 export const visitProcedures = {
@@ -19,5 +21,8 @@ export const visitProcedures = {
   list,
   openVote,
   plan: planVisit,
+  removePicture,
   saveLines,
 }
+
+export const visitUploads = { 'visit.addPicture': addPicture }

@@ -65,7 +65,7 @@ function linesOf(sources: Sources, { source, column, id }: One): readonly Lineag
       return voteLines(sources, source, id)
     case 'visit': {
       const { by, finding, note = '', fileIds } = source
-      const found = finding === null ? '' : t(`lineage.found.${finding}`)
+      const found = finding === null && note !== '' ? '' : t(`lineage.found.${finding ?? 'pictures'}`)
       const label = t('lineage.visit', { day: formatDay(source.heldOn, language), by, found, note })
       return [{ id: `${id}.visit`, label }, ...fileLines(sources, fileIds, id)]
     }

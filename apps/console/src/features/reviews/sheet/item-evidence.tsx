@@ -2,13 +2,11 @@ import { tellTitle } from '@jianjia/domain/ledger'
 import { LAST_DAYS, LATE_AFTER_DAYS } from '@jianjia/domain/assessment'
 import { Link } from '@tanstack/react-router'
 import { formatShortDay } from '../../../lib/format/day.ts'
-import { usePlace } from '../../../lib/session/current-post.ts'
 import { Notice } from '../../../ui/notice.tsx'
 import { ReturnNotes } from '../../../ui/returned/return-notes.tsx'
-import { EvidenceFiles } from '../../../ui/viewer/evidence-files.tsx'
 import { useText } from '../text.ts'
 import { Moves } from './moves.tsx'
-import { Alike } from './alike.tsx'
+import { type FileOf, Files } from './files.tsx'
 import type { ReviewData, ReviewItem } from './marks.ts'
 import { OnSite } from './on-site.tsx'
 import classes from './sheet.module.css'
@@ -40,7 +38,7 @@ export function ItemEvidence({ item, data }: ItemEvidenceProps) {
           <p className={classes['claim']}>{item.selfNote ?? t('sheet.noClaim')}</p>
         </>
       )}
-      <OnSite item={item} />
+      <OnSite item={item} data={data} />
       {isComputed && <Records item={item} filesOf={filesOf} data={data} />}
       {item.needsMark && (
         <>
@@ -52,8 +50,6 @@ export function ItemEvidence({ item, data }: ItemEvidenceProps) {
     </section>
   )
 }
-
-type FileOf = ReviewData['files'][number]
 
 interface RecordsProps {
   readonly item: ReviewItem
@@ -89,24 +85,5 @@ function Records({ item, filesOf, data }: RecordsProps) {
         </ul>
       )}
     </>
-  )
-}
-
-interface FilesProps {
-  readonly files: readonly FileOf[]
-  readonly alike: ReviewData['alike']
-  readonly none?: string
-}
-
-/** Pictures, PDF and Word are looked at where they stand. */
-function Files({ files, alike, none }: FilesProps) {
-  const { districtId } = usePlace()
-  if (files.length === 0) return none ? <p className={classes['none']}>{none}</p> : null
-  return (
-    <EvidenceFiles
-      districtId={districtId}
-      files={files}
-      beside={({ fileId }) => <Alike districtId={districtId} twins={alike.filter((twin) => twin.fileId === fileId)} />}
-    />
   )
 }

@@ -2,6 +2,7 @@ import { SegmentedControl, Textarea } from '@mantine/core'
 import { describeRule } from '@jianjia/domain/scheme'
 import { SaveIndicator } from '../../../ui/save-indicator.tsx'
 import { useText } from '../text.ts'
+import { LinePictures } from './line-pictures.tsx'
 import { useLine } from './use-line.ts'
 import classes from './visit.module.css'
 import type { VisitData } from './visit-page.tsx'
@@ -39,6 +40,7 @@ export function LineCard({ visit, line }: LineCardProps) {
           <strong>{t(`visit.found.${line.finding ?? 'open'}`)}</strong> {line.note}
         </p>
       )}
+      <LinePictures visit={visit} line={line} />
     </li>
   )
 }

@@ -1,8 +1,10 @@
+import { MAX_PICTURE_BYTES } from '@jianjia/domain/evidence'
 import { sayVisitors } from '@jianjia/domain/list'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { type RouterOutputs, trpc } from '../../../lib/api/trpc.ts'
 import { formatDay } from '../../../lib/format/day.ts'
+import { formatFileSize } from '../../../lib/format/file-size.ts'
 import { usePlace } from '../../../lib/session/current-post.ts'
 import { Notice } from '../../../ui/notice.tsx'
 import { PageHeader } from '../../../ui/page-header.tsx'
@@ -58,7 +60,14 @@ function VisitView({ data }: { readonly data: VisitData }) {
           <StateView kind="noData" title={t('visit.noLines')} text={t('visit.noLinesText')} />
         ) : (
           <>
-            {lasts && data.mine.writes && <p className={classes['hint']}>{t('visit.linesHint')}</p>}
+            {lasts && data.mine.writes && (
+              <>
+                <p className={classes['hint']}>{t('visit.linesHint')}</p>
+                <p className={classes['hint']}>
+                  {t('visit.picturesHint', { limit: formatFileSize(MAX_PICTURE_BYTES) })}
+                </p>
+              </>
+            )}
             <ol className={classes['lines']}>
               {data.lines.map((line) => (
                 <LineCard key={line.itemId} visit={data} line={line} />
