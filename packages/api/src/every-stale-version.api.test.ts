@@ -27,6 +27,7 @@ function outdated(value: unknown): unknown {
 /** Changes that say what they have seen: two people may be at the same thing. */
 const LOOKS_FIRST = [
   'assessment.setDistrictFact',
+  'assessment.setVoiceMark',
   'account.setSecondFactorRule',
   'duty.change',
   'duty.end',

@@ -1352,6 +1352,19 @@ export interface VisitVoteTable {
   version: Generated<number>
 }
 
+export interface VoiceMarkTable {
+  district_id: DistrictId
+  assessment_id: AssessmentId
+  unit_id: UnitId
+  rater_id: string
+  points: string | null
+  papers: number
+  reason: string
+  recorded_by: PersonId
+  recorded_at: GeneratedInstant
+  version: Generated<number>
+}
+
 export interface VoteCodeMissTable {
   source: string
   misses: number
@@ -1466,6 +1479,7 @@ export interface Schema {
   visit_line: VisitLineTable
   visit_member: VisitMemberTable
   visit_vote: VisitVoteTable
+  voice_mark: VoiceMarkTable
   vote_code_miss: VoteCodeMissTable
   vote_door: VoteDoorTable
   word_list: WordListTable
@@ -1546,6 +1560,7 @@ export const TENANT_TABLES = [
   'visit_line',
   'visit_member',
   'visit_vote',
+  'voice_mark',
   'word_list',
 ] as const satisfies readonly (keyof Schema)[]
 

@@ -164,6 +164,8 @@ export async function fillEveryTable(scratch: ScratchDb, district: SmallDistrict
     ])
     await insertRows(tx, 'assessment_unit', [{ assessment_id: ids.assessment, unit_id }])
     await insertRows(tx, 'district_fact', [{ ...cell, value: '["1","2"]', recorded_by: personId }])
+    const voice = { assessment_id: ids.assessment, unit_id, rater_id: '互评', points: '90', papers: 20 }
+    await insertRows(tx, 'voice_mark', [{ ...voice, reason: '会场收回', recorded_by: personId }])
     await insertRows(tx, 'self_item', [{ ...cell, saved_by: personId }])
     const { assessment_id } = cell
     await insertRows(tx, 'review_assignment', [

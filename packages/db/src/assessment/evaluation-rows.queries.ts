@@ -7,6 +7,7 @@ import { listEntryFiles, listMeasures } from './measures.queries.ts'
 import { findPopulations } from './populations.queries.ts'
 import { listReports, type ReportsOf } from './reports.queries.ts'
 import { listItemReturns } from './returns.queries.ts'
+import { listVoiceMarks } from './voice-marks.ts'
 import { listVisitLines } from '../visit/visit-rows.queries.ts'
 import { listAdjustments, listDistrictFacts, listItemFiles, listSelfItems, listUnits } from './unit-rows.queries.ts'
 
@@ -20,26 +21,38 @@ export interface EvaluationOf {
 
 /**
  * All that the points of an assessment depend on, in twelve statements whatever the number of units, nine more where the
- * scheme asks for plans and summaries, three more where it divides by people or by words; three round trips, since the
+ * scheme asks for plans and summaries, three more where it divides by people or by words, one more where it has voices; three round trips, since the
  * days to look at stand in the scheme. Undefined when there is no such assessment.
  */
 export async function findEvaluationRows(read: TenantRead, of: EvaluationOf): Promise<AssessmentRows | undefined> {
   const found = await findAssessmentWithScheme(read, of.assessmentId)
   if (found === undefined) return undefined
   const { assessment, scheme } = found
-  const [units, selfItems, districtFacts, visitLines, assignments, marks, agreed, itemFiles, adjustments, returns] =
-    await Promise.all([
-      listUnits(read, of),
-      listSelfItems(read, of),
-      listDistrictFacts(read, of),
-      listVisitLines(read, of),
-      listAssignments(read, of),
-      listSubmittedMarks(read, of),
-      listAgreedMarks(read, of),
-      listItemFiles(read, of),
-      listAdjustments(read, of),
-      listItemReturns(read, of),
-    ])
+  const [
+    units,
+    selfItems,
+    districtFacts,
+    visitLines,
+    assignments,
+    marks,
+    agreed,
+    itemFiles,
+    adjustments,
+    returns,
+    voiceMarks,
+  ] = await Promise.all([
+    listUnits(read, of),
+    listSelfItems(read, of),
+    listDistrictFacts(read, of),
+    listVisitLines(read, of),
+    listAssignments(read, of),
+    listSubmittedMarks(read, of),
+    listAgreedMarks(read, of),
+    listItemFiles(read, of),
+    listAdjustments(read, of),
+    listItemReturns(read, of),
+    scheme.raters === undefined ? [] : listVoiceMarks(read, of),
+  ])
   const unitIds = units.map((unit) => unit.unitId)
   const onRecord = await findRowsOnRecord(read, { scheme, window: assessment.window, unitIds })
   const entryIds = new Set(onRecord.measures.map((measure) => measure.entryId))
@@ -54,6 +67,7 @@ export async function findEvaluationRows(read: TenantRead, of: EvaluationOf): Pr
     assignments,
     marks,
     agreed,
+    voiceMarks,
     itemFiles,
     entryFiles,
     adjustments,

@@ -41,4 +41,5 @@ export {
 } from './reviewers.queries.ts'
 export { listItemReturns } from './returns.queries.ts'
 export { listUnderReview, type StoredUnderReview } from './under-review.queries.ts'
+export { listVoiceMarks, saveVoiceMark, type VoiceMarkDraft } from './voice-marks.ts'
 export { listAdjustments, listDistrictFacts, listSelfItems, listUnits } from './unit-rows.queries.ts'

@@ -94,6 +94,7 @@ export const SCHEMA_MARKS: SchemaMarks = {
   visit_line: 'fd12413e3db99b9d',
   visit_member: '49d90ec2e34cb814',
   visit_vote: 'c65e24e5bc47045c',
+  voice_mark: 'fa7746598ff70ff9',
   vote_code_miss: '2ffc21552c7c6f9b',
   vote_door: '64f4b97c2085a379',
   word_list: '82281f3b5cc6fa64',

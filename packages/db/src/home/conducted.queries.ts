@@ -16,7 +16,8 @@ export async function listConducted(read: TenantRead): Promise<readonly Conducte
       select a.id, a.name, a.state, a.review_due_on,
         coalesce((v.body -> 'review' ->> 'minReviews')::int, 1) as needed,
         jsonb_path_exists(v.body, ${CLAIMED}::jsonpath) as marked,
-        jsonb_array_length(jsonb_path_query_array(v.body, ${FROM_DISTRICT}::jsonpath)) as facts,
+        jsonb_array_length(jsonb_path_query_array(v.body, ${FROM_DISTRICT}::jsonpath))
+          + jsonb_array_length(coalesce(v.body -> 'raters', '[]')) as facts,
         jsonb_array_length(coalesce(v.body -> 'levels', '[]')) > 0 as levels
       from app.assessment a
       join app.scheme_version v on v.district_id = ${district} and v.scheme_id = a.scheme_id
@@ -57,7 +58,11 @@ export async function listConducted(read: TenantRead): Promise<readonly Conducte
         select count(*)::int from app.district_fact f
         join app.assessment_unit fu on fu.district_id = ${district} and fu.assessment_id = f.assessment_id
           and fu.unit_id = f.unit_id and not fu.exempt
-        where f.district_id = ${district} and f.assessment_id = running.id)) as "factsMissing",
+        where f.district_id = ${district} and f.assessment_id = running.id) - (
+        select count(*)::int from app.voice_mark m
+        join app.assessment_unit mu on mu.district_id = ${district} and mu.assessment_id = m.assessment_id
+          and mu.unit_id = m.unit_id and not mu.exempt
+        where m.district_id = ${district} and m.assessment_id = running.id)) as "factsMissing",
       running.levels and not exists (
         select from app.result_set t join app.rating g on g.district_id = ${district} and g.result_set_id = t.id
         where t.district_id = ${district} and t.assessment_id = running.id) as "toRate"

@@ -32,6 +32,7 @@ import { up as visits } from './20261122T218000-visits.ts'
 import { up as obligationHistory } from './20261123T304000-obligation-history.ts'
 import { up as noticeKeys } from './20261123T305000-notice-keys.ts'
 import { up as objections } from './20261123T309000-objections.ts'
+import { up as voiceMarks } from './20261123T325000-voice-marks.ts'
 import { up as binItems } from './20261123T335000-bin-items.ts'
 
 /** Every migration under its name, which is its file's. Published files never change: a test compares their hashes. */
@@ -69,6 +70,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '20261123T304000-obligation-history': { up: obligationHistory },
   '20261123T305000-notice-keys': { up: noticeKeys },
   '20261123T309000-objections': { up: objections },
+  '20261123T325000-voice-marks': { up: voiceMarks },
   '20261123T335000-bin-items': { up: binItems },
 }
 

@@ -100,6 +100,7 @@ const rows: AssessmentRows = {
   assignments: [],
   marks: [],
   agreed: [],
+  voiceMarks: [],
   measures: [
     {
       entryId: entry,

@@ -17,6 +17,7 @@ import type { AssessedUnitRow, AssessmentRows, DistrictFactRow } from './evaluat
 import { modeOf, needsReview } from './self-assessment.ts'
 import { evidenceByUnit, type UnitEvidence } from './unit-evidence.ts'
 import { votedFact, withVisits } from './visit/facts-of-visits.ts'
+import { scoresOfVoices } from './voices.ts'
 
 /**
  * Stored rows as the input of `evaluateAssessment`: the only place where records, claims, marks and agreed values become
@@ -25,6 +26,7 @@ import { votedFact, withVisits } from './visit/facts-of-visits.ts'
  * - records: all three columns are the computed value; where the branch contests it, reviewers give marks as for a claim
  * - claims: self = what the branch says · review = the combined marks · final = the agreed mark, else the combined ones
  * - district facts: all three columns are what the district has entered
+ * - voices of the scheme: the mark that the district has collected of each, out of 100, beside the lines
  * - a vote held at a visit: review and final are its counts, whoever was to supply the line
  */
 export function assembleEvaluation(rows: AssessmentRows, today: PlainDate): AssessmentInput {
@@ -54,6 +56,7 @@ function assembleUnit(about: About): UnitInput {
     ...(unit.segment === null ? {} : { segment: unit.segment }),
     ...(unit.exemptReason === null ? {} : { exempt: true }),
     facts: Object.fromEntries(rows.scheme.items.map((item) => [item.id, itemFacts(about, item)])),
+    ...(rows.scheme.raters === undefined ? {} : { scores: scoresOfVoices(about.evidence.voiceMarks) }),
     lateDays: typeof late === 'number' ? late : 0,
   }
 }

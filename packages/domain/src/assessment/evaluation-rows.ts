@@ -21,6 +21,8 @@ export interface AssessmentRows {
   /** Marks of reviewers who have submitted, and of nobody else. */
   readonly marks: readonly MarkRow[]
   readonly agreed: readonly AgreedMarkRow[]
+  /** What the district has collected of the voices of the scheme; read where the scheme has voices. */
+  readonly voiceMarks: readonly VoiceMarkRow[]
   readonly measures: readonly MeasureRow[]
   readonly itemFiles: readonly ItemFileRow[]
   readonly entryFiles: readonly EntryFileRow[]
@@ -90,6 +92,18 @@ export interface DistrictFactRow {
   readonly version: number
   /** Set where those present at a visit have voted: then this decides the line, whoever else says something of it. */
   readonly vote?: { readonly way: 'live' | 'paper'; readonly heldOn: PlainDate }
+}
+
+/** What one voice of the scheme came to for a unit, out of 100. */
+export interface VoiceMarkRow {
+  readonly unitId: UnitId
+  readonly raterId: string
+  /** Null: nobody of the voice has marked. */
+  readonly points: string | null
+  readonly papers: number
+  readonly reason: string
+  readonly recordedBy: string
+  readonly version: number
 }
 
 export interface VisitLineRow {

@@ -6,6 +6,7 @@ import type { AgreedMarkRow, AssessedUnitRow, AssessmentRows } from './evaluatio
 import { openReturnsOf } from './as-handed-in.ts'
 import { lastDay } from './item-return.ts'
 import { modeOf, needsReview } from './self-assessment.ts'
+import { voicesMissing } from './voices.ts'
 import { evidenceByUnit, isVoted, type UnitEvidence } from './unit-evidence.ts'
 
 /** What keeps the marks of a unit from being combined, and who can change that. */
@@ -25,6 +26,8 @@ export type Obstacle =
   | { readonly code: 'spread'; readonly itemId: string; readonly name: string; readonly spread: string }
   /** The district has not entered its fact. */
   | { readonly code: 'districtFactMissing'; readonly itemId: string; readonly name: string }
+  /** Nothing is entered of one voice of the scheme, not even that nobody has marked. */
+  | { readonly code: 'voiceMissing'; readonly raterId: string }
   /** The item still waits for a datum. */
   | { readonly code: 'itemPending'; readonly itemId: string; readonly name: string }
 
@@ -92,7 +95,7 @@ function unitReadiness(about: About): Readiness {
     agreed === null ? [{ code: 'spread', itemId, name, spread: distance }] : [],
   )
   const explained = new Set(spread.map((obstacle) => ('itemId' in obstacle ? obstacle.itemId : '')))
-  const waiting = people.length > 0 ? [] : itemsWaiting(about, explained)
+  const waiting = people.length > 0 ? [] : [...itemsWaiting(about, explained), ...voicesWaiting(about)]
   return { contested: contestedItems(about), obstacles: [...people, ...spread, ...waiting], wide }
 }
 
@@ -148,6 +151,10 @@ function wideItems({ rows, unit, evidence }: About): readonly WideItem[] {
 
 function agreedOf({ points, reason, agreedBy: by, present }: AgreedMarkRow): WideItem['agreed'] {
   return { points, reason, by, present }
+}
+
+function voicesWaiting({ rows, unit }: About): readonly Obstacle[] {
+  return voicesMissing(rows, unit.unitId).map((raterId): Obstacle => ({ code: 'voiceMissing', raterId }))
 }
 
 function itemsWaiting({ rows, node }: About, explained: ReadonlySet<string>): readonly Obstacle[] {

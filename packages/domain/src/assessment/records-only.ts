@@ -51,6 +51,7 @@ export function scoreRecords(of: RecordsOf, measures: readonly MeasureRow[], tod
     ...{ assessment, scheme, units: [assessed], measures, roster, headcounts, words },
     ...{ entryFiles: [], adjustments: [], returns: [], reports: [] },
     ...{ selfItems: [], districtFacts: [], visitLines: [], assignments: [], marks: [], agreed: [], itemFiles: [] },
+    voiceMarks: [],
   }
   const { facts, node } = scoreAlone(rows, today)
   return items.map((criterion, at) => {

@@ -68,6 +68,7 @@ const rows: AssessmentRows = {
   assignments: [],
   marks: [],
   agreed: [],
+  voiceMarks: [],
   measures: [],
   itemFiles: [],
   entryFiles: [],

@@ -66,6 +66,7 @@ const MISSING: GivenFact = { value: null }
 const NOTHING_SAID = {
   ...{ entryFiles: [], adjustments: [], returns: [] },
   ...{ selfItems: [], districtFacts: [], visitLines: [], assignments: [], marks: [], agreed: [], itemFiles: [] },
+  voiceMarks: [],
 }
 
 interface OfUnit {

@@ -9,6 +9,7 @@ import type {
   MeasureRow,
   SelfItemRow,
   VisitLineRow,
+  VoiceMarkRow,
 } from './evaluation-rows.ts'
 
 /** The rows of one unit, found by item: an assessment of many units is read once, not once per line. */
@@ -20,6 +21,7 @@ export interface UnitEvidence {
   readonly agreed: (itemId: string) => AgreedMarkRow | undefined
   readonly marks: (itemId: string) => readonly MarkRow[]
   readonly files: (itemId: string) => readonly FileId[]
+  readonly voiceMarks: readonly VoiceMarkRow[]
   readonly adjustment: Adjustment | null
   readonly populations: Populations
 }
@@ -39,6 +41,7 @@ export function evidenceByUnit(
   const agreed = groupBy(rows.agreed, byUnit)
   const marks = groupBy(rows.marks, byUnit)
   const files = groupBy(rows.itemFiles, byUnit)
+  const voiceMarks = groupBy(rows.voiceMarks, byUnit)
   const roster = groupBy(rows.roster, byUnit)
   const headcounts = groupBy(rows.headcounts, byUnit)
   const adjustments = new Map(rows.adjustments.map((row) => [row.unitId, row.adjustment]))
@@ -50,6 +53,7 @@ export function evidenceByUnit(
     agreed: (itemId) => agreed(unitId).find((row) => row.itemId === itemId),
     marks: (itemId) => marks(unitId).filter((row) => row.itemId === itemId),
     files: (itemId) => files(unitId).flatMap((row) => (row.itemId === itemId ? [row.fileId] : [])),
+    voiceMarks: voiceMarks(unitId),
     adjustment: adjustments.get(unitId) ?? null,
     populations: {
       roster: (asOf) => new Set(roster(unitId).flatMap(({ day, personId }) => (day === asOf ? [personId] : []))),

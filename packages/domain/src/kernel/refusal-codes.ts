@@ -157,6 +157,7 @@ export const REFUSALS = {
   itemsPending: { kind: 'conflict', unblocks: 'districtOfficer' },
   contestNeedsReason: { kind: 'invalid', unblocks: 'self' },
   answerInvalid: { kind: 'invalid', unblocks: 'self' },
+  voiceMarkInvalid: { kind: 'invalid', unblocks: 'self' },
   itemNotClaimed: { kind: 'invalid', unblocks: 'self' },
   itemNotReturned: { kind: 'conflict', unblocks: 'districtOfficer' },
   itemSettled: { kind: 'conflict', unblocks: 'nobody' },

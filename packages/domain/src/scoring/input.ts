@@ -32,6 +32,8 @@ export interface Mark {
   readonly value: string | null
   readonly by?: string
   readonly note?: string
+  /** It was collected from so many papers; absent where it is one person's. */
+  readonly papers?: number
 }
 
 /** One addition (or, negative, deduction) outside the items. `amount: null` = missing, which adds nothing. */

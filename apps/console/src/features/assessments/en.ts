@@ -275,5 +275,23 @@ export const en = {
     by: 'entered by {{by}}',
     missing: 'not entered',
     entered: '{{done}} of {{of}} entered',
+    voice: 'Voice: {{voice}}',
+    voiceLead: 'What was collected is entered out of 100; its weight is {{weight}}. {{way}}',
+    combine: {
+      mean: 'Enter the mean of the papers.',
+      median: 'Enter the median of the papers.',
+      trimmed:
+        'From {{from}} papers on leave out the {{high}} highest and the {{low}} lowest and enter the mean of the others; of fewer enter the mean of all.',
+    },
+    voiceMissing: {
+      zero: 'Where nobody has marked, write 0 papers, leave the mark empty and say why; by the scheme this part is 0.',
+      notCounted:
+        'Where nobody has marked, write 0 papers, leave the mark empty and say why; by the scheme this part is left out.',
+    },
+    points: 'Mean mark',
+    papers: 'Papers',
+    papersWrong: 'A whole number, 0 where there are none',
+    reason: 'Where it comes from',
+    reasonMissing: 'Say how it was collected and who counted, at least two letters',
   },
 } as const satisfies Catalog<typeof zh>

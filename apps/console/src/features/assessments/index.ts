@@ -22,6 +22,7 @@ const searchOfDetail = z.object({
   tab: z.enum(['progress', 'reviewers', 'facts']).optional().catch(undefined),
   show: z.enum(['open', 'late']).optional().catch(undefined),
   item: z.string().optional().catch(undefined),
+  voice: z.string().optional().catch(undefined),
   /** The figure whose drawer stands open. */
   open: z.string().optional().catch(undefined),
 })

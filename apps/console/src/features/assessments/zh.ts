@@ -262,5 +262,21 @@ export const zh = {
     by: '{{by}}登记',
     missing: '未登记',
     entered: '已登记 {{done}} / {{of}}',
+    voice: '评分主体：{{voice}}',
+    voiceLead: '收回的评分按百分制登记，权重 {{weight}}。{{way}}',
+    combine: {
+      mean: '填各份评分的平均分。',
+      median: '填各份评分的中位数。',
+      trimmed: '收回 {{from}} 份及以上的，去掉 {{high}} 个最高分和 {{low}} 个最低分后填平均分；不足的填全部的平均分。',
+    },
+    voiceMissing: {
+      zero: '没有人评的，份数填 0、分数留空并写明原因；按细则这部分记 0 分。',
+      notCounted: '没有人评的，份数填 0、分数留空并写明原因；按细则这部分不计入。',
+    },
+    points: '平均分',
+    papers: '收回份数',
+    papersWrong: '请填整数，没有的填 0',
+    reason: '来源说明',
+    reasonMissing: '请写明怎样收回、谁清点，至少两个字',
   },
 } as const

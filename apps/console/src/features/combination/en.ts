@@ -23,6 +23,8 @@ export const en = {
     waitingFor: 'waiting for {{names}}',
     assignMore: 'assign reviewers first',
     spread: '“{{item}}”: marks lie {{spread}} apart; agree on a value below',
+    voiceMissing:
+      'the marks of “{{voice}}” are not entered; enter what was collected under “District facts” of the assessment, or that nobody has marked',
     districtFactMissing:
       '“{{item}}” is entered by the district and is missing; enter it under district facts of the assessment',
     itemPending: '“{{item}}” waits for a datum',

@@ -19,10 +19,15 @@ export function Unblock({ assessmentId, unitId, obstacle }: UnblockProps) {
         </Link>
       )
     case 'reviewersMissing':
+    case 'voiceMissing':
     case 'districtFactMissing': {
       const tab = obstacle.code === 'reviewersMissing' ? 'reviewers' : 'facts'
       return (
-        <Link to="/assessments/$assessmentId" params={{ assessmentId }} search={{ tab }}>
+        <Link
+          to="/assessments/$assessmentId"
+          params={{ assessmentId }}
+          search={{ tab, ...(obstacle.code === 'voiceMissing' && { voice: obstacle.raterId }) }}
+        >
           {t(`go.${tab}`)}
         </Link>
       )

@@ -20,6 +20,8 @@ export function useObstacleText(): (obstacle: Obstacle) => string {
       }
       case 'spread':
         return t('obstacle.spread', { item: obstacle.name, spread: obstacle.spread })
+      case 'voiceMissing':
+        return t('obstacle.voiceMissing', { voice: obstacle.raterId })
       case 'districtFactMissing':
       case 'itemPending':
         return t(`obstacle.${obstacle.code}`, { item: obstacle.name })

@@ -232,6 +232,9 @@ export const en = {
   step: {
     items: 'Sum of the lines',
     raters: 'Sum of the raters',
+    voice: '{{voice}}: {{mark}} × {{weight}}',
+    voiceLeftOut: '{{voice}}: nobody has marked, left out by the scheme',
+    collected: ' ({{papers}} {{papers, paper|papers}}, entered by {{by}}: {{reason}})',
     scaledOwn: 'scaled up, no units below: {{from}} × {{whole}} ÷ {{own}}',
     rescaled: 'rescaled to {{to}}: {{from}} × {{to}} ÷ {{full}}',
     base: 'Base',

@@ -214,6 +214,9 @@ export const zh = {
   step: {
     items: '各项得分合计',
     raters: '各方评分合计',
+    voice: '{{voice}}：{{mark}} × {{weight}}',
+    voiceLeftOut: '{{voice}}：没有人评，按细则不计入',
+    collected: '（收回 {{papers}} 份，{{by}}登记：{{reason}}）',
     scaledOwn: '没有下级的按比例放大：{{from}} × {{whole}} ÷ {{own}}',
     rescaled: '折算到 {{to}} 分制：{{from}} × {{to}} ÷ {{full}}',
     base: '基础分',

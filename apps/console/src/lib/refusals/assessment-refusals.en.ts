@@ -155,6 +155,11 @@ export const ASSESSMENT_REFUSALS_EN = {
     kept: TYPED,
     todo: 'Write one sentence of reason.',
   },
+  voiceMarkInvalid: {
+    happened: 'The mark of[ “{voice}”] was not entered.',
+    kept: TYPED,
+    todo: 'A mark from 0 to 100 and the number of papers; of no paper at all write 0 and leave the mark empty.',
+  },
   answerInvalid: {
     happened: 'The answer[ to “{item}”] does not fit the rule of the line.',
     kept: TYPED,

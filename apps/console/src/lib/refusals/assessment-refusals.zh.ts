@@ -139,6 +139,11 @@ export const ASSESSMENT_REFUSALS_ZH = {
     todo: '请先登记这些项目。',
   },
   contestNeedsReason: { happened: '改动系统算出的分数要写明理由。', kept: TYPED, todo: '请写一句理由。' },
+  voiceMarkInvalid: {
+    happened: '[“{voice}”]的评分没有登记。',
+    kept: TYPED,
+    todo: '平均分要在 0 到 100 之间，并写明几份；一份也没有的，份数填 0、分数留空。',
+  },
   answerInvalid: { happened: '[“{item}”]这一项的答案不符合评分规则。', kept: TYPED, todo: '请按规则一栏的说明改正。' },
   itemNotClaimed: {
     happened: '[“{item}”]这一项不由单位填写：它来自平时的记录，或由区教育工会登记。',

@@ -4,11 +4,11 @@ import { readClock } from '@jianjia/db/clock'
 import { addDays } from '@jianjia/domain/kernel'
 
 /** An assessment belongs to the unit that assesses: only the root can be asked about it. */
-function ofTheAssessor(fieldsOf: (place: Asked) => object): Example {
+function ofTheAssessor(fieldsOf: (place: Asked) => object, options?: Parameters<typeof seedAssessment>[2]): Example {
   return {
     prepare: async ({ bench, tenant, unitName }) => {
       if (unitName !== 'district') return undefined
-      const { assessmentId, selfDue } = await seedAssessment(bench, tenant)
+      const { assessmentId, selfDue } = await seedAssessment(bench, tenant, options)
       return { input: { assessmentId, ...fieldsOf({ tenant, selfDue }) } }
     },
   }
@@ -47,6 +47,13 @@ export const assessmentExamples = {
   'assessment.setDistrictFact': ofTheAssessor(({ tenant }) => ({
     ...{ unitId: tenant.units.school.unitId, itemId: 'members', value: 2, expectedVersion: 0 },
   })),
+  'assessment.setVoiceMark': ofTheAssessor(
+    ({ tenant }) => ({
+      ...{ unitId: tenant.units.school.unitId, raterId: '互评', points: '92.5', papers: 20, reason: '会场收回' },
+      expectedVersion: 0,
+    }),
+    { scheme: { raters: [{ id: '互评', weight: '0.3', combine: 'mean', missing: 'zero' }] } },
+  ),
   'assessment.extendDeadline': ofTheAssessor(({ tenant, selfDue }) => ({
     ...{ unitIds: [tenant.units.school.unitId], dueOn: addDays(selfDue, 2), reason: '期末考试' },
   })),

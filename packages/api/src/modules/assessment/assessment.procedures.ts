@@ -8,6 +8,7 @@ import { openOptions } from './open-options.ts'
 import { reviewerOptions } from './reviewer-options.ts'
 import { setExemption } from './set-exemption.ts'
 import { setDistrictFact } from './set-district-fact.ts'
+import { setVoiceMark } from './set-voice-mark.ts'
 import { waive } from './waive-self-assessment.ts'
 
 export const assessmentProcedures = {
@@ -20,6 +21,7 @@ export const assessmentProcedures = {
   openOptions,
   reviewerOptions,
   setDistrictFact,
+  setVoiceMark,
   setExemption,
   waive,
 }

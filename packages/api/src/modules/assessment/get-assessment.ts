@@ -6,6 +6,7 @@ import {
   listAssignments,
   listDecisions,
   listDistrictFacts,
+  listVoiceMarks,
   listExempters,
   listUnits,
 } from '@jianjia/db/assessment'
@@ -103,12 +104,13 @@ export const assessmentRead = readSpec({
   }),
   run: async ({ db, input, subject, today }) => {
     const of = { assessmentId: input.assessmentId }
-    const [found, units, decisions, assignments, facts, answers, exempters] = await Promise.all([
+    const [found, units, decisions, assignments, facts, voiceMarks, answers, exempters] = await Promise.all([
       findAssessmentWithScheme(db, of.assessmentId),
       listUnits(db, of),
       listDecisions(db, of.assessmentId),
       listAssignments(db, of),
       listDistrictFacts(db, of),
+      listVoiceMarks(db, of),
       countAnswers(db, of.assessmentId),
       listExempters(db, of.assessmentId),
     ])
@@ -128,9 +130,9 @@ export const assessmentRead = readSpec({
     const scored = lines.filter((line) => line.exemptReason === null)
     const asked = scheme.items.filter((item) => modeOf(item) === 'district')
     const minReviews = scheme.review?.minReviews ?? 1
-    const needed = asked.length * scored.length
+    const needed = (asked.length + (scheme.raters ?? []).length) * scored.length
     const ids = new Set(scored.map((line) => line.unitId))
-    const entered = facts.filter((fact) => ids.has(fact.unitId)).length
+    const entered = [...facts, ...voiceMarks].filter((fact) => ids.has(fact.unitId)).length
     const context = { state: assessment.state, minReviews, facts: { needed, entered } }
     const progress = progressOf(
       lines.map((line) => ({ ...line, exempt: line.exemptReason !== null })),

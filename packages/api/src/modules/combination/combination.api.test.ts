@@ -318,3 +318,51 @@ test('once published nobody is asked any more', async () => {
     expect(await outcomeOf(combination.previewReminder({ districtId, assessmentId }))).toBe('alreadyPublished')
   })
 })
+
+test('voices with weights: nothing is combined before each is entered, and the result opens to each with its papers', async () => {
+  const { tenant } = bench
+  const rater = (id: string, weight: string) => ({ id, weight, combine: 'mean', missing: 'zero' })
+  const raters = [rater('校领导', '0.3'), rater('教职工代表', '0.7')]
+  const { assessmentId } = await seedReviewed(bench, tenant, { units: ['school'], scheme: { raters } })
+  const officer = officerOf(assessmentId)
+  const { districtId, units, people } = tenant
+  const enter = (more: object, by: 'officer' | 'chair' | 'otherChair' = 'officer') =>
+    outcomeOf(
+      bench.callerFor(people[by]).assessment.setVoiceMark({
+        ...{ districtId, assessmentId, key: newKey(), unitId: units.school.unitId, raterId: '校领导', points: '90' },
+        ...{ papers: 4, reason: '会场收回，两人清点', expectedVersion: 0, ...more },
+      }),
+    )
+  const missing = async () => (await officer.get()).units[0]?.obstacles
+  expect(await missing()).toEqual([
+    { code: 'voiceMissing', raterId: '校领导' },
+    { code: 'voiceMissing', raterId: '教职工代表' },
+  ])
+  await expectNothingWritten(async () => {
+    expect(await outcomeOf(officer.finish('school'))).toBe('itemsPending')
+    for (const wrong of [{ points: '100.5' }, { points: '-1' }, { points: null }, { papers: 0 }])
+      expect(await enter(wrong)).toBe('voiceMarkInvalid')
+    expect(await enter({ raterId: '家长' })).toBe('notFoundOrNoAccess')
+    expect(await enter({ unitId: units.town.unitId })).toBe('notFoundOrNoAccess')
+    expect([await enter({}, 'chair'), await enter({}, 'otherChair')]).toEqual(['notPermitted', 'notPermitted'])
+  })
+  expect(await enter({})).toBe('ok')
+  expect(await enter({ points: '80' })).toBe('staleVersion')
+  expect(await enter({ points: '92', papers: 5, expectedVersion: 1 })).toBe('ok')
+  expect(await missing()).toEqual([{ code: 'voiceMissing', raterId: '教职工代表' }])
+  const caller = bench.callerFor(people.officer)
+  expect((await caller.assessment.get({ districtId, assessmentId })).facts).toEqual({ needed: 3, entered: 1 })
+  expect(await enter({ raterId: '教职工代表', points: null, papers: 0, reason: '没有组织' })).toBe('ok')
+  await officer.finish('school')
+  expect(await enter({ points: '95', expectedVersion: 2 })).toBe('stateMoved')
+  await officer.publish()
+  const { node } = await bench.callerFor(people.chair).result.unit({
+    ...{ districtId, assessmentId, unitId: units.school.unitId },
+  })
+  expect(node.raters.map(({ id, weight, points, marks }) => [id, weight, points, marks[0]?.value])).toEqual([
+    ['校领导', '0.3', '27.6', '92'],
+    ['教职工代表', '0.7', '0', null],
+  ])
+  expect(node.raters[0]?.marks[0]).toMatchObject({ papers: 5, note: '会场收回，两人清点' })
+  expect(node.totals.raters).toBe('27.6')
+})

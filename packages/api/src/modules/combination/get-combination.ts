@@ -21,6 +21,7 @@ const Obstacle = z.discriminatedUnion('code', [
     waitingFor: z.array(z.string()).readonly(),
   }),
   z.strictObject({ code: z.literal('spread'), itemId: z.string(), name: z.string(), spread: z.string() }),
+  z.strictObject({ code: z.literal('voiceMissing'), raterId: z.string() }),
   z.strictObject({ code: z.literal('districtFactMissing'), itemId: z.string(), name: z.string() }),
   z.strictObject({ code: z.literal('itemPending'), itemId: z.string(), name: z.string() }),
 ])

@@ -1,4 +1,4 @@
-import { eraseFile, findEvidenceFile, listFileUses, lockContent, lockFile } from '@jianjia/db'
+import { eraseFiles, findEvidenceFile, listFileUses, lockContent, lockFile } from '@jianjia/db'
 import { removeVisitPicture } from '@jianjia/db/visit'
 import { FileId, ok, refuse, VisitId } from '@jianjia/domain/kernel'
 import { z } from 'zod'
@@ -29,7 +29,7 @@ export const removePicture = change({
     await lockFile(tx, fileId)
     const removed = await removeVisitPicture(tx, { visitId, itemId, fileId, by: actor.personId })
     if (!removed) return refuse('notFoundOrNoAccess', {}, { path: ['fileId'] })
-    if ((await listFileUses(tx, [fileId])).length === 0) await eraseFile(tx, fileId, actor.personId)
+    if ((await listFileUses(tx, [fileId])).length === 0) await eraseFiles(tx, [fileId], actor.personId)
     return ok({ fileId })
   },
 })

@@ -1,21 +1,19 @@
 import { Select } from '@mantine/core'
-import { describeRule } from '@jianjia/domain/scheme'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { trpc } from '../../../lib/api/trpc.ts'
 import { usePlace } from '../../../lib/session/current-post.ts'
 import { QueryView } from '../../../ui/query-view.tsx'
-import { Sheet } from '../../../ui/sheet.tsx'
 import { StateView } from '../../../ui/state-view.tsx'
 import type { Assessment, DistrictFacts } from '../parts/assessment.ts'
-import { useStageName } from '../parts/stage-name.ts'
 import { useText } from '../text.ts'
-import { FactRow } from './fact-row.tsx'
+import { FactSheet } from './fact-sheet.tsx'
 import classes from './facts.module.css'
+import { VoiceSheet } from './voice-sheet.tsx'
 
 const route = getRouteApi('/signed-in/assessments/$assessmentId')
 
-/** What the district enters for each unit, one line of the scheme at a time. */
+/** What the district enters for each unit: one line of the scheme at a time, or one of its voices. */
 export function FactsTab({ assessment }: { readonly assessment: Assessment }) {
   const { t } = useText()
   const { districtId } = usePlace()
@@ -25,24 +23,31 @@ export function FactsTab({ assessment }: { readonly assessment: Assessment }) {
     <QueryView
       query={query}
       empty={{
-        when: (data) => data.criteria.length === 0,
+        when: ({ criteria, voices }) => criteria.length + voices.length === 0,
         show: <StateView kind="noData" title={t('facts.none')} />,
       }}
     >
-      {(data) => <FactSheet assessmentId={assessmentId} data={data} />}
+      {(data) => <Chosen assessmentId={assessmentId} data={data} />}
     </QueryView>
   )
 }
 
-function FactSheet({ assessmentId, data }: { readonly assessmentId: string; readonly data: DistrictFacts }) {
-  const { t, language } = useText()
-  const stageName = useStageName()
-  const { item } = route.useSearch()
+function Chosen({ assessmentId, data }: { readonly assessmentId: string; readonly data: DistrictFacts }) {
+  const { t } = useText()
+  const { item, voice } = route.useSearch()
   const navigate = route.useNavigate()
-  const criterion = data.criteria.find(({ id }) => id === item) ?? data.criteria[0]
-  if (!criterion) return null
-  const factOf = (unitId: string) => data.facts.find((fact) => fact.unitId === unitId && fact.itemId === criterion.id)
-  const done = data.units.filter(({ unitId }) => factOf(unitId)).length
+  const { criteria, voices } = data
+  const options = [
+    ...criteria.map(({ id, name }) => ({ label: name, item: id, voice: undefined })),
+    ...voices.map(({ id }) => ({ label: t('facts.voice', { voice: id }), item: undefined, voice: id })),
+  ]
+  const asked = options.findIndex((option) =>
+    voice === undefined ? item !== undefined && option.item === item : option.voice === voice,
+  )
+  const at = Math.max(0, asked)
+  const chosen = options[at]
+  const criterion = criteria.find(({ id }) => id === chosen?.item)
+  const rater = voices.find(({ id }) => id === chosen?.voice)
   return (
     <>
       <p>{t('facts.lead')}</p>
@@ -50,25 +55,16 @@ function FactSheet({ assessmentId, data }: { readonly assessmentId: string; read
         <Select
           label={t('facts.item')}
           allowDeselect={false}
-          data={data.criteria.map(({ id, name }) => ({ value: id, label: name }))}
-          value={criterion.id}
-          onChange={(next) => void navigate({ search: (old) => ({ ...old, item: next ?? undefined }) })}
+          data={options.map(({ label }, index) => ({ value: `${index}`, label }))}
+          value={`${at}`}
+          onChange={(next) => {
+            const to = options[Number(next)]
+            void navigate({ search: (old) => ({ ...old, item: to?.item, voice: to?.voice }) })
+          }}
         />
       </div>
-      <Sheet title={criterion.name} aside={<span>{t('facts.entered', { done, of: data.units.length })}</span>}>
-        <p>{describeRule(criterion.rule, language, { points: criterion.points, segmentName: stageName })}</p>
-        <ul className={classes['rows']}>
-          {data.units.map((unit) => (
-            <FactRow
-              key={`${criterion.id} ${unit.unitId} ${factOf(unit.unitId)?.version ?? 0}`}
-              assessmentId={assessmentId}
-              criterion={criterion}
-              unit={unit}
-              fact={factOf(unit.unitId)}
-            />
-          ))}
-        </ul>
-      </Sheet>
+      {criterion && <FactSheet assessmentId={assessmentId} data={data} criterion={criterion} />}
+      {rater && <VoiceSheet assessmentId={assessmentId} data={data} rater={rater} />}
     </>
   )
 }

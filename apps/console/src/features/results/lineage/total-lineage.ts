@@ -1,5 +1,5 @@
 import { totalGap } from '@jianjia/domain/assessment'
-import type { CategoryNode, TotalsNode } from '@jianjia/domain/scoring'
+import type { CategoryNode, RaterNode, TotalsNode } from '@jianjia/domain/scoring'
 import { describeCap } from '@jianjia/domain/scoring'
 import type { LineageNode } from '../../../ui/lineage/lineage-node.ts'
 import { itemStep } from './item-lineage.ts'
@@ -19,6 +19,7 @@ export function totalSteps({ node, scheme, t }: Sources): readonly TotalStep[] {
   const step = (id: string, label: string, value: string | null) => (value === null ? [] : [{ id, label, value }])
   return [
     ...step('items', t('step.items'), totals.items),
+    ...node.raters.map((rater) => voiceStep(rater, t)),
     ...(node.raters.length === 0 ? [] : step('raters', t('step.raters'), totals.raters)),
     ...(scaledOwn === null ? [] : step('scaledOwn', t('step.scaledOwn', scaledOwn), scaledOwn.to)),
     ...(rescaled === null
@@ -33,6 +34,16 @@ export function totalSteps({ node, scheme, t }: Sources): readonly TotalStep[] {
       ? []
       : step('rounded', t('step.rounded', { step: scheme.totalRounding.step }), totals.final)),
   ]
+}
+
+/** One voice with its weight, and what its mark was collected from. */
+function voiceStep({ id: voice, weight, combined, points, marks }: RaterNode, t: Sources['t']): TotalStep {
+  const from = marks.flatMap(({ papers, by, note }) =>
+    papers === undefined ? [] : [t('step.collected', { papers, by: by ?? '', reason: note ?? '' })],
+  )
+  const label =
+    combined === null ? t('step.voiceLeftOut', { voice }) : t('step.voice', { voice, mark: combined, weight })
+  return { id: `voice.${voice}`, label: [label, ...from].join(''), value: points ?? '0' }
 }
 
 function bonusSteps(totals: TotalsNode, t: Sources['t']): readonly TotalStep[] {

@@ -1,0 +1,40 @@
+import { Sheet } from '../../../ui/sheet.tsx'
+import type { DistrictFacts } from '../parts/assessment.ts'
+import { useText } from '../text.ts'
+import classes from './facts.module.css'
+import { VoiceRow } from './voice-row.tsx'
+
+interface VoiceSheetProps {
+  readonly assessmentId: string
+  readonly data: DistrictFacts
+  readonly rater: DistrictFacts['voices'][number]
+}
+
+/** One voice of the scheme: what its papers came to, unit by unit. */
+export function VoiceSheet({ assessmentId, data, rater }: VoiceSheetProps) {
+  const { t } = useText()
+  const { combine, weight, missing } = rater
+  const markOf = (unitId: string) => data.voiceMarks.find((mark) => mark.unitId === unitId && mark.raterId === rater.id)
+  const done = data.units.filter(({ unitId }) => markOf(unitId)).length
+  const way =
+    typeof combine === 'string'
+      ? t(`facts.combine.${combine}`)
+      : t('facts.combine.trimmed', { from: combine.minReviews, high: combine.dropHigh, low: combine.dropLow })
+  return (
+    <Sheet title={rater.id} aside={<span>{t('facts.entered', { done, of: data.units.length })}</span>}>
+      <p>{t('facts.voiceLead', { weight, way })}</p>
+      <p>{t(`facts.voiceMissing.${missing}`)}</p>
+      <ul className={classes['rows']}>
+        {data.units.map((unit) => (
+          <VoiceRow
+            key={`${rater.id} ${unit.unitId} ${markOf(unit.unitId)?.version ?? 0}`}
+            assessmentId={assessmentId}
+            raterId={rater.id}
+            unit={unit}
+            mark={markOf(unit.unitId)}
+          />
+        ))}
+      </ul>
+    </Sheet>
+  )
+}

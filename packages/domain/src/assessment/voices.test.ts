@@ -1,0 +1,75 @@
+import { describe, expect, test } from 'vitest'
+import { assessmentRows, idOf, schemeOf, unitRow } from '../../testing/assessment-rows.ts'
+import { plainDate, type UnitId } from '../kernel/index.ts'
+import { evaluateAssessment } from '../scoring/index.ts'
+import { assembleEvaluation } from './assemble-evaluation.ts'
+import type { VoiceMarkRow } from './evaluation-rows.ts'
+import { readinessOf } from './readiness.ts'
+import { acceptVoice } from './voices.ts'
+
+const unitId = idOf<UnitId>(1)
+const today = plainDate('2026-12-21')
+const SELF = { id: '自评', weight: '0.4', combine: 'mean', missing: 'zero' } as const
+const PEERS = { id: '互评', weight: '0.6', combine: 'mean', missing: 'notCounted' } as const
+const scheme = schemeOf([], { raters: [SELF, PEERS], review: undefined })
+const mark = (raterId: string, points: string | null, papers: number): VoiceMarkRow => ({
+  ...{ unitId, raterId, points, papers, reason: '12 月 3 日会场收回', recordedBy: '李区长', version: 1 },
+})
+
+describe('what is entered of a voice', () => {
+  test.each([
+    ['92.5', 20],
+    ['0', 1],
+    ['100', 3],
+    [null, 0],
+  ])('%s of %s papers is taken', (points, papers) => {
+    const entry = { points, papers, reason: '会场收回' }
+    expect(acceptVoice(PEERS, entry)).toEqual({ ok: true, value: entry })
+  })
+
+  test.each([
+    ['100.1', 20, 'points'],
+    ['-1', 20, 'points'],
+    ['九十', 20, 'points'],
+    [null, 20, 'points'],
+    ['90', 0, 'papers'],
+  ])('%s of %s papers is not, told at %s', (points, papers, path) => {
+    expect(acceptVoice(PEERS, { points, papers, reason: '会场收回' })).toMatchObject({
+      refusal: { code: 'voiceMarkInvalid', detail: { voice: '互评' }, path: [path] },
+    })
+  })
+})
+
+describe('voices in the score', () => {
+  const evaluated = (voiceMarks: readonly VoiceMarkRow[]) => {
+    const rows = assessmentRows({ scheme, units: [unitRow(1, { state: 'underReview' })], voiceMarks })
+    const { units } = evaluateAssessment(assembleEvaluation(rows, today))
+    return { unit: units[0], obstacles: readinessOf(rows, units, today).get(unitId)?.obstacles }
+  }
+
+  test('each opens to its mark, its papers and its weight, and the total is made of them', () => {
+    const { unit, obstacles } = evaluated([mark('自评', '95', 1), mark('互评', '88.5', 20)])
+    expect(unit?.raters.map(({ id, weight, points }) => [id, weight, points])).toEqual([
+      ['自评', '0.4', '38'],
+      ['互评', '0.6', '53.1'],
+    ])
+    expect(unit?.raters[1]?.marks).toEqual([
+      { value: '88.5', by: '李区长', note: '12 月 3 日会场收回', papers: 20, used: true },
+    ])
+    expect([unit?.totals.total, obstacles]).toEqual(['91.1', []])
+  })
+
+  test('a voice of which nothing is entered is named and keeps the unit waiting', () => {
+    const { obstacles } = evaluated([mark('自评', '95', 1), { ...mark('互评', '90', 3), unitId: idOf<UnitId>(2) }])
+    expect(obstacles).toEqual([{ code: 'voiceMissing', raterId: '互评' }])
+  })
+
+  test('that nobody has marked is an answer: then the voice counts as its scheme says', () => {
+    const { unit, obstacles } = evaluated([mark('自评', null, 0), mark('互评', null, 0)])
+    expect(unit?.raters.map(({ points, countedFull }) => [points, countedFull])).toEqual([
+      ['0', '40'],
+      [null, '0'],
+    ])
+    expect(obstacles).toEqual([])
+  })
+})
