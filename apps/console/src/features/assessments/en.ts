@@ -281,7 +281,7 @@ export const en = {
       mean: 'Enter the mean of the papers.',
       median: 'Enter the median of the papers.',
       trimmed:
-        'From {{from}} papers on leave out the {{high}} highest and the {{low}} lowest and enter the mean of the others; of fewer enter the mean of all.',
+        'From {{from}} {{from, paper|papers}} on leave out the {{high}} highest and the {{low}} lowest and enter the mean of the others; of fewer enter the mean of all.',
     },
     voiceMissing: {
       zero: 'Where nobody has marked, write 0 papers, leave the mark empty and say why; by the scheme this part is 0.',
