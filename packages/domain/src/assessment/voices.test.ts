@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { assessmentRows, idOf, schemeOf, unitRow } from '../../testing/assessment-rows.ts'
 import { plainDate, type UnitId } from '../kernel/index.ts'
+import { Rater } from '../scheme/index.ts'
 import { evaluateAssessment } from '../scoring/index.ts'
 import { assembleEvaluation } from './assemble-evaluation.ts'
 import type { VoiceMarkRow } from './evaluation-rows.ts'
@@ -9,8 +10,8 @@ import { acceptVoice } from './voices.ts'
 
 const unitId = idOf<UnitId>(1)
 const today = plainDate('2026-12-21')
-const SELF = { id: '自评', weight: '0.4', combine: 'mean', missing: 'zero' } as const
-const PEERS = { id: '互评', weight: '0.6', combine: 'mean', missing: 'notCounted' } as const
+const SELF = Rater.parse({ id: '自评', weight: '0.4', combine: 'mean', missing: 'zero' })
+const PEERS = Rater.parse({ id: '互评', weight: '0.6', combine: 'mean', missing: 'notCounted' })
 const scheme = schemeOf([], { raters: [SELF, PEERS], review: undefined })
 const mark = (raterId: string, points: string | null, papers: number): VoiceMarkRow => ({
   ...{ unitId, raterId, points, papers, reason: '12 月 3 日会场收回', recordedBy: '李区长', version: 1 },
