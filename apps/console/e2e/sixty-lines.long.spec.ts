@@ -33,8 +33,15 @@ test('sixty lines: filled in by a branch in as many clicks as lines ask for one,
       entry: {
         ...{ kind: 'dispatch', unitId: school.unitId, day: desk.procedures.today, title: '教职工健步走' },
         details: {
-          ...{ genre: 'news', channel: '区教育工会公众号', level: 'district', adopted: true, link: null, author: null },
-          adoptedOn: desk.procedures.today,
+          ...{
+            genre: 'news',
+            channel: '区教育工会公众号',
+            level: 'district',
+            adopted: false,
+            link: null,
+            author: null,
+          },
+          adoptedOn: null,
         },
       },
       fileIds: [],
@@ -93,7 +100,7 @@ async function openRecordsSheet({ procedures }: Desk, { unitId, year }: RecordsS
   const { schemeId, version } = await change<{ schemeId: string; version: number }>('scheme.create', {
     ...{ name: '六十项考核细则', yearLabel: `${year}`, total: `${LINES}` },
   })
-  const records = { aggregate: 'sum', of: { metric: 'dispatch.adopted' }, window: { kind: 'assessment' } }
+  const records = { aggregate: 'sum', of: { metric: 'dispatch.submitted' }, window: { kind: 'assessment' } }
   const categories = Array.from({ length: 6 }, (_, at) => ({ id: `c${at}`, name: `第${at + 1}部分`, points: '10' }))
   const criteria = Array.from({ length: LINES }, (_, at) => {
     const common = { points: '1', category: `c${Math.floor(at / 10)}`, missing: 'zero', rounding: null }
@@ -103,9 +110,12 @@ async function openRecordsSheet({ procedures }: Desk, { unitId, year }: RecordsS
           ...{ rule: { kind: 'allOrNothing' }, source: { kind: 'judgement' }, standard: '制度齐全得满分' },
         }
       : {
-          ...{ ...common, id: `i${at}`, name: `第${at + 1}项信息采用`, evidenceMode: 'records', owner: 'branch' },
-          rule: { kind: 'pointsPerOccurrence', each: '1', cap: '1' },
-          ...{ source: { kind: 'measure', query: records }, standard: '采用一条得 1 分' },
+          ...{ ...common, id: `i${at}`, name: `第${at + 1}项信息报送`, evidenceMode: 'records', owner: 'branch' },
+          ...{
+            rule: { kind: 'pointsPerOccurrence', each: '1', cap: '1' },
+            countsDocumentsReason: '报送本身就是这项工作',
+          },
+          ...{ source: { kind: 'measure', query: records }, standard: '报送一条得 1 分' },
         }
   })
   const edited = await change<{ version: number }>('scheme.edit', {
