@@ -1,7 +1,7 @@
 import { StateTag } from '../../ui/state-tag.tsx'
 import classes from './combine.module.css'
 import { useText } from './text.ts'
-import { type Combination, type CombinedUnit, type CombineState } from './unit-state.ts'
+import { type Combination, type CombinedUnit, type CombineState, type Obstacle } from './unit-state.ts'
 import { Unblock } from './unblock.tsx'
 import { useObstacleText } from './use-obstacle-text.ts'
 import { WideItem } from './wide-item.tsx'
@@ -39,7 +39,7 @@ export function UnitCard({ assessmentId, unit, state, people }: UnitCardProps) {
       {state === 'blocked' && (
         <ul className={classes['obstacles']}>
           {unit.obstacles.map((obstacle) => (
-            <li key={`${obstacle.code} ${'itemId' in obstacle ? obstacle.itemId : ''}`}>
+            <li key={keyOf(obstacle)}>
               {say(obstacle)} <Unblock assessmentId={assessmentId} unitId={unit.unitId} obstacle={obstacle} />
             </li>
           ))}
@@ -74,4 +74,10 @@ export function UnitCard({ assessmentId, unit, state, people }: UnitCardProps) {
       )}
     </li>
   )
+}
+
+/** Several lines, or several voices, may stand in the way by one code. */
+function keyOf(obstacle: Obstacle): string {
+  if (obstacle.code === 'voiceMissing') return `${obstacle.code} ${obstacle.raterId}`
+  return `${obstacle.code} ${'itemId' in obstacle ? obstacle.itemId : ''}`
 }
