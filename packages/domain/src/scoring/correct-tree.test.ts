@@ -77,7 +77,37 @@ const rows = assessmentRows({
 const tree = evaluateAssessment(assembleEvaluation(rows, plainDate('2026-12-21')))
 const correction: PointsCorrection = { unitId: idOf<UnitId>(1), itemId: LINES.rules.id, points: '3.5', ...decided }
 
+/** A line of two parts, of which one is left out: nobody is in its ratio. */
+const ONE_PART_COUNTED = {
+  scheme: {
+    ...{ format: 'jianjia.scheme/1', levels: [], rankBy: 'total', totalRounding: null, compare: 'afterRounding' },
+    items: [
+      {
+        ...{ id: 'i1', name: '组织建设', category: '组织', points: '2', missing: 'pending', rounding: null },
+        emptyRatio: 'notCounted',
+        rule: {
+          kind: 'parts',
+          parts: [
+            { id: 'p1', name: '入会率', points: '1', rule: { kind: 'ratioThreshold', minPct: '95' }, missing: 'zero' },
+            { id: 'p2', name: '比例', points: '1', rule: { kind: 'ratioThreshold', minPct: '95' }, missing: 'zero' },
+          ],
+        },
+      },
+    ],
+  },
+  units: [{ id: 'u1', segment: '小学', facts: { i1: { p1: [97, 100], p2: [0, 0] } } }],
+}
+
 describe('one line', () => {
+  test('of which a part was left out counts whole again: its points are said of all of it', () => {
+    const { scheme, tree } = evaluateDocuments(ONE_PART_COUNTED as unknown as Parameters<typeof evaluateDocuments>[0])
+    const [before] = tree.units[0]?.items ?? []
+    expect(before?.final).toMatchObject({ points: '1', countedFull: '1' })
+    const corrected = correctTree(scheme, tree, [{ unitId: 'u1', itemId: 'i1', points: '1.5', ...decided }])
+    expect(corrected.units[0]?.items[0]?.final).toMatchObject({ points: '1.5', countedFull: '2' })
+    expect(corrected.units[0]?.totals).toMatchObject({ total: '1.5', countedFull: '2' })
+  })
+
   test('says from what to what, by whom and why; the earlier steps stay as they were', () => {
     const item = correctTree(rows.scheme, tree, [correction]).units[0]?.items.find(({ id }) => id === LINES.rules.id)
     expect(item?.final).toMatchObject({ points: '3.5', clause: { code: 'corrected' } })

@@ -83,6 +83,8 @@ function correctItem(compiled: CompiledScheme, item: ItemNode, { node, correctio
       ...item.final,
       points: to,
       unrounded,
+      // Points said of the line as a whole are out of all of it, also where a part was left out before.
+      countedFull: scorable.fullText,
       clause: clause('corrected', { points: to, full: scorable.fullText }),
       ...{ cap: null, more: null, parts: null },
       provenance: [...item.final.provenance, source],
