@@ -50,7 +50,7 @@ test('records are marked, binned together and taken back; cells are changed wher
   context,
   installation,
 }) => {
-  const { leader, groupId, officer } = await prepareSchool(page, installation)
+  const { leader, chair, groupId, officer } = await prepareSchool(page, installation)
   await page.setViewportSize(WIDE)
   await signIn(page, leader)
   const procedures = await proceduresOf(context.request, installation.origin)
@@ -62,6 +62,11 @@ test('records are marked, binned together and taken back; cells are changed wher
   await test.step('a column by keys alone; what cannot be taken is told at the cell', () => fillDown(page, procedures))
   await test.step('what somebody else has changed is told at the cell', () => meetAnother(page, procedures))
   await expectAccessible(page)
+  await test.step('marked records go out as a file by themselves', () => takeMarked(page))
+  await page.context().clearCookies()
+  await signIn(page, chair)
+  await test.step('the roster is corrected in its cells; another group is a move from today on', () =>
+    correctRoster(page, installation.origin))
   await page.context().clearCookies()
   await signIn(page, officer)
   for (const [address, look] of [
@@ -167,4 +172,83 @@ async function meetAnother(page: Page, procedures: Procedures): Promise<void> {
   await page.keyboard.press('Enter')
   await page.keyboard.press('Escape')
   await expect.poll(async () => Object.values(await told(procedures, 'place'))).toContain('海边')
+}
+
+/** Two of four records are marked: their file holds them and no other. */
+async function takeMarked(page: Page): Promise<void> {
+  await page.goto('/ledger?kind=recuperation')
+  await box(page, 1).click()
+  await box(page, 3).click()
+  const link = page.getByRole('link', { name: '选中的 2 行导出 CSV' })
+  await expect(link).toBeVisible()
+  await takeLook(page, 'tables-marked')
+  const text = await (await page.request.get((await link.getAttribute('href')) ?? '')).text()
+  expect(text.trimEnd().split('\r\n')).toHaveLength(3)
+  expect(TITLES.filter((title) => text.includes(title))).toHaveLength(2)
+  await page.getByRole('link', { name: '选中的 2 行导出 Excel' }).focus()
+}
+
+interface Member {
+  readonly personId: string
+  readonly name: string
+  readonly unitName: string
+  readonly mobile: string | null
+  readonly version: number
+}
+
+async function correctRoster(page: Page, origin: string): Promise<void> {
+  const procedures = await proceduresOf(page.request, origin)
+  const unitId = procedures.posts[0]?.unitId
+  const members = async () => {
+    const { members: all } = await procedures.read<{ members: readonly Member[] }>('roster.list', {
+      ...{ unitId, statuses: ['inService'] },
+    })
+    return all
+  }
+  const [first] = await members()
+  if (first === undefined) throw new Error('nobody is on the roster')
+  const { personId } = first
+  const now = async () => (await members()).find((each) => each.personId === personId)
+  await page.goto('/roster')
+  await cells(page, 'mobile').first().press('Enter')
+  await opened(page).fill('2380')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('alert')).toContainText('手机号应为 1 开头的 11 位数字')
+  await expect(opened(page)).toHaveValue('2380')
+  if (process.env['JIANJIA_LOOK'] !== undefined) await page.screenshot({ path: '.reports/look/tables-roster.png' })
+  await opened(page).fill('１３８ 0013 8000')
+  await page.keyboard.press('Shift+Tab')
+  await page.keyboard.press('Escape')
+  await expect.poll(async () => (await now())?.mobile).toBe('13800138000')
+  await expect(cells(page, 'mobile').first()).toHaveText('13800138000')
+  await expectAccessible(page)
+
+  await cells(page, 'name').first().press('F2')
+  await opened(page).fill(`${first.name}霖`)
+  await page.keyboard.press('Tab')
+  const group = page.locator('td select[data-edit="open"]')
+  await expect(group).toBeFocused()
+  await group.selectOption({ label: '第一中学工会' })
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Escape')
+  await expect.poll(async () => (await now())?.name).toBe(`${first.name}霖`)
+  await expect.poll(async () => (await now())?.unitName).toBe('第一中学工会')
+  await expect(page.getByRole('link', { name: `${first.name}霖` })).toBeVisible()
+
+  // Somebody else enters another number while the cell is open.
+  await cells(page, 'mobile').first().press('Enter')
+  const seen = await procedures.read<Member & { unitId: string; joinedOn: string; retiredOn: null; leftOn: null }>(
+    'roster.member',
+    { unitId, personId },
+  )
+  const { name, joinedOn, retiredOn, leftOn, version, unitId: memberOf } = seen
+  await procedures.change('roster.correct', {
+    ...{ unitId, personId, memberOf, leftOn, from: procedures.today, expectedVersion: version },
+    member: { name, joinedOn, retiredOn, mobile: '13900139000' },
+  })
+  await opened(page).fill('13700137000')
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('alert')).toContainText('别人刚刚改成了“13900139000”')
+  expect((await now())?.mobile).toBe('13900139000')
 }

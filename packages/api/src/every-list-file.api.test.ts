@@ -110,6 +110,21 @@ describe.each(LIST_FILES.map((file) => [file.name, file] as const))('%s', (_name
     expect(header?.map(({ text }) => text)).toEqual(columns.map(({ heading }) => heading.zh))
   })
 
+  test.runIf(file.marksOf)('marked rows stand in it by themselves, whatever else is asked', async () => {
+    const { answer, filters, open } = await begin(file)
+    const seen = { language: 'zh' as const, format: 'xlsx' as const }
+    const { today } = await inTenant(bench.db, bench.tenant.districtId, 'read', readClock)
+    const { services } = bench.contextFor(undefined)
+    const ids = file.marksOf?.(answer, { filters, services }) ?? []
+    expect(ids.length).toBeGreaterThan(0)
+    const only = [ids.at(-1), bench.tenant.districtId].join('.')
+    const table = file.tableOf(answer, { filters, seen: { ...seen, only }, today, services })
+    expect(table?.rows).toHaveLength(1)
+    const cells = (await cellsOf(await open({ ...seen, only }))).map((row) => withoutTail(row.map(({ text }) => text)))
+    expect(cells[1]?.join()).toContain('只含选中的行，共 1 条')
+    expect(cells.slice(3)).toEqual(table?.rows.map((row) => withoutTail(row.map(String))))
+  })
+
   test('a column that the list does not have stands in no file, and only such columns make none', async () => {
     const tried = ['name; drop table person', '__proto__', "' or 1=1 --", 'constructor']
     const seen = { columns: tried, format: 'xlsx', language: 'zh', sort: tried[0] }
@@ -119,6 +134,13 @@ describe.each(LIST_FILES.map((file) => [file.name, file] as const))('%s', (_name
     const some = await open({ ...seen, columns: [column?.key ?? '', ...tried] })
     expect((await cellsOf(some)).slice(2).every((row) => row.length <= 1)).toBe(true)
   })
+})
+
+test('where rows cannot be marked, no file is made of marked ones', async () => {
+  const file = LIST_FILES.find(({ marksOf }) => marksOf === undefined)
+  if (file === undefined) throw new Error('every list has marks')
+  const { open } = await begin(file)
+  expect(await outcomeOf(open({ format: 'csv', language: 'zh', only: 'a' }))).toBe('malformed')
 })
 
 test('names that look like formulas are texts in both files, and leading zeros stay', async () => {

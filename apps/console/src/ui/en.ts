@@ -103,10 +103,14 @@ export const en = {
     markAll: 'Select all {{total}}',
     actOn: '{{act}} ({{count}})',
     andMore: '{{named}} and others, {{count}} in all',
+    markedExcel: 'Marked {{count, row|rows}} ({{count}}) as Excel',
+    markedCsv: 'Marked {{count, row|rows}} ({{count}}) as CSV',
+    tooManyMarked: 'More than {{most}} rows are marked: narrow the list instead and export all of it.',
     edit: {
       open: 'Press Enter or click to change',
       of: '{{column}}: {{text}}, change',
       saved: 'Saved',
+      waits: 'Saved with the others',
       theirs:
         'Somebody has just changed it to “{{theirs}}”. What you typed is kept: Enter opens it, Enter again saves yours, Esc drops it.',
     },

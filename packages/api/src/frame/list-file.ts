@@ -1,6 +1,6 @@
 import { type PlainTable, tableCsv, tableWorkbook } from '@jianjia/documents'
 import { ok, type PlainDate, refuse } from '@jianjia/domain/kernel'
-import type { Language, ListColumn, Said } from '@jianjia/domain/list'
+import { type Language, type ListColumn, MARKED_ROWS, markedIds, type Said } from '@jianjia/domain/list'
 import { z } from 'zod'
 import type { Services } from './context.ts'
 import { type Download, download } from './download.ts'
@@ -20,6 +20,11 @@ export interface ListSheet<Asked, Filters extends Fields, Answer, Row> {
   readonly whole: (filters: Narrowed<Filters>) => Omit<Asked, 'districtId'>
   readonly rows: (answer: Answer, filters: Narrowed<Filters>, services: Reading) => readonly Row[]
   readonly columns: (answer: Answer) => readonly ListColumn<Row>[]
+  /** Where rows can be marked: what a row is called by, and the filters under which every markable row is found. */
+  readonly marks?: {
+    readonly idOf: (row: Row) => string
+    readonly widest: (filters: Narrowed<Filters>) => Narrowed<Filters>
+  }
   /** What narrows it, in words. */
   readonly conditions: (filters: Narrowed<Filters>, language: Language) => readonly string[]
 }
@@ -43,6 +48,8 @@ export interface ListFile {
   /** What the file has to hold of an answer that the list has given. */
   readonly tableOf: (answer: unknown, about: AboutFile) => PlainTable | undefined
   readonly columnsOf: (answer: unknown) => readonly ColumnOfFile[]
+  /** The ids of the rows of an answer, where rows can be marked. */
+  readonly marksOf: ((answer: unknown, about: Pick<AboutFile, 'filters' | 'services'>) => readonly string[]) | undefined
 }
 
 interface ColumnOfFile {
@@ -74,16 +81,23 @@ export function listFile<Shape extends Fields, Output extends z.ZodType, Subject
   list: ReadSpec<Shape, Output, Subject>,
   sheet: ListSheet<ReadInput<Shape>, Filters, z.output<Output>, Row>,
 ): ListFile {
+  const { marks } = sheet
   const filtersOf = (sent: object): Narrowed<Filters> => z.object(sheet.filters).parse(sent) as Narrowed<Filters>
+  /** What a file of marked rows is narrowed by is the marks alone. */
+  const askedOf = (sent: object): Narrowed<Filters> =>
+    'only' in sent && sent.only !== undefined && marks ? marks.widest(filtersOf(sent)) : filtersOf(sent)
   const tableOf = (answered: unknown, { filters: sent, seen, today, services }: AboutFile) => {
     const answer = list.output.parse(answered)
-    const filters = filtersOf(sent)
-    const conditions = sheet.conditions(filters, seen.language)
-    const said = { title: sheet.title, columns: sheet.columns(answer), rows: sheet.rows(answer, filters, services) }
-    return listTable({ ...said, conditions, seen, today })
+    const filters = askedOf({ ...sent, only: seen.only })
+    const marked = seen.only && marks && { idOf: marks.idOf, ids: new Set(markedIds(seen.only)) }
+    if (seen.only && !marked) return undefined
+    const all = sheet.rows(answer, filters, services)
+    const rows = marked ? all.filter((row) => marked.ids.has(marked.idOf(row))) : all
+    const conditions = marked ? [MARKED_ROWS[seen.language]] : sheet.conditions(filters, seen.language)
+    return listTable({ ...{ title: sheet.title, columns: sheet.columns(answer), rows }, conditions, seen, today })
   }
   const wholeOf = (sent: object & { readonly districtId: unknown }) =>
-    ({ ...sheet.whole(filtersOf(sent)), districtId: sent.districtId }) as ReadInput<Shape>
+    ({ ...sheet.whole(askedOf(sent)), districtId: sent.districtId }) as ReadInput<Shape>
   const name = `${sheet.name ?? list.name}File`
   const asked = download<Filters & typeof SEEN, Subject>({
     ...{ name, action: list.action, dataClass: list.dataClass },
@@ -92,9 +106,10 @@ export function listFile<Shape extends Fields, Output extends z.ZodType, Subject
     run: async (ask) => {
       const found = await list.run({ ...ask, input: wholeOf(ask.input) })
       if (!found.ok) return found
-      const { format, ...seen } = z.object(SEEN).parse(ask.input)
+      const seen = z.object(SEEN).parse(ask.input)
+      const { format } = seen
       const { today, services } = ask
-      const table = tableOf(found.value, { filters: ask.input, seen: { format, ...seen }, today, services })
+      const table = tableOf(found.value, { filters: ask.input, seen, today, services })
       if (table === undefined) return refuse('malformed', { reason: 'columns' })
       if (table.rows.length > MOST_ROWS) return refuse('exportTooLarge', { most: MOST_ROWS })
       const content = { bytes: format === 'csv' ? tableCsv(table) : await tableWorkbook(table) }
@@ -109,6 +124,10 @@ export function listFile<Shape extends Fields, Output extends z.ZodType, Subject
       tableOf,
       whole: (filters) => sheet.whole(filtersOf(filters)),
     },
+    marksOf:
+      marks &&
+      ((answer, { filters, services }) =>
+        sheet.rows(list.output.parse(answer), filtersOf(filters), services).map(marks.idOf)),
     columnsOf: (answer) =>
       sheet
         .columns(list.output.parse(answer))

@@ -1,6 +1,6 @@
 import type { PlainTable } from '@jianjia/documents'
 import { counted, type PlainDate } from '@jianjia/domain/kernel'
-import { type Language, type ListColumn, type Said, sortRows } from '@jianjia/domain/list'
+import { type Language, type ListColumn, MarkedRows, type Said, sortRows } from '@jianjia/domain/list'
 import { z } from 'zod'
 
 /** How a list is seen: which columns in which order (all of them in their own where none are named), sorted by what. */
@@ -8,6 +8,8 @@ export const SEEN = {
   columns: z.array(z.string().max(80)).min(1).max(80).optional(),
   sort: z.string().max(80).optional(),
   down: z.boolean().optional(),
+  /** Only these rows, whatever the list is narrowed by: they were marked under other filters perhaps. */
+  only: MarkedRows.optional(),
   format: z.enum(['xlsx', 'csv']),
   language: z.enum(['zh', 'en']),
 }

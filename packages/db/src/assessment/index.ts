@@ -1,4 +1,4 @@
-export { type AdjustmentOfMany, insertAdjustments } from './adjustments.writes.ts'
+export { type AdjustmentOfMany, insertAdjustments, insertEachAdjustment } from './adjustments.writes.ts'
 export { findAssessmentWithScheme, listSchemesOf } from './assessment.queries.ts'
 export { type AssignmentChange, insertAssignments, withdrawAssignments } from './assignments.writes.ts'
 export {

@@ -49,6 +49,12 @@ export function findEntry(read: TenantRead, entryId: EntryId): Promise<StoredEnt
   return ENTRY(read).where('e.id', '=', entryId).executeTakeFirst()
 }
 
+/** These entries, also those that lie in the bin. */
+export async function findAllEntries(read: TenantRead, entryIds: readonly EntryId[]): Promise<readonly StoredEntry[]> {
+  if (entryIds.length === 0) return []
+  return ENTRY(read).where(sql<boolean>`e.id = any(${entryIds}::uuid[])`).execute()
+}
+
 /** Of these entries those that lie in no bin. */
 export async function findEntries(read: TenantRead, entryIds: readonly EntryId[]): Promise<readonly StoredEntry[]> {
   if (entryIds.length === 0) return []
@@ -62,6 +68,8 @@ export interface EntrySearch {
   readonly to: PlainDate | null
   readonly text: string
   readonly trashed: boolean
+  /** Only those of these that lie in the scope. */
+  readonly only?: readonly EntryId[] | null
   readonly offset: number
   readonly limit: number
 }
@@ -87,6 +95,7 @@ export async function listEntries(
       .where('e.trashed_at', search.trashed ? 'is not' : 'is', null)
       .$if(search.from !== null, (query) => query.where('e.day', '>=', search.from))
       .$if(search.to !== null, (query) => query.where('e.day', '<=', search.to))
+      .$if((search.only ?? null) !== null, (query) => query.where(sql<boolean>`e.id = any(${search.only}::uuid[])`))
       .$if(search.text !== '', (query) => query.where(sql<boolean>`strpos(lower(e.title), lower(${search.text})) > 0`))
       .where((where) => {
         if (search.scope.kind === 'everything') return where.lit(true)

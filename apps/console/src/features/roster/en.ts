@@ -35,6 +35,7 @@ export const en = {
     mobile: 'Mobile number',
     idNumber: 'Identity number',
   },
+  cell: { groupHint: 'Moves on from today. If it was always wrong, correct it on the page of the member.' },
   form: {
     title: 'Enter a member',
     name: 'Name',

@@ -31,6 +31,7 @@ export const zh = {
     mobile: '手机号',
     idNumber: '身份证号',
   },
+  cell: { groupHint: '从今天起调到这个小组；以前就登记错了的，请到会员页更正。' },
   form: {
     title: '登记会员',
     name: '姓名',

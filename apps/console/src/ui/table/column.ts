@@ -26,12 +26,41 @@ export interface Column<Row> {
 }
 
 /** One field of a row that is changed where it stands. */
-export interface Edit<Row> {
-  readonly input: 'text' | 'date' | 'number'
+export type Edit<Row> = EditedField<Row> & (SavedAlone<Row> | SavedTogether<Row>)
+
+interface EditedField<Row> {
+  readonly input: 'text' | 'date' | 'number' | 'choice'
+  /** What can be chosen, where the input is a choice. */
+  readonly choices?: readonly Choice[]
   /** What stands in the field when it is opened; undefined where this row's cannot be changed. */
   readonly typed: (row: Row) => string | undefined
   /** Why a text cannot be taken. */
   readonly fault: (row: Row, text: string) => string | undefined
+  /** Said under the field while it is open. */
+  readonly hint?: string
+  /** The cell is a link already: the field is opened beside it. */
+  readonly beside?: boolean
+}
+
+export interface Choice {
+  readonly value: string
+  readonly label: string
+}
+
+export interface SavedAlone<Row> {
   /** Keeps it. Where somebody else has changed the field since `seen`, it changes nothing and gives what stands there. */
   readonly save: (row: Row, text: string, seen: string) => Promise<string | undefined>
+}
+
+/** What is typed waits until it is saved with what is typed in other rows. */
+export interface SavedTogether<Row> {
+  /** Puts it with what waits; undefined takes it back. */
+  readonly gather: (row: Row, text: string | undefined) => void
+  readonly waits: (row: Row) => Waiting | undefined
+}
+
+export interface Waiting {
+  readonly text: string
+  /** Why it could not be saved the last time. */
+  readonly why?: string
 }

@@ -6,7 +6,7 @@ import { type BatchAct, BatchBar } from './batch-bar.tsx'
 import { CardList } from './card-list.tsx'
 import type { Column } from './column.ts'
 import { type ActiveFilter, FilterChips } from './filter-chips.tsx'
-import type { TableFile } from './file-links.tsx'
+import type { Format, TableFile } from './file-links.tsx'
 import { NothingFound } from './nothing-found.tsx'
 import { Pager } from './pager.tsx'
 import { SavedViews } from './saved-views.tsx'
@@ -32,6 +32,8 @@ export interface DataTableProps<Row> {
   readonly filters?: readonly ActiveFilter[]
   /** The file of what is seen: what the list was asked for. Without it there is no file. */
   readonly file?: TableFile
+  /** The file of marked rows, where the list has a file of its own making. */
+  readonly markedFile?: ((format: Format, only: string) => string) | undefined
   /** What can be done with several rows at once. */
   readonly batch?: Batch<Row>
   /** Instead of rows when there are none and nothing narrows the list: a `<StateView>` of the right kind. */

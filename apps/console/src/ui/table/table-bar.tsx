@@ -5,7 +5,7 @@ import type { ArrangeableColumn, TableLayout } from '../../lib/table/layout.ts'
 import { useText } from '../text.ts'
 import { ColumnMenu } from './column-menu.tsx'
 import { cellText } from './cell-text.ts'
-import { FileLinks } from './file-links.tsx'
+import { FileLinks, MarkedLinks } from './file-links.tsx'
 import classes from './table-bar.module.css'
 
 interface TableBarProps {
@@ -19,11 +19,13 @@ interface TableBarProps {
   readonly table: RefObject<HTMLTableElement | null>
   readonly drawAll: (use: () => void) => void
   readonly file?: Parameters<typeof FileLinks>[0]
+  /** The rows that are marked, where they can be taken along by themselves. */
+  readonly marked?: Parameters<typeof MarkedLinks>[0] | undefined
 }
 
 /** Above a table: how it is arranged, and the ways to take it along. */
 export function TableBar(props: TableBarProps) {
-  const { layout, put, alone, onAlone, table, drawAll, file } = props
+  const { layout, put, alone, onAlone, table, drawAll, file, marked } = props
   const { t } = useText()
   const [copied, setCopied] = useState(false)
   const dense = layout.dense === true
@@ -50,6 +52,7 @@ export function TableBar(props: TableBarProps) {
         {copied && t('copy.done')}
       </span>
       {file && <FileLinks {...file} />}
+      {marked && <MarkedLinks {...marked} />}
       <button type="button" className={classes['act']} aria-pressed={alone} onClick={onAlone}>
         <Size size={16} aria-hidden="true" />
         {t('table.alone')}

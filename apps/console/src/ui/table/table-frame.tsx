@@ -2,6 +2,7 @@ import { useRef, useState } from 'react'
 import { arrange } from '../../lib/table/layout.ts'
 import { useTableLayout } from '../../lib/table/use-table-layout.ts'
 import type { DataTableProps } from './data-table.tsx'
+import { useFileAddress } from './file-links.tsx'
 import { TableBar } from './table-bar.tsx'
 import classes from './table-frame.module.css'
 import { usePrinting } from './use-printing.ts'
@@ -18,6 +19,8 @@ export function TableFrame<Row>(props: TableFrameProps<Row>) {
   const { printing, drawAll } = usePrinting()
   const table = useRef<HTMLTableElement>(null)
   const written = shown.filter(({ card }) => card !== 'action').map(({ key }) => key)
+  const listFile = useFileAddress({ list, file: file ?? {}, columns: written, search })
+  const markedFile = props.markedFile ?? (file && listFile)
   return (
     <div
       className={classes['frame']}
@@ -28,6 +31,9 @@ export function TableFrame<Row>(props: TableFrameProps<Row>) {
         {...{ all, columns, layout, put, reset, alone, table, drawAll }}
         onAlone={() => setAlone(!alone)}
         {...(file && { file: { list, file, columns: written, search } })}
+        marked={
+          markedFile && marked && marked.size > 0 ? { marked: [...marked.keys()], address: markedFile } : undefined
+        }
       />
       <WideTable
         {...{ label, rows, idOf, search, columns: shown, pinned, table, everything: printing }}

@@ -7,7 +7,7 @@ import type { Column } from './column.ts'
 import classes from './table.module.css'
 
 /** How a column of a list looks; what it is called and what its cells say stands with the list. */
-interface Drawn<Row> extends Pick<Column<Row>, 'numeric' | 'width' | 'hidden' | 'card' | 'total'> {
+interface Drawn<Row> extends Pick<Column<Row>, 'numeric' | 'width' | 'hidden' | 'card' | 'total' | 'edit'> {
   /** The text in its dress: as a link, as a tag. */
   readonly dress?: (row: Row, said: string) => ReactNode
 }

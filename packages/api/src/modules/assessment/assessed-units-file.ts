@@ -16,5 +16,6 @@ export const assessedUnitsFile = listFile(assessmentRead, {
   whole: ({ assessmentId }) => ({ assessmentId }),
   rows: ({ units }, { show }) => units.filter((unit) => isAssessedUnitShown(unit, show)),
   columns: assessedUnitColumns,
+  marks: { idOf: ({ unitId }) => unitId, widest: ({ assessmentId }) => ({ assessmentId, show: undefined }) },
   conditions: ({ show }, language) => (show === undefined ? [] : [ASSESSED_UNITS_SHOWN[show][language]]),
 })

@@ -57,6 +57,10 @@ export const assessmentExamples = {
   'assessment.extendDeadline': ofTheAssessor(({ tenant, selfDue }) => ({
     ...{ unitIds: [tenant.units.school.unitId], dueOn: addDays(selfDue, 2), reason: '期末考试' },
   })),
+  'assessment.moveDeadlines': ofTheAssessor(({ tenant, selfDue }) => ({
+    moves: [{ unitId: tenant.units.school.unitId, seen: selfDue, dueOn: addDays(selfDue, 2) }],
+    reason: '期末考试',
+  })),
   'assessment.setExemption': ofTheAssessor(({ tenant }) => ({
     ...{ unitIds: [tenant.units.school.unitId], reason: '连续三年示范单位' },
   })),

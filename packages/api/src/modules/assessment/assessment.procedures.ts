@@ -3,6 +3,7 @@ import { districtFacts } from './district-facts.ts'
 import { extendDeadline } from './extend-deadline.ts'
 import { getAssessment } from './get-assessment.ts'
 import { listAssessments } from './list-assessments.ts'
+import { moveDeadlines } from './move-deadlines.ts'
 import { openAssessment } from './open-assessment.ts'
 import { openOptions } from './open-options.ts'
 import { reviewerOptions } from './reviewer-options.ts'
@@ -17,6 +18,7 @@ export const assessmentProcedures = {
   extendDeadline,
   get: getAssessment,
   list: listAssessments,
+  moveDeadlines,
   open: openAssessment,
   openOptions,
   reviewerOptions,

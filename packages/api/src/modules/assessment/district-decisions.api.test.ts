@@ -131,6 +131,40 @@ test('an officer who is also a teacher of the school decides nothing for it', as
   expect(await databaseChecksum(scratch.owner)).toBe(before)
 })
 
+test('each unit gets a day of its own with one reason: all of them, or none with the reason at its move', async () => {
+  await using bench = await apiBench()
+  const { tenant, scratch } = bench
+  const { districtId, units, people } = tenant
+  const { assessmentId, selfDue, reviewDue } = await seedAssessment(bench, tenant)
+  const officer = bench.callerFor(people.officer)
+  const move = (...moves: readonly { readonly unitId: string; readonly seen: string; readonly dueOn: string }[]) =>
+    officer.assessment.moveDeadlines({ districtId, assessmentId, moves: [...moves], reason: '停电两天', key: newKey() })
+  const { school, otherSchool } = units
+  const to = (unit: typeof school, days: number, seen = selfDue) => ({
+    ...{ unitId: unit.unitId, seen, dueOn: addDays(selfDue, days) },
+  })
+
+  expect(await move(to(school, 1), to(otherSchool, 2))).toEqual({ moved: 2 })
+  const seen = await officer.assessment.get({ districtId, assessmentId })
+  const line = (unitId: string) => seen.units.find((unit) => unit.unitId === unitId)
+  expect(line(school.unitId)).toMatchObject({ dueOn: addDays(selfDue, 1), adjustment: { reason: '停电两天' } })
+  expect(line(otherSchool.unitId)).toMatchObject({ dueOn: addDays(selfDue, 2), adjustment: { reason: '停电两天' } })
+  const told = await scratch.owner.query(`select kind from notice_event`)
+  expect(told.rows).toEqual([{ kind: 'deadlineMoved' }, { kind: 'deadlineMoved' }])
+
+  const before = await databaseChecksum(scratch.owner)
+  const first = to(school, 3, addDays(selfDue, 1))
+  await expect(move(first, to(otherSchool, 3))).rejects.toMatchObject({
+    cause: { refusal: { code: 'staleVersion', detail: { dueOn: addDays(selfDue, 2) }, path: ['moves', 1, 'dueOn'] } },
+  })
+  const beyond = { ...to(otherSchool, 0, addDays(selfDue, 2)), dueOn: addDays(reviewDue, 1) }
+  await expect(move(first, beyond)).rejects.toMatchObject({
+    cause: { refusal: { code: 'datesOutOfOrder', path: ['moves', 1, 'dueOn'] } },
+  })
+  expect(await outcomeOf(move(first, first)), 'one unit twice').toBe('malformed')
+  expect(await databaseChecksum(scratch.owner)).toBe(before)
+})
+
 test('a unit is let off with a reason and an approver, leaves what counts, and takes part again', async () => {
   await using bench = await apiBench()
   const { tenant } = bench

@@ -11,6 +11,10 @@ export const personListFile = listFile(personList, {
   whole: (filters) => ({ ...filters, page: 1, pageSize: MOST_ROWS + 1 }),
   rows: ({ people }) => people,
   columns: () => PERSON_COLUMNS,
+  marks: {
+    idOf: ({ personId }) => personId,
+    widest: () => ({ words: undefined, role: undefined, unitId: undefined, everybody: true }),
+  },
   conditions: (filters, language) => [
     ...(filters.words ? [`“${filters.words}”`] : []),
     ...(filters.role ? [ROLE_NAMES[filters.role][language]] : []),

@@ -8,14 +8,17 @@ import { Stat, StatRow } from '../../../ui/stat.tsx'
 import { StateView } from '../../../ui/state-view.tsx'
 import type { Assessment } from '../parts/assessment.ts'
 import { useText } from '../text.ts'
+import { AssignMarked } from '../reviewers/assign-marked.tsx'
 import { AdjustForm } from './adjust-form.tsx'
 import { EntryWindow } from './entry-window.tsx'
+import { DueMovesForm } from './due-moves-form.tsx'
 import { ExemptForm } from './exempt-form.tsx'
 import { NextStep } from './next-step.tsx'
 import { NUMBERS, progressLineage } from './progress-lineage.ts'
 import classes from './progress.module.css'
 import { ReviewerLoads } from './reviewer-loads.tsx'
 import { UnitTable } from './unit-table.tsx'
+import { useDueMoves } from './use-due-moves.ts'
 
 const route = getRouteApi('/signed-in/assessments/$assessmentId')
 
@@ -32,7 +35,10 @@ export function ProgressTab({ assessment, assigns }: ProgressTabProps) {
   const show = (figure: string | undefined) =>
     void navigate({ search: (old) => ({ ...old, open: figure }), replace: true, resetScroll: false })
   const [chosen, setChosen] = useState<readonly string[]>([])
-  const runs = state === 'open' || state === 'underReview'
+  const [assigned, setAssigned] = useState<readonly string[]>([])
+  const moves = useDueMoves(assessment)
+  const decides = assigns && (state === 'open' || state === 'underReview')
+  const deciding = { onAdjust: setChosen, onAssign: setAssigned, due: moves.edit }
   return (
     <div className={classes['stack']}>
       <NextStep assessment={assessment} acts={assigns} />
@@ -50,9 +56,18 @@ export function ProgressTab({ assessment, assigns }: ProgressTabProps) {
           ))}
         </StatRow>
       </Sheet>
-      <UnitTable assessment={assessment} onOpen={show} onAdjust={assigns && runs ? setChosen : undefined} />
-      {assigns && runs && <AdjustForm key={chosen.join()} assessment={assessment} chosen={chosen} />}
-      {assigns && runs && <ExemptForm assessment={assessment} />}
+      <UnitTable assessment={assessment} onOpen={show} decides={decides ? deciding : undefined} />
+      {decides && <DueMovesForm moves={moves} />}
+      {decides && assigned.length > 0 && (
+        <AssignMarked
+          key={assigned.join()}
+          assessment={assessment}
+          unitIds={assigned}
+          onClose={() => setAssigned([])}
+        />
+      )}
+      {decides && <AdjustForm key={chosen.join()} assessment={assessment} chosen={chosen} />}
+      {decides && <ExemptForm assessment={assessment} />}
       <Sheet title={t('detail.reviewerLoads')}>
         {reviewers.length === 0 ? (
           <StateView

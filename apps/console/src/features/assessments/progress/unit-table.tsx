@@ -5,7 +5,7 @@ import { Figure } from '../../../ui/figure.tsx'
 import { Sheet } from '../../../ui/sheet.tsx'
 import type { Batch } from '../../../ui/table/data-table.tsx'
 import { LocalTable } from '../../../ui/table/local-table.tsx'
-import type { Column } from '../../../ui/table/column.ts'
+import type { Column, Edit } from '../../../ui/table/column.ts'
 import { useListed } from '../../../ui/table/use-listed.tsx'
 import type { Assessment, UnitLine } from '../parts/assessment.ts'
 import { ObligationTag, UnitStateTag } from '../parts/state-tags.tsx'
@@ -17,17 +17,27 @@ const route = getRouteApi('/signed-in/assessments/$assessmentId')
 interface UnitTableProps {
   readonly assessment: Assessment
   readonly onOpen: (figure: string) => void
-  /** Takes units to the form that moves their day or lets them off; nothing for whoever may not. */
-  readonly onAdjust: ((unitIds: readonly string[]) => void) | undefined
+  /** What whoever decides can do in it; nothing for all others. */
+  readonly decides: Deciding | undefined
+}
+
+export interface Deciding {
+  /** Takes units to the form that moves their day or lets them off. */
+  readonly onAdjust: (unitIds: readonly string[]) => void
+  /** Takes units to the choice of their reviewers. */
+  readonly onAssign: (unitIds: readonly string[]) => void
+  /** How a day is changed in its cell. */
+  readonly due: Edit<UnitLine>
 }
 
 /** Every unit with its state in words; filter, order and page stand in the address. */
-export function UnitTable({ assessment, onOpen, onAdjust }: UnitTableProps) {
+export function UnitTable({ assessment, onOpen, decides }: UnitTableProps) {
   const { t } = useText()
   const search = route.useSearch()
   const navigate = route.useNavigate()
-  const columns = useColumns({ assessment, onOpen })
-  const batch = onAdjust && adjusting(t('adjust.title'), onAdjust)
+  const columns = useColumns({ assessment, onOpen, due: decides?.due })
+  const words = { adjust: t('adjust.title'), assign: t('assign.act') }
+  const batch = decides && deciding(words, decides)
   const shown = assessment.units.filter((unit) => isAssessedUnitShown(unit, search.show))
   const filters = [
     { value: 'all', label: t('detail.allUnits') },
@@ -81,21 +91,36 @@ export function UnitTable({ assessment, onOpen, onAdjust }: UnitTableProps) {
   )
 }
 
-/** Units that have not handed in go to the form together: all of them get the day, or none. */
-function adjusting(label: string, onAdjust: (unitIds: readonly string[]) => void): Batch<UnitLine> {
+/** Marked units go to a form together: all of them get the day or the reviewers, or none. */
+function deciding(words: Readonly<Record<'adjust' | 'assign', string>>, decides: Deciding): Batch<UnitLine> {
+  const idsOf = (units: readonly UnitLine[]) => units.map(({ unitId }) => unitId)
   return {
     nameOf: ({ name }) => name,
     acts: [
       {
-        ...{ key: 'adjust', label },
+        ...{ key: 'assign', label: words.assign },
+        applies: ({ state, exemptReason }) => isReviewed(state) && exemptReason === null,
+        open: (units) => decides.onAssign(idsOf(units)),
+      },
+      {
+        ...{ key: 'adjust', label: words.adjust },
         applies: ({ state, exemptReason }) => state === 'open' && exemptReason === null,
-        open: (units) => onAdjust(units.map(({ unitId }) => unitId)),
+        open: (units) => decides.onAdjust(idsOf(units)),
       },
     ],
   }
 }
 
-function useColumns({ assessment, onOpen }: Omit<UnitTableProps, 'onAdjust'>): readonly Column<UnitLine>[] {
+/** Until the marks of a unit are combined its reviewers may be others. */
+function isReviewed(state: UnitLine['state']): boolean {
+  return state !== 'reviewed' && state !== 'published' && state !== 'final'
+}
+
+interface ColumnsProps extends Pick<UnitTableProps, 'assessment' | 'onOpen'> {
+  readonly due: Edit<UnitLine> | undefined
+}
+
+function useColumns({ assessment, onOpen, due }: ColumnsProps): readonly Column<UnitLine>[] {
   const listed = useListed<UnitLine>()
   const { t } = useText()
   const figure = (what: 'answered' | 'contested' | 'reviews') => (row: UnitLine, said: string) =>
@@ -111,7 +136,7 @@ function useColumns({ assessment, onOpen }: Omit<UnitTableProps, 'onAdjust'>): r
   return listed(assessedUnitColumns(assessment), {
     name: { card: 'title' },
     state: { card: 'field', dress: (row, said) => <StateOf unit={row} said={said} /> },
-    dueOn: { card: 'field' },
+    dueOn: { card: 'field', ...(due && { edit: due }) },
     answered: { numeric: true, dress: figure('answered') },
     contested: { numeric: true, dress: figure('contested') },
     reviews: { numeric: true, card: 'field', dress: figure('reviews') },

@@ -4,7 +4,6 @@ import { useChange } from '../../../lib/change/use-change.ts'
 import { usePlace } from '../../../lib/session/current-post.ts'
 import { FailureNotice } from '../../../ui/failure-notice.tsx'
 import { SubmitBar } from '../../../ui/form/submit-bar.tsx'
-import { MultiPicker } from '../../../ui/picker/multi-picker.tsx'
 import { Sheet } from '../../../ui/sheet.tsx'
 import { StateView } from '../../../ui/state-view.tsx'
 import type { ReviewerOptions } from '../parts/assessment.ts'
@@ -12,6 +11,7 @@ import { useText } from '../text.ts'
 import { changesBetween, type PairKey, pairKey, pairOf } from './pairs.ts'
 import { DrawForm } from './draw-form.tsx'
 import { ReviewGrid } from './review-grid.tsx'
+import { ReviewerPicker } from './reviewer-picker.tsx'
 
 interface AssignFormProps {
   readonly assessmentId: string
@@ -48,14 +48,9 @@ export function AssignForm({ assessmentId, minReviews, options }: AssignFormProp
       <FailureNotice failure={change.failure} />
       <Sheet>
         <p>{t('reviewers.lead', { min: minReviews, count: options.conflictYears })}</p>
-        <MultiPicker
-          label={t('reviewers.choose')}
+        <ReviewerPicker
+          reviewers={options.reviewers}
           hint={t('reviewers.chooseHint')}
-          options={options.reviewers.map(({ personId, name, posts, load }) => ({
-            value: personId,
-            label: name,
-            hint: [...posts.map((post) => post.unitName), t('reviewers.load', { count: load })].join(' · '),
-          }))}
           values={chosen}
           onChange={choose}
         />

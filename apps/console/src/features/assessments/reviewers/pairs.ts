@@ -22,3 +22,17 @@ export function changesBetween(held: ReadonlySet<PairKey>, wanted: ReadonlySet<P
     withdraw: [...held].filter((key) => !wanted.has(key)),
   }
 }
+
+interface Asked {
+  readonly personId: string
+  /** Units that are never given to the person. */
+  readonly blocked: readonly { readonly unitId: string }[]
+}
+
+/** Each of these people for each of these units, but for those that are never given to them. */
+export function pairsFor(units: readonly { readonly unitId: string }[], people: readonly Asked[]): readonly PairKey[] {
+  return people.flatMap(({ personId, blocked }) => {
+    const own = new Set(blocked.map(({ unitId }) => unitId))
+    return units.filter(({ unitId }) => !own.has(unitId)).map(({ unitId }) => pairKey(unitId, personId))
+  })
+}

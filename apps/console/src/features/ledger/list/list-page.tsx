@@ -84,9 +84,10 @@ export function ListPage() {
       {t('copy.last')}
     </Button>
   )
-  const file = (format: 'xlsx' | 'csv') =>
+  const file = (format: 'xlsx' | 'csv', only?: string) =>
     downloadAddress('ledger.export', {
       ...{ districtId, kind, from: from ?? null, to: to ?? null, text: q, format },
+      ...(only !== undefined && { only }),
       language: language === 'en' ? 'en' : 'zh',
     })
   const files = !bin && (query.data?.entries.length ?? 0) > 0 && (
@@ -179,6 +180,7 @@ export function ListPage() {
             filters={filters}
             columns={columns}
             {...(batch && { batch })}
+            markedFile={bin ? undefined : file}
             rows={entries}
             idOf={(row) => row.entryId}
             total={totalIsMore ? `${total}+` : total}

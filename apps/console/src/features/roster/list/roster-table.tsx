@@ -7,6 +7,7 @@ import type { ActiveFilter } from '../../../ui/table/filter-chips.tsx'
 import { StatusTag } from '../parts/status-tag.tsx'
 import { statusesOf } from '../parts/views.ts'
 import { useText } from '../text.ts'
+import { type EditedCell, useMemberEdits } from './use-member-edits.ts'
 import classes from './roster.module.css'
 
 const route = getRouteApi('/signed-in/roster')
@@ -25,9 +26,11 @@ export function RosterTable({ members, total, filters, keeps }: RosterTableProps
   const search = route.useSearch()
   const navigate = route.useNavigate()
   const day = (value: string | null) => (value === null ? '—' : formatDay(value, language))
+  const edits = useMemberEdits(keeps)
+  const edit = (key: EditedCell) => ({ key, ...(edits[key] && { edit: edits[key] }) })
   const number = (value: string | null) => <span className={classes['number']}>{value ?? '—'}</span>
   const kept: readonly Column<Member>[] = [
-    { key: 'mobile', title: t('column.mobile'), card: 'field', render: ({ mobile }) => number(mobile) },
+    { ...edit('mobile'), title: t('column.mobile'), card: 'field', render: ({ mobile }) => number(mobile) },
     { key: 'idNumber', title: t('column.idNumber'), render: ({ maskedIdNumber }) => number(maskedIdNumber) },
   ]
   const left: Column<Member> = { key: 'leftOn', title: t('column.leftOn'), render: ({ leftOn }) => day(leftOn) }
@@ -38,7 +41,7 @@ export function RosterTable({ members, total, filters, keeps }: RosterTableProps
       filters={filters}
       columns={[
         {
-          key: 'name',
+          ...edit('name'),
           title: t('column.name'),
           card: 'title',
           render: ({ personId, name }) => (
@@ -47,15 +50,15 @@ export function RosterTable({ members, total, filters, keeps }: RosterTableProps
             </Link>
           ),
         },
-        { key: 'group', title: t('column.group'), card: 'field', render: ({ unitName }) => unitName },
+        { ...edit('group'), title: t('column.group'), card: 'field', render: ({ unitName }) => unitName },
         {
           key: 'status',
           title: t('column.status'),
           card: 'field',
           render: ({ status }) => <StatusTag status={status} />,
         },
-        { key: 'joinedOn', title: t('column.joinedOn'), render: ({ joinedOn }) => day(joinedOn) },
-        { key: 'retiredOn', title: t('column.retiredOn'), render: ({ retiredOn }) => day(retiredOn) },
+        { ...edit('joinedOn'), title: t('column.joinedOn'), render: ({ joinedOn }) => day(joinedOn) },
+        { ...edit('retiredOn'), title: t('column.retiredOn'), render: ({ retiredOn }) => day(retiredOn) },
         ...(statusesOf(search.view).includes('left') ? [left] : []),
         ...(keeps ? kept : []),
       ]}

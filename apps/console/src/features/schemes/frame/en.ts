@@ -217,6 +217,10 @@ export const frameEn = {
     total: 'Sum',
     conditions: 'Entry conditions, vetoes and extras',
     notes: 'Levels, places and review',
+    change: 'Click a full mark to change it: Enter keeps it and goes down, Tab goes on, Esc leaves it, arrows move.',
+    figures: 'This draft is made from the figures of a sample; its full marks follow them and are not changed here.',
+    toFigures: 'Change the figures',
+    gone: 'no such line any more',
     frozen: 'Version {{number}}, published {{when}}, fingerprint {{hash}}',
   },
   check: {

@@ -205,6 +205,10 @@ export const frameZh = {
     total: '合计',
     conditions: '必备条件、一票否决与加分',
     notes: '等级、名额与评审',
+    change: '点分值就能改：Enter 保存并到下一项，Tab 到旁边一格，Esc 不改，方向键换格。',
+    figures: '这份草稿按样表的数字生成，分值随那些数字变，不能在表里直接改。',
+    toFigures: '去改数字',
+    gone: '没有这一项了',
     frozen: '第 {{number}} 版，{{when}} 发布，内容指纹 {{hash}}',
   },
   check: {

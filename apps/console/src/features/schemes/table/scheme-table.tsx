@@ -5,17 +5,21 @@ import {
   kindsOfUnit,
   markedLines,
   outlineOf,
-  pointsFor,
   type Scheme,
 } from '@jianjia/domain/scheme'
 import { useSegmentName } from '../../../lib/segments/use-segment-name.ts'
 import { PARTS, sentencesOf } from '../frame/parts.ts'
 import { sumOf } from '../parts/full-mark.ts'
 import { useText } from '../text.ts'
+import { LinePoints, type LinePointsProps } from './line-points.tsx'
 import classes from './scheme-table.module.css'
 
+interface SchemeTableProps extends Partial<Pick<LinePointsProps, 'editOf'>> {
+  readonly scheme: Scheme
+}
+
 /** 项目 · 内容 · 分值 · 评分标准 · 评分方式, then conditions, levels and places: as districts print it on A4. */
-export function SchemeTable({ scheme }: { readonly scheme: Scheme }) {
+export function SchemeTable({ scheme, editOf }: SchemeTableProps) {
   const { t, language } = useText()
   const segmentName = useSegmentName()
   const word = language === 'en' ? 'en' : 'zh'
@@ -28,15 +32,6 @@ export function SchemeTable({ scheme }: { readonly scheme: Scheme }) {
   const notes = PARTS.flatMap((part) => sentencesOf(part, scheme))
   const itemName = (id: string) => scheme.items.find((item) => item.id === id)?.name ?? id
   const rule = (item: Criterion) => describeRuleOf(item, language, { itemName, segmentName })
-
-  function points(item: Criterion): string {
-    if (typeof item.points === 'string') return item.points
-    return segments
-      .map(
-        (segment) => `${segment === undefined ? '' : segmentName(segment)} ${pointsFor(item.points, segment) ?? '—'}`,
-      )
-      .join('\n')
-  }
   return (
     <div className={classes['paper']} tabIndex={0}>
       <table className={classes['table']}>
@@ -71,7 +66,9 @@ export function SchemeTable({ scheme }: { readonly scheme: Scheme }) {
                     </th>
                   )}
                   <th scope="row">{item.name}</th>
-                  <td className={classes['points']}>{points(item)}</td>
+                  <td className={classes['points']}>
+                    <LinePoints {...{ item, segments, editOf }} />
+                  </td>
                   <td>
                     {item.standard && <p>{item.standard}</p>}
                     <p>{rule(item)}</p>

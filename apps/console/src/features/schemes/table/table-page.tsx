@@ -2,14 +2,15 @@ import { tellPeriod } from '@jianjia/domain/period'
 import type { Scheme } from '@jianjia/domain/scheme'
 import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { getRouteApi } from '@tanstack/react-router'
-import { trpc } from '../../../lib/api/trpc.ts'
+import { getRouteApi, Link } from '@tanstack/react-router'
+import { type RouterOutputs, trpc } from '../../../lib/api/trpc.ts'
 import { formatInstant, TENANT_TIME_ZONE } from '../../../lib/format/instant.ts'
 import { usePlace } from '../../../lib/session/current-post.ts'
 import { PageHeader } from '../../../ui/page-header.tsx'
 import { QueryView } from '../../../ui/query-view.tsx'
 import { useText } from '../text.ts'
 import { SchemeTable } from './scheme-table.tsx'
+import { usePointEdits } from './use-point-edits.ts'
 
 const route = getRouteApi('/signed-in/schemes/$schemeId/table')
 
@@ -41,7 +42,11 @@ export function TablePage() {
       <QueryView query={query} lines={8}>
         {({ scheme, yearLabel }) =>
           number === undefined ? (
-            <Paper scheme={scheme} about={`${tellPeriod(yearLabel, language)} · ${t('print.draft')}`} />
+            <Paper
+              scheme={scheme}
+              about={`${tellPeriod(yearLabel, language)} · ${t('print.draft')}`}
+              stored={query.data}
+            />
           ) : (
             <QueryView query={frozen} lines={8}>
               {(one) => {
@@ -57,11 +62,29 @@ export function TablePage() {
   )
 }
 
-function Paper({ scheme, about }: { readonly scheme: Scheme; readonly about: string }) {
+interface PaperProps {
+  readonly scheme: Scheme
+  readonly about: string
+  /** The draft itself, whose full marks may be changed here. */
+  readonly stored?: RouterOutputs['scheme']['get'] | undefined
+}
+
+function Paper({ scheme, about, stored }: PaperProps) {
+  const { t } = useText()
+  const editOf = usePointEdits(stored)
   return (
     <>
       <p>{about}</p>
-      <SchemeTable scheme={scheme} />
+      {editOf && <p data-print="no">{t('print.change')}</p>}
+      {stored?.state === 'draft' && stored.preset !== null && (
+        <p data-print="no">
+          {t('print.figures')}{' '}
+          <Link to="/schemes/$schemeId" params={{ schemeId: stored.schemeId }}>
+            {t('print.toFigures')}
+          </Link>
+        </p>
+      )}
+      <SchemeTable scheme={scheme} editOf={editOf} />
     </>
   )
 }

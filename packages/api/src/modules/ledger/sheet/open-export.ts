@@ -2,8 +2,9 @@ import type { TenantRead } from '@jianjia/db'
 import { listEntries, listPersonNames } from '@jianjia/db/ledger'
 import { listMembers } from '@jianjia/db/roster'
 import { knownPeople, ledgerTable, tableCsv, tableWorkbook } from '@jianjia/documents'
-import { counted, ok, type PersonId, type PlainDate, refuse } from '@jianjia/domain/kernel'
+import { counted, EntryId, ok, type PersonId, type PlainDate, refuse } from '@jianjia/domain/kernel'
 import { type EntryDraft, isPersonal, membersOf } from '@jianjia/domain/ledger'
+import { MARKED_ROWS, MarkedRows, markedIds } from '@jianjia/domain/list'
 import { type Scope, scopeOf } from '@jianjia/domain/policy'
 import { z } from 'zod'
 import { download } from '../../../frame/download.ts'
@@ -21,19 +22,24 @@ export const openExport = download({
   dataClass: 'internal',
   input: {
     ...ENTRY_FILTERS,
+    /** Only these records of the kind, whatever the list is narrowed by. */
+    only: MarkedRows.optional(),
     format: z.enum(['xlsx', 'csv']),
     language: z.enum(['zh', 'en']),
   },
   target: 'scope',
   run: async ({ db, input, actor, scope, today }) => {
-    const { kind, from, to, text, format, language } = input
+    const { kind, only, format, language } = input
+    const filters = only === undefined ? input : { ...input, from: null, to: null, text: '' }
+    const { from, to, text } = filters
     const searched = isPersonal(kind) && text !== '' ? scopeOf(actor, 'ledger.readPersonal') : scope
-    const search = { kind, from, to, text, trashed: false, scope: searched }
+    const entryIds = only === undefined ? null : markedIds(only).map((id) => EntryId.parse(id))
+    const search = { kind, from, to, text, trashed: false, scope: searched, only: entryIds }
     const found = await listEntries(db, { ...search, offset: 0, limit: MOST_ROWS + 1 })
     if (found.entries.length > MOST_ROWS) return refuse('exportTooLarge', { most: MOST_ROWS })
     const seen = await seenEntries(found.entries, { db, kind, actor })
     const nameOf = await namesFor(db, { scope, today, drafts: seen.map(({ entry }) => entry) })
-    const condition = conditionOf({ ...input, today, count: seen.length })
+    const condition = conditionOf({ ...filters, today, count: seen.length })
     const lines = seen.map(({ entryId, unitName, entry }) => ({ entryId, unitName, draft: entry }))
     const table = ledgerTable({ kind, condition, lines, nameOf, language })
     const content = { bytes: format === 'csv' ? tableCsv(table) : await tableWorkbook(table) }
@@ -66,22 +72,31 @@ interface Conditions {
   readonly from: PlainDate | null
   readonly to: PlainDate | null
   readonly text: string
+  readonly only?: string | undefined
   readonly language: 'zh' | 'en'
   readonly today: PlainDate
   readonly count: number
 }
 
-function conditionOf({ from, to, text, language, today, count }: Conditions): string {
+function conditionOf({ from, to, text, only, language, today, count }: Conditions): string {
   const isChinese = language === 'zh'
   const parts = isChinese
-    ? [from && `${from} 起`, to && `至 ${to}`, text && `标题含“${text}”`, `共 ${count} 条`, `导出日期 ${today}`]
+    ? [
+        only && MARKED_ROWS.zh,
+        from && `${from} 起`,
+        to && `至 ${to}`,
+        text && `标题含“${text}”`,
+        `共 ${count} 条`,
+        `导出日期 ${today}`,
+      ]
     : [
+        only && MARKED_ROWS.en,
         from && `from ${from}`,
         to && `to ${to}`,
         text && `title with “${text}”`,
         counted(count, 'record|records'),
         `as of ${today}`,
       ]
-  const said = parts.filter((part) => part !== null && part !== '')
+  const said = parts.filter((part) => part !== undefined && part !== null && part !== '')
   return isChinese ? `条件：${said.join('，')}` : `Filter: ${said.join(', ')}`
 }

@@ -40,9 +40,11 @@ function importing(bench: ApiBench, content: readonly string[] | Uint8Array, opt
   }
 }
 
-async function exported(bench: ApiBench, kind: LedgerKind, by: keyof ApiBench['tenant']['people'] = 'chair') {
+type By = keyof ApiBench['tenant']['people']
+
+async function exported(bench: ApiBench, kind: LedgerKind, by: By = 'chair', more: object = {}) {
   const { districtId, people } = bench.tenant
-  const input = { districtId, kind, from: null, to: null, text: '', format: 'xlsx', language: 'zh' }
+  const input = { districtId, kind, from: null, to: null, text: '', format: 'xlsx', language: 'zh', ...more }
   const file = await DOWNLOADS['ledger.export']?.open(bench.contextFor(people[by]), input)
   if (file === undefined || !('bytes' in file.content)) throw new Error('nothing was exported')
   return file.content.bytes
@@ -156,6 +158,10 @@ test('above the branch an export names nobody in need', async () => {
   await file.apply((await file.preview()).fingerprint)
   const own = await importing(bench, await exported(bench, 'visit'), { fileName: 'a.xlsx' }).preview()
   expect(own.counts.same).toBe(2)
+  const { rows } = await bench.scratch.owner.query<{ id: string }>('select id from ledger_entry order by day')
+  const marked = await exported(bench, 'visit', 'chair', { only: `${rows[0]?.id}.${newKey()}`, text: '没有这样的标题' })
+  const alone = await importing(bench, marked, { fileName: 'a.xlsx' }).preview()
+  expect([alone.rows.length, alone.counts.same], 'the marked one, whatever the list is narrowed by').toEqual([1, 1])
   const above = await exported(bench, 'visit', 'officer')
   const seen = await importing(bench, above, { fileName: 'a.xlsx' }).preview()
   expect(seen.rows.map(({ title }) => title)).not.toContain('走访慰问：周晓梅')
