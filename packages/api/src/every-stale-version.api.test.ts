@@ -39,8 +39,10 @@ const LOOKS_FIRST = [
   'ledger.correct',
   'ledger.importApply',
   'ledger.restore',
+  'ledger.restoreMany',
   'ledger.setWords',
   'ledger.trash',
+  'ledger.trashMany',
   'obligation.cancel',
   'obligation.close',
   'obligation.edit',
@@ -88,6 +90,7 @@ const LOOKS_FIRST = [
   'visit.cancel',
   'visit.finish',
   'visit.saveLines',
+  'plan.acceptMany',
 ]
 
 test.each(TENANT_PROCEDURES.filter(isChange).map((meta) => [meta.name, meta] as const))(

@@ -3,12 +3,14 @@ export {
   type AccountOfPerson,
   findAccountByUsername,
   findAccountOfPerson,
+  findAccountsOfPersons,
   type FoundAccount,
   giveNewPasswords,
   insertAccount,
   insertAccounts,
   lockDisabled,
   passwordChangedByOwner,
+  setAllDisabled,
   setDisabled,
   setPassword,
 } from './account/accounts.ts'
@@ -28,6 +30,7 @@ export {
   replaceCalendarLink,
 } from './account/calendar-links.ts'
 export {
+  deleteAllSessions,
   deleteSessions,
   type EndedSession,
   endSessions,
@@ -83,7 +86,7 @@ export { findActor, findTarget, type FoundActor } from './org/actor.queries.ts'
 export { foundTenant, type SearchableName, type TenantFounding } from './org/found-tenant.ts'
 export { listTenants } from './org/tenants.queries.ts'
 export { listUnitNames } from './org/unit-names.queries.ts'
-export { type AuditLine, insertAuditLine, insertSealedLine } from './process/audit-log.ts'
+export { type AuditLine, insertAuditLine, insertAuditLines, insertSealedLine } from './process/audit-log.ts'
 export { claimKey, type ClaimedKey, type KeyClaim, storeAnswer } from './process/idempotency.ts'
 export { insertTransition, type Transition } from './process/transition-log.ts'
 export {

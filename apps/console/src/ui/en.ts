@@ -105,7 +105,7 @@ export const en = {
     andMore: '{{named}} and others, {{count}} in all',
     markedExcel: 'Marked {{count, row|rows}} ({{count}}) as Excel',
     markedCsv: 'Marked {{count, row|rows}} ({{count}}) as CSV',
-    tooManyMarked: 'More than {{most}} rows are marked: narrow the list instead and export all of it.',
+    tooManyMarked: 'More than {{most}} {{most, row is|rows are}} marked: narrow the list instead and export all of it.',
     edit: {
       open: 'Press Enter or click to change',
       of: '{{column}}: {{text}}, change',

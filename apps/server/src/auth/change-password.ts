@@ -37,7 +37,7 @@ export async function changePassword(
   // Stopped before this, the new password holds and is only asked to be changed once more.
   await inLocal(mount.db, 'write', async (tx) => {
     await passwordChangedByOwner(tx, accountId)
-    await endSecondSteps(tx, accountId)
+    await endSecondSteps(tx, [accountId])
     await insertSignInEvent(tx, { id: newId(), accountId, username, ...clientOf(request), outcome: 'passwordChanged' })
   })
   copyCookies(changed.value, reply)

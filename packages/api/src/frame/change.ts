@@ -1,5 +1,5 @@
-import { inTenant, insertAuditLine, newId, type Tx } from '@jianjia/db'
-import type { PlainDate, Result } from '@jianjia/domain/kernel'
+import { inTenant, insertAuditLines, newId, type Tx } from '@jianjia/db'
+import type { PlainDate, Result, UnitId } from '@jianjia/domain/kernel'
 import type { Action, Actor, DataClass, Scope, Target } from '@jianjia/domain/policy'
 import { scopeOf } from '@jianjia/domain/policy'
 import type { z } from 'zod'
@@ -35,8 +35,18 @@ export interface Change<Input, Output extends z.ZodType, Subject> {
   readonly withoutSecret?: (answer: z.output<Output>) => z.output<Output>
   /** What the audit line is about, where it is not the unit itself. */
   readonly subjectOf?: (answer: z.output<Output>) => { readonly kind: string; readonly id: string }
+  /** Where many things are changed by themselves: a line for each of them, in place of the one of the whole. */
+  readonly linesOf?: (answer: z.output<Output>) => readonly ChangedThing[]
   /** Decides and writes. A refusal, like an exception, undoes everything that was written. */
   readonly run: (ask: ChangeAsk<Input, Subject>) => Promise<Result<z.input<Output>>>
+}
+
+/** One of many things that were changed by one call. */
+export interface ChangedThing {
+  /** Absent: that of the whole. */
+  readonly unitId?: UnitId
+  readonly kind: string
+  readonly id: string
 }
 
 export interface ChangeAsk<Input, Subject> {
@@ -100,9 +110,18 @@ export function runChange<Input extends Keyed, Output extends z.ZodType, Subject
       const result = await spec.run(asked)
       if (!result.ok) throw new Refused(result.refusal)
       const answer = spec.output.parse(result.value)
+      const line = { procedure: spec.name, mode: spec.audit, actor, requestId }
+      if (spec.linesOf) {
+        const changed = spec.linesOf(answer)
+        await insertAuditLines(
+          tx,
+          changed.map(({ unitId = target?.unitId, kind, id }) => ({ ...line, unitId, subject: { kind, id } })),
+        )
+        return answer
+      }
       const unitId = target?.unitId
       const about = spec.subjectOf?.(answer) ?? { kind: 'unit', id: unitId ?? rootUnitId }
-      await insertAuditLine(tx, { procedure: spec.name, mode: spec.audit, actor, unitId, subject: about, requestId })
+      await insertAuditLines(tx, [{ ...line, unitId, subject: about }])
       return answer
     })
   })

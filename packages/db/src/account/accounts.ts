@@ -143,13 +143,21 @@ async function setMustChange(
 
 /** A disabled account cannot sign in, and its sessions are no sessions any more. */
 export async function setDisabled(tx: LocalTx, accountId: AccountId, disabled: boolean): Promise<void> {
+  await setAllDisabled(tx, [accountId], disabled)
+}
+
+/** The same for any number of accounts, in one statement. */
+export async function setAllDisabled(tx: LocalTx, accountIds: readonly AccountId[], disabled: boolean): Promise<void> {
+  if (accountIds.length === 0) return
   await tx
     .insertInto('account_state')
-    .values({
-      account_id: accountId,
-      disabled_at: disabled ? sql<Date>`app.now()` : null,
-      updated_at: sql<Date>`app.now()`,
-    })
+    .values(
+      accountIds.map((accountId) => ({
+        account_id: accountId,
+        disabled_at: disabled ? sql<Date>`app.now()` : null,
+        updated_at: sql<Date>`app.now()`,
+      })),
+    )
     .onConflict((conflict) =>
       conflict.column('account_id').doUpdateSet((excluded) => ({
         disabled_at: excluded.ref('excluded.disabled_at'),
@@ -198,20 +206,30 @@ export interface AccountOfPerson {
   readonly otherTenants: number
 }
 
-export function findAccountOfPerson(
+export async function findAccountOfPerson(
   read: LocalRead,
   { districtId, personId }: { readonly districtId: DistrictId; readonly personId: PersonId },
 ): Promise<AccountOfPerson | undefined> {
-  return read
+  return (await findAccountsOfPersons(read, { districtId, personIds: [personId] })).get(personId)
+}
+
+/** The accounts of any number of persons of a tenant; nobody without one is in it. */
+export async function findAccountsOfPersons(
+  read: LocalRead,
+  { districtId, personIds }: { readonly districtId: DistrictId; readonly personIds: readonly PersonId[] },
+): Promise<ReadonlyMap<PersonId, AccountOfPerson>> {
+  const rows = await read
     .selectFrom('directory as here')
     .innerJoin('account_user as account', 'account.id', 'here.account_id')
     .where('here.tenant_id', '=', districtId)
-    .where('here.person_id', '=', personId)
+    .where(sql<boolean>`here.person_id = any(${personIds}::uuid[])`)
     .select([
+      'here.person_id as personId',
       'account.id as accountId',
       sql<string>`coalesce(account.username, '')`.as('username'),
       sql<number>`(select count(*)::int from app.directory other
         where other.account_id = here.account_id and other.tenant_id <> here.tenant_id)`.as('otherTenants'),
     ])
-    .executeTakeFirst()
+    .execute()
+  return new Map(rows.map(({ personId, ...account }) => [personId, account]))
 }

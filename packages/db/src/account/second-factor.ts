@@ -60,8 +60,8 @@ export async function claimCode(
 }
 
 /** Whoever has begun to sign in begins anew. */
-export async function endSecondSteps(tx: LocalTx, accountId: AccountId): Promise<void> {
-  await tx.deleteFrom('account_verification').where('value', '=', accountId).execute()
+export async function endSecondSteps(tx: LocalTx, accountIds: readonly AccountId[]): Promise<void> {
+  await tx.deleteFrom('account_verification').where('value', 'in', accountIds).execute()
 }
 
 /** Takes the second step away, with its recovery codes; says whether there was one. */

@@ -76,6 +76,12 @@ export function endSessions(
 
 /** Signs the account out everywhere, at once; who stands between the two steps of signing in begins anew. */
 export async function deleteSessions(tx: LocalTx, accountId: AccountId): Promise<void> {
-  await endSecondSteps(tx, accountId)
-  await tx.deleteFrom('account_session').where('user_id', '=', accountId).execute()
+  await deleteAllSessions(tx, [accountId])
+}
+
+/** Those of any number of accounts, and the second steps that were begun. */
+export async function deleteAllSessions(tx: LocalTx, accountIds: readonly AccountId[]): Promise<void> {
+  if (accountIds.length === 0) return
+  await endSecondSteps(tx, accountIds)
+  await tx.deleteFrom('account_session').where('user_id', 'in', accountIds).execute()
 }

@@ -4,6 +4,8 @@ import { sql } from 'kysely'
 import type { TenantRead } from '../frame/handles.ts'
 
 export interface StoredUnderReview {
+  /** Whose sheet it is. */
+  readonly unitId: UnitId
   readonly assessmentId: AssessmentId
   readonly assessmentName: string
   readonly window: DatePair
@@ -27,7 +29,7 @@ export async function listUnderReview(
     )
     .innerJoin('district as d', 'd.id', 'u.district_id')
     .select([
-      ...(['a.id as assessmentId', 'a.name as assessmentName'] as const),
+      ...(['u.unit_id as unitId', 'a.id as assessmentId', 'a.name as assessmentName'] as const),
       ...(['a.period_start as start', 'a.period_end as end', 'a.review_due_on as reviewDueOn'] as const),
       sql<PlainDate>`coalesce((u.submitted_at at time zone d.time_zone)::date, a.self_due_on)`.as('handedInOn'),
       sql<string[]>`array(

@@ -1,3 +1,4 @@
+export { type BinnedEntry, restoreEntries, type SeenEntryRow, trashEntries } from './bin-together.writes.ts'
 export { findPlacedOn, type Placed } from './ancestors.queries.ts'
 export { removeBinned } from './bin.writes.ts'
 export { type ChangedEntry, correctEntries, proveEntries } from './bulk-changes.writes.ts'
@@ -7,6 +8,7 @@ export {
   type EntryLine,
   type EntrySearch,
   findEntry,
+  findAllEntries,
   findEntries,
   listEntries,
   type StoredEntry,

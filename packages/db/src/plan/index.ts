@@ -25,12 +25,14 @@ export {
   type PlanHead,
 } from './overview.queries.ts'
 export { listPlanTexts } from './plan-texts.queries.ts'
-export { type Coordinate, findHandedIn, findPlan, lockPlan, type StoredPlan } from './plan.queries.ts'
+export { type Coordinate, findHandedIn, findPlan, findPlans, lockPlan, type StoredPlan } from './plan.queries.ts'
 export {
+  type ClosedMove,
   type Draft,
   insertPlan,
   insertSource,
   movePlan,
+  movePlans,
   type NewPlan,
   type NewSource,
   type PlanMove,

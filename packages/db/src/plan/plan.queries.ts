@@ -1,6 +1,7 @@
 import type { PersonId, PlainDate, PlanId, UnitId } from '@jianjia/domain/kernel'
 import type { ReportKind } from '@jianjia/domain/obligation'
 import { PlanContent, type PlanState } from '@jianjia/domain/plan'
+import { sql } from 'kysely'
 import type { TenantRead, Tx } from '../frame/handles.ts'
 
 /** A plan or summary with what the branch writes in it now. */
@@ -26,7 +27,7 @@ export interface StoredPlan {
   readonly version: number
 }
 
-const PLAN = (read: TenantRead, planId: PlanId) =>
+const PLANS = (read: TenantRead) =>
   read
     .selectFrom('plan')
     .innerJoin('person as p', (join) =>
@@ -37,7 +38,8 @@ const PLAN = (read: TenantRead, planId: PlanId) =>
     .select(['plan.number', 'plan.saved_by as savedBy', 'p.name as savedByName', 'plan.saved_at as savedAt'])
     .select(['plan.submitted_at as submittedAt', 'plan.version'])
     .where('plan.district_id', '=', read.districtId)
-    .where('plan.id', '=', planId)
+
+const PLAN = (read: TenantRead, planId: PlanId) => PLANS(read).where('plan.id', '=', planId)
 
 export async function findPlan(read: TenantRead, planId: PlanId): Promise<StoredPlan | undefined> {
   return parsed(await PLAN(read, planId).executeTakeFirst())
@@ -46,6 +48,12 @@ export async function findPlan(read: TenantRead, planId: PlanId): Promise<Stored
 /** The same, held until the end of the transaction. */
 export async function lockPlan(tx: Tx, planId: PlanId): Promise<StoredPlan | undefined> {
   return parsed(await PLAN(tx, planId).forUpdate('plan').executeTakeFirst())
+}
+
+/** Any number of documents. */
+export async function findPlans(read: TenantRead, planIds: readonly PlanId[]): Promise<readonly StoredPlan[]> {
+  const rows = await PLANS(read).where(sql<boolean>`plan.id = any(${planIds}::uuid[])`).execute()
+  return rows.flatMap((row) => parsed(row) ?? [])
 }
 
 type Row = Omit<StoredPlan, 'draft'> & { readonly draft: unknown }

@@ -108,6 +108,29 @@ export async function movePlan(
   return row?.version
 }
 
+export interface ClosedMove {
+  readonly planId: PlanId
+  readonly from: PlanState
+  readonly to: PlanState
+  readonly seenVersion: number
+}
+
+/** Moves those of these documents that are still as they were seen, with nothing open afterwards; gives their ids. */
+export async function movePlans(tx: Tx, moves: readonly ClosedMove[]): Promise<ReadonlySet<PlanId>> {
+  const asked = moves.map(({ planId, from, to, seenVersion }) => ({
+    id: planId,
+    was: from,
+    becomes: to,
+    seen: seenVersion,
+  }))
+  const { rows } = await sql<{ id: PlanId }>`
+    update app.plan p set state = m.becomes, version = p.version + 1, draft = null
+    from jsonb_to_recordset(${JSON.stringify(asked)}::jsonb) as m (id uuid, was text, becomes text, seen int)
+    where p.district_id = ${tx.districtId} and p.id = m.id and p.state = m.was and p.version = m.seen
+    returning p.id`.execute(tx)
+  return new Set(rows.map(({ id }) => id))
+}
+
 function words({ title, period }: PlanContent) {
   return { title, period_start: period?.start ?? null, period_end: period?.end ?? null }
 }

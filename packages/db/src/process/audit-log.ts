@@ -15,24 +15,33 @@ export interface AuditLine {
 
 /** One line per change, in the transaction of the change. */
 export async function insertAuditLine(tx: Tx, line: AuditLine): Promise<void> {
-  const { procedure, mode, actor, unitId, subject, requestId } = line
-  const named = mode === 'named'
+  await insertAuditLines(tx, [line])
+}
+
+/** A line for each of many things that were changed together, in one statement. */
+export async function insertAuditLines(tx: Tx, lines: readonly AuditLine[]): Promise<void> {
+  if (lines.length === 0) return
   await tx
     .insertInto('audit_log')
-    .values({
-      district_id: tx.districtId,
-      id: named ? newId() : newSealedId(),
-      procedure,
-      mode,
-      subject_kind: subject.kind,
-      subject_id: subject.id,
-      unit_id: unitId ?? null,
-      actor_account_id: named ? actor.accountId : null,
-      actor_person_id: named ? actor.personId : null,
-      at: named ? sql<Date>`app.now()` : null,
-      request_id: named ? requestId : null,
-    })
+    .values(lines.map((line) => rowOf(tx, line)))
     .execute()
+}
+
+function rowOf(tx: Tx, { procedure, mode, actor, unitId, subject, requestId }: AuditLine) {
+  const named = mode === 'named'
+  return {
+    district_id: tx.districtId,
+    id: named ? newId<string>() : newSealedId<string>(),
+    procedure,
+    mode,
+    subject_kind: subject.kind,
+    subject_id: subject.id,
+    unit_id: unitId ?? null,
+    actor_account_id: named ? actor.accountId : null,
+    actor_person_id: named ? actor.personId : null,
+    at: named ? sql<Date>`app.now()` : null,
+    request_id: named ? requestId : null,
+  }
 }
 
 /** A line for what nobody who signed in has done: that it was done, and neither who nor when. */

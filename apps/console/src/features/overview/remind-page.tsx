@@ -45,7 +45,8 @@ function Preview({ overview }: { readonly overview: Overview }) {
   const { districtId } = usePlace()
   const nameOf = useOwedName()
   const search = route.useSearch()
-  const batch = useBatch<Owed>()
+  // Each round is a change of its own.
+  const batch = useBatch<Owed>(1)
   const late = overview.columns.flatMap((owed, at) => {
     const unitIds = overview.rows.filter(({ cells }) => cells[at]?.state === 'missing').map(({ unitId }) => unitId)
     const roundId = isReport(owed) ? ObligationRoundId.safeParse(owed.subjectId).data : undefined
@@ -68,7 +69,12 @@ function Preview({ overview }: { readonly overview: Overview }) {
   const send = () =>
     batch.run(
       late.map(({ owed }) => owed).filter((_, at) => (tellable[at]?.length ?? 0) > 0),
-      { run: remind },
+      {
+        run: async (each) => {
+          for (const owed of each) await remind(owed)
+          return each.map(() => null)
+        },
+      },
     )
   async function remind(owed: Owed) {
     const at = late.findIndex((each) => each.owed === owed)

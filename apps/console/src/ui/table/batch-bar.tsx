@@ -14,7 +14,7 @@ export type BatchAct<Row> = {
   readonly applies?: (row: Row) => boolean
 } & (RowByRow<Row> | Together<Row>)
 
-/** Row by row, by the same use case as from its own page: each with its own permission, key and line in the log. */
+/** Each row by itself, by the rules of its own page: each with its own permission and line in the log. */
 interface RowByRow<Row> extends RowAct<Row> {
   /** What follows from it, said before it is done. */
   readonly consequence: string

@@ -45,6 +45,9 @@ export const accountExamples = {
   'account.setAccess': {
     prepare: ({ tenant }) => ({ input: { personId: tenant.people.groupLeader.personId, maySignIn: false } }),
   },
+  'account.setAccessMany': {
+    prepare: ({ tenant }) => ({ input: { personIds: [tenant.people.groupLeader.personId], maySignIn: false } }),
+  },
   'account.setSecondFactorRule': {
     // A day so far away that nobody in these tests is asked.
     prepare: async ({ bench, tenant }) => {

@@ -56,6 +56,12 @@ export const ledgerExamples = {
   'ledger.restore': {
     prepare: async (place) => ({ input: { entryId: await storedEntry(place, true), expectedVersion: 1 } }),
   },
+  'ledger.trashMany': {
+    prepare: async (place) => ({ input: { rows: [{ id: await storedEntry(place), expectedVersion: 1 }] } }),
+  },
+  'ledger.restoreMany': {
+    prepare: async (place) => ({ input: { rows: [{ id: await storedEntry(place, true), expectedVersion: 1 }] } }),
+  },
   'ledger.kindsUsed': { prepare: () => ({ input: {} }) },
   'ledger.words': { prepare: () => ({ input: {} }) },
   'ledger.setWords': {

@@ -4,6 +4,7 @@ import { getWords } from './get-words.ts'
 import { listKindsUsed } from './list-kinds-used.ts'
 import { listEntries } from './list-entries.ts'
 import { recordEntry } from './record-entry.ts'
+import { restoreEntriesTogether, trashEntriesTogether } from './bin-entries.ts'
 import { restoreEntry } from './restore-entry.ts'
 import { setWords } from './set-words.ts'
 import { applyImport } from './sheet/apply-import.ts'
@@ -21,8 +22,10 @@ export const ledgerProcedures = {
   list: listEntries,
   record: recordEntry,
   restore: restoreEntry,
+  restoreMany: restoreEntriesTogether,
   setWords,
   trash: trashEntry,
+  trashMany: trashEntriesTogether,
   words: getWords,
 }
 

@@ -106,6 +106,12 @@ export const planExamples = {
     },
   },
   'plan.accept': moving('submitted'),
+  'plan.acceptMany': {
+    prepare: async ({ bench, tenant, unitName: unit }) => {
+      const { planId, version } = await seedPlan(bench, tenant, { unit, state: 'submitted' })
+      return { input: { rows: [{ id: planId, expectedVersion: version }] } }
+    },
+  },
   'plan.returnItems': ofAPlan('submitted', ({ version }) => ({
     items: [{ itemId: 'i1', reason: '请写明责任人' }],
     expectedVersion: version,

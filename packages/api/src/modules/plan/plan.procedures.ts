@@ -1,4 +1,5 @@
 import { acceptPlan } from './accept-plan.ts'
+import { acceptPlans } from './accept-plans.ts'
 import { beginPlan } from './begin-plan.ts'
 import { choosePiece } from './choose-piece.ts'
 import { closePlan } from './close-plan.ts'
@@ -29,6 +30,7 @@ import { takeOverKeyPoints } from './take-over-key-points.ts'
 
 export const planProcedures = {
   accept: acceptPlan,
+  acceptMany: acceptPlans,
   begin: beginPlan,
   citation: getCitation,
   choosePiece,

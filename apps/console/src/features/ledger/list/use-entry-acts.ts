@@ -1,8 +1,10 @@
 import { server } from '../../../lib/api/trpc.ts'
 import type { RouterOutputs } from '../../../lib/api/trpc.ts'
 import { newKey } from '../../../lib/change/new-key.ts'
+import { refusalsOf } from '../../../lib/change/rows-together.ts'
 import { usePlace } from '../../../lib/session/current-post.ts'
 import type { Batch } from '../../../ui/table/data-table.tsx'
+import type { RunRows } from '../../../ui/table/use-batch.ts'
 import { useRecordingUnits } from '../parts/recording-units.ts'
 import { useText } from '../text.ts'
 
@@ -16,9 +18,11 @@ export function useEntryActs(bin: boolean): Batch<Row> | undefined {
   if (units.length === 0) return undefined
   const mine = new Set<string>(units.map(({ unitId }) => unitId))
   const move =
-    (to: 'trash' | 'restore', seen: number) =>
-    ({ entryId, version }: Row) =>
-      server.ledger[to].mutate({ districtId, key: newKey(), entryId, expectedVersion: version + seen })
+    (to: 'trashMany' | 'restoreMany', seen: number): RunRows<Row> =>
+    async (rows) => {
+      const meant = rows.map(({ entryId, version }) => ({ id: entryId, expectedVersion: version + seen }))
+      return refusalsOf(await server.ledger[to].mutate({ districtId, key: newKey(), rows: meant }))
+    }
   const nameOf = (row: Row) => `${row.unitName} ${row.withheld ? t('withheld.short') : row.entry.title}`
   const applies = ({ unitId }: Row) => mine.has(unitId)
   if (bin)
@@ -27,8 +31,8 @@ export function useEntryActs(bin: boolean): Batch<Row> | undefined {
       acts: [
         {
           ...{ key: 'restore', label: t('entry.restore'), consequence: t('batch.restore'), applies },
-          run: move('restore', 0),
-          undo: { label: t('batch.undo'), run: move('trash', 1) },
+          run: move('restoreMany', 0),
+          undo: { label: t('batch.undo'), run: move('trashMany', 1) },
         },
       ],
     }
@@ -37,8 +41,8 @@ export function useEntryActs(bin: boolean): Batch<Row> | undefined {
     acts: [
       {
         ...{ key: 'trash', label: t('entry.trash'), consequence: t('entry.trashConsequence'), applies },
-        run: move('trash', 0),
-        undo: { label: t('batch.undo'), run: move('restore', 1) },
+        run: move('trashMany', 0),
+        undo: { label: t('batch.undo'), run: move('restoreMany', 1) },
       },
     ],
   }

@@ -1,8 +1,10 @@
 import { can } from '@jianjia/domain/policy'
 import { server } from '../../../lib/api/trpc.ts'
 import { newKey } from '../../../lib/change/new-key.ts'
+import { refusalsOf } from '../../../lib/change/rows-together.ts'
 import { usePlace } from '../../../lib/session/current-post.ts'
 import type { Batch } from '../../../ui/table/data-table.tsx'
+import type { RunRows } from '../../../ui/table/use-batch.ts'
 import { useText } from '../text.ts'
 import type { Person } from './people-page.tsx'
 
@@ -13,9 +15,11 @@ export function useAccountActs(): Batch<Person> | undefined {
   const root = { unitId: rootUnitId, unitPath: [rootUnitId], unitKind: 'district' } as const
   if (!can(actor, 'account.reset', root).allowed) return undefined
   const set =
-    (maySignIn: boolean) =>
-    ({ personId }: Person) =>
-      server.account.setAccess.mutate({ districtId, key: newKey(), personId, maySignIn })
+    (maySignIn: boolean): RunRows<Person> =>
+    async (rows) => {
+      const personIds = rows.map(({ personId }) => personId)
+      return refusalsOf(await server.account.setAccessMany.mutate({ districtId, key: newKey(), personIds, maySignIn }))
+    }
   const isOther = ({ personId, account }: Person) => account !== null && personId !== actor.personId
   const [suspend, restore] = [set(false), set(true)]
   return {

@@ -1,6 +1,7 @@
 import { can, holdsAnywhere } from '@jianjia/domain/policy'
 import { server } from '../../../lib/api/trpc.ts'
 import { newKey } from '../../../lib/change/new-key.ts'
+import { refusalsOf } from '../../../lib/change/rows-together.ts'
 import { usePlace } from '../../../lib/session/current-post.ts'
 import type { Batch } from '../../../ui/table/data-table.tsx'
 import type { PlanLine } from '../parts/plan.ts'
@@ -19,8 +20,10 @@ export function usePlanActs(): Batch<PlanLine> | undefined {
         applies: ({ state, unitId }) =>
           state === 'submitted' &&
           can(actor, 'plan.accept', { unitId, unitPath: [rootUnitId, unitId], unitKind: 'branch' }).allowed,
-        run: ({ planId, version }) =>
-          server.plan.accept.mutate({ districtId, key: newKey(), planId, expectedVersion: version }),
+        run: async (rows) => {
+          const meant = rows.map(({ planId, version }) => ({ id: planId, expectedVersion: version }))
+          return refusalsOf(await server.plan.acceptMany.mutate({ districtId, key: newKey(), rows: meant }))
+        },
       },
     ],
   }
