@@ -86,10 +86,10 @@ test('each row has its own outcome: out of reach, changed since, already there; 
     ...['notFoundOrNoAccess', 'staleVersion', 'done', 'staleVersion', 'notFoundOrNoAccess'],
   ])
   const left = await bench.scratch.owner.query(
-    'select id from ledger_entry where id = any($1::uuid[]) and trashed_at is null order by id',
+    'select id from ledger_entry where id = any($1::uuid[]) and trashed_at is null',
     [[theirs, stale, good]],
   )
-  expect(left.rows.map(({ id }) => id)).toEqual([theirs, stale].toSorted())
+  expect(new Set(left.rows.map(({ id }) => id))).toEqual(new Set([theirs, stale]))
 
   const before = await databaseChecksum(bench.scratch.owner)
   expect(await outcomeOf(leader().trashMany({ ...base(), rows: seen([theirs ?? '']) }))).toBe('notFoundOrNoAccess')
