@@ -127,7 +127,7 @@ async function moveDays(page: Page, officer: Procedures, assessmentId: string): 
   ).toEqual([])
   await form.getByRole('button', { name: '保存 2 个单位的截止日' }).click()
   await expect(page.getByText('2 个单位的截止日已经改好')).toBeVisible()
-  await expect(page.getByText('已延期：期末考试')).toHaveCount(2)
+  await expect(page.locator('tbody').getByText('已延期：期末考试')).toHaveCount(2)
   expect((await days()).toSorted()).toEqual([`${next}-01-10`, `${next}-01-12`, `${next}-01-13`])
 }
 
