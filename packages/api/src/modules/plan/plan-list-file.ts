@@ -11,7 +11,7 @@ export const planListFile = listFile(planList, {
   whole: (filters) => ({ ...filters, page: 1, pageSize: MOST_ROWS + 1 }),
   rows: ({ plans }) => plans,
   columns: () => PLAN_COLUMNS,
-  marks: { idOf: ({ planId }) => planId, widest: () => ({ kind: null, state: null, text: '' }) },
+  marks: { idOf: ({ planId }) => planId, widest: () => ({ kind: null, state: null, text: '', year: undefined }) },
   conditions: (filters, language) => [
     ...(filters.kind === null ? [] : [REPORT_NAMES[filters.kind][language]]),
     ...(filters.state === null ? [] : [PLAN_STATE_NAMES[filters.state][language]]),
