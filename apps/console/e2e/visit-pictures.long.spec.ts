@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test'
 import { expectGoodPage, takeLook } from './support/checks.ts'
 import { as } from './support/colleague.ts'
 import { drawPhotograph } from './support/evidence-files.ts'
@@ -134,7 +135,7 @@ test('photographs at a visit: taken on a phone, cut off, without a network, take
 })
 
 /** A drawing of a few kilobytes, for the evidence of everything else. */
-async function smallPicture(page: import('@playwright/test').Page): Promise<Buffer> {
+async function smallPicture(page: Page): Promise<Buffer> {
   const address = await page.evaluate(() => {
     const canvas = document.createElement('canvas')
     canvas.width = 320
