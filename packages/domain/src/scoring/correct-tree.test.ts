@@ -1,10 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { evaluateDocuments } from '../../testing/evaluation-properties.ts'
-import { arbitraryEvaluation } from '../../testing/evaluation-arbitraries.ts'
+import { arbitraryEvaluation, type EvaluationDocuments } from '../../testing/evaluation-arbitraries.ts'
 import { asked, assessmentRows, idOf, LINES, schemeOf, unitRow } from '../../testing/assessment-rows.ts'
 import { assembleEvaluation } from '../assessment/index.ts'
 import { plainDate, type UnitId } from '../kernel/index.ts'
+import { Rule } from '../scheme/index.ts'
 import { correctTree, isCorrectable, type PointsCorrection } from './correct-tree.ts'
 import { evaluateAssessment } from './evaluate.ts'
 import { scoreMoves } from './score-moves.ts'
@@ -78,20 +79,20 @@ const tree = evaluateAssessment(assembleEvaluation(rows, plainDate('2026-12-21')
 const correction: PointsCorrection = { unitId: idOf<UnitId>(1), itemId: LINES.rules.id, points: '3.5', ...decided }
 
 /** A line of two parts, of which one is left out: nobody is in its ratio. */
-const ONE_PART_COUNTED = {
+const ONE_PART_COUNTED: EvaluationDocuments = {
   scheme: {
     ...{ format: 'jianjia.scheme/1', levels: [], rankBy: 'total', totalRounding: null, compare: 'afterRounding' },
     items: [
       {
         ...{ id: 'i1', name: '组织建设', category: '组织', points: '2', missing: 'pending', rounding: null },
         emptyRatio: 'notCounted',
-        rule: {
+        rule: Rule.parse({
           kind: 'parts',
           parts: [
             { id: 'p1', name: '入会率', points: '1', rule: { kind: 'ratioThreshold', minPct: '95' }, missing: 'zero' },
             { id: 'p2', name: '比例', points: '1', rule: { kind: 'ratioThreshold', minPct: '95' }, missing: 'zero' },
           ],
-        },
+        }),
       },
     ],
   },
@@ -100,7 +101,7 @@ const ONE_PART_COUNTED = {
 
 describe('one line', () => {
   test('of which a part was left out counts whole again: its points are said of all of it', () => {
-    const { scheme, tree } = evaluateDocuments(ONE_PART_COUNTED as unknown as Parameters<typeof evaluateDocuments>[0])
+    const { scheme, tree } = evaluateDocuments(ONE_PART_COUNTED)
     const [before] = tree.units[0]?.items ?? []
     expect(before?.final).toMatchObject({ points: '1', countedFull: '1' })
     const corrected = correctTree(scheme, tree, [{ unitId: 'u1', itemId: 'i1', points: '1.5', ...decided }])

@@ -37,7 +37,7 @@ test('a preset with the own figures becomes a draft that reads back as the prese
   const found = await officer.scheme.get({ districtId, schemeId })
   expect(found).toEqual({
     ...{ schemeId, name: '年度考核细则', yearLabel: '2026', state: 'draft', preset: 'schoolUnionAnnual', version: 1 },
-    ...{ parameters: { meetings: 3 }, versions: [] },
+    ...{ parameters: { meetings: 3 }, versions: [], restorableUntil: null },
     scheme: built.ok && { ...built.scheme, name: '年度考核细则' },
   })
   const { schemes } = await officer.scheme.list({ districtId })
