@@ -131,7 +131,8 @@ test('my table stays mine on another machine, is taken along as it is seen, and 
   await test.step('columns are hidden, moved and pinned, and so they are elsewhere; one press and they are as they were', async () => {
     await page.goto(`${demo.origin}/results?tab=titles`)
     await page.getByRole('button', { name: '列', exact: true }).click()
-    await page.getByRole('checkbox', { name: '编号' }).uncheck()
+    await page.getByRole('checkbox', { name: '编号' }).click()
+    await expect(page.getByRole('checkbox', { name: '编号' })).not.toBeChecked()
     await page.getByRole('button', { name: '前移 有效期' }).click()
     await page.getByRole('button', { name: '前移 有效期' }).click()
     await page.getByRole('button', { name: '关闭' }).click()

@@ -3,7 +3,9 @@ import { signIn } from './support/account.ts'
 import { expectGoodPage } from './support/checks.ts'
 import { type PreparedDistrict, requestsOf } from './support/prepared-district.ts'
 import { proceduresOf } from './support/procedures.ts'
-import { expect, testInOneDistrict as test } from './support/test.ts'
+import { expect, testInDistrictOfItsOwn } from './support/test.ts'
+
+const test = testInDistrictOfItsOwn()
 
 interface Matrix {
   readonly total: Readonly<Record<string, number>>

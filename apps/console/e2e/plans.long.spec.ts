@@ -3,8 +3,10 @@ import { signIn } from './support/account.ts'
 import { expectGoodPage, takeLook } from './support/checks.ts'
 import { as, PC } from './support/colleague.ts'
 import { counting, openDoubts } from './support/counting.ts'
-import { testInOneDistrict as test } from './support/test.ts'
+import { testInDistrictOfItsOwn } from './support/test.ts'
 import { wordFileOf } from './support/word-file.ts'
+
+const test = testInDistrictOfItsOwn()
 
 const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 

@@ -32,14 +32,19 @@ interface SharedBench {
   readonly district: PreparedDistrict
 }
 
+/** Playwright's `test` in a prepared district that no other journey has touched: for what is asked of an empty list. */
+export function testInDistrictOfItsOwn() {
+  return testOfItsOwn().extend<object, SharedBench>({
+    district: [
+      async ({ installation }, give) => {
+        await give(await prepareDistrict(installation))
+      },
+      { scope: 'worker', timeout: 60_000 },
+    ],
+  })
+}
+
 /** Playwright's `test` for journeys that share an installation, as schools share a district; in no order. */
-export const testInOneDistrict = testOfItsOwn().extend<object, SharedBench>({
-  district: [
-    async ({ installation }, give) => {
-      await give(await prepareDistrict(installation))
-    },
-    { scope: 'worker', timeout: 60_000 },
-  ],
-})
+export const testInOneDistrict = testInDistrictOfItsOwn()
 
 export { expect } from '@playwright/test'

@@ -115,7 +115,7 @@ export function EntryView({ data }: { readonly data: Data }) {
           ))}
         </dl>
         {link !== null && (
-          <a href={link} rel="noreferrer noopener" target="_blank">
+          <a className={classes['source']} href={link} rel="noreferrer noopener" target="_blank">
             {t('entry.link')}
           </a>
         )}
