@@ -117,8 +117,11 @@ test('a chair records an entry with a file, takes it back, and hands in a line a
     await expect(page.getByRole('heading', { level: 1, name: '记一条信息报送' })).toBeVisible()
     await keys.type(page.getByLabel('标题', { exact: true }), '秋季教职工健步走')
     await keys.type(page.getByLabel('报送渠道'), '区教育工会公众号')
+    // Waited for before the way there: the browser begins to tell of it a moment after it is asked.
+    const chosen = page.waitForEvent('filechooser', { timeout: 60_000 })
     await keys.to(page.getByLabel('选择文件'))
-    const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.keyboard.press('Enter')])
+    await page.keyboard.press('Enter')
+    const chooser = await chosen
     await chooser.setFiles({ name: '健步走.png', mimeType: 'image/png', buffer: picture })
     await expect(page.getByRole('link', { name: /健步走\.png/ })).toBeVisible()
     await expectFocusKept(page)
