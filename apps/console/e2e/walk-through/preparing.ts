@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
+import { plainDate } from '@jianjia/domain/kernel'
 import { USUAL_STEPS } from '@jianjia/domain/obligation'
-import { doubtsOf, type PlanContent, type PlanReading } from '@jianjia/domain/plan'
+import { doubtsOf, type IssuedKeyPoints, type PlanContent, type PlanReading } from '@jianjia/domain/plan'
 import { expect } from '@playwright/test'
 import { sendFile } from '../support/send-file.ts'
 import { wordFileOf } from '../support/word-file.ts'
@@ -47,12 +48,20 @@ interface ReadPlan {
   readonly source: { readonly reading: PlanReading }
 }
 
+interface AskedKeyPoints {
+  readonly issued: readonly (Pick<IssuedKeyPoints, 'keyPointsId'> & {
+    readonly latest: number
+    readonly applies: boolean
+    readonly versions: readonly Pick<IssuedKeyPoints, 'number' | 'content'>[]
+  })[]
+}
+
 /** Next year's plan comes as a Word file, is checked beside what was read of it, handed in and accepted. */
 export async function handInPlan(walk: Walk): Promise<void> {
   const { take, cast, origin, unitId, districtId } = walk
   const { chair, officer } = cast
   const year = yearOf(walk) + 1
-  const period = { start: `${year}-01-01`, end: `${year}-12-31` }
+  const period = { start: plainDate(`${year}-01-01`), end: plainDate(`${year}-12-31`) }
   const { today } = officer.procedures
   await officer.procedures.change('obligation.setRound', {
     ...{ kind: 'plan', periodKind: 'calendarYear', periodLabel: `${year}年`, opensOn: today, dueOn: `${year}-02-28` },
@@ -76,8 +85,16 @@ export async function handInPlan(walk: Walk): Promise<void> {
   const { read, change } = chair.procedures
   const { draft, source, version } = await read<ReadPlan>('plan.get', { planId })
   const content = { ...draft, period }
-  const doubts = doubtsOf({ kind: 'plan', content: draft, reading: source.reading, returned: [], keyPoints: [] })
-  const checks = Object.fromEntries(doubts.map(({ key }) => [key, { decision: 'confirmed' }]))
+  // Late in the year the district has issued its key points of the next one.
+  const { issued } = await read<AskedKeyPoints>('plan.keyPoints', { planId, period })
+  const keyPoints = issued.flatMap(({ keyPointsId, latest, applies, versions }) =>
+    versions.filter(({ number }) => applies && number === latest).map((version) => ({ keyPointsId, ...version })),
+  )
+  const doubts = doubtsOf({ kind: 'plan', content, reading: source.reading, returned: [], keyPoints })
+  const waived = { decision: 'waived', reason: '本年由区里统一组织，学校不另排' }
+  const checks = Object.fromEntries(
+    doubts.map(({ key, kind }) => [key, kind === 'keyPoint' ? waived : { decision: 'confirmed' }]),
+  )
   const saved = await change<{ version: number }>('plan.save', {
     ...{ planId, content: { ...content, checks }, expectedVersion: version },
   })
