@@ -35,7 +35,7 @@ export async function publish({ take, cast, assessmentId, unitId, districtId }: 
   })
   const { notice } = await read<Draft>('publication.draft', { assessmentId })
   const address = `/public/${districtId}/${notice?.noticeId}`
-  await take({ name: 'notice', who: undefined, address, phone: true })
+  await take({ name: 'notice', who: undefined, address, phone: true, height: 1180 })
   await take({ name: 'result', who: officer, address: `/results/${assessmentId}` })
   await take({
     ...{ name: 'answer', who: chair, address: `/results/${assessmentId}/${unitId}` },
@@ -51,7 +51,7 @@ export async function publish({ take, cast, assessmentId, unitId, districtId }: 
   await change('publication.issueNotice', {
     ...{ assessmentId, expectedVersion: 1, reason: '受理电话更正', settings: { ...settings, title, contact } },
   })
-  await take({ name: 'notice-corrected', who: undefined, address, phone: true })
+  await take({ name: 'notice-corrected', who: undefined, address, phone: true, height: 1180 })
 }
 
 /** Levels by line, places and ties; the title and its certificate, which anybody can verify. */
