@@ -1,10 +1,8 @@
-import { request } from '@playwright/test'
 import { onAnswer } from './support/answer-instead.ts'
 import { expectGoodPage, takeLook } from './support/checks.ts'
 import { as, PC } from './support/colleague.ts'
-import { addPerson, PASSWORD, setUpBy } from './support/prepared-district.ts'
-import { proceduresOf } from './support/procedures.ts'
 import { expect, testOfItsOwn } from './support/test.ts'
+import { setUpTwoPeople } from './support/two-people.ts'
 
 const test = testOfItsOwn()
 
@@ -18,19 +16,8 @@ test('whoever audits is two presses from the heads of the audit log, copies the 
   page,
   installation,
 }) => {
-  const { origin, setupCode } = installation
-  const administrator = { username: 'song', password: PASSWORD, name: '宋知行' }
-  const requests = await request.newContext()
-  await setUpBy(requests, origin, {
-    ...{ code: setupCode ?? '', districtName: '海棠区教育工会', districtShortName: '海棠区' },
-    ...{ personName: administrator.name, username: administrator.username, password: PASSWORD },
-  })
-  const procedures = await proceduresOf(requests, origin)
-  const unitId = procedures.rootUnitId
-  const officer = await addPerson(procedures, {
-    ...{ name: '程若水', username: 'officer', unitId, role: 'districtOfficer', origin },
-  })
-  await requests.dispose()
+  const { origin } = installation
+  const { administrator, officer } = await setUpTwoPeople(installation)
   await page.setViewportSize(PC)
 
   await test.step('two presses; nothing was sealed on the first day', async () => {

@@ -1,13 +1,11 @@
-import { request } from '@playwright/test'
 import { crawlScreens, listRoutes } from './support/crawl-screens.ts'
 import { asEverybody } from './support/every-person.ts'
 import { type Furnished, furnishDemonstration } from './support/furnished-demonstration.ts'
 import { partOfCrawl } from './support/part-of-crawl.ts'
-import { addPerson, PASSWORD, setUpBy } from './support/prepared-district.ts'
-import { proceduresOf } from './support/procedures.ts'
 import { expectState, expectWhole, pictureOf, STATES } from './support/states.ts'
 import { softly } from './support/softly.ts'
 import { expect, testOfItsOwn } from './support/test.ts'
+import { setUpTwoPeople } from './support/two-people.ts'
 
 const test = testOfItsOwn('demo')
 const testOfNothing = testOfItsOwn()
@@ -50,19 +48,7 @@ testOfNothing(
   'an installation with one unit and two people: every screen that they come to leads on',
   async ({ browser, installation }) => {
     testOfNothing.setTimeout(1_200_000)
-    const { origin, setupCode } = installation
-    const administrator = { username: 'song', password: PASSWORD, name: '宋知行' }
-    const requests = await request.newContext()
-    await setUpBy(requests, origin, {
-      ...{ code: setupCode ?? '', districtName: '海棠区教育工会', districtShortName: '海棠区' },
-      ...{ personName: administrator.name, username: administrator.username, password: PASSWORD },
-    })
-    const procedures = await proceduresOf(requests, origin)
-    const unitId = procedures.rootUnitId
-    const officer = await addPerson(procedures, {
-      ...{ name: '程若水', username: 'officer', unitId, role: 'districtOfficer', origin },
-    })
-    await requests.dispose()
+    const { administrator, officer, districtId } = await setUpTwoPeople(installation)
     const routes = await listRoutes()
     const people = [administrator, officer].map(({ username, password }) => ({ username, password, role: username }))
     for (const language of ['zh-CN', 'en'] as const) {
@@ -72,7 +58,7 @@ testOfNothing(
         browser,
         installation: alone,
         language,
-        furnished: { openAddresses: [`/public/${procedures.districtId}`] },
+        furnished: { openAddresses: [`/public/${districtId}`] },
       }
       await asEverybody(visiting, async ({ page, from }) => {
         await crawlScreens(page, {
