@@ -125,10 +125,20 @@ async function seedScheme(
   const body = JSON.stringify(benchScheme(parts))
   const named = { name: '学校工会年度考核细则', year_label: '2026' }
   await insertRows(tx, 'scheme', [
-    { id: schemeId, owner_unit_id: tenant.units.district.unitId, ...named, state: 'published', draft: body },
+    {
+      id: schemeId,
+      owner_unit_id: tenant.units.district.unitId,
+      ...named,
+      state: 'published',
+      draft: body,
+      written: body,
+    },
   ])
   await insertRows(tx, 'scheme_version', [
-    { scheme_id: schemeId, number: 1, body, canonical: body, content_hash: 'bench', structure_hash: 'bench' },
+    {
+      ...{ scheme_id: schemeId, number: 1, body, written: body, canonical: body },
+      ...{ content_hash: 'bench', structure_hash: 'bench' },
+    },
   ])
 }
 

@@ -178,7 +178,7 @@ function jsonColumns(tables: readonly TableFact[], columns: readonly ColumnFact[
     .filter((table) => table.kind === 'tenant')
     .map(({ table }) => ({
       table,
-      found: columns.filter((column) => column.table === table && column.type === 'jsonb'),
+      found: columns.filter((column) => column.table === table && isJson(column)),
     }))
     .filter(({ found }) => found.length > 0)
     .map(({ table, found }) => `  ${table}: [${found.map(({ column }) => `'${column}'`).join(', ')}],`)
@@ -189,8 +189,12 @@ ${lines.join('\n')}
 `
 }
 
+function isJson({ type }: ColumnFact): boolean {
+  return type === 'jsonb' || type === 'json'
+}
+
 function typeOf(column: ColumnFact): string {
-  if (column.type === 'jsonb') return wrapped('Json', column)
+  if (isJson(column)) return wrapped('Json', column)
   if (column.type.startsWith('timestamp')) return wrapped('Instant', column)
   const plain = listOf(column) ?? BRAND_OF.get(`${column.table}.${column.column}`) ?? plainTypeOf(column)
   const type = column.nullable ? `${plain} | null` : plain

@@ -993,6 +993,7 @@ export interface SchemeTable {
   created_by: PersonId | null
   created_at: GeneratedInstant
   version: Generated<number>
+  written: NullableJson
 }
 
 export interface SchemeVersionTable {
@@ -1005,6 +1006,7 @@ export interface SchemeVersionTable {
   structure_hash: string
   published_by: PersonId | null
   published_at: GeneratedInstant
+  written: NullableJson
 }
 
 export interface SecondFactorRuleTable {
@@ -1622,8 +1624,8 @@ export const JSON_COLUMNS: { readonly [T in (typeof TENANT_TABLES)[number]]?: re
   result_item: ['lineage'],
   result_unit: ['reasons'],
   review_mark: ['value'],
-  scheme: ['draft', 'parameters'],
-  scheme_version: ['body'],
+  scheme: ['draft', 'parameters', 'written'],
+  scheme_version: ['body', 'written'],
   self_item: ['value'],
   self_item_return: ['before', 'after'],
   table_layout: ['layout'],

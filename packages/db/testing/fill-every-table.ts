@@ -21,6 +21,9 @@ import type { AccountId, PostId, RatingId, ResultSetId, SchemeId, TitleAwardId }
 /** What a branch said to a line, as a return keeps it. */
 const SAID = JSON.stringify({ value: null, note: '', contestReason: null, fileIds: [] })
 
+/** A scheme's text with names in an order that jsonb does not keep. */
+const TYPED = '{"levels": {"一般": "3", "优": "5", "合格以上": "4"}}'
+
 /** At least one row in every tenant table, so that a walk over all of them finds something to protect. */
 export async function fillEveryTable(scratch: ScratchDb, district: SmallDistrict): Promise<SmallDistrict> {
   const { districtId, rootId, schoolId: unit_id, personId } = district
@@ -151,10 +154,12 @@ export async function fillEveryTable(scratch: ScratchDb, district: SmallDistrict
     ])
 
     await insertRows(tx, 'scheme', [
-      { id: ids.scheme, owner_unit_id: rootId, name: '细则', year_label: '2026', draft: '{}' },
+      { id: ids.scheme, owner_unit_id: rootId, name: '细则', year_label: '2026', draft: TYPED, written: TYPED },
     ])
     const hashes = { canonical: '{}', content_hash: 'c', structure_hash: 's' }
-    await insertRows(tx, 'scheme_version', [{ ...hashes, scheme_id: ids.scheme, number: 1, body: '{}' }])
+    await insertRows(tx, 'scheme_version', [
+      { ...hashes, scheme_id: ids.scheme, number: 1, body: TYPED, written: TYPED },
+    ])
     await insertRows(tx, 'assessment', [
       {
         ...{ id: ids.assessment, assessor_unit_id: rootId, scheme_id: ids.scheme, scheme_version: 1, name: '考核' },

@@ -3,7 +3,7 @@ import type { AssessmentId } from '@jianjia/domain/kernel'
 import type { Scheme } from '@jianjia/domain/scheme'
 import { sql } from 'kysely'
 import type { TenantRead } from '../frame/handles.ts'
-import { getStoredScheme } from '../scheme/stored-scheme.ts'
+import { getStoredScheme, schemeAsWritten } from '../scheme/stored-scheme.ts'
 
 /** An assessment with the frozen scheme by which it scores. */
 export async function findAssessmentWithScheme(
@@ -31,7 +31,7 @@ export async function findAssessmentWithScheme(
       'a.publicity_days as publicityDays',
       'a.state',
       'a.version',
-      'v.body',
+      schemeAsWritten('v.body').as('body'),
     ])
     .where('a.district_id', '=', read.districtId)
     .where('a.id', '=', assessmentId)
@@ -55,7 +55,7 @@ export async function listSchemesOf(
         .onRef('v.scheme_id', '=', 'a.scheme_id')
         .onRef('v.number', '=', 'a.scheme_version'),
     )
-    .select(['a.id', 'v.body'])
+    .select(['a.id', schemeAsWritten('v.body').as('body')])
     .where('a.district_id', '=', read.districtId)
     .where(sql<boolean>`a.id = any(${assessmentIds}::uuid[])`)
     .execute()

@@ -3,7 +3,7 @@ import type { PlainDate, UnitId } from '@jianjia/domain/kernel'
 import type { Scheme } from '@jianjia/domain/scheme'
 import { sql } from 'kysely'
 import type { TenantRead } from '../frame/handles.ts'
-import { getStoredScheme } from '../scheme/stored-scheme.ts'
+import { getStoredScheme, schemeAsWritten } from '../scheme/stored-scheme.ts'
 
 /** A unit that takes part in an assessment that is not published yet. */
 export interface OpenPart {
@@ -29,7 +29,7 @@ export async function listOpenParts(
     select a.id, a.name, a.assessor_unit_id as "assessorUnitId", a.scheme_id as "schemeId",
       a.scheme_version as "schemeVersion", a.period_start as "start", a.period_end as "end",
       a.self_due_on as "selfDue", a.review_due_on as "reviewDue", a.publicity_days as "publicityDays", a.state,
-      a.version, v.body, u.unit_id as "unitId", coalesce(n.name, '') as "unitName", u.segment
+      a.version, ${schemeAsWritten('v.body')} as body, u.unit_id as "unitId", coalesce(n.name, '') as "unitName", u.segment
     from app.assessment a
     join app.assessment_unit u on u.district_id = ${read.districtId} and u.assessment_id = a.id
     join app.scheme_version v

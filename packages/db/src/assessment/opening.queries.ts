@@ -1,7 +1,7 @@
 import type { SchemeId } from '@jianjia/domain/kernel'
 import type { Scheme } from '@jianjia/domain/scheme'
 import type { TenantRead } from '../frame/handles.ts'
-import { getStoredScheme } from '../scheme/stored-scheme.ts'
+import { getStoredScheme, schemeAsWritten } from '../scheme/stored-scheme.ts'
 
 /** A frozen version of a scheme by which an assessment may be opened. */
 export interface PublishedVersion {
@@ -47,7 +47,7 @@ function versions(read: TenantRead) {
       join.on('s.district_id', '=', read.districtId).onRef('s.id', '=', 'v.scheme_id').on('s.state', '<>', 'retired'),
     )
     .select(['v.scheme_id as schemeId', 's.name', 's.year_label as yearLabel', 'v.number'])
-    .select(['v.published_at as publishedAt', 'v.body'])
+    .select(['v.published_at as publishedAt', schemeAsWritten('v.body').as('body')])
     .where('v.district_id', '=', read.districtId)
 }
 

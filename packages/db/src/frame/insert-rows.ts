@@ -19,7 +19,7 @@ export async function insertRows<Table extends TenantTable>(
   const json: ReadonlySet<string> = new Set(JSON_COLUMNS[table]?.map((column) => String(column)))
   const columns = Object.keys(first)
   const values = columns.map((column) =>
-    json.has(column) ? sql`(e ->> ${sql.lit(column)})::jsonb` : sql`r.${sql.ref(column)}`,
+    json.has(column) ? sql`(e ->> ${sql.lit(column)})::json` : sql`r.${sql.ref(column)}`,
   )
   const into = sql.table(`app.${table}`)
   const text = JSON.stringify(rows)

@@ -117,6 +117,21 @@ describe('schemes', () => {
   })
 })
 
+it('what an older version of the product has saved since is not overlaid by what was written before', async () => {
+  await using scratch = await scratchDb()
+  const district = await smallDistrict(scratch)
+  const id = await insertDraft(scratch, district)
+  const find = () => inTenant(scratch.db, district.districtId, 'read', (read) => findScheme(read, id))
+  const later = schemeWith({ meetings: 7 })
+  await scratch.owner.query('update scheme set draft = $1 where id = $2', [JSON.stringify(later), id])
+  expect((await find())?.scheme).toEqual(later)
+  await scratch.owner.query('update scheme set written = null where id = $1', [id])
+  expect((await find())?.scheme).toEqual(later)
+  const frozen = `insert into scheme_version (district_id, scheme_id, number, body, written, canonical, content_hash, structure_hash)
+    select district_id, id, 1, draft, '{}', '', '', '' from scheme`
+  await expect(scratch.owner.query(frozen)).rejects.toThrow('scheme_version_written_check')
+})
+
 describe('a version', () => {
   it('is frozen: it is there once, and neither we nor the owner of the database change it', async () => {
     await using scratch = await scratchDb()

@@ -3,7 +3,7 @@ import type { AssessmentId, PlainDate, SchemeId, UnitId } from '@jianjia/domain/
 import { isPresetId, type PresetId, type Scheme } from '@jianjia/domain/scheme'
 import { sql } from 'kysely'
 import type { TenantRead } from '../frame/handles.ts'
-import { getStoredScheme } from './stored-scheme.ts'
+import { getStoredScheme, schemeAsWritten } from './stored-scheme.ts'
 
 export type SchemeState = 'draft' | 'published' | 'retired'
 
@@ -78,11 +78,11 @@ export async function findScheme(read: TenantRead, schemeId: SchemeId): Promise<
       'name',
       'year_label as yearLabel',
       'state',
-      'draft',
       'preset',
       'parameters',
       'version',
     ])
+    .select(schemeAsWritten('scheme.draft').as('draft'))
     .select(
       sql<PlainDate | null>`(select (b.binned_at at time zone d.time_zone)::date from app.bin_item b
         join app.district d on d.id = b.district_id
@@ -170,7 +170,7 @@ export async function findSchemeVersion(
     .select([
       's.owner_unit_id as ownerUnitId',
       's.name',
-      'v.body',
+      schemeAsWritten('v.body').as('body'),
       'v.content_hash as contentHash',
       'v.published_at as publishedAt',
     ])

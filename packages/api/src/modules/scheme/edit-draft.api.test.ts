@@ -8,6 +8,7 @@ import {
   seedSheetDraft,
 } from '@jianjia/api/testing'
 import { countStatements, databaseChecksum } from '@jianjia/db/testing'
+import type { SchemeId } from '@jianjia/domain/kernel'
 import { Criterion, type DraftCommand } from '@jianjia/domain/scheme'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { Refused, toWire } from '../../frame/error-bridge.ts'
@@ -150,4 +151,55 @@ test('a draft of a preset is changed by its figures, until it leaves the preset 
   expect((await found()).scheme.items).toHaveLength(scheme.items.length - 1)
   const figures = { districtId: districtId(), schemeId, name: '改', yearLabel: '2026', parameters: {}, key: newKey() }
   expect(await outcomeOf(officer().saveDraft({ ...figures, expectedVersion: 3 }))).toBe('presetUnknown')
+})
+
+/** Every kind of rule whose options have names, each in an order that is neither by length nor by characters. */
+const TYPED: readonly object[] = [
+  { kind: 'deductConditions', conditions: { 未按时换届: '1', 缺: '0.5', 台账缺: '2' }, floor: '0' },
+  { kind: 'awardMatrix', matrix: { 区级以上: ['3'], 省: ['2', '1'], 校级: ['1'] }, sameEvent: 'highest', cap: '4' },
+  { kind: 'gradedLevels', levels: { 一般: '1', 优: '4', 合格以上: '3', 差: '0' }, as: 'points' },
+  { kind: 'voteShare', weights: { 基本满意: '0.6', 满意: '1', 不满意: '0' } },
+  { kind: 'bonusPool', parts: { 调研文章: { each: '1', cap: '2' }, 稿: { each: '1', cap: '1' } } },
+]
+
+/** The names in Chinese, in their order. */
+function namesIn(value: unknown): readonly string[] {
+  if (typeof value !== 'object' || value === null) return []
+  const names = Object.entries(value).flatMap(([name, inner]) => [name, ...namesIn(inner)])
+  return names.filter((name) => /\p{Script=Han}/u.test(name))
+}
+
+test('options stay in the order in which they were typed: saved, opened, frozen, copied and revised', async () => {
+  const about = { districtId: districtId() }
+  const heading = { name: '有顺序的细则', yearLabel: '2026' }
+  const { schemeId } = await officer().create({ ...about, ...heading, total: null, key: newKey() })
+  const ordersIn = async (id: SchemeId) =>
+    (await officer().get({ ...about, schemeId: id })).scheme.items.map(({ rule, points }) => namesIn({ rule, points }))
+  const line = (id: string, rule: object, points: unknown) => {
+    const { category: _, ...criterion } = visits(id, { rule, points, source: { kind: 'judgement' } })
+    return criterion
+  }
+  const points = ({ kind }: { kind?: string }) => (kind === 'bonusPool' ? '0' : { 小学: '4', 初中部: '4', 园: '4' })
+  const commands = TYPED.map((rule, at): DraftCommand => {
+    return { do: 'addCriterion', criterion: line(`o${at}`, rule, points(rule)), before: null }
+  })
+  const saved = await edit({ schemeId, expectedVersion: 1, commands })
+  expect(saved.findings.filter(({ severity }) => severity === 'error')).toEqual([])
+  const typed = TYPED.map((rule) => namesIn({ rule, points: points(rule) }))
+  expect(await ordersIn(schemeId)).toEqual(typed)
+
+  // The same names the other way round say the same, and are another text.
+  const turned = { kind: 'gradedLevels', levels: { 差: '0', 合格以上: '3', 优: '4', 一般: '1' }, as: 'points' }
+  const again: DraftCommand = { do: 'setCriterion', criterion: line('o2', turned, { 园: '4', 小学: '4', 初中部: '4' }) }
+  await edit({ schemeId, expectedVersion: 2, commands: [again] })
+  const now = typed.with(2, ['差', '合格以上', '优', '一般', '园', '小学', '初中部'])
+  expect(await ordersIn(schemeId)).toEqual(now)
+
+  await officer().publish({ ...about, schemeId, expectedVersion: 3, key: newKey() })
+  const frozen = await officer().version({ ...about, schemeId, number: 1 })
+  expect(frozen.scheme.items.map(({ rule, points: full }) => namesIn({ rule, points: full }))).toEqual(now)
+  const copied = await officer().copy({ ...about, ...heading, schemeId, number: 1, years: 1, key: newKey() })
+  expect(await ordersIn(copied.schemeId)).toEqual(now)
+  await officer().revise({ ...about, schemeId, expectedVersion: 4, key: newKey() })
+  expect(await ordersIn(schemeId)).toEqual(now)
 })

@@ -35,7 +35,7 @@ type VoteShare = Extract<Rule, { kind: 'voteShare' }>
 export interface VotedLine {
   readonly criterion: Criterion
   readonly rule: VoteShare
-  /** The best first, as on a paper: what a scheme is stored as keeps no order of names. Abstaining (弃权) stands beside them and is always offered. */
+  /** The best first, as on a paper, whatever the order of the scheme. Abstaining (弃权) stands beside them and is always offered. */
   readonly options: readonly string[]
 }
 
