@@ -58,7 +58,8 @@ export function effectsOf(
       {
         ...{ itemId: now.criterion.id, name: now.criterion.name, full: now.full },
         ...{ before: old.column.points, now: now.column.points },
-        ...{ factBefore: tellFact(old.fact), factNow: tellFact(now.fact), dependsOnOthers: now.compares },
+        ...{ factBefore: tellFact(old.fact, now.criterion.source), factNow: tellFact(now.fact, now.criterion.source) },
+        ...{ dependsOnOthers: now.compares },
       },
     ]
   })

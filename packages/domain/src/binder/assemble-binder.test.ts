@@ -116,6 +116,20 @@ describe('the binder of a unit before publication', () => {
     expect(JSON.stringify(binder)).not.toContain('某教师')
   })
 
+  it('says what an amount is counted in: money in yuan', () => {
+    const query = { aggregate: 'sum', of: { metric: 'visit.amount' }, window: { kind: 'assessment' } }
+    const spent = {
+      ...{ ...LINES.dispatch, id: 'spent', name: '慰问支出', source: { kind: 'measure', query } },
+      rule: { kind: 'targetCompletion', target: '1500000' },
+    }
+    const visit = { ...measure(203, '2026-04-01', 'district'), level: null, kind: null, subject: null }
+    const measures = [{ ...visit, metric: 'visit.amount' as const, amount: '1234560' }]
+    const sheet = sheetOf(assembleBinder(sourceOf({ ...ROWS, scheme: schemeOf([spent]), measures })), 'spent')
+    expect(sheet.records).toMatchObject([{ amounts: ['¥12,345.60'] }])
+    expect(sheet.columns[0]?.says).toContain('完成 ¥12,345.60，目标 ¥15,000.00')
+    expect(sheet.rule).toContain('完成 ¥15,000.00 得满分')
+  })
+
   it('numbers a file once, where it is used first, and refers to it afterwards', () => {
     expect(binder.evidence).toMatchObject([
       { number: 1, fileId: FIRST, proves: '1.1-1', alsoIn: [] },

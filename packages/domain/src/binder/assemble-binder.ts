@@ -125,7 +125,7 @@ function sheet({ criterion, node }: Line, number: string, { source, numbers }: M
       review: node.review?.points ?? null,
       final: node.final?.points ?? null,
     },
-    columns: columnsOf(node),
+    columns: columnsOf(node, criterion.source),
     sources: [...sheetSources(provenance, source), ...ownWords(criterion, source)],
     records,
     evidence: own.numbers,
@@ -150,11 +150,11 @@ function filesOf(provenance: readonly Provenance[]): readonly string[] {
   return provenance.flatMap((each) => ('fileIds' in each ? (each.fileIds ?? []) : []))
 }
 
-function columnsOf({ self, review, final }: Shown): readonly BinderColumn[] {
+function columnsOf({ self, review, final }: Shown, source: Criterion['source']): readonly BinderColumn[] {
   const told = (column: BinderColumn['column'], given: ScoreColumn | null): readonly BinderColumn[] => {
     if (given === null) return []
     const says = [
-      describeClause(given.clause, 'zh-CN'),
+      describeClause(given.clause, 'zh-CN', source),
       ...(given.cap === null ? [] : [describeCap(given.cap, 'zh-CN')]),
     ]
     return [{ column, points: given.points, says: says.join('；') }]

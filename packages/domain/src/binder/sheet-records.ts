@@ -1,6 +1,6 @@
 import type { EntryId } from '../kernel/index.ts'
-import { stepName } from '../ledger/index.ts'
-import type { MeasureLine, Provenance } from '../scoring/index.ts'
+import { sayCounted, stepName } from '../ledger/index.ts'
+import { type CountedLine, type Provenance, recordsAbove, recordsBelow } from '../scoring/index.ts'
 import type { BinderRecord } from './binder.ts'
 import type { BinderSource } from './binder-source.ts'
 import type { EvidenceNumbers } from './evidence-numbers.ts'
@@ -21,8 +21,8 @@ export interface SheetRecords {
 
 /** The records behind a line, each entry once with all that it adds, by day. */
 export function sheetRecords(measured: readonly Measured[], { sheet, source, numbers }: Numbering): SheetRecords {
-  const counted = measured.flatMap(({ entries }) => byEntry(entries, false))
-  const under = measured.flatMap(({ over }) => byEntry(over ?? [], true))
+  const counted = measured.flatMap((each) => byEntry(recordsAbove(each), false))
+  const under = measured.flatMap((each) => byEntry(recordsBelow(each), true))
   let gone = 0
   const records = [...counted, ...under].map((group, at): BinderRecord => {
     const { entryId, day, title } = group.first
@@ -45,13 +45,13 @@ export function sheetRecords(measured: readonly Measured[], { sheet, source, num
 }
 
 interface Group {
-  readonly first: MeasureLine
-  readonly lines: readonly MeasureLine[]
+  readonly first: CountedLine
+  readonly lines: readonly CountedLine[]
   readonly under: boolean
 }
 
-function byEntry(lines: readonly MeasureLine[], under: boolean): readonly Group[] {
-  const groups = new Map<string, MeasureLine[]>()
+function byEntry(lines: readonly CountedLine[], under: boolean): readonly Group[] {
+  const groups = new Map<string, CountedLine[]>()
   for (const line of lines) {
     const group = groups.get(line.entryId)
     if (group === undefined) groups.set(line.entryId, [line])
@@ -66,10 +66,11 @@ function compareTexts(a: string, b: string): number {
   return a < b ? -1 : Number(a > b)
 }
 
-/** "1（区级、信息）": the subject is left out, since it may be a person. */
-function amountOf({ amount, level, kind }: MeasureLine): string {
+/** "1（区级、信息）", "¥260.00": the subject is left out, since it may be a person. */
+function amountOf({ metric, amount, level, kind }: CountedLine): string {
   const steps = [level, kind].flatMap((step) => (step === null ? [] : [stepName(step).zh]))
-  return steps.length === 0 ? amount : `${amount}（${steps.join('、')}）`
+  const said = sayCounted(metric, amount).zh
+  return steps.length === 0 ? said : `${said}（${steps.join('、')}）`
 }
 
 function otherUnit({ unit, unitNames }: BinderSource, unitId: string | undefined): string | null {

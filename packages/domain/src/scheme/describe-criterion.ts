@@ -3,6 +3,7 @@ import type { Bilingual, Language } from './bilingual.ts'
 import { inLanguage } from './bilingual.ts'
 import { stepName as nameOfStep } from '../ledger/index.ts'
 import type { ObligationKind } from '../obligation/index.ts'
+import { countsMoney } from './counts-money.ts'
 import type { Criterion, DatumOwner, EvidenceMode, FactSource, ObligationFact } from './criterion.ts'
 import { describeQuery, type StepName } from './describe-query.ts'
 import { describeRule, type RuleContext } from './describe-rule.ts'
@@ -92,7 +93,12 @@ export function describeRuleOf(
 ): string {
   const named: StepName = stepName ?? ((step) => inLanguage(nameOfStep(step), language))
   const isOfSteps = source?.kind === 'measure' && stepsOf(source.query) !== undefined
-  const about = { ...context, ...(points === undefined ? {} : { points }), ...(isOfSteps ? { rowName: named } : {}) }
+  const about = {
+    ...context,
+    ...(points === undefined ? {} : { points }),
+    ...(isOfSteps ? { rowName: named } : {}),
+    money: countsMoney(source),
+  }
   return describeRule(rule, language, about)
 }
 

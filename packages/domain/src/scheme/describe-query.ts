@@ -9,7 +9,7 @@ import {
   METRICS,
   type OfPeople,
   type RatioBase,
-  sayAmount,
+  sayCounted,
   stepName as nameOfStep,
   WORD_LIST_NAMES,
 } from '../ledger/index.ts'
@@ -43,7 +43,7 @@ function inChinese(query: MeasureQuery, stepName: StepName): string {
     case 'distinct':
       return `${window}${of}涉及的不同${DISTINCT_ZH[query.by ?? 'subject']}数`
     case 'median':
-      return `${window}${of}的中位数${query.within === undefined ? '' : `是否不超过 ${sayAmount(query.of.metric, query.within)}${UNIT_ZH[METRICS[query.of.metric].unit]}`}`
+      return `${window}${of}的中位数${query.within === undefined ? '' : `是否不超过 ${sayCounted(query.of.metric, query.within).zh}`}`
     case 'latest':
       return `${window}最近一次${of}${query.by === undefined ? '的数值' : `的${STEP_ZH[query.by]}`}`
     case 'countBy':
@@ -66,7 +66,7 @@ function inEnglish(query: MeasureQuery, stepName: StepName): string {
     case 'median':
       return query.within === undefined
         ? `median of ${of} ${window}`
-        : `whether the median of ${of} ${window} is at most ${sayAmount(query.of.metric, query.within)}${UNIT_EN[METRICS[query.of.metric].unit]}`
+        : `whether the median of ${of} ${window} is at most ${sayCounted(query.of.metric, query.within).en}`
     case 'latest':
       return `${query.by ?? 'amount'} of the latest record of ${of} ${window}`
     case 'countBy':
@@ -117,12 +117,11 @@ const PEOPLE = {
 
 function takenZh(filter: MeasureFilter, stepName: StepName): string {
   const { metric, levels, kinds, atLeast, atMost } = filter
-  const unit = UNIT_ZH[METRICS[metric].unit]
   const limits = [
     levels && `级别：${levels.map(stepName).join('、')}`,
     kinds && `类型：${kinds.map(stepName).join('、')}`,
-    atLeast && `每条不少于 ${sayAmount(metric, atLeast)}${unit}`,
-    atMost && `每条不超过 ${sayAmount(metric, atMost)}${unit}`,
+    atLeast && `每条不少于 ${sayCounted(metric, atLeast).zh}`,
+    atMost && `每条不超过 ${sayCounted(metric, atMost).zh}`,
   ]
   const said = limits.filter((limit) => limit !== undefined)
   return METRICS[metric].zh + (said.length === 0 ? '' : `（${said.join('；')}）`)
@@ -130,26 +129,15 @@ function takenZh(filter: MeasureFilter, stepName: StepName): string {
 
 function takenEn(filter: MeasureFilter, stepName: StepName): string {
   const { metric, levels, kinds, atLeast, atMost } = filter
-  const unit = UNIT_EN[METRICS[metric].unit]
   const limits = [
     levels && `level: ${levels.map(stepName).join(', ')}`,
     kinds && `kind: ${kinds.map(stepName).join(', ')}`,
-    atLeast && `at least ${sayAmount(metric, atLeast)}${unit} each`,
-    atMost && `at most ${sayAmount(metric, atMost)}${unit} each`,
+    atLeast && `at least ${sayCounted(metric, atLeast).en} each`,
+    atMost && `at most ${sayCounted(metric, atMost).en} each`,
   ]
   const said = limits.filter((limit) => limit !== undefined)
   return METRICS[metric].en + (said.length === 0 ? '' : ` (${said.join('; ')})`)
 }
-
-const UNIT_ZH = { count: '', persons: ' 人', members: ' 人', days: ' 天', fen: '', hours: ' 学时' } as const
-const UNIT_EN = {
-  count: '',
-  persons: ' people',
-  members: ' people',
-  days: ' days',
-  fen: '',
-  hours: ' hours',
-} as const
 
 function windowZh(window: MeasureWindow): string {
   switch (window.kind) {

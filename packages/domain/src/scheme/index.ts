@@ -1,5 +1,6 @@
 export * from './content.ts'
 export * from './cohort-rules.ts'
+export * from './counts-money.ts'
 export * from './criterion.ts'
 export * from './decimal.ts'
 export * from './parse-scheme.ts'

@@ -85,8 +85,8 @@ export const CLAUSES = {
     en: '{value} against a mean of {mean}: full mark {full}',
   },
   fromMean: {
-    zh: '{value}，平均为 {mean}，相差 {distance}，每差 1 扣 {each} 分',
-    en: '{value} is {distance} away from the mean of {mean}: −{each} for each 1',
+    zh: '{value}，平均为 {mean}，相差 {distance}，每差 {one} 扣 {each} 分',
+    en: '{value} is {distance} away from the mean of {mean}: −{each} for each {one}',
   },
   votes: {
     zh: '有效票 {valid} 张，按各选项权重折算为 {pct}%（满分 {full} 分）',

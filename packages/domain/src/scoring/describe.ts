@@ -1,19 +1,59 @@
 import { formFor, groupDigits } from '../kernel/index.ts'
-import { type Bilingual, inLanguage, type Language } from '../scheme/index.ts'
+import { sayFen } from '../ledger/index.ts'
+import {
+  type Bilingual,
+  countsMoney,
+  type FactSource,
+  inLanguage,
+  type Language,
+  sidesOfMoney,
+} from '../scheme/index.ts'
 import type { Cap, Clause, More, Values } from './clause.ts'
-import { CLAUSES } from './clause-texts.ts'
-import { MORE } from './more-texts.ts'
+import { CLAUSES, type ClauseCode } from './clause-texts.ts'
+import { MORE, type MoreCode } from './more-texts.ts'
 
-/** The clause that gave the points, in one sentence: "3 次,每次 2 分". */
-export function describeClause(clause: Clause, language: Language): string {
-  return fill(CLAUSES[clause.code], clause.values, language)
+/**
+ * The clause that gave the points, in one sentence: "3 次,每次 2 分". With the line's source, what is money reads as money:
+ * the values themselves are kept in fen.
+ */
+export function describeClause(clause: Clause, language: Language, source?: FactSource): string {
+  const { code, values } = clause
+  return fill(...asMoney({ sentence: CLAUSES[code], values, measured: MEASURED[code] }, source), language)
 }
 
 /** What would give more: "再有 2 次可多得 1 分". */
-export function describeMore(more: More, language: Language): string {
-  const sentence = fill(MORE[more.code], more.values, language)
+export function describeMore(more: More, language: Language, source?: FactSource): string {
+  const { code, values } = more
+  const sentence = fill(...asMoney({ sentence: MORE[code], values, measured: MEASURED[code] }, source), language)
   if (more.part === undefined) return sentence
   return language === 'en' ? `part “${more.part}”: ${sentence}` : `分项“${more.part}”：${sentence}`
+}
+
+/** The values of a sentence that are of the same kind as the fact, so that they are money where it is. */
+const MEASURED: Partial<Readonly<Record<ClauseCode | MoreCode, readonly string[]>>> = {
+  ...{ minimumReached: ['count', 'min'], minimumExceeded: ['count', 'min'] },
+  ...{ minimumMissed: ['count', 'min'], minimumShare: ['count', 'min'], moreOccurrences: ['count'] },
+  ...{ rank: ['value'], rankBeyond: ['value'], overtake: ['count'] },
+  ...{ leader: ['value'], shareOfLeader: ['value', 'leader'], reachLeader: ['count'] },
+  ...{ atMean: ['value', 'mean'], fromMean: ['value', 'mean', 'distance', 'one'], closerToMean: ['distance'] },
+  ...{ targetShare: ['done', 'target'], targetReached: ['done', 'target'], targetExceeded: ['done', 'target'] },
+  ...{ doMore: ['count'], raiseNumerator: ['count'] },
+}
+
+interface Said {
+  readonly sentence: Bilingual
+  readonly values: Values
+  readonly measured: readonly string[] | undefined
+}
+
+function asMoney({ sentence, values, measured }: Said, source: FactSource | undefined): readonly [Bilingual, Values] {
+  const whole: Values = { one: '1', ...values }
+  if (measured === undefined || !(countsMoney(source) || sidesOfMoney(source)[0])) return [sentence, whole]
+  const told = Object.entries(whole).map(([name, value]) => [name, measured.includes(name) ? sayFen(value) : value])
+  return [
+    { ...sentence, zh: sentence.zh.replaceAll('} 次，', '}，').replaceAll('} 次', '} ') },
+    Object.fromEntries(told),
+  ]
 }
 
 const CAPS = {

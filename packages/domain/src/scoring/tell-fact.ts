@@ -1,14 +1,20 @@
 import { exact, toText } from '../kernel/index.ts'
-import { type Name, stepName } from '../ledger/index.ts'
+import { type Name, sayFen, stepName } from '../ledger/index.ts'
+import { countsMoney, type FactSource, sidesOfMoney } from '../scheme/index.ts'
 import type { FactValue } from './fact.ts'
 
-/** A fact in the fewest words, to stand behind the name of its line: "4/5", "3", "已达到", "二等奖". */
-export function tellFact(value: FactValue | null): Name {
+/**
+ * A fact in the fewest words, to stand behind the name of its line: "4/5", "3", "已达到", "二等奖"; with the line's source,
+ * money as money: "¥12,345.60".
+ */
+export function tellFact(value: FactValue | null, source?: FactSource): Name {
+  const money = countsMoney(source)
   if (value === null) return { zh: '还没有数据', en: 'no datum yet' }
   if (typeof value === 'boolean') return value ? { zh: '已达到', en: 'yes' } : { zh: '未达到', en: 'no' }
-  if (typeof value === 'number') return same(`${value}`)
-  if (typeof value === 'string') return isNumber(value) ? same(toText(exact(value))) : stepName(value)
-  if (Array.isArray(value)) return isRatio(value) ? same(value.join('/')) : tellList(value)
+  if (typeof value === 'number') return same(money ? sayFen(`${value}`) : `${value}`)
+  if (typeof value === 'string')
+    return isNumber(value) ? same(money ? sayFen(value) : toText(exact(value))) : stepName(value)
+  if (Array.isArray(value)) return isRatio(value) ? same(tellRatio(value, source)) : tellList(value)
   const counts = Object.entries(value).flatMap(([name, count]) =>
     typeof count === 'number' ? [[stepName(name), `${count}`] as const] : [],
   )
@@ -33,6 +39,11 @@ function isRatio(value: readonly unknown[]): boolean {
     value.length === 2 &&
     value.every((side) => typeof side === 'number' || (typeof side === 'string' && isNumber(side)))
   )
+}
+
+function tellRatio(sides: readonly unknown[], source: FactSource | undefined): string {
+  const money = sidesOfMoney(source)
+  return sides.map((side, at) => (money[at] === true ? sayFen(`${side as string}`) : `${side as string}`)).join('/')
 }
 
 function tellList(value: readonly unknown[]): Name {

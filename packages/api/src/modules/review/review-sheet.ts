@@ -1,8 +1,9 @@
 import type { AssessmentRows } from '@jianjia/domain/assessment'
 import { allowedMarks, linesReopened, needsReview, VisitFinding, waitsForBranch } from '@jianjia/domain/assessment'
 import { FileId } from '@jianjia/domain/kernel'
+import { Metric } from '@jianjia/domain/ledger'
 import { type Criterion, pointsFor, Rule } from '@jianjia/domain/scheme'
-import { evaluateAssessment, type Provenance } from '@jianjia/domain/scoring'
+import { evaluateAssessment, type Provenance, recordsAbove } from '@jianjia/domain/scoring'
 import { assembleEvaluation } from '@jianjia/domain/assessment'
 import type { PlainDate } from '@jianjia/domain/kernel'
 import type { OwnMark, OwnNote } from '@jianjia/db/review'
@@ -29,6 +30,8 @@ export const ReviewItem = z.strictObject({
       entryId: z.string(),
       day: z.string(),
       title: z.string(),
+      /** What the amount is counted in. */
+      metric: Metric,
       amount: z.string(),
       fileIds: z.array(z.string()),
     }),
@@ -122,10 +125,11 @@ function mutable({ min, max, choices }: ReturnType<typeof allowedMarks>): Review
 
 function recordsOf(source: Provenance): z.input<typeof ReviewItem>['records'] {
   if (source.source !== 'measure') return []
-  return source.entries.map(({ entryId, day, title, amount, fileIds }) => ({
+  return recordsAbove(source).map(({ entryId, day, title, metric, amount, fileIds }) => ({
     entryId,
     day,
     title: title ?? '',
+    metric,
     amount,
     fileIds: [...fileIds],
   }))

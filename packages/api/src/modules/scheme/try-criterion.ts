@@ -63,7 +63,7 @@ export const tryCriterion = read({
       ...{ from: window.start, to: window.end, units: tried.length },
       whole: tried.filter(({ points, full }) => points !== null && full !== null && points === full).length,
       none: tried.filter(({ points }) => points === '0').length,
-      shown: shown.map(({ fact, ...line }) => ({ ...line, fact: tellFact(fact) })),
+      shown: shown.map(({ fact, ...line }) => ({ ...line, fact: tellFact(fact, criterion.source) })),
     })
   },
 })

@@ -1,7 +1,16 @@
 import type { ItemReturnRow, SelfSheetItem, UnitAssessmentState } from '@jianjia/domain/assessment'
 import { FileId } from '@jianjia/domain/kernel'
+import { Metric } from '@jianjia/domain/ledger'
 import { Criterion } from '@jianjia/domain/scheme'
-import { type Cap, type Clause, FactJson, type More, type Provenance, type ScoreColumn } from '@jianjia/domain/scoring'
+import {
+  type Cap,
+  type Clause,
+  FactJson,
+  type More,
+  type Provenance,
+  recordsAbove,
+  type ScoreColumn,
+} from '@jianjia/domain/scoring'
 import { z } from 'zod'
 import { ReturnedLine, returnedLines } from './returned-line.ts'
 
@@ -22,6 +31,8 @@ const Record = z.strictObject({
   entryId: z.string(),
   day: z.string(),
   title: z.string(),
+  /** What the amount is counted in. */
+  metric: Metric,
   amount: z.string(),
   level: z.string().nullable(),
   kind: z.string().nullable(),
@@ -90,7 +101,7 @@ function ownColumn({ points, state, clause, cap, more }: ScoreColumn): z.input<t
 
 function recordsOf(source: Provenance): z.input<typeof Record>[] {
   if (source.source !== 'measure') return []
-  return source.entries.map(({ entryId, day, title, amount, level, kind, fileIds }) => ({
-    ...{ entryId, day, title: title ?? '', amount, level, kind, fileIds: [...fileIds] },
+  return recordsAbove(source).map(({ entryId, day, title, metric, amount, level, kind, fileIds }) => ({
+    ...{ entryId, day, title: title ?? '', metric, amount, level, kind, fileIds: [...fileIds] },
   }))
 }

@@ -99,7 +99,11 @@ function linesOf(rows: AssessmentRows, unitId: UnitId, today: PlainDate) {
     return [
       {
         ...{ itemId: criterion.id, name: criterion.name, mode: modeOf(criterion), full: item.full },
-        ...{ points: item.final.points, fact: tellFact(item.final.fact), compares: comparesUnits(criterion) },
+        ...{
+          points: item.final.points,
+          fact: tellFact(item.final.fact, criterion.source),
+          compares: comparesUnits(criterion),
+        },
       },
     ]
   })

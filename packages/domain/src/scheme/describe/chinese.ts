@@ -3,6 +3,7 @@ import type { MissingPolicy } from '../rule.ts'
 import {
   describePart,
   descending,
+  measuredBy,
   type PartContext,
   percentOf,
   rankRuns,
@@ -20,8 +21,9 @@ export const CHINESE: Sentences = {
   },
   minimumCount: ({ min, below, above }, context) => {
     const short = below === '0' ? '不足不得分' : '不足按比例得分'
-    const more = above === undefined ? '' : `；每多 1 次加 ${above.each} 分，最多加 ${above.cap} 分`
-    return `达到 ${min} 次得${full(context)}，${short}${more}`
+    const more =
+      above === undefined ? '' : `；每多 ${measuredBy(1, context, ' 次')}加 ${above.each} 分，最多加 ${above.cap} 分`
+    return `达到 ${measuredBy(min, context, ' 次')}得${full(context)}，${short}${more}`
   },
   pointsPerOccurrence: ({ each, cap }, context) => `${head(context)}每次得 ${each} 分，${upTo(cap, '得')}`,
   awardMatrix: ({ matrix, cap }, context) => {
@@ -74,8 +76,8 @@ export const CHINESE: Sentences = {
   shareOfLeader: (_, context) => `参评单位中数值最高的得${full(context)}，其余按与最高值的比例得分`,
   distanceFromMean: ({ perPoint, onlyBelow, floor }, context) =>
     onlyBelow
-      ? `不低于参评单位平均值的得${full(context)}，每低于平均值 1 扣 ${perPoint} 分，${downTo(floor)}`
-      : `等于参评单位平均值的得${full(context)}，每高于或低于平均值 1 扣 ${perPoint} 分，${downTo(floor)}`,
+      ? `不低于参评单位平均值的得${full(context)}，每低于平均值 ${measuredBy(1, context)} 扣 ${perPoint} 分，${downTo(floor)}`
+      : `等于参评单位平均值的得${full(context)}，每高于或低于平均值 ${measuredBy(1, context)} 扣 ${perPoint} 分，${downTo(floor)}`,
   voteShare: ({ weights, minParticipationPct }, context) => {
     const options = Object.entries(weights).map(([option, weight]) => `“${option}”每票按 ${percentOf(weight)}%`)
     const turnout = minParticipationPct === undefined ? '' : `；参与率不足 ${minParticipationPct}% 的予以提示`
@@ -99,8 +101,11 @@ export const CHINESE: Sentences = {
     `按时得${full(context)}，每迟 1 天扣 ${perDay} 分，最多扣 ${maxDeduction} 分`,
   targetCompletion: ({ target, overEach, overCap }, context) => {
     const idle = overCap === undefined ? '' : `，加分上限 ${overCap} 分不起作用`
-    const over = overEach === undefined ? `超额不加分${idle}` : `每超出 1 加 ${overEach} 分，${upTo(overCap, '加')}`
-    return `完成 ${target} 得${full(context)}，未完成的按完成比例得分；${over}`
+    const over =
+      overEach === undefined
+        ? `超额不加分${idle}`
+        : `每超出 ${measuredBy(1, context)} 加 ${overEach} 分，${upTo(overCap, '加')}`
+    return `完成 ${measuredBy(target, context)} 得${full(context)}，未完成的按完成比例得分；${over}`
   },
   gate: () => '不满足此条件的不参加评定',
   veto: ({ effect, item }, context) => {

@@ -4,6 +4,7 @@ import type { MissingPolicy } from '../rule.ts'
 import {
   describePart,
   descending,
+  measuredBy,
   type PartContext,
   percentOf,
   rankRuns,
@@ -23,8 +24,11 @@ export const ENGLISH: Sentences = {
   },
   minimumCount: ({ min, below, above }, context) => {
     const short = below === '0' ? 'fewer give nothing' : 'fewer give their share'
-    const more = above === undefined ? '' : `; each further one adds ${pts(above.each)}, at most ${pts(above.cap)}`
-    return `${min} or more give ${full(context)}, ${short}${more}`
+    const more =
+      above === undefined
+        ? ''
+        : `; each further ${context.money === true ? measuredBy(1, context) : 'one'} adds ${pts(above.each)}, at most ${pts(above.cap)}`
+    return `${measuredBy(min, context)} or more give ${full(context)}, ${short}${more}`
   },
   pointsPerOccurrence: ({ each, cap }, context) => `${head(context)}each time gives ${pts(each)}, ${upTo(cap)}`,
   awardMatrix: ({ matrix, cap }, context) => {
@@ -78,8 +82,8 @@ export const ENGLISH: Sentences = {
     `the highest of the units assessed has ${full(context)}, the others their share of the highest`,
   distanceFromMean: ({ perPoint, onlyBelow, floor }, context) =>
     onlyBelow
-      ? `at or above the mean of the units assessed ${full(context)}, each 1 below it costs ${pts(perPoint)}, ${downTo(floor)}`
-      : `at the mean of the units assessed ${full(context)}, each 1 above or below it costs ${pts(perPoint)}, ${downTo(floor)}`,
+      ? `at or above the mean of the units assessed ${full(context)}, each ${measuredBy(1, context)} below it costs ${pts(perPoint)}, ${downTo(floor)}`
+      : `at the mean of the units assessed ${full(context)}, each ${measuredBy(1, context)} above or below it costs ${pts(perPoint)}, ${downTo(floor)}`,
   voteShare: ({ weights, minParticipationPct }, context) => {
     const options = Object.entries(weights).map(([option, weight]) => `“${option}” counts ${percentOf(weight)}%`)
     const turnout = minParticipationPct === undefined ? '' : `; a turnout below ${minParticipationPct}% is reported`
@@ -103,8 +107,10 @@ export const ENGLISH: Sentences = {
   targetCompletion: ({ target, overEach, overCap }, context) => {
     const idle = overCap === undefined ? '' : `, its cap of ${pts(overCap)} has no effect`
     const over =
-      overEach === undefined ? `more adds nothing${idle}` : `each 1 more adds ${pts(overEach)}, ${upTo(overCap)}`
-    return `${target} done gives ${full(context)}, less gives its share; ${over}`
+      overEach === undefined
+        ? `more adds nothing${idle}`
+        : `each ${measuredBy(1, context)} more adds ${pts(overEach)}, ${upTo(overCap)}`
+    return `${measuredBy(target, context)} done gives ${full(context)}, less gives its share; ${over}`
   },
   gate: () => 'a unit that does not meet this condition is not assessed',
   veto: ({ effect, item }, context) => {

@@ -1,4 +1,5 @@
 import { compare, exact, multiply, toText, ZERO } from '../../kernel/index.ts'
+import { sayFen } from '../../ledger/index.ts'
 import type { Points } from '../criterion.ts'
 import type { Rule, RuleKind, RulePart } from '../rule.ts'
 
@@ -12,6 +13,8 @@ export interface RuleContext {
   readonly segmentName?: (segment: string) => string
   /** What a row of a table is called, where rows are steps of a ledger ("district" → 区级); as it is written where absent. */
   readonly rowName?: (name: string) => string
+  /** The number that the rule reads is fen of money, and so are the numbers that it is measured by. */
+  readonly money?: boolean
 }
 
 /** One language's sentence for every kind of rule: total over the closed grammar. */
@@ -27,6 +30,12 @@ export interface PartContext extends RuleContext {
 export function describePart(part: RulePart, at: number, context: PartContext): { number: string; sentence: string } {
   const number = context.number === '' ? `${at + 1}` : `${context.number}.${at + 1}`
   return { number, sentence: context.describe(part.rule, { ...context, points: part.points, number }) }
+}
+
+/** A number that the fact is measured by, as it is read: money, or the number with the word that goes with it. */
+export function measuredBy(amount: number | string, { money }: RuleContext, word = ''): string {
+  if (money !== true) return `${amount}${word}`
+  return word === '' ? sayFen(`${amount}`) : `${sayFen(`${amount}`)} `
 }
 
 export function rowName(name: string, context: RuleContext): string {

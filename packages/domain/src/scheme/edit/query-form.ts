@@ -1,12 +1,12 @@
 import { compare, exact, multiply, PlainDate, ratio, toText } from '../../kernel/index.ts'
 import {
+  isMoney,
   isSide,
   type MeasureFilter,
   MeasureQuery,
   type MeasureSide,
   type MeasureWindow,
   type Metric,
-  METRICS,
   type SideTake,
 } from '../../ledger/index.ts'
 import type { RuleKind } from '../rule.ts'
@@ -195,15 +195,15 @@ const HUNDRED = ratio(100, 1)
 
 /** Money is recorded in fen and typed in yuan. */
 function inAmounts(metric: Metric | null, typed: string): string {
-  return isMoney(metric) ? toText(multiply(exact(typed), HUNDRED)) : typed
+  return isOfMoney(metric) ? toText(multiply(exact(typed), HUNDRED)) : typed
 }
 
 function asTyped(metric: Metric, limit: string): string {
   return isMoney(metric) ? toText(multiply(exact(limit), ratio(1, 100))) : limit
 }
 
-function isMoney(metric: Metric | null): boolean {
-  return metric !== null && METRICS[metric].unit === 'fen'
+function isOfMoney(metric: Metric | null): boolean {
+  return metric !== null && isMoney(metric)
 }
 
 function isDay(text: string): boolean {

@@ -1,8 +1,10 @@
 import { fieldsOf, type LedgerKind } from '@jianjia/domain/ledger'
 import { Autocomplete, NativeSelect, TextInput } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
+import type { ChangeEvent } from 'react'
 import { trpc } from '../../../lib/api/trpc.ts'
 import { usePlace } from '../../../lib/session/current-post.ts'
+import { DayInput } from '../../../ui/form/day-input.tsx'
 import { useText } from '../text.ts'
 import classes from './import.module.css'
 import { type LedgerPreview, RECORD_ID } from './preview-answer.ts'
@@ -97,13 +99,6 @@ function FillField({ kind, field: { field, heading, names }, text, onFill }: Fil
       />
     )
   const isDay = field === 'day' || type === 'day'
-  return (
-    <TextInput
-      label={label}
-      maxLength={200}
-      value={text}
-      {...(isDay && { type: 'date', max: today })}
-      onChange={(event) => onText(event.currentTarget.value)}
-    />
-  )
+  const input = { label, value: text, onChange: (event: ChangeEvent<HTMLInputElement>) => onText(event.target.value) }
+  return isDay ? <DayInput {...input} max={today} /> : <TextInput {...input} maxLength={200} />
 }

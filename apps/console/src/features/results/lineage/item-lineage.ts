@@ -73,10 +73,10 @@ function columnBody(
     rule,
     cap === null ? undefined : t('lineage.cap', { cap: describeCap(cap, language) }),
     unrounded === null || unrounded === points ? undefined : t('lineage.rounding', { from: unrounded }),
-    more === null ? undefined : t('lineage.more', { more: describeMore(more, language) }),
+    more === null ? undefined : t('lineage.more', { more: describeMore(more, language, criterion?.source) }),
   ]
   return {
-    clause: describeClause(score.clause, language),
+    clause: describeClause(score.clause, language, criterion?.source),
     notes: notes.filter((note) => note !== undefined),
     children: [...partLines(sources, score.parts ?? [], 'part'), ...provenanceLines(sources, score)],
   }

@@ -1,7 +1,14 @@
-import { tellTitle } from '@jianjia/domain/ledger'
+import { sayCounted, tellTitle } from '@jianjia/domain/ledger'
 import { ObligationKind } from '@jianjia/domain/obligation'
-import { describeQuery } from '@jianjia/domain/scheme'
-import type { MeasureLine, Provenance, RatioOver, ScoreColumn } from '@jianjia/domain/scoring'
+import { describeQuery, inLanguage } from '@jianjia/domain/scheme'
+import {
+  type CountedLine,
+  type Provenance,
+  type RatioOver,
+  recordsAbove,
+  recordsBelow,
+  type ScoreColumn,
+} from '@jianjia/domain/scoring'
 import { formatDay } from '../../../lib/format/day.ts'
 import type { LineageNode } from '../../../ui/lineage/lineage-node.ts'
 import type { Sources } from './sources.ts'
@@ -28,10 +35,10 @@ function linesOf(sources: Sources, { source, column, id }: One): readonly Lineag
       const { start, end } = source.window
       const window = t('lineage.window', { from: formatDay(start, language), to: formatDay(end, language) })
       const counted = { query: `${describeQuery(source.query, language)} · ${window}` }
-      const over = source.over ?? []
+      const over = recordsBelow(source)
       return [
         { id: `${id}.query`, label: t('lineage.measured', counted) },
-        ...entryLines(sources, source.entries, `${id}.of`),
+        ...entryLines(sources, recordsAbove(source), `${id}.of`),
         ...(source.entries.length === 0 ? [{ id: `${id}.none`, label: t('lineage.noRecords') }] : []),
         ...(over.length === 0 ? [] : [{ id: `${id}.overHead`, label: t('lineage.over') }]),
         ...entryLines(sources, over, `${id}.over`),
@@ -129,12 +136,12 @@ function baseLines({ t, language }: Sources, base: RatioOver, id: string): reado
   ]
 }
 
-function entryLines(sources: Sources, entries: readonly MeasureLine[], id: string): readonly LineageNode[] {
+function entryLines(sources: Sources, entries: readonly CountedLine[], id: string): readonly LineageNode[] {
   return entries.flatMap((entry, at) => [
     {
       id: `${id}.${at}`,
       label: `${formatDay(entry.day, sources.language)} ${tellTitle(entry.title ?? '', sources.language)}`.trim(),
-      value: entry.amount,
+      value: inLanguage(sayCounted(entry.metric, entry.amount), sources.language),
       href: `/ledger/${entry.entryId}`,
     },
     ...fileLines(sources, entry.fileIds, `${id}.${at}`),

@@ -1,3 +1,4 @@
+import type { FactSource } from '@jianjia/domain/scheme'
 import { describeClause, type ItemNode } from '@jianjia/domain/scoring'
 import { Link } from '@tanstack/react-router'
 import { Fragment } from 'react'
@@ -5,6 +6,7 @@ import { alignDecimals } from '../../../lib/format/points.ts'
 import { Figure } from '../../../ui/figure.tsx'
 import { Sheet } from '../../../ui/sheet.tsx'
 import { useText } from '../text.ts'
+import { criterionOf } from '../lineage/sources.ts'
 import type { FiguresProps } from './summary.tsx'
 import classes from './unit.module.css'
 
@@ -56,7 +58,12 @@ export function LineTable({ sources, onOpen, objects }: LineTableProps) {
               {items
                 .filter((item) => item.category === category)
                 .map((item) => (
-                  <Line key={item.id} item={item} cells={aligned(item)} onOpen={onOpen} objects={objects} />
+                  <Line
+                    key={item.id}
+                    {...{ item, onOpen, objects }}
+                    cells={aligned(item)}
+                    source={criterionOf(sources, item)?.source}
+                  />
                 ))}
             </Fragment>
           ))}
@@ -71,9 +78,10 @@ interface LineProps {
   readonly cells: Readonly<Record<Cell, string | null>>
   readonly onOpen: (figure: string) => void
   readonly objects: ResultOf | undefined
+  readonly source: FactSource | undefined
 }
 
-function Line({ item, cells, onOpen, objects }: LineProps) {
+function Line({ item, cells, onOpen, objects, source }: LineProps) {
   const { t, language } = useText()
   return (
     <tr>
@@ -81,7 +89,7 @@ function Line({ item, cells, onOpen, objects }: LineProps) {
         {item.name}
         <div className={classes['clause']}>
           {item.full !== null && item.role !== 'condition' && `${t('unit.fullOf', { full: item.full })} · `}
-          {describeClause(item.final.clause, language)}
+          {describeClause(item.final.clause, language, source)}
         </div>
         {objects !== undefined && (
           <Link

@@ -1,4 +1,5 @@
-import { tellTitle } from '@jianjia/domain/ledger'
+import { sayCounted, tellTitle } from '@jianjia/domain/ledger'
+import { inLanguage } from '@jianjia/domain/scheme'
 import { LAST_DAYS, LATE_AFTER_DAYS } from '@jianjia/domain/assessment'
 import { Link } from '@tanstack/react-router'
 import { formatShortDay } from '../../../lib/format/day.ts'
@@ -77,7 +78,9 @@ function Records({ item, filesOf, data }: RecordsProps) {
                 <Link to="/ledger/$entryId" params={{ entryId: record.entryId }}>
                   {tellTitle(record.title, language)}
                 </Link>
-                <span>{t('sheet.recordAmount', { amount: record.amount })}</span>
+                <span>
+                  {t('sheet.recordAmount', { amount: inLanguage(sayCounted(record.metric, record.amount), language) })}
+                </span>
               </span>
               <Files files={filesOf(record.fileIds)} alike={data.alike} />
             </li>

@@ -31,9 +31,9 @@ export function LineWorth({ line, onOpen }: LineWorthProps) {
             />
             <span>{` / ${full}`}</span>
           </p>
-          <p>{describeClause(self.clause, language)}</p>
+          <p>{describeClause(self.clause, language, criterion.source)}</p>
           {self.cap && <p>{describeCap(self.cap, language)}</p>}
-          {self.more && <p className={classes['soft']}>{describeMore(self.more, language)}</p>}
+          {self.more && <p className={classes['soft']}>{describeMore(self.more, language, criterion.source)}</p>}
         </>
       ) : (
         <p className={classes['soft']}>{t('worthNone')}</p>

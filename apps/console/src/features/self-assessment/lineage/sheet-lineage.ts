@@ -1,5 +1,5 @@
-import { tellTitle } from '@jianjia/domain/ledger'
-import { describeRule } from '@jianjia/domain/scheme'
+import { sayCounted, tellTitle } from '@jianjia/domain/ledger'
+import { describeRuleOf, inLanguage } from '@jianjia/domain/scheme'
 import { describeCap, describeClause, describeMore, roleOf, tellFact } from '@jianjia/domain/scoring'
 import { formatDay } from '../../../lib/format/day.ts'
 import type { Text } from '../../../lib/i18n/feature-text.ts'
@@ -45,20 +45,20 @@ function totalLineage(sources: SheetSources): LineageNode | undefined {
 function lineStep(sources: SheetSources, line: Line): LineageNode {
   const { t, language } = sources
   const { criterion, self, value, mode } = line
-  const datum = tellFact(value)
+  const datum = tellFact(value, criterion.source)
   const notes = [
-    t('lineage.rule', { rule: describeRule(criterion.rule, language, { points: criterion.points }) }),
+    t('lineage.rule', { rule: describeRuleOf(criterion, language) }),
     self?.cap ? describeCap(self.cap, language) : undefined,
-    self?.more ? describeMore(self.more, language) : undefined,
+    self?.more ? describeMore(self.more, language, criterion.source) : undefined,
   ]
   return {
     id: criterion.id,
     label: criterion.name,
     value: self?.points ?? null,
-    ...(self && { clause: describeClause(self.clause, language) }),
+    ...(self && { clause: describeClause(self.clause, language, criterion.source) }),
     notes: notes.filter((note) => note !== undefined),
     children: [
-      { id: 'datum', label: t(`lineage.datum.${mode}`, { datum: language === 'en' ? datum.en : datum.zh }) },
+      { id: 'datum', label: t(`lineage.datum.${mode}`, { datum: inLanguage(datum, language) }) },
       ...recordSteps(sources, line),
       ...fileSteps(sources, line.fileIds),
     ],
@@ -66,11 +66,11 @@ function lineStep(sources: SheetSources, line: Line): LineageNode {
 }
 
 function recordSteps(sources: SheetSources, { records }: Line): readonly LineageNode[] {
-  return records.flatMap(({ entryId, day, title, amount, fileIds }, at) => [
+  return records.flatMap(({ entryId, day, title, metric, amount, fileIds }, at) => [
     {
       id: `${at}.${entryId}`,
       label: `${formatDay(day, sources.language)} ${tellTitle(title, sources.language)}`.trim(),
-      value: amount,
+      value: inLanguage(sayCounted(metric, amount), sources.language),
       href: `/ledger/${entryId}`,
     },
     ...fileSteps(sources, fileIds).map((step) => ({ ...step, id: `${at}.${step.id}` })),

@@ -28,7 +28,7 @@ export function standingLineage(sources: StandingSources, figure: string): Linea
 
 /** Where the words of a fact are a number, it opens. */
 export function isNumber(text: string): boolean {
-  return /^\d+(\.\d+)?( ?\/ ?\d+(\.\d+)?)?$/.test(text)
+  return /^¥?[\d,]+(\.\d+)?( ?\/ ?¥?[\d,]+(\.\d+)?)?$/.test(text)
 }
 
 export function factOf({ language }: Pick<StandingSources, 'language'>, { fact }: Line): string {
