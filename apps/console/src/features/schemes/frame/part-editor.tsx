@@ -3,7 +3,6 @@ import type { ReactNode } from 'react'
 import { FailureNotice } from '../../../ui/failure-notice.tsx'
 import { ErrorSummary } from '../../../ui/form/error-summary.tsx'
 import { SubmitBar } from '../../../ui/form/submit-bar.tsx'
-import { LeaveGuard } from '../../../ui/leave-guard.tsx'
 import { LinkButton } from '../../../ui/link-button.tsx'
 import { Notice } from '../../../ui/notice.tsx'
 import { PageHeader } from '../../../ui/page-header.tsx'
@@ -14,17 +13,18 @@ import { FindingList } from '../parts/finding-list.tsx'
 import { SumsTable } from '../parts/sums-table.tsx'
 import { useText } from '../text.ts'
 import type { PartFieldsProps } from './part-fields-props.ts'
+import { PartNotices } from './part-notices.tsx'
 import { PLACE_OF, sentencesOf } from './parts.ts'
 import { type PartForm, usePart } from './use-part.ts'
 import { usePartFaults } from './use-part-faults.ts'
 
-export interface PartEditorProps<Form> extends PartForm<Form> {
+export interface PartEditorProps<Form extends object> extends PartForm<Form> {
   readonly data: StoredScheme
   readonly fields: (props: PartFieldsProps<Form>) => ReactNode
 }
 
 /** One part of a draft: typed at the left, said in words at the right, with the linter below. */
-export function PartEditor<Form>({ data, fields, ...kind }: PartEditorProps<Form>) {
+export function PartEditor<Form extends object>({ data, fields, ...kind }: PartEditorProps<Form>) {
   const { t, language } = useText()
   const navigate = useNavigate()
   const { part } = kind
@@ -39,7 +39,7 @@ export function PartEditor<Form>({ data, fields, ...kind }: PartEditorProps<Form
   async function save() {
     tried()
     if (isUnfinished || clash !== undefined) return
-    if (await written.save()) await navigate({ ...back, hash: PLACE_OF[part], ignoreBlocker: true })
+    if (await written.save()) await navigate({ ...back, hash: PLACE_OF[part] })
   }
 
   return (
@@ -52,10 +52,10 @@ export function PartEditor<Form>({ data, fields, ...kind }: PartEditorProps<Form
         ]}
         lead={t(`frame.lead.${part}`)}
       />
-      <LeaveGuard when={written.isChanged} text={t('frame.unsaved')} />
       <div className={classes['notices']}>
         <ErrorSummary errors={errors} attempt={attempt} />
-        <FailureNotice failure={written.failure} />
+        {written.theirs === undefined && <FailureNotice failure={written.failure} />}
+        <PartNotices part={part} written={written} stored={data.scheme} />
         {clash && <Notice tone="attention" title={language === 'en' ? clash.textEn : clash.text} urgent />}
       </div>
       <form
@@ -95,7 +95,7 @@ export function PartEditor<Form>({ data, fields, ...kind }: PartEditorProps<Form
           label={t('frame.save')}
           pending={written.pending}
           waiting={written.waiting}
-          status={written.isChanged ? t('frame.unsaved') : undefined}
+          status={written.isChanged ? t('criterion.unsaved') : undefined}
           secondary={
             <LinkButton variant="default" {...back}>
               {t('criterion.toDraft')}

@@ -5,10 +5,12 @@ import {
   formOfTotals,
   formOfVoices,
   levelsOfForm,
+  type PointsForm,
   pointsOfForm,
   quotasOfForm,
   totalsOfForm,
   voicesOfForm,
+  withSegmentsOf,
 } from '@jianjia/domain/scheme'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
@@ -20,6 +22,7 @@ import type { StoredScheme } from '../edit/use-scheme-draft.ts'
 import { NotWritten, whyNotWritten } from '../parts/not-written.tsx'
 import { useMay } from '../parts/use-may.ts'
 import { useText } from '../text.ts'
+import { KeptLevels, KeptPoints, KeptQuotas, KeptTotals, KeptVoices } from './kept-part.ts'
 import { LevelsFields } from './levels-fields.tsx'
 import { MarksFields } from './marks-fields.tsx'
 import { PartEditor } from './part-editor.tsx'
@@ -64,23 +67,59 @@ function Editor({ data, part }: { readonly data: StoredScheme; readonly part: Pa
   switch (part) {
     case 'totals':
       return (
-        <PartEditor {...own} begin={formOfTotals} read={totalsOfForm} fields={(props) => <TotalsFields {...props} />} />
+        <PartEditor
+          {...own}
+          kept={KeptTotals}
+          begin={formOfTotals}
+          read={totalsOfForm}
+          fields={(props) => <TotalsFields {...props} />}
+        />
       )
     case 'points':
       return (
-        <PartEditor {...own} begin={formOfPoints} read={pointsOfForm} fields={(props) => <MarksFields {...props} />} />
+        <PartEditor
+          {...own}
+          kept={KeptPoints}
+          begin={formOfPoints}
+          joined={wholePoints}
+          read={pointsOfForm}
+          fields={(props) => <MarksFields {...props} />}
+        />
       )
     case 'voices':
       return (
-        <PartEditor {...own} begin={formOfVoices} read={voicesOfForm} fields={(props) => <VoicesFields {...props} />} />
+        <PartEditor
+          {...own}
+          kept={KeptVoices}
+          begin={formOfVoices}
+          read={voicesOfForm}
+          fields={(props) => <VoicesFields {...props} />}
+        />
       )
     case 'levels':
       return (
-        <PartEditor {...own} begin={formOfLevels} read={levelsOfForm} fields={(props) => <LevelsFields {...props} />} />
+        <PartEditor
+          {...own}
+          kept={KeptLevels}
+          begin={formOfLevels}
+          read={levelsOfForm}
+          fields={(props) => <LevelsFields {...props} />}
+        />
       )
     case 'quotas':
       return (
-        <PartEditor {...own} begin={formOfQuotas} read={quotasOfForm} fields={(props) => <QuotasFields {...props} />} />
+        <PartEditor
+          {...own}
+          kept={KeptQuotas}
+          begin={formOfQuotas}
+          read={quotasOfForm}
+          fields={(props) => <QuotasFields {...props} />}
+        />
       )
   }
+}
+
+/** Every line has a mark for each segment, also one that somebody else has added. */
+function wholePoints(form: PointsForm): PointsForm {
+  return withSegmentsOf(form, form.segments)
 }
