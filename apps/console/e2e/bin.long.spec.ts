@@ -91,10 +91,39 @@ test('what a person throws away is taken back at once, or from the bin until its
     await takeLook(page, 'bin-empty')
   })
 
+  await context.clearCookies()
+  await signIn(page, district.officer)
+  const officer = await proceduresOf(context.request, origin)
+
+  await test.step('a draft of key points: one press each way, in no list meanwhile, back with every word', async () => {
+    const { keyPointsId } = await officer.change<{ keyPointsId: string }>('keyPoints.begin', {
+      ...{ unitId: officer.rootUnitId, from: null },
+    })
+    const edit = `/plans/key-points/${keyPointsId}/edit`
+    await page.goto(edit)
+    await page.getByLabel('标题').fill('2027 年工作要点')
+    await expect(page.getByText('已保存')).toBeVisible()
+    await page.getByRole('button', { name: '移入回收站' }).click()
+    await expect(page).toHaveURL(/\/plans\/key-points(\?|$)/)
+    await expect(page.getByRole('link', { name: '2027 年工作要点' })).toHaveCount(0)
+    await undo(page).click()
+    await expect(page.getByRole('link', { name: '2027 年工作要点' })).toBeVisible()
+    await page.goto(edit)
+    await page.getByRole('button', { name: '移入回收站' }).click()
+    await expect(undo(page)).toBeVisible()
+    await page.goto(edit)
+    await expect(page.getByText('在回收站里')).toBeVisible()
+    await expectGoodPage(page)
+    await takeLook(page, 'bin-key-points')
+    await page.goto('/bin')
+    await expect(page.getByRole('main').getByRole('listitem')).toContainText('工作要点草稿')
+    await page.getByRole('button', { name: '取回“2027 年工作要点”' }).click()
+    await expect(page.getByText('回收站是空的')).toBeVisible()
+    await page.goto(edit)
+    await expect(page.getByLabel('标题')).toHaveValue('2027 年工作要点')
+  })
+
   await test.step('a draft of a scheme', async () => {
-    await context.clearCookies()
-    await signIn(page, district.officer)
-    const officer = await proceduresOf(context.request, origin)
     const { schemeId } = await officer.change<{ schemeId: string }>('scheme.create', {
       ...{ name: '不要的细则', yearLabel: '2026', total: '100' },
     })

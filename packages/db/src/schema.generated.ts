@@ -215,7 +215,7 @@ export interface BallotRightTable {
 
 export interface BinItemTable {
   district_id: DistrictId
-  kind: 'file' | 'plan' | 'scheme' | 'view'
+  kind: 'file' | 'keyPoints' | 'plan' | 'scheme' | 'view'
   subject_id: string
   unit_id: UnitId | null
   title: string

@@ -1,5 +1,14 @@
 import type { BinnedKind } from '@jianjia/domain/bin'
-import type { BinnedViewId, FileId, PersonId, PlainDate, PlanId, SchemeId, UnitId } from '@jianjia/domain/kernel'
+import type {
+  BinnedViewId,
+  FileId,
+  KeyPointsId,
+  PersonId,
+  PlainDate,
+  PlanId,
+  SchemeId,
+  UnitId,
+} from '@jianjia/domain/kernel'
 import type { LedgerKind } from '@jianjia/domain/ledger'
 import { sql } from 'kysely'
 import type { TenantRead } from '../frame/handles.ts'
@@ -8,6 +17,7 @@ import { namesToday } from '../org/names-today.ts'
 /** What lies in the bin, by the id it has where it was; a view gets one for its time there. */
 export type BinnedOf =
   | { readonly kind: 'file'; readonly subjectId: FileId }
+  | { readonly kind: 'keyPoints'; readonly subjectId: KeyPointsId }
   | { readonly kind: 'plan'; readonly subjectId: PlanId }
   | { readonly kind: 'scheme'; readonly subjectId: SchemeId }
   | { readonly kind: 'view'; readonly subjectId: BinnedViewId }
@@ -45,6 +55,7 @@ export interface BinReach {
   /** Entries of these kinds only of those units. */
   readonly personal: { readonly kinds: readonly LedgerKind[]; readonly unitIds: readonly UnitId[] }
   readonly plans: readonly UnitId[]
+  readonly keyPoints: readonly UnitId[]
   readonly files: readonly UnitId[]
   readonly schemes: boolean
   readonly viewsOf: PersonId
@@ -68,13 +79,14 @@ export const SHOWN_OF_BIN = 200
 /** What lies in the bins that somebody reaches and was put there on `from` or later. One statement. */
 export async function listBin(read: TenantRead, reach: BinReach, from: PlainDate): Promise<readonly BinLine[]> {
   const district = read.districtId
-  const { entries, personal, plans, files, schemes, viewsOf } = reach
+  const { entries, personal, plans, keyPoints, files, schemes, viewsOf } = reach
   const { rows } = await sql<BinLine>`
     with found as (
       select b.kind, b.subject_id, b.title, b.unit_id, b.binned_by, b.binned_at, null::integer as version,
         null::text as ledger
       from app.bin_item b where b.district_id = ${district} and case b.kind
         when 'plan' then b.unit_id = any(${plans}::uuid[])
+        when 'keyPoints' then b.unit_id = any(${keyPoints}::uuid[])
         when 'file' then b.unit_id = any(${files}::uuid[])
         when 'scheme' then ${schemes}::boolean
         else b.binned_by = ${viewsOf} end

@@ -1,5 +1,5 @@
 import type { BinnedViewId, FileId, PersonId, UnitId } from '@jianjia/domain/kernel'
-import type { PlanContent } from '@jianjia/domain/plan'
+import type { KeyPointsContent, PlanContent } from '@jianjia/domain/plan'
 import { sql } from 'kysely'
 import type { Tx } from '../frame/handles.ts'
 import type { BinnedOf } from './bin.queries.ts'
@@ -9,8 +9,11 @@ export type BinDraft = BinnedOf & {
   /** As it is called where it was. */
   readonly title: string
   readonly by: PersonId
-  /** Of a draft of a plan its words, of a view all of it. */
-  readonly contents?: PlanContent | { readonly page: string; readonly search: string; readonly shared: boolean }
+  /** Of a draft of a plan or of key points its words, of a view all of it. */
+  readonly contents?:
+    | PlanContent
+    | KeyPointsContent
+    | { readonly page: string; readonly search: string; readonly shared: boolean }
 }
 
 /** Puts something into the bin; what lies there already stays as it is, with who put it there first. */

@@ -1,4 +1,4 @@
-import type { FileId, PlainDate, PlanId, SchemeId } from '@jianjia/domain/kernel'
+import type { FileId, KeyPointsId, PlainDate, PlanId, SchemeId } from '@jianjia/domain/kernel'
 import { sql } from 'kysely'
 import { eraseFiles } from '../evidence/erase-file.writes.ts'
 import { listFileUses } from '../evidence/file-uses.queries.ts'
@@ -9,13 +9,14 @@ const AT_ONCE = 500
 
 type Overdue =
   | { readonly kind: 'file'; readonly id: FileId }
+  | { readonly kind: 'keyPoints'; readonly id: KeyPointsId }
   | { readonly kind: 'plan'; readonly id: PlanId }
   | { readonly kind: 'scheme'; readonly id: SchemeId }
   | { readonly kind: 'view'; readonly id: string }
 
 /**
  * Removes what was put into the bin before a day, as far as it may ever go: drafts of schemes, views, the words of drafts
- * of plans (their row and what was handed over stay), files that nothing uses. Gives how many left the bin.
+ * of plans and key points (their row and what was handed over stay), files that nothing uses. Gives how many left the bin.
  */
 export async function removeOverdue(tx: Tx, before: PlainDate): Promise<number> {
   const { rows } = await sql<Overdue>`

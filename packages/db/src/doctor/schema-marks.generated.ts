@@ -19,7 +19,7 @@ export const SCHEMA_MARKS: SchemaMarks = {
   audit_log: 'c54c240f9c505e46',
   ballot_envelope: 'a8ae9701f73cd703',
   ballot_right: '1f1cf6567ac48c55',
-  bin_item: '3d55a5b8ac8fcd13',
+  bin_item: '3fa139d434dfda9a',
   binder: 'c0c8b6fc5f729977',
   calendar_link: 'b0d31c717a88d7ba',
   clock: '0888e8a3bc2a3a51',

@@ -4,7 +4,7 @@ import { addDays, ok, type PlainDate, refuse, type Result } from '../kernel/inde
 export const BIN_DAYS = 30
 
 /** What can lie in the bin besides the entries of ledgers, which count for nothing there and keep their own page. */
-export const BINNED_KINDS = ['file', 'plan', 'scheme', 'view'] as const
+export const BINNED_KINDS = ['file', 'keyPoints', 'plan', 'scheme', 'view'] as const
 export type BinnedKind = (typeof BINNED_KINDS)[number]
 
 /** The last day on which something that was put into the bin on a day can be taken out. */

@@ -55,7 +55,7 @@ export const keyPointsLifecycle = defineLifecycle('keyPoints', 'draft', {
   draft: { issue: 'issued', discard: 'discarded' },
   issued: { revise: 'revising' },
   revising: { issue: 'issued', dropRevision: 'issued' },
-  discarded: {},
+  discarded: { restore: 'draft' },
 })
 
 /** Only a union that stands above others issues key points: a district or a general union. */

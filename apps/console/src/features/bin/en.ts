@@ -14,6 +14,7 @@ export const en = {
     entry: 'Entry of a ledger',
     scheme: 'Draft of a scheme',
     plan: 'Draft of a plan or summary',
+    keyPoints: 'Draft of key points',
     file: 'File',
     view: 'View',
   },

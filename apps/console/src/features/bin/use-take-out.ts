@@ -1,4 +1,4 @@
-import { EntryId, FileId, PlanId, SchemeId } from '@jianjia/domain/kernel'
+import { EntryId, FileId, KeyPointsId, PlanId, SchemeId } from '@jianjia/domain/kernel'
 import { type RouterOutputs, server } from '../../lib/api/trpc.ts'
 import { newKey } from '../../lib/change/new-key.ts'
 import { outcomeOf, type Submission, useSubmission } from '../../lib/change/use-submission.ts'
@@ -30,6 +30,8 @@ function ask({ kind, subjectId, version }: BinItem, districtId: string, name: st
       return server.scheme.restore.mutate({ ...base, schemeId: SchemeId.parse(subjectId) })
     case 'plan':
       return server.plan.restore.mutate({ ...base, planId: PlanId.parse(subjectId) })
+    case 'keyPoints':
+      return server.keyPoints.restore.mutate({ ...base, keyPointsId: KeyPointsId.parse(subjectId) })
     case 'file':
       return server.evidence.restore.mutate({ ...base, fileId: FileId.parse(subjectId) })
     case 'view':

@@ -6,6 +6,7 @@ import {
   outcomeOf,
   refusalOf,
   seedFile,
+  seedKeyPoints,
   seedPlan,
   seedSchemeDraft,
 } from '@jianjia/api/testing'
@@ -46,24 +47,31 @@ async function throwAway() {
   const { districtId } = bench.tenant
   const schemeId = await seedSchemeDraft(bench, bench.tenant)
   const { planId, content } = await seedPlan(bench, bench.tenant, { unit: 'school' })
+  const { keyPointsId, content: points } = await seedKeyPoints(bench, bench.tenant, { unit: 'district' })
   const fileId = await seedFile(bench, bench.tenant, { unit: 'school', by: 'chair' })
   await by('chair').view.save({ ...base(), page, name: '我的', search: '?state=draft' })
-  const seen = { scheme: await by('officer').scheme.get({ districtId, schemeId }), plan: content }
+  const seen = { scheme: await by('officer').scheme.get({ districtId, schemeId }), plan: content, points }
   await by('officer').scheme.trash({ ...base(), schemeId, expectedVersion: 1 })
   await by('chair').plan.discard({ ...base(), planId, expectedVersion: 1 })
+  await by('officer').keyPoints.discard({ ...base(), keyPointsId, expectedVersion: 1 })
   await by('chair').evidence.trash({ ...base(), fileId })
   const { binned } = await by('chair').view.remove({ ...base(), page, name: '我的' })
   if (binned === null) throw new Error('the view is not in the bin')
-  return { schemeId, planId, fileId, binned, seen }
+  return { schemeId, planId, keyPointsId, fileId, binned, seen }
 }
 
 test('drafts, files and views lie in the bin with who put them there, are nowhere else, and come back whole', async () => {
   await at('2026-03-02')
   const { districtId, units, people } = bench.tenant
-  const { schemeId, planId, fileId, binned, seen } = await throwAway()
+  const { schemeId, planId, keyPointsId, fileId, binned, seen } = await throwAway()
   const until = '2026-04-01'
   const [chair, officer] = await namesOf([people.chair.personId, people.officer.personId])
-  expect(await binOf('officer')).toEqual([['scheme', seen.scheme.name, officer, until]])
+  expect(new Set(await binOf('officer'))).toEqual(
+    new Set([
+      ['scheme', seen.scheme.name, officer, until],
+      ['keyPoints', seen.points.title, officer, until],
+    ]),
+  )
   expect(new Set(await binOf('chair'))).toEqual(
     new Set([
       ['view', '我的', chair, until],
@@ -79,6 +87,13 @@ test('drafts, files and views lie in the bin with who put them there, are nowher
   expect((await got()).restorableUntil).toBe(until)
   expect((await by('chair').plan.get({ districtId, planId })).binned).toEqual({ byName: chair, restorableUntil: until })
 
+  const points = () => by('officer').keyPoints.get({ districtId, keyPointsId })
+  expect(await points()).toMatchObject({ draft: null, binned: { byName: officer, restorableUntil: until } })
+  const listed = async () =>
+    (await by('officer').keyPoints.list({ districtId })).keyPoints.map((line) => line.keyPointsId)
+  expect(await listed()).toEqual([])
+  const writing = { ...base(), keyPointsId, content: seen.points, expectedVersion: 2 }
+  expect(await refused(() => by('officer').keyPoints.save(writing))).toMatchObject({ code: 'stateMoved' })
   const publishing = () => by('officer').scheme.publish({ ...base(), schemeId, expectedVersion: 2 })
   expect(await refused(publishing)).toMatchObject({ code: 'binned', until })
   const saving = { ...base(), planId, content: { ...seen.plan, title: '另写' }, expectedVersion: 2 }
@@ -87,6 +102,7 @@ test('drafts, files and views lie in the bin with who put them there, are nowher
     () => by('otherChair').plan.restore({ ...base(), planId }),
     () => by('otherChair').evidence.restore({ ...base(), fileId }),
     () => by('chair').scheme.restore({ ...base(), schemeId }),
+    () => by('chair').keyPoints.restore({ ...base(), keyPointsId }),
   ])
     expect(['notFoundOrNoAccess', 'notPermitted']).toContain((await refused(call)).code)
   expect(await by('officer').view.restore({ ...base(), binned })).toEqual({ name: null })
@@ -95,6 +111,7 @@ test('drafts, files and views lie in the bin with who put them there, are nowher
   expect(await empty()).toEqual({ removed: 0 })
   await by('officer').scheme.restore({ ...base(), schemeId })
   await by('chair').plan.restore({ ...base(), planId })
+  await by('officer').keyPoints.restore({ ...base(), keyPointsId })
   await by('chair').evidence.restore({ ...base(), fileId })
   await by('chair').view.restore({ ...base(), binned })
   const { version, ...scheme } = await got()
@@ -106,6 +123,11 @@ test('drafts, files and views lie in the bin with who put them there, are nowher
   expect((await by('chair').view.list({ districtId, page })).views).toMatchObject([
     { name: '我的', search: '?state=draft' },
   ])
+  expect(await points()).toMatchObject({ state: 'draft', draft: seen.points, binned: null })
+  expect(await listed()).toEqual([keyPointsId])
+  expect(await refused(() => by('officer').keyPoints.restore({ ...base(), keyPointsId }))).toMatchObject({
+    code: 'binEmptied',
+  })
   expect([await binOf('chair'), await binOf('officer')]).toEqual([[], []])
   expect(await refused(() => by('chair').plan.restore({ ...base(), planId }))).toMatchObject({ code: 'binEmptied' })
 })
@@ -113,25 +135,27 @@ test('drafts, files and views lie in the bin with who put them there, are nowher
 test('after its days nothing comes back; drafts and files go once, what a plan was read from stays', async () => {
   await at('2026-05-01')
   const { districtId } = bench.tenant
-  const { schemeId, planId, fileId, binned } = await throwAway()
+  const { schemeId, planId, keyPointsId, fileId, binned } = await throwAway()
   await at('2026-06-01')
   expect([await binOf('chair'), await binOf('officer')]).toEqual([[], []])
   for (const call of [
     () => by('officer').scheme.restore({ ...base(), schemeId }),
     () => by('chair').plan.restore({ ...base(), planId }),
+    () => by('officer').keyPoints.restore({ ...base(), keyPointsId }),
     () => by('chair').evidence.restore({ ...base(), fileId }),
     () => by('chair').view.restore({ ...base(), binned }),
   ])
     expect(await refused(call)).toMatchObject({ code: 'binEmptied', until: '2026-05-31' })
   const removed = await Promise.all([empty(), empty()])
-  expect(removed.map((each) => each.removed).toSorted((a, b) => a - b)).toEqual([0, 4])
+  expect(removed.map((each) => each.removed).toSorted((a, b) => a - b)).toEqual([0, 5])
   expect(await outcomeOf(by('officer').scheme.get({ districtId, schemeId }))).toBe('notFoundOrNoAccess')
   const { rows } = await bench.scratch.owner.query(
     `select (select draft is null and state = 'discarded' from plan where id = $1) as plan,
+      (select draft is null and state = 'discarded' from key_points where id = $3) as points,
       (select erased_at is not null from evidence_file where id = $2) as file`,
-    [planId, fileId],
+    [planId, fileId, keyPointsId],
   )
-  expect(rows).toEqual([{ plan: true, file: true }])
+  expect(rows).toEqual([{ plan: true, points: true, file: true }])
   expect((await by('chair').plan.get({ districtId, planId })).binned).toBeNull()
 })
 

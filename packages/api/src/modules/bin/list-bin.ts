@@ -43,6 +43,7 @@ export const listBin = read({
       entries: unitsFor('ledger.record'),
       personal: { kinds: LedgerKind.options.filter(isPersonal), unitIds: unitsFor('ledger.readPersonal') },
       plans: unitsFor('plan.write'),
+      keyPoints: unitsFor('keyPoints.write'),
       files: unitsFor('evidence.upload'),
       schemes: holdsAnywhere(actor, 'scheme.write'),
       viewsOf: actor.personId,

@@ -1,5 +1,7 @@
+import { type BinnedItem, findBinned } from '@jianjia/db/bin'
 import { findKeyPointsSource, listKeyPointsVersions } from '@jianjia/db/key-points'
 import { listUnitNames } from '@jianjia/db/org'
+import { restorableUntil } from '@jianjia/domain/bin'
 import { KeyPointsId, ok, PlainDate, refuse, UnitId } from '@jianjia/domain/kernel'
 import { KEY_POINTS_STATES, KeyPointsContent, SourceLine, SourceRefusal } from '@jianjia/domain/plan'
 import { z } from 'zod'
@@ -20,6 +22,8 @@ export const getKeyPoints = read({
     /** Whether I write them. */
     writes: z.boolean(),
     draft: KeyPointsContent.nullable(),
+    /** Where it lies in the bin, for whoever may take it out. */
+    binned: z.strictObject({ byName: z.string(), restorableUntil: PlainDate }).nullable(),
     /** The newest first. */
     versions: z.array(
       z.strictObject({
@@ -38,10 +42,11 @@ export const getKeyPoints = read({
     if (subject === undefined) return refuse('notFoundOrNoAccess')
     const { keyPointsId, unitId, state, title, number, version, sourceSeq, savedByName } = subject
     const writes = issuesFor(actor).includes(unitId)
-    const [versions, names, source] = await Promise.all([
+    const [versions, names, source, binned] = await Promise.all([
       listKeyPointsVersions(db, keyPointsId),
       listUnitNames(db, { unitIds: [unitId], day: today }),
       writes && sourceSeq > 0 ? findKeyPointsSource(db, { keyPointsId, seq: sourceSeq }) : undefined,
+      writes && state === 'discarded' ? findBinned(db, { kind: 'keyPoints', subjectId: keyPointsId }) : undefined,
     ])
     const draft = writes ? subject.draft : null
     return ok({
@@ -49,9 +54,14 @@ export const getKeyPoints = read({
       ...{ title: draft?.title ?? title, savedAt: subject.savedAt.toISOString(), savedByName },
       versions: versions.map(({ issuedAt, ...each }) => ({ ...each, issuedAt: issuedAt.toISOString() })),
       source: source === undefined ? null : shown(source),
+      binned: binned === undefined ? null : inBin(binned),
     })
   },
 })
+
+function inBin({ binnedByName, binnedOn }: BinnedItem) {
+  return { byName: binnedByName, restorableUntil: restorableUntil(binnedOn) }
+}
 
 function shown({ seq, fileName, size, lines, refused }: NonNullable<Awaited<ReturnType<typeof findKeyPointsSource>>>) {
   return { seq, fileName, size, lines, refused }

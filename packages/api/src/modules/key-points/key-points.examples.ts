@@ -3,6 +3,7 @@ import {
   type Example,
   type Examples,
   type ExamplePlace,
+  seedBinned,
   seedKeyPoints,
 } from '@jianjia/api/testing'
 import type { KeyPointsState } from '@jianjia/domain/plan'
@@ -48,6 +49,10 @@ export const keyPointsExamples = {
   'keyPoints.revise': moving('issued'),
   'keyPoints.dropRevision': moving('revising'),
   'keyPoints.discard': moving('draft'),
+  'keyPoints.restore': ofKeyPoints('discarded', async ({ keyPointsId }, { bench, tenant, unit }) => {
+    await seedBinned(bench, tenant, { kind: 'keyPoints', subjectId: keyPointsId, unit })
+    return {}
+  }),
   'keyPoints.original': ofKeyPoints('draft', async ({ keyPointsId }, { bench, tenant, unit }) => {
     await bench.scratch.owner.query(
       `with file as (insert into evidence_file

@@ -30,17 +30,10 @@ export const dropKeyPointsRevision = change({
   run: ({ tx, input, record }) => move({ tx, input, record, event: 'dropRevision' }),
 })
 
-/** Puts a draft aside that was never issued. */
-export const discardKeyPoints = change({
-  ...described,
-  name: 'keyPoints.discard',
-  run: ({ tx, input, record }) => move({ tx, input, record, event: 'discard' }),
-})
-
 interface Move {
   readonly tx: Tx
   readonly input: { readonly keyPointsId: KeyPointsId; readonly expectedVersion: number }
-  readonly event: 'revise' | 'dropRevision' | 'discard'
+  readonly event: 'revise' | 'dropRevision'
   readonly record: (moved: Moved) => Promise<void>
 }
 

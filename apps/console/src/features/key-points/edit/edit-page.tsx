@@ -1,7 +1,11 @@
 import type { KeyPointsContent } from '@jianjia/domain/plan'
 import { TextInput } from '@mantine/core'
 import { getRouteApi, Navigate } from '@tanstack/react-router'
+import { trpc } from '../../../lib/api/trpc.ts'
+import { useChange } from '../../../lib/change/use-change.ts'
+import { usePlace } from '../../../lib/session/current-post.ts'
 import { ConflictNotice } from '../../../ui/conflict/conflict-notice.tsx'
+import { InTheBin } from '../../../ui/in-the-bin.tsx'
 import { PageHeader } from '../../../ui/page-header.tsx'
 import { QueryView } from '../../../ui/query-view.tsx'
 import { Sheet } from '../../../ui/sheet.tsx'
@@ -40,8 +44,18 @@ export function EditPage() {
   )
 }
 
-/** Nothing is open: it was issued, or put aside, here or by somebody else. */
-function Elsewhere({ keyPoints: { keyPointsId, number } }: { readonly keyPoints: KeyPoints }) {
+/** Nothing is open: it was issued, or lies in the bin, put there here or by somebody else. */
+function Elsewhere({ keyPoints: { keyPointsId, number, binned } }: { readonly keyPoints: KeyPoints }) {
+  const { districtId } = usePlace()
+  const restore = useChange({ mutation: trpc.keyPoints.restore.mutationOptions() })
+  if (binned !== null)
+    return (
+      <InTheBin
+        until={binned.restorableUntil}
+        onRestore={() => restore.submit({ districtId, keyPointsId })}
+        change={restore}
+      />
+    )
   if (number === 0) return <Navigate to="/plans/key-points" replace />
   return <Navigate to="/plans/key-points/$keyPointsId" params={{ keyPointsId }} replace />
 }

@@ -1,8 +1,9 @@
 import { KeyPointsId } from '@jianjia/domain/kernel'
-import { Textarea } from '@mantine/core'
+import { Button, Textarea } from '@mantine/core'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
-import { trpc } from '../../../lib/api/trpc.ts'
+import { server, trpc } from '../../../lib/api/trpc.ts'
+import { newKey } from '../../../lib/change/new-key.ts'
 import { useChange } from '../../../lib/change/use-change.ts'
 import { formatDay } from '../../../lib/format/day.ts'
 import { usePlace } from '../../../lib/session/current-post.ts'
@@ -10,6 +11,7 @@ import { ConfirmButton } from '../../../ui/confirm-button.tsx'
 import { FailureNotice } from '../../../ui/failure-notice.tsx'
 import { SaveIndicator } from '../../../ui/save-indicator.tsx'
 import { Sheet } from '../../../ui/sheet.tsx'
+import { tellThrownAway } from '../../../ui/thrown-away.tsx'
 import classes from '../key-points.module.css'
 import type { KeyPoints } from '../parts/key-points.ts'
 import { useText } from '../text.ts'
@@ -18,7 +20,7 @@ import type { KeyPointsDraft } from './use-key-points-draft.ts'
 /** What is still missing, and the last step: issue, or put aside. */
 export function IssueBar({ keyPoints, draft }: { readonly keyPoints: KeyPoints; readonly draft: KeyPointsDraft }) {
   const { t, language } = useText()
-  const { districtId } = usePlace()
+  const { districtId, today } = usePlace()
   const navigate = useNavigate()
   const [note, setNote] = useState('')
   const keyPointsId = KeyPointsId.parse(keyPoints.keyPointsId)
@@ -31,7 +33,13 @@ export function IssueBar({ keyPoints, draft }: { readonly keyPoints: KeyPoints; 
   const drop = useChange({ mutation: trpc.keyPoints.dropRevision.mutationOptions(), onDone: toView })
   const discard = useChange({
     mutation: trpc.keyPoints.discard.mutationOptions(),
-    onDone: () => void navigate({ to: '/plans/key-points', replace: true }),
+    onDone: () => {
+      void navigate({ to: '/plans/key-points', replace: true })
+      tellThrownAway({
+        ...{ name: title || t('edit.untitled'), today },
+        takeBack: () => server.keyPoints.restore.mutate({ districtId, key: newKey(), keyPointsId }),
+      })
+    },
   })
   const missing = [
     ...(title.trim() === '' ? [t('edit.headingMissing')] : []),
@@ -80,15 +88,15 @@ export function IssueBar({ keyPoints, draft }: { readonly keyPoints: KeyPoints; 
             }
           />
           {number === 0 ? (
-            <ConfirmButton
-              variant="default"
-              label={t('edit.discard')}
-              consequence={t('edit.discardText')}
-              pending={discard.pending}
-              onConfirm={() =>
-                settled((expectedVersion) => discard.submit({ districtId, keyPointsId, expectedVersion }))
+            <Button
+              variant="subtle"
+              loading={discard.pending}
+              onClick={() =>
+                void settled((expectedVersion) => discard.submit({ districtId, keyPointsId, expectedVersion }))
               }
-            />
+            >
+              {t('edit.discard')}
+            </Button>
           ) : (
             <ConfirmButton
               variant="default"
