@@ -1,29 +1,63 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import type { Figure } from './reports.ts'
+import type { Tally } from './reports.ts'
 
-/** Writes what the long tests measured, for reading (long.md) and for comparing (long.json). */
-export function writeFigures(root: string, figures: readonly Figure[]): void {
-  const folder = path.join(root, 'docs', 'proof')
-  mkdirSync(folder, { recursive: true })
-  const sorted = figures.toSorted((a, b) => a.test.localeCompare(b.test, 'en'))
-  writeFileSync(path.join(folder, 'long.json'), `${JSON.stringify(sorted, undefined, 2)}\n`)
-  writeFileSync(path.join(folder, 'long.md'), asMarkdown(sorted))
+/** What a package's long tests came to, the last time they ran. */
+export interface LongRun {
+  /** `@jianjia/db#test:long`. */
+  readonly task: string
+  /** The day in UTC, `2026-11-23`. */
+  readonly day: string
+  readonly seconds: number
+  readonly tally: Pick<Tally, 'passed' | 'failed' | 'figures'>
 }
 
-function asMarkdown(figures: readonly Figure[]): string {
-  const rows = figures.map(({ test, values }) => `| ${test} | ${Object.entries(values).map(pair).join(' · ')} |`)
-  return `${HEAD}${rows.join('\n')}\n`
+/**
+ * Writes what the long tests measured, for reading (long.md) and for comparing (long.json). Packages that did not run this
+ * time keep what they left the last time, with its day, unless `all` of them ran.
+ */
+export function writeFigures(root: string, ran: readonly LongRun[], all: boolean): void {
+  const folder = path.join(root, 'docs', 'proof')
+  mkdirSync(folder, { recursive: true })
+  const file = path.join(folder, 'long.json')
+  const kept = all ? [] : readRuns(file).filter(({ task }) => ran.every((now) => now.task !== task))
+  const runs = [...kept, ...ran].toSorted((a, b) => a.task.localeCompare(b.task, 'en'))
+  writeFileSync(file, `${JSON.stringify(runs, undefined, 2)}\n`)
+  writeFileSync(path.join(folder, 'long.md'), asMarkdown(runs))
+}
+
+function readRuns(file: string): readonly LongRun[] {
+  try {
+    const runs = JSON.parse(readFileSync(file, 'utf8')) as readonly Partial<LongRun>[]
+    return runs.filter((run): run is LongRun => run.task !== undefined && run.tally !== undefined)
+  } catch {
+    return []
+  }
+}
+
+function asMarkdown(runs: readonly LongRun[]): string {
+  const packages = runs.map(
+    ({ task, day, seconds, tally }) => `| ${task} | ${day} | ${tally.passed} | ${tally.failed} | ${seconds} s |`,
+  )
+  const figures = runs.flatMap(({ day, tally }) =>
+    tally.figures.map(({ test, values }) => `| ${test} | ${day} | ${Object.entries(values).map(pair).join(' · ')} |`),
+  )
+  return `${HEAD}${packages.join('\n')}\n${FIGURES}${figures.toSorted().join('\n')}\n`
 }
 
 function pair([name, value]: [string, unknown]): string {
   return `${name} ${typeof value === 'string' ? value : JSON.stringify(value)}`
 }
 
-const HEAD = `# Long tests: figures of the last run
+const HEAD = `# Long tests: what the last run of each package came to
 
-Written by \`npm run test:long\`; do not edit.
+Written by \`npm run test:long\`; do not edit. \`npm run test:long -- --filter=@jianjia/db\` runs those of one package and leaves the others as they stand.
 
-| test | figures |
-| --- | --- |
+| tests of | day | passed | failed | took |
+| --- | --- | --- | --- | --- |
+`
+
+const FIGURES = `
+| test | day | figures |
+| --- | --- | --- |
 `

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { throwAwayServer } from '../../vitest/database-server.ts'
 import { forgetReports, listSummaries, packageDirectories } from './places.ts'
-import { writeFigures } from './figures.ts'
+import { type LongRun, writeFigures } from './figures.ts'
 import { temporaryFolder } from './memory-folder.ts'
 import { NOTHING, sum, type Tally } from './reports.ts'
 import { type Cost, openNotebook, ranking, secondsBeforeUs, secondsOfProcess } from './processor-time.ts'
@@ -32,7 +32,7 @@ async function run(mode: Mode): Promise<number> {
   const judged = tasks.map((task) => ({ task, tally: judgeWithReport(task, directories) }))
   for (const { task, tally } of judged) process.stdout.write(lineFor(task, tally))
   const total = judged.length === 0 ? { ...NOTHING, failed: 1 } : sum(judged.map(({ tally }) => tally))
-  if (mode === 'long') writeFigures(root, total.figures)
+  if (mode === 'long') writeFigures(root, judged.map(asLongRun), turboArguments.length === 0)
   for (const name of total.skipped) process.stdout.write(`skipped: ${name}\n`)
   const installed: Cost = { of: 'what comes before: npm, toolchain, packages', coreSeconds: before ?? 0 }
   process.stdout.write(ranking([...costs, installed]))
@@ -83,6 +83,12 @@ function lineFor(task: TaskRun, tally: Tally): string {
   const time = task.cached ? 'unchanged' : `${(task.milliseconds / 1000).toFixed(1)} s`
   const failures = tally.failures.map((failure) => `    ✗ ${failure.split('\n')[0]}\n`).join('')
   return `${tally.failed === 0 ? '✓' : '✗'} ${task.id} — ${tally.passed} passed, ${tally.failed} failed (${time})\n${failures}`
+}
+
+function asLongRun({ task, tally }: { readonly task: TaskRun; readonly tally: Tally }): LongRun {
+  const { passed, failed, figures } = tally
+  const day = new Date().toISOString().slice(0, 10)
+  return { task: task.id, day, seconds: Math.round(task.milliseconds / 1000), tally: { passed, failed, figures } }
 }
 
 function longOnly(mode: Mode): Record<string, string> {
