@@ -1,8 +1,8 @@
-import { crawlScreens, listRoutes } from './support/crawl-screens.ts'
+import { crawlScreens, listRoutes, type Screen } from './support/crawl-screens.ts'
 import { asEverybody } from './support/every-person.ts'
 import { type Furnished, furnishDemonstration } from './support/furnished-demonstration.ts'
 import { partOfCrawl } from './support/part-of-crawl.ts'
-import { expectState, expectWhole, pictureOf, STATES } from './support/states.ts'
+import { expectStates, expectWhole, pictureOf, STATES, type State } from './support/states.ts'
 import { softly } from './support/softly.ts'
 import { expect, testOfItsOwn } from './support/test.ts'
 import { setUpTwoPeople } from './support/two-people.ts'
@@ -27,16 +27,14 @@ for (const language of ['zh-CN', 'en'] as const)
     furnished ??= furnishDemonstration(installation, await first.screenshot())
     const visiting = { browser, installation, language, furnished: await furnished, visits: part.visits, isDone }
     await asEverybody(visiting, async ({ page, from }) => {
-      await page.clock.install()
-      const look = async ({ route, address }: { route: string; address: string }) => {
+      // The way goes on in the page that nothing happens to.
+      const other = await page.context().newPage()
+      await other.clock.install()
+      const look = async ({ route, address }: Screen) => {
         if (!part.isAsked(route) || looked.has(route)) return
         looked.add(route)
-        for (const state of STATES)
-          await test.step(`${route}, ${state}`, () =>
-            softly(() =>
-              expectState(page, { address, state, see: () => pictureOf(page, `${language}${nameOf(route)}-${state}`) }),
-            ))
-        await page.goto(address)
+        const see = (state: State) => pictureOf(other, `${language}${nameOf(route)}-${state}`)
+        await test.step(route, () => expectStates(other, { address, see }))
       }
       await crawlScreens(page, { routes, from, look, isDone })
     })

@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test'
+import { stopsOfTab } from './stops-of-tab.ts'
 
 /** More stops than any page has between two things. */
 const MOST_STOPS = 400
@@ -30,7 +31,7 @@ export function keysOf(page: Page): Keys {
       if (await target.evaluate((node) => node === document.activeElement)) return
       await page.keyboard.press('Tab')
       stops++
-      const found = await lookAtStop(page)
+      const found = await page.evaluate(faultOfStop)
       if (found === 'around') around++
       else if (found !== undefined) faults.add(`${new URL(page.url()).pathname}: ${found}`)
       if (around > 1) break
@@ -81,69 +82,64 @@ const STOPS_OF_A_PAGE = 60
 
 /** Each stop of Tab shows a ring that stands out from its ground, lies in the window, and nothing covers it. */
 export async function expectEveryStopSeen(page: Page): Promise<void> {
-  const faults = new Set<string>()
-  await page.evaluate(() => {
-    scrollTo(0, 0)
-    document.body.tabIndex = -1
-    document.body.focus()
+  const { faults } = await stopsOfTab(page, faultOfStop, STOPS_OF_A_PAGE)
+  expect([...(await outOfOrder(page)), ...faults], `stops of Tab, ${page.url()}`).toEqual([])
+}
+
+/** What asks to be before everything else; the way from the top of the page may leave it out. */
+function outOfOrder(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() => {
+    const asking = [...document.querySelectorAll<HTMLElement>('[tabindex]')].filter(({ tabIndex }) => tabIndex > 0)
+    return asking.map((element) => `${element.tagName} ${element.innerText.trim()}: out of the order of the page`)
   })
-  for (let stop = 0; stop < STOPS_OF_A_PAGE; stop++) {
-    await page.keyboard.press('Tab')
-    const found = await lookAtStop(page)
-    if (found === 'around') break
-    if (found !== undefined) faults.add(found)
-  }
-  expect([...faults], `stops of Tab, ${page.url()}`).toEqual([])
 }
 
 /** What is wrong with where the focus is; `around` where it has left the page, as it does behind the last stop. */
-function lookAtStop(page: Page): Promise<string | undefined> {
-  return page.evaluate(() => {
-    const at = document.activeElement
-    if (!(at instanceof HTMLElement) || at === document.body) return 'around'
-    const told = at.getAttribute('aria-label') ?? (at.innerText.trim().slice(0, 30) || at.className)
-    const name = `${at.tagName} ${told}`
-    if (at.tabIndex > 0) return `${name}: out of the order of the page`
-    // A box that is drawn anew has its field somewhere within or beside it.
-    const drawn = [at, at.parentElement, at.nextElementSibling, at.previousElementSibling, at.closest('label')]
-    const shown = drawn.filter((element) => element instanceof HTMLElement)
-    if (!shown.some((element) => contrastOfRing(element) >= 3)) return `${name}: no ring that can be seen`
-    const { left, top, width, height } = (widthOf(at) > 1 ? at : (at.parentElement ?? at)).getBoundingClientRect()
-    // Of a region that is higher than half the window, whatever of it stands in the middle of what is shown.
-    const middle = (Math.max(top, 0) + Math.min(top + height, innerHeight)) / 2
-    const [x, y] = [left + width / 2, height > innerHeight / 2 ? middle : top + Math.min(height / 2, 12)]
-    if (y < 0 || y > innerHeight || x < 0 || x > innerWidth) return `${name}: outside of the window`
-    const seen = document.elementFromPoint(x, y)
-    const isIt = seen !== null && (at.contains(seen) || seen.contains(at) || at.parentElement?.contains(seen) === true)
-    return isIt ? undefined : `${name}: covered by ${seen?.tagName} ${seen?.className}`
+function faultOfStop(): string | undefined {
+  const at = document.activeElement
+  if (!(at instanceof HTMLElement) || at === document.body) return 'around'
+  const told = () => at.getAttribute('aria-label') ?? (at.innerText.trim().slice(0, 30) || at.className)
+  const fault = (what: string) => `${at.tagName} ${told()}: ${what}`
+  if (at.tabIndex > 0) return fault('out of the order of the page')
+  // A box that is drawn anew has its field somewhere within or beside it.
+  const drawn = [at, at.parentElement, at.nextElementSibling, at.previousElementSibling, at.closest('label')]
+  const shown = drawn.filter((element) => element instanceof HTMLElement)
+  if (!shown.some((element) => contrastOfRing(element) >= 3)) return fault('no ring that can be seen')
+  const { left, top, width, height } = (widthOf(at) > 1 ? at : (at.parentElement ?? at)).getBoundingClientRect()
+  // Of a region that is higher than half the window, whatever of it stands in the middle of what is shown.
+  const middle = (Math.max(top, 0) + Math.min(top + height, innerHeight)) / 2
+  const [x, y] = [left + width / 2, height > innerHeight / 2 ? middle : top + Math.min(height / 2, 12)]
+  if (y < 0 || y > innerHeight || x < 0 || x > innerWidth) return fault('outside of the window')
+  const seen = document.elementFromPoint(x, y)
+  const isIt = seen !== null && (at.contains(seen) || seen.contains(at) || at.parentElement?.contains(seen) === true)
+  return isIt ? undefined : fault(`covered by ${seen?.tagName} ${seen?.className}`)
 
-    function widthOf(element: Element): number {
-      return element.getBoundingClientRect().width
+  function widthOf(element: Element): number {
+    return element.getBoundingClientRect().width
+  }
+  function contrastOfRing(element: HTMLElement): number {
+    const { outlineStyle, outlineWidth, outlineColor } = getComputedStyle(element)
+    if (outlineStyle === 'none' || Number.parseFloat(outlineWidth) < 2) return 0
+    return contrast(outlineColor, groundOf(element.parentElement ?? element))
+  }
+  function groundOf(start: Element): string {
+    for (let box: Element | null = start; box !== null; box = box.parentElement) {
+      const { backgroundColor } = getComputedStyle(box)
+      if ((channels(backgroundColor)[3] ?? 1) === 1) return backgroundColor
     }
-    function contrastOfRing(element: HTMLElement): number {
-      const { outlineStyle, outlineWidth, outlineColor } = getComputedStyle(element)
-      if (outlineStyle === 'none' || Number.parseFloat(outlineWidth) < 2) return 0
-      return contrast(outlineColor, groundOf(element.parentElement ?? element))
-    }
-    function groundOf(start: Element): string {
-      for (let box: Element | null = start; box !== null; box = box.parentElement) {
-        const { backgroundColor } = getComputedStyle(box)
-        if ((channels(backgroundColor)[3] ?? 1) === 1) return backgroundColor
-      }
-      return 'rgb(255, 255, 255)'
-    }
-    function channels(colour: string): readonly number[] {
-      return [...colour.matchAll(/[\d.]+/g)].map(([digits]) => Number(digits))
-    }
-    function luminance(colour: string): number {
-      const [red = 0, green = 0, blue = 0] = channels(colour)
-        .slice(0, 3)
-        .map((channel) => (channel / 255 <= 0.04045 ? channel / 255 / 12.92 : ((channel / 255 + 0.055) / 1.055) ** 2.4))
-      return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-    }
-    function contrast(one: string, other: string): number {
-      const [dark = 0, light = 0] = [luminance(one), luminance(other)].toSorted((a, b) => a - b)
-      return (light + 0.05) / (dark + 0.05)
-    }
-  })
+    return 'rgb(255, 255, 255)'
+  }
+  function channels(colour: string): readonly number[] {
+    return [...colour.matchAll(/[\d.]+/g)].map(([digits]) => Number(digits))
+  }
+  function luminance(colour: string): number {
+    const [red = 0, green = 0, blue = 0] = channels(colour)
+      .slice(0, 3)
+      .map((channel) => (channel / 255 <= 0.04045 ? channel / 255 / 12.92 : ((channel / 255 + 0.055) / 1.055) ** 2.4))
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+  }
+  function contrast(one: string, other: string): number {
+    const [dark = 0, light = 0] = [luminance(one), luminance(other)].toSorted((a, b) => a - b)
+    return (light + 0.05) / (dark + 0.05)
+  }
 }

@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test'
-import axe, { type RunOnly } from 'axe-core'
+import axe, { type RuleObject, type RunOnly } from 'axe-core'
 
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+const RULES: string[] = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
 /** The narrowest screen that must work, and the usual phone. */
 export const PHONES = [
@@ -22,31 +22,68 @@ declare global {
   }
 }
 
+const CONTRAST = 'color-contrast'
+/** What is opened above a page: menus, drawers, questions. */
+const ABOVE = '[role=dialog], [role=alertdialog], [role=menu]'
+
 /** No finding of axe; in the long run in both colour schemes. Call it when the page shows what it has to show. */
 export async function expectAccessible(page: Page): Promise<void> {
+  await expectNoFindings(page, () => findingsOfAxe(page, { only: { type: 'tag', values: RULES } }))
+}
+
+/** The same where a page that was looked at has opened something above itself: only there can the contrast be another. */
+export async function expectAccessibleAbove(page: Page): Promise<void> {
+  const isThere = (await page.locator(ABOVE).filter({ visible: true }).count()) > 0
+  if (!isThere) return expectAccessible(page)
+  await expectNoFindings(
+    page,
+    async () => [
+      ...(await findingsOfAxe(page, {
+        only: { type: 'tag', values: RULES },
+        rules: { [CONTRAST]: { enabled: false } },
+      })),
+      ...(await findingsOfAxe(page, { only: { type: 'rule', values: [CONTRAST] }, within: ABOVE })),
+    ],
+    ABOVE,
+  )
+}
+
+async function expectNoFindings(page: Page, inLight: () => Promise<string[]>, within?: string): Promise<void> {
   if (await page.evaluate(() => window.axe === undefined)) await page.evaluate(axe.source)
   // A target that the bar at the top half covers counts as too small, wherever the page happens to be scrolled to.
   await page.evaluate(() => scrollTo(0, 0))
-  const schemes = [
-    ['light', { type: 'tag', values: RULES }],
-    // What the colours of a scheme can break is contrast.
-    ['dark', { type: 'rule', values: ['color-contrast'] }],
-  ] as const
-  for (const [colorScheme, runOnly] of isLong ? schemes : schemes.slice(0, 1)) {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-    const findings = await findingsOfAxe(page, { type: runOnly.type, values: [...runOnly.values] })
-    expect(findings, `axe, ${colorScheme}, ${page.url()}`).toEqual([])
-  }
+  await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
+  expect(await inLight(), `axe, light, ${page.url()}`).toEqual([])
+  if (!isLong) return
+  // What the colours of a scheme can break is contrast.
+  await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' })
+  const inDark = await findingsOfAxe(page, { only: { type: 'rule', values: [CONTRAST] }, within })
+  expect(inDark, `axe, dark, ${page.url()}`).toEqual([])
   await page.emulateMedia({ colorScheme: 'light' })
 }
 
-function findingsOfAxe(page: Page, only: RunOnly): Promise<string[]> {
-  return page.evaluate(async (runOnly) => {
-    const answer = await window.axe?.run(document, { runOnly, resultTypes: ['violations'] })
-    if (answer === undefined || answer.passes.length + answer.violations.length === 0)
+interface Examined {
+  readonly only: RunOnly
+  readonly rules?: RuleObject
+  /** What is looked at of the page; all of it without. */
+  readonly within?: string | undefined
+}
+
+function findingsOfAxe(page: Page, examined: Examined): Promise<string[]> {
+  return page.evaluate(async ({ only, rules = {}, within }) => {
+    const shown = within === undefined ? [] : [...document.querySelectorAll(within)]
+    const context = shown.filter((element) => element.checkVisibility())
+    const answer = await window.axe?.run(within === undefined ? document : context, {
+      runOnly: only,
+      rules,
+      resultTypes: ['violations'],
+    })
+    const judged = answer === undefined ? 0 : answer.passes.length + answer.violations.length
+    // What was opened may hold nothing but pictures.
+    if (answer === undefined || (judged === 0 && (within === undefined || context.length === 0)))
       throw new Error('axe has examined nothing')
     return answer.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => String(target)).join(' | ')}`)
-  }, only)
+  }, examined)
 }
 
 /** No sideways scroll on a phone, and no target under 24 px. Leaves the page at its former size, drawn. */

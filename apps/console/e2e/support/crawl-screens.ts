@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { expect, type Page } from '@playwright/test'
+import { goOn, settled } from './go-on.ts'
 import { softly } from './softly.ts'
 
 const FEATURES = path.resolve(import.meta.dirname, '../../src/features')
@@ -43,13 +44,12 @@ export interface Crawl {
 
 /** How many addresses of one route are opened for the links on them: a draft leads elsewhere than what is published. */
 const OPENED_OF_EACH = 4
+/** Of schemes there are more kinds: of the demonstration, of small assessments, written line by line, with two versions. */
+const MORE_OPENED: Readonly<Record<string, number>> = { '/schemes/$schemeId': 7 }
 /** And of each of these, with other filters, tabs and lines chosen. */
 const SEARCHES_OF_EACH = 2
 /** So many of the buttons of a page that open something are pressed. */
 const PRESSED_OF_EACH = 4
-
-/** A crawl takes whatever time the machine leaves it. */
-const UNTIL_SHOWN = 60_000
 
 /** Buttons that lead on once what was typed is stored, in both languages. */
 const LEADS_ON: Readonly<Record<string, RegExp>> = {
@@ -65,8 +65,8 @@ export async function crawlScreens(page: Page, crawl: Crawl): Promise<ReadonlySe
   const reached = new Set<string>()
   for (let address = waiting.shift(); address !== undefined; address = waiting.shift()) {
     if (crawl.isDone?.()) break
-    await page.goto(address)
-    const faults = await softly(() => settled(page))
+    const to = address
+    const faults = await softly(() => goOn(page, to))
     if (faults !== undefined) continue
     // Where it led to: a draft of a summary is sent on from the page of plans.
     const route = routeOf(new URL(page.url()).pathname, routes)
@@ -99,15 +99,9 @@ function isNew(known: Map<string, Map<string, Set<string>>>, address: string, ro
   const paths = known.get(route) ?? new Map<string, Set<string>>()
   const searches = paths.get(path) ?? new Set<string>()
   if (searches.has(search) || searches.size === SEARCHES_OF_EACH) return false
-  if (searches.size === 0 && paths.size === OPENED_OF_EACH) return false
+  if (searches.size === 0 && paths.size === (MORE_OPENED[route] ?? OPENED_OF_EACH)) return false
   known.set(route, paths.set(path, searches.add(search)))
   return true
-}
-
-async function settled(page: Page): Promise<void> {
-  const patience = { timeout: UNTIL_SHOWN }
-  await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible(patience)
-  await expect(page.locator('[data-state=loading]')).toHaveCount(0, patience)
 }
 
 async function openTabs(page: Page, take: () => Promise<void>): Promise<void> {

@@ -3,7 +3,7 @@ import type { Furnished } from './furnished-demonstration.ts'
 import type { Installation } from './installation.ts'
 
 /** What every menu of a person holds; it opens at a press. */
-const OF_A_PERSON = ['/', '/password', '/sessions', '/second-factor']
+const OF_A_PERSON = ['/', '/password', '/sessions', '/second-factor', '/bin', '/audit']
 
 /** Somebody with a browser of their own. */
 export interface Visitor {

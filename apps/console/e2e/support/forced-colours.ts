@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test'
+import { stopsOfTab } from './stops-of-tab.ts'
 
 /** How many stops of the keyboard are looked at on a page: a ring is drawn by kind of thing, not by page. */
 const STOPS = 12
@@ -7,7 +8,8 @@ const STOPS = 12
 export async function expectReadableInForcedColours(page: Page): Promise<void> {
   await page.emulateMedia({ forcedColors: 'active' })
   expect(await faintTexts(page), `in forced colours, ${page.url()}`).toEqual([])
-  expect(await stopsWithoutRing(page), `without a ring in forced colours, ${page.url()}`).toEqual([])
+  const { faults } = await stopsOfTab(page, stopWithoutRing, STOPS)
+  expect(faults, `without a ring in forced colours, ${page.url()}`).toEqual([])
   await page.emulateMedia({ forcedColors: 'none' })
 }
 
@@ -55,30 +57,14 @@ export function faintTexts(page: Page): Promise<string[]> {
   })
 }
 
-async function stopsWithoutRing(page: Page): Promise<string[]> {
-  const found: string[] = []
-  await page.evaluate(() => {
-    document.body.tabIndex = -1
-    document.body.focus()
-  })
-  for (let stop = 0; stop < STOPS; stop++) {
-    await page.keyboard.press('Tab')
-    const missing = await page.evaluate(() => {
-      const at = document.activeElement
-      if (at === null || at === document.body) return undefined
-      // A field and its frame are one thing to the eye.
-      for (
-        let box: Element | null = at;
-        box !== null && box !== at.parentElement?.parentElement;
-        box = box.parentElement
-      ) {
-        const { outlineStyle, outlineWidth } = getComputedStyle(box)
-        if (outlineStyle !== 'none' && outlineWidth !== '0px') return undefined
-        if (box.matches('input, textarea, select, label, [data-focus]')) return undefined
-      }
-      return `${at.tagName} ${at.getAttribute('aria-label') ?? at.textContent?.trim().slice(0, 40) ?? ''}`
-    })
-    if (missing !== undefined) found.push(missing)
+function stopWithoutRing(): string | undefined {
+  const at = document.activeElement
+  if (at === null || at === document.body) return 'around'
+  // A field and its frame are one thing to the eye.
+  for (let box: Element | null = at; box !== null && box !== at.parentElement?.parentElement; box = box.parentElement) {
+    const { outlineStyle, outlineWidth } = getComputedStyle(box)
+    if (outlineStyle !== 'none' && outlineWidth !== '0px') return undefined
+    if (box.matches('input, textarea, select, label, [data-focus]')) return undefined
   }
-  return found
+  return `${at.tagName} ${at.getAttribute('aria-label') ?? at.textContent?.trim().slice(0, 40) ?? ''}`
 }

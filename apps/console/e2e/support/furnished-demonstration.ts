@@ -1,5 +1,6 @@
 import { giveMarks } from './given-marks.ts'
 import type { Installation } from './installation.ts'
+import { numberRoster } from './numbered-roster.ts'
 import type { Procedures } from './procedures.ts'
 import { sendFile } from './send-file.ts'
 import { draftScheme, openFor, openVote, type Versioned } from './small-assessment.ts'
@@ -20,7 +21,7 @@ const SUMMARY = [
 /**
  * Brings the demonstration into states that it does not show by itself: drafts of plan and summary, of a scheme and of
  * key points, an assessment that waits for its publication, a further published one with a notice and an objection to
- * it, a vote that is open.
+ * it, a vote that is open, numbers of identity and telephone in the roster of the chair's school.
  * Any picture will do as evidence.
  */
 export async function furnishDemonstration(installation: Installation, picture: Buffer): Promise<Furnished> {
@@ -42,6 +43,7 @@ export async function furnishDemonstration(installation: Installation, picture: 
   const noticeId = await publish(officer.procedures, published)
   await object(chair.procedures, { assessmentId: published, unitId })
   await combinedYear(cast, '校务公开专项考核')
+  await numberRoster(chair.procedures, unitId)
   const code = await openVote({ officer: officer.procedures, leader: reviewer.procedures, unitId })
   for (const { request } of [officer, chair, reviewer]) await request.dispose()
   const board = `/public/${officer.procedures.districtId}`

@@ -1,4 +1,5 @@
 import { expect, type Page, type Route } from '@playwright/test'
+import { softly } from './softly.ts'
 
 /** How the server answers what a page asks, apart from who it is. */
 export const STATES = ['slow', 'broken', 'refused', 'unreachable'] as const
@@ -13,60 +14,72 @@ const UNTIL_ASKED_AGAIN = 5_000
 
 const ASKED = '**/trpc/**'
 
+/** What one opening of a page shows, one after the other: an answer that was late may be broken when it comes. */
+const OPENINGS = [['slow', 'broken'], ['refused'], ['unreachable']] as const satisfies readonly (readonly State[])[]
+
 interface Looked {
   readonly address: string
-  readonly state: State
   /** Sees the page in this state. */
-  readonly see: () => Promise<void>
+  readonly see: (state: State) => Promise<void>
 }
 
-/** Opens the address while the server answers so, looks, and lets it answer for itself again. */
-export async function expectState(page: Page, { address, state, see }: Looked): Promise<void> {
-  let asked = 0
+/** Opens the address while the server answers in each of these ways, looks, and lets it answer for itself again. */
+export async function expectStates(page: Page, looked: Looked): Promise<void> {
+  for (const states of OPENINGS) await softly(() => expectOpening(page, looked, states))
+}
+
+async function expectOpening(page: Page, { address, see }: Looked, states: readonly State[]): Promise<void> {
+  const asked = { times: 0 }
   const release = Promise.withResolvers<void>()
+  let [state = 'broken'] = states
   const handle = async (route: Route) => {
     const names = new URL(route.request().url()).pathname.slice('/trpc/'.length).split(',')
     if (names.includes('session.me')) return route.continue()
-    asked += names.length
+    asked.times += names.length
+    if (state === 'slow') await release.promise
     if (state === 'unreachable') return route.abort('connectionrefused')
-    if (state === 'slow') {
-      await release.promise
-      return route.abort('connectionrefused').catch(() => undefined)
-    }
     const data = {
       requestId: REQUEST_ID,
       ...(state === 'refused' && { refusal: { code: 'notFoundOrNoAccess', detail: {} } }),
     }
     const answer = { error: { message: state, code: -32_603, data } }
-    return route.fulfill({ status: state === 'refused' ? 404 : 500, json: names.map(() => answer) })
+    const answers = { status: state === 'refused' ? 404 : 500, json: names.map(() => answer) }
+    return route.fulfill(answers).catch(() => undefined)
   }
   await page.route(ASKED, handle)
   try {
     await page.goto(address)
-    const main = page.getByRole('main').first()
-    await expect(main).toBeVisible()
-    // Before it is known who it is, there is a room without a head.
-    await expect(page.locator('header').first()).toBeVisible()
-    const said = main.locator('[data-state], [role=alert], h1')
-    await expect(said.first()).toBeVisible()
-    const loading = page.locator('[data-state=loading]')
-    if (state !== 'slow')
-      await expect
-        .poll(async () => {
-          if (state === 'unreachable') await page.clock.fastForward(UNTIL_ASKED_AGAIN)
-          return loading.count()
-        })
-        .toBe(0)
-    if (state === 'slow' && asked > 0)
-      await expect(page.locator('[data-state=loading], [aria-busy=true]').first()).toBeAttached()
-    await see()
-    await expectNothingRaw(page, state)
-    if (state !== 'slow') await expectWayOn(page, state)
-    await expectFitsPhone(page, state)
+    for (state of states) {
+      if (state !== 'slow') release.resolve()
+      await expectState(page, state, asked)
+      await see(state)
+      await expectNothingRaw(page, state)
+      if (state !== 'slow') await expectWayOn(page, state)
+      await expectFitsPhone(page, state)
+    }
   } finally {
     release.resolve()
     await page.unroute(ASKED, handle)
   }
+}
+
+/** The page says at once where somebody is, and shows for as long as it waits that it does. */
+async function expectState(page: Page, state: State, asked: { readonly times: number }): Promise<void> {
+  const main = page.getByRole('main').first()
+  await expect(main).toBeVisible()
+  // Before it is known who it is, there is a room without a head.
+  await expect(page.locator('header').first()).toBeVisible()
+  await expect(main.locator('[data-state], [role=alert], h1').first()).toBeVisible()
+  const loading = page.locator('[data-state=loading]')
+  if (state !== 'slow')
+    await expect
+      .poll(async () => {
+        if (state === 'unreachable') await page.clock.fastForward(UNTIL_ASKED_AGAIN)
+        return loading.count()
+      })
+      .toBe(0)
+  if (state === 'slow' && asked.times > 0)
+    await expect(page.locator('[data-state=loading], [aria-busy=true]').first()).toBeAttached()
 }
 
 async function expectNothingRaw(page: Page, state: string): Promise<void> {
