@@ -1,6 +1,8 @@
+import type { Page } from '@playwright/test'
 import { expectAccessible, expectFitsPhones, expectGoodPage, scriptBytes, takeLook } from './support/checks.ts'
 import { as, PC } from './support/colleague.ts'
 import { PASSWORD } from './support/prepared-district.ts'
+import { proceduresOf } from './support/procedures.ts'
 import { deskOf } from './support/submitted-sheets.ts'
 import { expect, testInOneDistrict as test } from './support/test.ts'
 
@@ -202,6 +204,38 @@ test('who wears two hats sees which one, in the bar and in the address; writes a
     await page.getByRole('button', { name: `换成${first.name}` }).click()
     await expect(hat).toContainText(first.name)
     await expect(page).toHaveURL(new RegExp(`in=${first.unitId}`))
+  })
+
+  await test.step('a form follows the post that is shown; each of two tabs writes in its own, and says so', async () => {
+    const procedures = await proceduresOf(page.context().request, origin)
+    const postAt = (unitId: string) => procedures.posts.find((held) => held.unitId === unitId)?.postId
+    const begin = async (from: Page) => {
+      const sent = from.waitForRequest((request) => request.url().includes('/trpc/plan.begin'))
+      await from.getByRole('button', { name: '从空白表单开始' }).click()
+      await expect(from).toHaveURL(/\/read/)
+      const planId = /plans\/([^/?]+)/.exec(from.url())?.[1]
+      const { unitId } = await procedures.read<{ unitId: string }>('plan.get', { planId })
+      return { unitId, inPost: (await sent).headers()['x-jianjia-post'] }
+    }
+    const other = await page.context().newPage()
+    await other.goto(`/plans/new?in=${second.unitId}`)
+    await expect(other.getByRole('banner').getByRole('button', { name: /当前身份/ })).toContainText(second.name)
+
+    await page.goto(`/plans/new?in=${second.unitId}`)
+    const unit = page.getByRole('combobox', { name: '单位' })
+    await expect(unit).toHaveValue(second.unitId)
+    await page.getByRole('button', { name: `换回${first.name}` }).click()
+    await expect(hat).toContainText(first.name)
+    await expect(unit).toHaveValue(first.unitId)
+    expect(await begin(page)).toEqual({ unitId: first.unitId, inPost: postAt(first.unitId) })
+    expect(await begin(other)).toEqual({ unitId: second.unitId, inPost: postAt(second.unitId) })
+    await other.close()
+
+    await page.goto(`/ledger/new?kind=dispatch&in=${second.unitId}`)
+    await page.getByLabel('标题', { exact: true }).fill('健步走')
+    await page.getByRole('button', { name: `换回${first.name}` }).click()
+    await expect(page.getByRole('combobox', { name: /单位/ }).first()).toHaveValue(first.name)
+    await expect(page.getByLabel('标题', { exact: true })).toHaveValue('健步走')
   })
 
   await test.step('another year stays in the address and narrows the lists, which say so', async () => {

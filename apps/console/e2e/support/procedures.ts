@@ -7,7 +7,7 @@ export interface Procedures {
   readonly rootUnitId: string
   readonly today: string
   readonly personId: string
-  readonly posts: readonly { readonly unitId: string }[]
+  readonly posts: readonly { readonly postId: string; readonly unitId: string }[]
   /** Changes with a key of their own; gives the answer. */
   change<Answer>(name: string, input: object): Promise<Answer>
   read<Answer>(name: string, input: object): Promise<Answer>
@@ -19,7 +19,7 @@ interface Me {
     readonly rootUnitId: string
     readonly today: string
     readonly personId: string
-    readonly posts: readonly { readonly unitId: string }[]
+    readonly posts: readonly { readonly postId: string; readonly unitId: string }[]
   }[]
 }
 

@@ -1,7 +1,11 @@
 import type { ApiContext, Services } from '@jianjia/api'
 import type { Db } from '@jianjia/db'
 import type { FastifyRequest } from 'fastify'
+import { z } from 'zod'
 import { sessionOf } from '../auth/session-of.ts'
+
+/** In which post the page works that asks (`apps/console/src/lib/session/shown-post.ts`). */
+export const POST_HEADER = 'x-jianjia-post'
 
 export interface Behind {
   readonly db: Db
@@ -17,6 +21,7 @@ export async function apiContext(behind: Behind, request: FastifyRequest): Promi
     services: behind.services,
     requestId: request.id,
     source: request.ip,
+    post: z.uuid().safeParse(request.headers[POST_HEADER]).data,
     account: await sessionOf(behind, request),
   }
 }

@@ -90,6 +90,29 @@ test('a change leaves its row, its move, one audit line and its key, in a bounde
   })
 })
 
+test('the line of the log says in which post a page was; a page of a post that is not held changes nothing', async () => {
+  await using bench = await apiBench()
+  const { owner } = bench.scratch
+  const { administrator, chair } = bench.tenant.people
+  const posts = await owner.query<{ id: string; person_id: string }>('select id, person_id from post')
+  const postOf = ({ personId }: BenchPerson) => posts.rows.find((row) => row.person_id === personId)?.id
+  const inPost = (post: string | undefined) =>
+    createCallerFactory(testRouter)({ ...bench.contextFor(administrator), post }).test
+  const before = await databaseChecksum(owner)
+  for (const other of [postOf(chair), newKey()])
+    expect(await outcomeOf(inPost(other).setCode(inputOf(bench)))).toBe('postNotHeld')
+  expect(await databaseChecksum(owner)).toBe(before)
+
+  const worn = postOf(administrator)
+  await inPost(worn).setCode(inputOf(bench))
+  const { districtId, units } = bench.tenant
+  await inPost(worn).setOtherCode({ districtId, key: newKey(), unitId: units.school.unitId, code: 'B1' })
+  await inPost(undefined).setCode({ ...inputOf(bench, 'C1'), expectedVersion: 2 })
+  const lines = await owner.query<{ detail: unknown }>('select detail from audit_log order by mode, at')
+  const said = { post: worn, unit: units.district.unitId, role: 'districtAdministrator' }
+  expect(lines.rows.map(({ detail }) => detail)).toEqual([said, {}, {}])
+})
+
 test('the same key again gives the same answer and happens once, also ten times at once', async () => {
   await using bench = await apiBench()
   const input = inputOf(bench)

@@ -13,6 +13,7 @@ import { type ChangeInput, changeInput, type Fields, type Keyed, type SentChange
 import { tenantMeta } from './tenant-meta.ts'
 import { type Moved, recorder } from './transition.ts'
 import { mutation } from './trpc.ts'
+import { wornPost } from './worn-post.ts'
 
 export interface ChangeSpec<Shape extends Fields, Output extends z.ZodType, Subject>
   extends Change<ChangeInput<Shape>, Output, Subject> {
@@ -67,7 +68,7 @@ export interface ChangeAsk<Input, Subject> {
 }
 
 /**
- * Makes a procedure that changes one tenant, in this order: sign-in, actor, permission, idempotency key, `run` with the
+ * Makes a procedure that changes one tenant, in this order: sign-in, actor, permission, post, idempotency key, `run` with the
  * domain's decision and the writes, audit line, stored answer. All of it is one transaction.
  */
 export function change<Shape extends Fields, Output extends z.ZodType, Subject = never>(
@@ -103,6 +104,7 @@ export function runChange<Input extends Keyed, Output extends z.ZodType, Subject
   return inTenant(context.db, input.districtId, 'write', async (tx) => {
     const permitted = await permit({ db: tx, account, input, action: spec.action, spec: spec.target })
     const { actor, rootUnitId, today, now, target, subject } = permitted
+    const worn = wornPost(actor, context.post)
     return once({ tx, spec, key: input.key, fingerprint, accountId: account.accountId }, async () => {
       const record = recorder(tx, actor)
       const scope = scopeOf(actor, spec.action)
@@ -110,7 +112,7 @@ export function runChange<Input extends Keyed, Output extends z.ZodType, Subject
       const result = await spec.run(asked)
       if (!result.ok) throw new Refused(result.refusal)
       const answer = spec.output.parse(result.value)
-      const line = { procedure: spec.name, mode: spec.audit, actor, requestId }
+      const line = { procedure: spec.name, mode: spec.audit, actor, worn, requestId }
       if (spec.linesOf) {
         const changed = spec.linesOf(answer)
         await insertAuditLines(

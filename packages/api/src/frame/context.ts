@@ -14,6 +14,8 @@ export interface ApiContext {
   readonly requestId: string
   /** Undefined for a visitor who has not signed in. */
   readonly account: SignedInAccount | undefined
+  /** The post that the page showed when it asked, as it was sent; undefined where no page asks. */
+  readonly post?: string | undefined
   /** Where the request comes from, for limits on guessing; undefined where the program asks by itself. */
   readonly source?: string | undefined
   readonly services: Services

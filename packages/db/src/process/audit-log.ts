@@ -1,4 +1,5 @@
-import type { AccountId, PersonId, UnitId } from '@jianjia/domain/kernel'
+import type { AccountId, PersonId, PostId, UnitId } from '@jianjia/domain/kernel'
+import type { Role } from '@jianjia/domain/org'
 import { sql } from 'kysely'
 import type { Tx } from '../frame/handles.ts'
 import { newId, newSealedId } from '../frame/new-id.ts'
@@ -9,6 +10,8 @@ export interface AuditLine {
   readonly mode: 'named' | 'sealed'
   readonly actor: { readonly accountId: AccountId; readonly personId: PersonId }
   readonly unitId?: UnitId | undefined
+  /** In which post it was done, as the page showed it. */
+  readonly worn?: { readonly postId: PostId; readonly unitId: UnitId; readonly role: Role } | undefined
   readonly subject: { readonly kind: string; readonly id: string }
   readonly requestId: string
 }
@@ -27,7 +30,7 @@ export async function insertAuditLines(tx: Tx, lines: readonly AuditLine[]): Pro
     .execute()
 }
 
-function rowOf(tx: Tx, { procedure, mode, actor, unitId, subject, requestId }: AuditLine) {
+function rowOf(tx: Tx, { procedure, mode, actor, unitId, worn, subject, requestId }: AuditLine) {
   const named = mode === 'named'
   return {
     district_id: tx.districtId,
@@ -41,6 +44,8 @@ function rowOf(tx: Tx, { procedure, mode, actor, unitId, subject, requestId }: A
     actor_person_id: named ? actor.personId : null,
     at: named ? sql<Date>`app.now()` : null,
     request_id: named ? requestId : null,
+    // What is sealed says nothing of who has done it.
+    ...(named && worn ? { detail: JSON.stringify({ post: worn.postId, unit: worn.unitId, role: worn.role }) } : {}),
   }
 }
 

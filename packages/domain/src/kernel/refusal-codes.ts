@@ -22,6 +22,7 @@ export const REFUSALS = {
   notSignedIn: { kind: 'forbidden', unblocks: 'self' },
   passwordChangeRequired: { kind: 'forbidden', unblocks: 'self' },
   noPostHere: { kind: 'forbidden', unblocks: 'ownAdministrator' },
+  postNotHeld: { kind: 'conflict', unblocks: 'self' },
   notPermitted: { kind: 'forbidden', unblocks: 'ownAdministrator' },
   staleVersion: { kind: 'conflict', unblocks: 'self' },
   idempotencyKeyReused: { kind: 'invalid', unblocks: 'self' },

@@ -1,8 +1,9 @@
 import { Outlet, useLocation, useParams } from '@tanstack/react-router'
-import { lazy, Suspense, useEffect, useRef } from 'react'
+import { lazy, Suspense, useEffect, useLayoutEffect, useRef } from 'react'
 import { useCurrentPost } from '../../lib/session/current-post.ts'
 import { usePageUnit } from '../../lib/session/page-unit.ts'
 import { useSession } from '../../lib/session/session.ts'
+import { showPost } from '../../lib/session/shown-post.ts'
 import { menuOf } from '../navigation.ts'
 import { useText } from '../text.ts'
 import { BottomBar } from './bottom-bar.tsx'
@@ -28,6 +29,9 @@ export function Shell() {
   const { t } = useText()
   const post = useCurrentPost()
   const { posts } = useSession()
+  const postId = post?.postId
+  // Before anything of the page asks: effects of the page run first.
+  useLayoutEffect(() => showPost(postId), [postId])
   const place = useVisits(post?.districtId)
   const entries = menuOf(post)
   const hasUnit = useHasUnit() && post !== undefined

@@ -1,3 +1,4 @@
+import { postHeader } from '../session/shown-post.ts'
 import type { inferRouterOutputs } from '@trpc/server'
 import { queryClient } from './query-client.ts'
 import type { AppRouter } from '@jianjia/api'
@@ -6,7 +7,7 @@ import { createTRPCOptionsProxy } from '@trpc/tanstack-react-query'
 
 /** For calls outside a component's queries and changes: autosave. */
 export const server = createTRPCClient<AppRouter>({
-  links: [httpBatchLink({ url: '/trpc', maxURLLength: 2000 })],
+  links: [httpBatchLink({ url: '/trpc', maxURLLength: 2000, headers: postHeader })],
 })
 
 /**

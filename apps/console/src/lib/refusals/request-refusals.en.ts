@@ -25,6 +25,12 @@ export const REQUEST_REFUSALS_EN = {
     kept: NOTHING,
     todo: 'Ask the administrator to enter your post under “People and posts”.',
   },
+  postNotHeld: {
+    happened:
+      'The post that this page shows is not yours any more: it has just ended, or another account has signed in on this device.',
+    kept: NOTHING,
+    todo: 'Keep what you have written, reload the page and do it again in the post that you hold now.',
+  },
   notPermitted: {
     happened: 'Your present post does not include this.',
     kept: NOTHING,

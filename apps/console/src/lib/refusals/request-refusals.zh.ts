@@ -25,6 +25,11 @@ export const REQUEST_REFUSALS_ZH = {
     kept: NOTHING,
     todo: '请管理员在“人员与职务”里给你登记职务。',
   },
+  postNotHeld: {
+    happened: '这个页面上显示的身份已经不是你的了：职务刚刚结束，或者这台设备换了账号登录。',
+    kept: NOTHING,
+    todo: '先记下要写的内容，再刷新页面，用现在的身份重新办理。',
+  },
   notPermitted: {
     happened: '你目前的职务不能做这件事。',
     kept: NOTHING,

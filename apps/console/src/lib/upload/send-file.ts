@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { postHeader } from '../session/shown-post.ts'
 import { type Failure, readRefusal } from '../api/failure.ts'
 
 export interface FileToSend<Answer> {
@@ -58,7 +59,7 @@ const PAUSE_MILLIS = 1500
 async function endOf(url: string, signal: AbortSignal | undefined): Promise<Answered | undefined> {
   for (let tries = 0; tries < TRIES && signal?.aborted !== true; tries += 1) {
     if (tries > 0) await new Promise((resolve) => setTimeout(resolve, PAUSE_MILLIS))
-    const response = await fetch(`${url}/done`, { method: 'POST' }).catch(() => undefined)
+    const response = await fetch(`${url}/done`, { method: 'POST', headers: postHeader() }).catch(() => undefined)
     const body = await response?.text().catch(() => undefined)
     if (response === undefined || body === undefined) continue
     return { status: response.status, body, requestId: response.headers.get('x-request-id') ?? undefined }

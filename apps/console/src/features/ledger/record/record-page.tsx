@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { getRouteApi, Link } from '@tanstack/react-router'
-import { type ComponentType, useState } from 'react'
+import { type ComponentType, useEffect, useRef, useState } from 'react'
 import { useQuery } from '@tanstack/react-query'
 import type { EntryId } from '@jianjia/domain/kernel'
 import { type DraftOf, LEDGER_KINDS, type LedgerKind, METRICS, sayAmount } from '@jianjia/domain/ledger'
@@ -16,7 +16,7 @@ import { UndoNotice } from '../../../ui/undo-notice.tsx'
 import { KIND_FORMS } from '../kinds/kind-forms.ts'
 import type { KindFormProps } from '../parts/entry-form.tsx'
 import { useRecordingUnits } from '../parts/recording-units.ts'
-import { useEntryForm } from '../parts/use-entry-form.ts'
+import { type EntryForm, useEntryForm } from '../parts/use-entry-form.ts'
 import { useText } from '../text.ts'
 import { ChooseKind } from './choose-kind.tsx'
 import { EffectsList } from './effects.tsx'
@@ -68,6 +68,7 @@ function Record<K extends LedgerKind>({ kind, like, word }: RecordProps<K>) {
       ? { ...own, unitId: post.unitId, title: '', details: null, word }
       : { ...own, unitId: like.unitId, title: like.title, details: like.details }
   const form = useEntryForm(kind, start)
+  useFollowPost(form, like === undefined)
   const change = useChange({ mutation: trpc.ledger.record.mutationOptions(), form, onDone: setRecorded })
   const name = LEDGER_KINDS[kind].names[language === 'en' ? 'en' : 'zh']
   if (recorded) {
@@ -94,6 +95,18 @@ function Record<K extends LedgerKind>({ kind, like, word }: RecordProps<K>) {
       />
     </>
   )
+}
+
+/** Another post in the bar is another unit in the form: nothing is recorded for the unit of the post before. */
+function useFollowPost(form: EntryForm, follows: boolean): void {
+  const { post } = usePlace()
+  const { unitId } = post
+  const shown = useRef(unitId)
+  useEffect(() => {
+    if (shown.current === unitId) return
+    shown.current = unitId
+    if (follows) form.setFieldValue('entry.unitId', unitId)
+  })
 }
 
 interface DoneProps {

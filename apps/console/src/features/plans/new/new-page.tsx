@@ -13,6 +13,7 @@ import { useChange } from '../../../lib/change/use-change.ts'
 import { useSubmission } from '../../../lib/change/use-submission.ts'
 import { formatFileSize } from '../../../lib/format/file-size.ts'
 import { usePlace } from '../../../lib/session/current-post.ts'
+import { useOwnUnit } from '../../../lib/session/use-own-unit.ts'
 import { sendFile } from '../../../lib/upload/send-file.ts'
 import { FailureNotice } from '../../../ui/failure-notice.tsx'
 import { FileChooser } from '../../../ui/file-drop/file-chooser.tsx'
@@ -32,11 +33,11 @@ const Started = z.object({ planId: z.string() })
 /** 交计划或总结: a file, some text, last year's, or an empty form; then on to what was read. */
 export function NewPage() {
   const { t } = useText()
-  const { post, actor } = usePlace()
+  const { actor } = usePlace()
   const { kind = 'plan' } = route.useSearch()
   const go = route.useNavigate()
   const posts = writingPosts(actor)
-  const [unitId, setUnitId] = useState(() => (posts.find((own) => own.unitId === post.unitId) ?? posts[0])?.unitId)
+  const [unitId, setUnitId] = useOwnUnit(posts.map((own) => own.unitId))
   const labelId = useId()
   const above = posts.find((own) => own.unitId === unitId)?.unitPath.slice(0, -1) ?? []
   const header = (

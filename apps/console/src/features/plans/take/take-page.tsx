@@ -8,6 +8,7 @@ import { type RouterOutputs, trpc } from '../../../lib/api/trpc.ts'
 import { useChange } from '../../../lib/change/use-change.ts'
 import { formatDay } from '../../../lib/format/day.ts'
 import { usePlace } from '../../../lib/session/current-post.ts'
+import { useOwnUnit } from '../../../lib/session/use-own-unit.ts'
 import { FailureNotice } from '../../../ui/failure-notice.tsx'
 import { SubmitBar } from '../../../ui/form/submit-bar.tsx'
 import { PageHeader } from '../../../ui/page-header.tsx'
@@ -79,10 +80,10 @@ interface PointsProps {
 
 function Points({ keyPoints, points, unitIds }: PointsProps) {
   const { t } = useText()
-  const { districtId, post } = usePlace()
+  const { districtId } = usePlace()
   const navigate = useNavigate()
   const monthsText = useMonthsText()
-  const [unitId, setUnitId] = useState(unitIds.find((id) => id === post.unitId) ?? unitIds[0])
+  const [unitId, setUnitId] = useOwnUnit(unitIds)
   const [chosen, setChosen] = useState<ReadonlySet<string>>(
     () => new Set(points.filter(({ required }) => required).map(({ id }) => id)),
   )
