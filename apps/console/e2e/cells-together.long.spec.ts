@@ -33,7 +33,11 @@ test('full marks in the table of a draft, days moved together, reviewers for the
     await page.goto(`/assessments/${assessmentId}`)
     await moveDays(page, officer, assessmentId)
   })
+  await test.step('so are the days of a round of plans, where they stand', async () => {
+    await moveRoundDays(page, officer)
+  })
   await test.step('marked units get reviewers by one press; conflicts are hatched and say why', async () => {
+    await page.goto(`/assessments/${assessmentId}`)
     await assignMarked(page, officer, { assessmentId, district })
   })
 })
@@ -106,7 +110,7 @@ async function moveDays(page: Page, officer: Procedures, assessmentId: string): 
   expect(new Set(await days()), 'nothing is saved yet').toEqual(new Set([`${next}-01-10`]))
   const form = page.getByRole('region', { name: '2 个单位改截止日，还没有保存' })
   await form.getByRole('button', { name: '保存 2 个单位的截止日' }).click()
-  await expect(form.getByText('请写明原因，至少 2 个字').first()).toBeVisible()
+  await expect(form.getByText('请写明理由，至少两个字').first()).toBeVisible()
   await takeLook(page, 'cells-days')
   await expectAccessible(page)
 
@@ -128,6 +132,62 @@ async function moveDays(page: Page, officer: Procedures, assessmentId: string): 
   await form.getByRole('button', { name: '保存 2 个单位的截止日' }).click()
   await expect(page.getByText('2 个单位的截止日已经改好')).toBeVisible()
   await expect(page.locator('tbody').getByText('已延期：期末考试')).toHaveCount(2)
+  expect((await days()).toSorted()).toEqual([`${next}-01-10`, `${next}-01-12`, `${next}-01-13`])
+}
+
+async function moveRoundDays(page: Page, officer: Procedures): Promise<void> {
+  const year = Number(officer.today.slice(0, 4))
+  const next = year + 1
+  const { roundId } = await officer.change<{ roundId: string }>('obligation.setRound', {
+    ...{ kind: 'plan', periodKind: 'calendarYear', periodLabel: `${next}年`, opensOn: officer.today },
+    ...{ periodStart: `${next}-01-01`, periodEnd: `${next}-12-31`, unitKinds: ['branch'], stages: [], note: '' },
+    ...{ dueOn: `${next}-01-10`, steps: { daysBefore: [], everyDaysLate: null } },
+  })
+  const rows = async () => {
+    const found = await officer.read<{
+      rounds: readonly { roundId: string }[]
+      rows: readonly { unitId: string; name: string; cells: readonly ({ dueOn: string } | null)[] }[]
+    }>('obligation.matrix', { year: next })
+    const at = found.rounds.findIndex((round) => round.roundId === roundId)
+    return found.rows.flatMap(({ unitId, name, cells: owed }) => {
+      const cell = owed[at]
+      return cell ? [{ unitId, name, dueOn: cell.dueOn }] : []
+    })
+  }
+  const days = async () => (await rows()).map(({ dueOn }) => dueOn)
+  await page.goto(`/obligations/${roundId}`)
+  const cell = cells(page, 'dueOn')
+  await cell.first().press('ArrowDown')
+  await expect(cell.nth(1)).toBeFocused()
+  await cell.first().press('Enter')
+  for (const day of ['12', '13']) {
+    await expect(opened(page)).toBeFocused()
+    await opened(page).fill(`${next}-01-${day}`)
+    await page.keyboard.press('Enter')
+  }
+  await opened(page).fill(`${next}-01-09`)
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('alert'), 'no day before the present one').toContainText('要晚于现在的截止日')
+  await page.keyboard.press('Escape')
+  await expect(page.getByText('待一并保存')).toHaveCount(2)
+  expect(new Set(await days()), 'nothing is saved yet').toEqual(new Set([`${next}-01-10`]))
+  const form = page.getByRole('region', { name: '2 个单位改截止日，还没有保存' })
+  await form.getByRole('button', { name: '保存 2 个单位的截止日' }).click()
+  await expect(form.getByText('请写明理由，至少两个字').first()).toBeVisible()
+  await takeLook(page, 'cells-round-days')
+  await expectAccessible(page)
+
+  const firstName = await page.locator('tbody tr').first().locator('th').innerText()
+  const first = (await rows()).find(({ name }) => name === firstName)
+  await officer.change('obligation.extend', {
+    ...{ roundId, unitIds: [first?.unitId], dueOn: `${next}-01-11`, reason: '校舍搬迁' },
+  })
+  await form.getByLabel('改截止日的理由').fill('期末考试')
+  await form.getByLabel('改截止日的理由').press('Enter')
+  await expect(page.locator('td').getByRole('alert')).toContainText('别人刚刚把截止日改成了')
+  expect(await days(), 'all of them or none').not.toContain(`${next}-01-13`)
+  await form.getByRole('button', { name: '保存 2 个单位的截止日' }).click()
+  await expect(page.getByText('2 个单位的截止日已经改好')).toBeVisible()
   expect((await days()).toSorted()).toEqual([`${next}-01-10`, `${next}-01-12`, `${next}-01-13`])
 }
 

@@ -53,6 +53,17 @@ export const en = {
   },
   check: { change: 'Change', changeWhat: 'Change {{what}}', blank: 'Not filled in' },
   receipt: { number: 'Receipt', next: 'What happens next', ask: 'Whom to ask', print: 'Print or save as PDF' },
+  dueMoves: {
+    title: '{{count}} {{count, union gets|unions get}} another day, not saved yet',
+    hint: 'Days that you typed wait in the table. Say the reason once and save them together; the unions read it. If one of them cannot be, none is, and its cell says why.',
+    reason: 'Why the day is moved',
+    submit: 'Save the last day of {{count}} {{count, union|unions}}',
+    clear: 'Change none of them',
+    done: 'The last day of {{count}} {{count, union|unions}} is moved',
+    missing: 'Enter a date',
+    theirs:
+      'Somebody has just moved it to {{day}}. What you typed is kept: save again to use yours, or Enter and Esc to drop it.',
+  },
   adjustment: {
     units: 'Units',
     unitsMissing: 'Choose at least one unit',

@@ -46,6 +46,16 @@ export const zh = {
   },
   check: { change: '更改', changeWhat: '更改{{what}}', blank: '未填写' },
   receipt: { number: '回执编号', next: '接下来', ask: '有问题找谁', print: '打印或存为 PDF' },
+  dueMoves: {
+    title: '{{count}} 个单位改截止日，还没有保存',
+    hint: '改好的日期先留在表里；写一次理由，一起保存，这些单位都看得到。一个不行就都不改，原因写在那一格。',
+    reason: '改截止日的理由',
+    submit: '保存 {{count}} 个单位的截止日',
+    clear: '都不改了',
+    done: '{{count}} 个单位的截止日已经改好',
+    missing: '请填写日期',
+    theirs: '别人刚刚把截止日改成了{{day}}。你填的还在：再保存一次就用你的，按 Enter 打开再按 Esc 放弃。',
+  },
   adjustment: {
     units: '单位',
     unitsMissing: '请至少选择一个单位',

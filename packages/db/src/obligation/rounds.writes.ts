@@ -148,11 +148,20 @@ export interface RoundAdjustments {
 
 /** Moves the day of some units or lifts what they owe. The last row of a unit holds; earlier ones stay readable. */
 export async function insertRoundAdjustments(tx: Tx, of: RoundAdjustments): Promise<void> {
-  const { round, unitIds, adjustment, approvedBy } = of
+  const { unitIds, adjustment } = of
+  await insertEachInRound(tx, { ...of, adjusted: unitIds.map((unitId) => ({ unitId, adjustment })) })
+}
+
+interface EachInRound extends Pick<RoundAdjustments, 'round' | 'approvedBy'> {
+  readonly adjusted: readonly { readonly unitId: UnitId; readonly adjustment: Adjustment }[]
+}
+
+/** The same, each unit by itself: in one statement, however many there are. */
+export async function insertEachInRound(tx: Tx, { round, adjusted, approvedBy }: EachInRound): Promise<void> {
   await insertRows(
     tx,
     'obligation_adjustment',
-    unitIds.map((unitId) => ({
+    adjusted.map(({ unitId, adjustment }) => ({
       ...{ id: newId<string>(), kind: round.kind, source_id: round.id, unit_id: unitId },
       ...{ adjustment: adjustment.kind, due_on: adjustment.kind === 'extension' ? adjustment.dueOn : null },
       ...{ reason: adjustment.reason, approved_by: approvedBy },

@@ -86,7 +86,11 @@ export function editRound(
 }
 
 /** Whether a unit's day may be moved: it has not handed in, and the new day is later than its own and not past. */
-export function extendInRound(cell: RoundCell, dueOn: PlainDate, { today, unit }: AdjustContext): Result<null> {
+export function extendInRound(
+  cell: Pick<RoundCell, 'dueOn' | 'submittedOn'>,
+  dueOn: PlainDate,
+  { today, unit }: AdjustContext,
+): Result<null> {
   if (cell.submittedOn !== null) return refuse('alreadySubmitted', { unit })
   const later = addDays(cell.dueOn, 1)
   const first = later > today ? later : today

@@ -219,16 +219,7 @@ export const en = {
     done: 'Done',
   },
   due: {
-    title: '{{count}} {{count, union gets|unions get}} another day, not saved yet',
-    hint: 'Days that you typed wait in the table. Say the reason once and save them together; the unions read it. If one of them cannot be, none is, and its cell says why.',
-    reason: 'Why the day is moved',
-    submit: 'Save the last day of {{count}} {{count, union|unions}}',
-    clear: 'Change none of them',
-    done: 'The last day of {{count}} {{count, union|unions}} is moved',
-    missing: 'Enter a date',
     between: 'It has to be after the present day, not in the past, and at the latest {{until}} (last day of review)',
-    theirs:
-      'Somebody has just moved it to {{day}}. What you typed is kept: save again to use yours, or Enter and Esc to drop it.',
   },
   assign: {
     act: 'Assign reviewers',

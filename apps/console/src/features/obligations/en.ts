@@ -108,6 +108,14 @@ export const en = {
     nobodyLeft: 'The chosen units were told today already, or nobody is known there.',
     back: 'Back to the sheet',
   },
+  dueDays: {
+    title: 'Last day of each union',
+    unit: 'Union',
+    state: 'State',
+    dueOn: 'Last day',
+    of: 'Last day of {{unit}}',
+    later: 'It has to be after the present day and not in the past',
+  },
   round: {
     setBy: 'asked by {{by}}',
     period: 'Period',

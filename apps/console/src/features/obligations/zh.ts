@@ -102,6 +102,14 @@ export const zh = {
     nobodyLeft: '选中的单位今天都已提醒过，或者没有登记可以通知的人。',
     back: '回到完成情况',
   },
+  dueDays: {
+    title: '各单位的截止日',
+    unit: '单位',
+    state: '状态',
+    dueOn: '截止日',
+    of: '{{unit}}的截止日',
+    later: '要晚于现在的截止日，不能早于今天',
+  },
   round: {
     setBy: '{{by}} 布置',
     period: '所属时段',

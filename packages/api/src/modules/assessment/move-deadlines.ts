@@ -1,9 +1,10 @@
 import { insertEachAdjustment } from '@jianjia/db/assessment'
 import { AdjustmentReason, extendDeadline as mayExtend } from '@jianjia/domain/assessment'
-import { AssessmentId, ok, PlainDate, refuse, UnitId } from '@jianjia/domain/kernel'
+import { AssessmentId, ok, refuse } from '@jianjia/domain/kernel'
 import { z } from 'zod'
 import { change } from '../../frame/change.ts'
 import { happened } from '../notice/happened.ts'
+import { DueMoves } from '../obligation/due-moves.ts'
 import { lockAdjustedUnits } from './adjusted-units.ts'
 import { assessorOf, decidesForOthers, stillRuns } from './assessment-target.ts'
 
@@ -18,11 +19,7 @@ export const moveDeadlines = change({
   dataClass: 'internal',
   input: {
     assessmentId: AssessmentId,
-    moves: z
-      .array(z.strictObject({ unitId: UnitId, seen: PlainDate, dueOn: PlainDate }))
-      .min(1)
-      .max(2000)
-      .refine((moves) => new Set(moves.map(({ unitId }) => unitId)).size === moves.length),
+    moves: DueMoves,
     reason: AdjustmentReason,
   },
   target: assessorOf,

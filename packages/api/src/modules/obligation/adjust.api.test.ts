@@ -67,3 +67,42 @@ test('nobody decides for the own unit, and nothing is decided about a round that
   await officer.obligation.cancel({ districtId, roundId, reason: '布置错了', expectedVersion: 1, key: newKey() })
   expect(await waive(units.otherSchool.unitId)).toBe('stateMoved')
 })
+
+test('each unit gets a day of its own with one reason: all of them or none, told at the move that stands in the way', async () => {
+  await using bench = await apiBench()
+  const { tenant, scratch } = bench
+  const { districtId, units, people } = tenant
+  const { roundId, draft, today } = await seedRound(bench, tenant, { dueIn: 1 })
+  const { dueOn } = draft
+  const officer = bench.callerFor(people.officer)
+  const move = (moves: readonly { unitId: string; seen: string; dueOn: string }[], reason = '停电两天') =>
+    officer.obligation.moveDays({ districtId, roundId, moves: [...moves], reason, key: newKey() })
+  const days = async () => {
+    const { rows } = await officer.obligation.matrix({ districtId })
+    const dayOf = (unitId: string) => rows.find((row) => row.unitId === unitId)?.cells[0]?.dueOn
+    return [dayOf(units.school.unitId), dayOf(units.otherSchool.unitId)]
+  }
+  const school = { unitId: units.school.unitId, seen: dueOn, dueOn: addDays(today, 4) }
+  const other = { unitId: units.otherSchool.unitId, seen: dueOn, dueOn: addDays(today, 6) }
+  const town = { unitId: units.townSchool.unitId, seen: dueOn, dueOn: addDays(today, 6) }
+
+  await seedReport(bench, tenant, { unitId: units.townSchool.unitId, draft, on: today })
+  const before = await databaseChecksum(scratch.owner)
+  expect(await refusalOf(move([school, { ...other, seen: today }]))).toMatchObject({
+    ...{ code: 'staleVersion', detail: { dueOn }, path: ['moves', 1, 'dueOn'] },
+  })
+  expect(await refusalOf(move([school, { ...other, dueOn }]))).toMatchObject({
+    ...{ code: 'datesOutOfOrder', path: ['moves', 1, 'dueOn'] },
+  })
+  expect(await refusalOf(move([town, school]))).toMatchObject({ code: 'alreadySubmitted', path: ['moves', 0, 'dueOn'] })
+  expect(await outcomeOf(move([school, school]))).toBe('malformed')
+  expect(await outcomeOf(move([school], ' '))).toBe('malformed')
+  expect(await outcomeOf(move([school, { ...other, unitId: units.town.unitId }]))).toBe('notFoundOrNoAccess')
+  expect(await databaseChecksum(scratch.owner)).toBe(before)
+  expect(await days()).toEqual([dueOn, dueOn])
+
+  expect(await move([school, other])).toEqual({ moved: 2 })
+  expect(await days()).toEqual([school.dueOn, other.dueOn])
+  const read = await officer.obligation.unit({ districtId, roundId, unitId: units.school.unitId })
+  expect(read.decisions).toMatchObject([{ kind: 'extension', reason: '停电两天' }])
+})

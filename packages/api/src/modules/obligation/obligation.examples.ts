@@ -71,6 +71,9 @@ export const obligationExamples = {
   'obligation.extend': ofTheRoot(({ draft }, schoolId) => ({
     ...{ unitIds: [schoolId], dueOn: addDays(draft.dueOn, 7), reason: '校舍维修' },
   })),
+  'obligation.moveDays': ofTheRoot(({ draft }, schoolId) => ({
+    ...{ moves: [{ unitId: schoolId, seen: draft.dueOn, dueOn: addDays(draft.dueOn, 3) }], reason: '校舍维修' },
+  })),
   'obligation.waive': ofTheRoot((_, schoolId) => ({ unitIds: [schoolId], reason: '本学期新建' })),
   'obligation.previewReminder': ofTheRoot(() => ({ state: 'missing', unitIds: [] }), -3),
   'obligation.remind': ofTheRoot(() => ({ state: 'missing', unitIds: [] }), -3),

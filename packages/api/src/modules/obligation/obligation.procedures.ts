@@ -5,6 +5,7 @@ import { getMatrix } from './get-matrix.ts'
 import { getRound } from './get-round.ts'
 import { getUnitInRound } from './get-unit-in-round.ts'
 import { listOwed } from './list-owed.ts'
+import { moveDays } from './move-days.ts'
 import { openMatrix } from './open-matrix.ts'
 import { previewReminder, remind } from './remind.ts'
 import { setReminders } from './set-reminders.ts'
@@ -22,6 +23,7 @@ export const obligationProcedures = {
   close: closeRound,
   cancel: cancelRound,
   extend,
+  moveDays,
   waive,
   previewReminder,
   remind,

@@ -1,5 +1,6 @@
 import { getRouteApi } from '@tanstack/react-router'
 import { useState } from 'react'
+import { DueMovesForm } from '../../../ui/adjustment/due-moves-form.tsx'
 import { Figure } from '../../../ui/figure.tsx'
 import { LineageDrawer } from '../../../ui/lineage/lineage-drawer.tsx'
 import { LinkButton } from '../../../ui/link-button.tsx'
@@ -11,14 +12,13 @@ import { useText } from '../text.ts'
 import { AssignMarked } from '../reviewers/assign-marked.tsx'
 import { AdjustForm } from './adjust-form.tsx'
 import { EntryWindow } from './entry-window.tsx'
-import { DueMovesForm } from './due-moves-form.tsx'
 import { ExemptForm } from './exempt-form.tsx'
 import { NextStep } from './next-step.tsx'
 import { NUMBERS, progressLineage } from './progress-lineage.ts'
 import classes from './progress.module.css'
 import { ReviewerLoads } from './reviewer-loads.tsx'
 import { UnitTable } from './unit-table.tsx'
-import { useDueMoves } from './use-due-moves.ts'
+import { useSelfDueMoves } from './use-due-moves.ts'
 
 const route = getRouteApi('/signed-in/assessments/$assessmentId')
 
@@ -36,7 +36,7 @@ export function ProgressTab({ assessment, assigns }: ProgressTabProps) {
     void navigate({ search: (old) => ({ ...old, open: figure }), replace: true, resetScroll: false })
   const [chosen, setChosen] = useState<readonly string[]>([])
   const [assigned, setAssigned] = useState<readonly string[]>([])
-  const moves = useDueMoves(assessment)
+  const moves = useSelfDueMoves(assessment)
   const decides = assigns && (state === 'open' || state === 'underReview')
   const deciding = { onAdjust: setChosen, onAssign: setAssigned, due: moves.edit }
   return (

@@ -16,6 +16,7 @@ import { Facts } from '../parts/facts.tsx'
 import classes from '../parts/facts.module.css'
 import { useText } from '../text.ts'
 import { Changes } from './changes.tsx'
+import { DayTable } from './day-table.tsx'
 import { EditForm } from './edit-form.tsx'
 import { EndForm } from './end-form.tsx'
 import { RemindersSheet } from './reminders-sheet.tsx'
@@ -112,5 +113,14 @@ function AdjustMany({ round }: { readonly round: SetRound }) {
     const state = cells[at]?.state
     return state === 'open' || state === 'missing' || state === 'late'
   })
-  return units && <AdjustForm key={units.length} roundId={roundId} units={units} />
+  const open = units?.flatMap(({ unitId, name, cells }) => {
+    const cell = cells[at]
+    return cell && (cell.state === 'open' || cell.state === 'missing') ? [{ ...cell, unitId, name }] : []
+  })
+  return (
+    <>
+      {open && open.length > 0 && <DayTable roundId={roundId} units={open} />}
+      {units && <AdjustForm key={units.length} roundId={roundId} units={units} />}
+    </>
+  )
 }
