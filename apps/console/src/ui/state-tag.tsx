@@ -25,7 +25,7 @@ export function StateTag({ tone, children }: StateTagProps) {
       <svg viewBox="0 0 16 16" aria-hidden="true">
         <path d={SHAPES[tone]} />
       </svg>
-      {children}
+      <span className={classes['words']}>{children}</span>
     </span>
   )
 }

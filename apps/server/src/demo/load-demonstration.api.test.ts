@@ -155,6 +155,19 @@ test('nobody reviews the own school, and every unit has two or three reviewers',
   expect(new Set(numbers.map(({ n }) => n))).toEqual(new Set([2, 3]))
 })
 
+test('each night sealed what was done by then, and nothing of it is late', async () => {
+  const late = `audit_chain c join audit_log l on l.id = c.line_id where l.at < c.sealed_on - interval '2 days'`
+  expect(await count(late)).toBe(0)
+  expect(
+    await count(`audit_log l where l.at < now() - interval '1 day'
+    and not exists (select from audit_chain c where c.line_id = l.id)`),
+  ).toBe(0)
+  const [{ nights } = { nights: 0 }] = await rows<{ nights: number }>(
+    'select count(distinct sealed_on) as nights from audit_chain',
+  )
+  expect(nights).toBeGreaterThan(30)
+})
+
 test('history is true in time: nothing lies ahead, and each step follows the one before', async () => {
   const [clock] = await rows<{ right: boolean }>(`select ahead_by = interval '0' as right from clock`)
   expect(clock?.right).toBe(true)

@@ -1,7 +1,8 @@
 import path from 'node:path'
 import type { Services } from '@jianjia/api'
-import { createDb, hasAnyAccount, inLocal, newId, withToldTime } from '@jianjia/db'
+import { createDb, hasAnyAccount, inLocal, inTenant, newId, withToldTime } from '@jianjia/db'
 import { readDayIn } from '@jianjia/db/clock'
+import { sealToldNights } from '@jianjia/db/process'
 import type { DistrictId, UnitId } from '@jianjia/domain/kernel'
 import { StartError } from '../start-error.ts'
 import type { SignIns } from '../demonstration-marks.ts'
@@ -49,6 +50,9 @@ export async function loadDemonstration({ ownerUrl, appUrl, services, filesFolde
       })
       await tellLastYear(story)
       await tellCurrentYear(story)
+      // The night before today.
+      await story.setTime(instantOn(story.calendar.today, 1))
+      for (let sealed = 1; sealed > 0; ) sealed = await inTenant(story.db, story.districtId, 'write', sealToldNights)
       await story.analyze()
       return signIns
     })

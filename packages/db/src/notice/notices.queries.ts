@@ -1,5 +1,5 @@
 import type { NoticeId, PersonId, PlainDate, UnitId } from '@jianjia/domain/kernel'
-import type { NoticeKind } from '@jianjia/domain/notice'
+import type { NoticeKind, Overtaking } from '@jianjia/domain/notice'
 import { sql } from 'kysely'
 import type { TenantRead } from '../frame/handles.ts'
 
@@ -29,6 +29,8 @@ export interface SeenKind {
   readonly unitIds: readonly UnitId[]
   /** Those of what they are assigned to besides. */
   readonly byAssignment: boolean
+  /** What leaves nothing to be done about them. */
+  readonly overtakenBy: readonly Overtaking[]
 }
 
 export interface OwnNotices {
@@ -96,18 +98,20 @@ export async function countUnreadNotices(read: TenantRead, asked: OwnNotices): P
   return rows[0]?.unread ?? 0
 }
 
-/** What was told to a person and may still be seen; `done` = read, or about a month that is over. */
+/** What was told to a person and may still be seen; `done` = read, about a month that is over, or overtaken. */
 function own(read: TenantRead, { personId, firstMonth, sees }: OwnNotices) {
   const district = read.districtId
   return sql`
     select n.id, n.kind, n.unit_id, n.subject_id, n.detail, n.of_day, n.sent_at, n.sent_by,
       n.read_at is not null
-        or (n.kind = 'planMonth' and (n.detail ->> 'month')::date < ${firstMonth}::date) as done
+        or (n.kind = 'planMonth' and (n.detail ->> 'month')::date < ${firstMonth}::date)
+        or ${isOvertaken(read)} as done
     from app.notice n
-    where n.district_id = ${district} and n.person_id = ${personId} and exists (
-      select from jsonb_to_recordset(${JSON.stringify(sees)}::jsonb)
-        as s (kind text, everywhere boolean, "unitIds" uuid[], "byAssignment" boolean)
-      where s.kind = n.kind and (s.everywhere or n.unit_id = any(s."unitIds") or (s."byAssignment" and (
+    join jsonb_to_recordset(${JSON.stringify(sees)}::jsonb)
+      as s (kind text, everywhere boolean, "unitIds" uuid[], "byAssignment" boolean, "overtakenBy" text[])
+      on s.kind = n.kind
+    where n.district_id = ${district} and n.person_id = ${personId}
+      and (s.everywhere or n.unit_id = any(s."unitIds") or (s."byAssignment" and (
         exists (
           select from app.review_assignment r
           where r.district_id = ${district} and r.reviewer_id = ${personId} and r.withdrawn_at is null
@@ -118,7 +122,27 @@ function own(read: TenantRead, { personId, firstMonth, sees }: OwnNotices) {
           where q.district_id = ${district} and q.reviewer_id = ${personId} and q.objection_id = n.subject_id)
         or exists (
           select from app.visit_member v
-          where v.district_id = ${district} and v.person_id = ${personId} and v.visit_id = n.subject_id)))))`
+          where v.district_id = ${district} and v.person_id = ${personId} and v.visit_id = n.subject_id))))`
+}
+
+/** Whether somebody has done meanwhile what a notice asks for: of an assessment (of a visit where it is about one). */
+function isOvertaken({ districtId: district }: TenantRead) {
+  return sql`case when cardinality(s."overtakenBy") = 0 then false else
+    ('published' = any(s."overtakenBy") and exists (
+      select from app.assessment a where a.district_id = ${district} and a.id = n.subject_id
+        and a.state in ('published', 'final')))
+    or (s."overtakenBy" && '{handedIn,answered}' and exists (
+      select from app.assessment_unit u
+      where u.district_id = ${district} and u.assessment_id = n.subject_id and u.unit_id = n.unit_id
+        and (u.exempt or u.state <> case when 'handedIn' = any(s."overtakenBy") then 'open' else 'returned' end)))
+    or ('reviewed' = any(s."overtakenBy") and not exists (
+      select from app.review_assignment r
+      where r.district_id = ${district} and r.assessment_id = n.subject_id and r.reviewer_id = n.person_id
+        and r.withdrawn_at is null and r.submitted_at is null
+        and (r.unit_id = n.unit_id or n.kind <> 'reviewAssigned')))
+    or ('visited' = any(s."overtakenBy") and exists (
+      select from app.visit v where v.district_id = ${district} and v.id = n.subject_id and v.state <> 'planned'))
+  end`
 }
 
 function matches({ read, kinds }: NoticesAsked) {

@@ -15,7 +15,34 @@ function textOf(line: string): RawBuilder<string> {
  * Puts the lines of the audit log that are not in the chain yet at its end, in no order that tells when they came; gives
  * how many. It waits for nobody and nobody waits for it: of two at once one links, the other finds nothing to do.
  */
-export async function sealAuditLog(tx: Tx): Promise<number> {
+export function sealAuditLog(tx: Tx): Promise<number> {
+  return linkLines(tx, {
+    order: sql`line.id`,
+    sealedOn: sql`app.today(${tx.districtId})`,
+    isDue: sql`true`,
+  })
+}
+
+/**
+ * The same for a history that was told and not lived: the lines of all days before today, in the order of their times,
+ * each as the night after its day would have sealed it.
+ */
+export function sealToldNights(tx: Tx): Promise<number> {
+  const day = sql`(line.at at time zone (select d.time_zone from app.district d where d.id = ${tx.districtId}))::date`
+  return linkLines(tx, {
+    order: sql`line.at, line.id`,
+    sealedOn: sql`${day} + 1`,
+    isDue: sql`${day} < app.today(${tx.districtId})`,
+  })
+}
+
+interface Linking {
+  readonly order: RawBuilder<unknown>
+  readonly sealedOn: RawBuilder<unknown>
+  readonly isDue: RawBuilder<unknown>
+}
+
+async function linkLines(tx: Tx, { order, sealedOn, isDue }: Linking): Promise<number> {
   const district = tx.districtId
   // Whoever gets this reads what was linked before in a statement of its own, and so goes on from its end.
   const { rows: locks } = await sql<{ mine: boolean }>`
@@ -26,23 +53,23 @@ export async function sealAuditLog(tx: Tx): Promise<number> {
       select position, hash from app.audit_chain where district_id = ${district} order by position desc limit 1
     ),
     fresh as materialized (
-      select row_number() over (order by line.id) as n, line.id, ${textOf('line')} as text
+      select row_number() over (order by ${order}) as n, line.id, ${textOf('line')} as text, ${sealedOn} as sealed_on
       from app.audit_log line
-      where line.district_id = ${district} and not exists (
+      where line.district_id = ${district} and ${isDue} and not exists (
         select from app.audit_chain c where c.district_id = ${district} and c.line_id = line.id)
-      order by line.id limit ${LINKED_AT_ONCE}
+      order by ${order} limit ${LINKED_AT_ONCE}
     ),
     linked as (
-      select fresh.n, coalesce((select position from head), 0) + 1 as position, fresh.id,
+      select fresh.n, coalesce((select position from head), 0) + 1 as position, fresh.id, fresh.sealed_on,
         encode(sha256(convert_to(coalesce((select hash from head), '') || fresh.text, 'UTF8')), 'hex') as hash
       from fresh where fresh.n = 1
       union all
-      select fresh.n, linked.position + 1, fresh.id,
+      select fresh.n, linked.position + 1, fresh.id, fresh.sealed_on,
         encode(sha256(convert_to(linked.hash || fresh.text, 'UTF8')), 'hex')
       from linked join fresh on fresh.n = linked.n + 1
     )
     insert into app.audit_chain (district_id, position, line_id, hash, sealed_on)
-    select ${district}, position, id, hash, app.today(${district}) from linked returning position`.execute(tx)
+    select ${district}, position, id, hash, sealed_on from linked returning position`.execute(tx)
   return rows.length
 }
 

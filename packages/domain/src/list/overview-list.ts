@@ -64,9 +64,16 @@ export function overviewColumns(owed: readonly OwedColumn[]): readonly ListColum
   ]
 }
 
-function headingOf({ name, kind, dueOn }: OwedColumn, language: Language): string {
+/** What is owed, in a few words: 2026年 工作计划. A duty and an assessment are called by their own names. */
+export function tellOwed({ name, kind }: Pick<OwedColumn, 'name' | 'kind'>, language: Language): string {
+  if (kind === 'duty' || kind === 'selfAssessment') return name
+  return [tellPeriod(name, language), OWED_NAMES[kind][language]].filter(Boolean).join(' ')
+}
+
+function headingOf(column: OwedColumn, language: Language): string {
+  const { dueOn } = column
   const due = dueOn === null ? '' : { zh: `${sayDay(dueOn, 'zh')}截止`, en: `due ${sayDay(dueOn, 'en')}` }[language]
-  return [tellPeriod(name, language), OWED_NAMES[kind][language], due].filter(Boolean).join(' ')
+  return [tellOwed(column, language), due].filter(Boolean).join(' ')
 }
 
 function sayCell(

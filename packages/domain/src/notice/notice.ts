@@ -5,13 +5,26 @@ import { ACTIONS, type Action, type ActionSpec } from '../policy/index.ts'
 /** Who is told: those who lead the unit it is about, the district's officers, or the one person whom the event names. */
 export type NoticeReceiver = 'leaders' | 'officers' | 'person'
 
+/**
+ * What leaves nothing to be done about a notice of an assessment, whoever did it: the unit's sheet is handed in, no line
+ * that was given back is open, the one who was told has handed in all marks it is about, the visit is held or called off,
+ * the result is published.
+ */
+export type Overtaking = 'handedIn' | 'answered' | 'reviewed' | 'visited' | 'published'
+
 export interface NoticeSpec {
   readonly to: NoticeReceiver
   /** A duty is told whatever somebody would rather not hear; everything else can be silenced. */
   readonly isDuty: boolean
   /** Whoever may not do this at the unit of the notice is not told, and is no longer shown what they were told. */
   readonly sees: Action
+  /** One of these is enough: then it counts as read, for as long as that is so. */
+  readonly overtakenBy?: readonly Overtaking[]
 }
+
+const UNTIL_HANDED_IN = { sees: 'selfAssessment.read', overtakenBy: ['handedIn', 'published'] } as const
+const UNTIL_ANSWERED = { sees: 'selfAssessment.read', overtakenBy: ['answered', 'published'] } as const
+const UNTIL_REVIEWED = { sees: 'review.write', overtakenBy: ['reviewed', 'published'] } as const
 
 /**
  * What a notice can be about, once. A kind is code: its words are in the console's catalogs, never in the stored row. A new
@@ -22,22 +35,22 @@ export const NOTICES = {
   planMonth: { to: 'leaders', isDuty: false, sees: 'plan.read' },
   keyPointsIssued: { to: 'leaders', isDuty: false, sees: 'keyPoints.read' },
   keyPointsChanged: { to: 'leaders', isDuty: false, sees: 'keyPoints.read' },
-  assessmentOpened: { to: 'leaders', isDuty: true, sees: 'selfAssessment.read' },
-  selfDue: { to: 'leaders', isDuty: true, sees: 'selfAssessment.read' },
-  selfLate: { to: 'leaders', isDuty: true, sees: 'selfAssessment.read' },
-  deadlineMoved: { to: 'leaders', isDuty: true, sees: 'selfAssessment.read' },
-  sheetReturned: { to: 'leaders', isDuty: true, sees: 'selfAssessment.read' },
+  assessmentOpened: { to: 'leaders', isDuty: true, ...UNTIL_HANDED_IN },
+  selfDue: { to: 'leaders', isDuty: true, ...UNTIL_HANDED_IN },
+  selfLate: { to: 'leaders', isDuty: true, ...UNTIL_HANDED_IN },
+  deadlineMoved: { to: 'leaders', isDuty: true, ...UNTIL_HANDED_IN },
+  sheetReturned: { to: 'leaders', isDuty: true, ...UNTIL_ANSWERED },
   sheetContested: { to: 'officers', isDuty: false, sees: 'selfAssessment.read' },
   contestAnswered: { to: 'leaders', isDuty: false, sees: 'result.read' },
-  reviewAssigned: { to: 'person', isDuty: true, sees: 'review.write' },
-  reviewDue: { to: 'person', isDuty: true, sees: 'review.write' },
-  reviewLate: { to: 'person', isDuty: true, sees: 'review.write' },
+  reviewAssigned: { to: 'person', isDuty: true, ...UNTIL_REVIEWED },
+  reviewDue: { to: 'person', isDuty: true, ...UNTIL_REVIEWED },
+  reviewLate: { to: 'person', isDuty: true, ...UNTIL_REVIEWED },
   /** Sent by whoever waits for them before a result can be released. */
-  handInAsked: { to: 'leaders', isDuty: true, sees: 'selfAssessment.read' },
-  linesAsked: { to: 'leaders', isDuty: true, sees: 'selfAssessment.read' },
-  marksAsked: { to: 'person', isDuty: true, sees: 'review.write' },
-  decisionAsked: { to: 'officers', isDuty: true, sees: 'assessment.combine' },
-  visitPlanned: { to: 'person', isDuty: true, sees: 'visit.read' },
+  handInAsked: { to: 'leaders', isDuty: true, ...UNTIL_HANDED_IN },
+  linesAsked: { to: 'leaders', isDuty: true, ...UNTIL_ANSWERED },
+  marksAsked: { to: 'person', isDuty: true, ...UNTIL_REVIEWED },
+  decisionAsked: { to: 'officers', isDuty: true, sees: 'assessment.combine', overtakenBy: ['published'] },
+  visitPlanned: { to: 'person', isDuty: true, sees: 'visit.read', overtakenBy: ['visited'] },
   visitCancelled: { to: 'person', isDuty: true, sees: 'visit.read' },
   voteClosed: { to: 'person', isDuty: false, sees: 'visit.read' },
   planReturned: { to: 'leaders', isDuty: true, sees: 'plan.read' },

@@ -1,4 +1,4 @@
-import { formatShortDay } from '../../lib/format/day.ts'
+import { useNearDay } from '../../lib/format/use-near-day.ts'
 import { useText } from './text.ts'
 import type { Obstacle } from './unit-state.ts'
 import { listSign } from '../../lib/format/signs.ts'
@@ -6,12 +6,13 @@ import { listSign } from '../../lib/format/signs.ts'
 /** What keeps a unit from being combined, and who can change that, in one sentence. */
 export function useObstacleText(): (obstacle: Obstacle) => string {
   const { t, language } = useText()
+  const nearDay = useNearDay()
   return (obstacle) => {
     switch (obstacle.code) {
       case 'selfOutstanding':
-        return t('obstacle.selfOutstanding', { day: formatShortDay(obstacle.dueOn, language) })
+        return t('obstacle.selfOutstanding', { day: nearDay(obstacle.dueOn) })
       case 'itemsReturned':
-        return t('obstacle.itemsReturned', { count: obstacle.count, day: formatShortDay(obstacle.dueOn, language) })
+        return t('obstacle.itemsReturned', { count: obstacle.count, day: nearDay(obstacle.dueOn) })
       case 'reviewersMissing': {
         const { submitted, needed, waitingFor } = obstacle
         const names = waitingFor.join(listSign(language))

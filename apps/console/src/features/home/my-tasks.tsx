@@ -14,12 +14,12 @@ import { useText } from './text.ts'
 /** The one file that asks the server for the tasks. */
 export function MyTasks({ onOpen }: { readonly onOpen: (href: string) => void }) {
   const { districtId, actor } = usePlace()
-  const { t } = useText()
+  const { t, language } = useText()
   const router = useRouter()
   const refusalText = useRefusalText()
   const query = useQuery(trpc.home.tasks.queryOptions({ districtId }))
   const words = {
-    t,
+    ...{ t, language },
     whyNot: (refusal: Parameters<typeof refusalText>[0]) => {
       const { happened, todo } = refusalText(refusal)
       return `${happened}${todo}`

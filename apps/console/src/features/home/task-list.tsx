@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core'
-import { daysLeft, formatShortDay } from '../../lib/format/day.ts'
+import { daysLeft } from '../../lib/format/day.ts'
+import { useNearDay } from '../../lib/format/use-near-day.ts'
 import { StateTag, type StateTone } from '../../ui/state-tag.tsx'
 import classes from './task-list.module.css'
 import { useText } from './text.ts'
@@ -90,14 +91,15 @@ function TaskRow({ task, first, today, onOpen }: TaskRowProps) {
 }
 
 function Deadline({ task, today }: { readonly task: Task; readonly today: string }) {
-  const { t, language } = useText()
+  const { t } = useText()
+  const nearDay = useNearDay()
   if (!task.dueOn) return <p className={classes['due']}>{t('noDue')}</p>
   const left = daysLeft(task.dueOn, today) ?? 0
   const words = left < 0 ? t('overdueBy', { days: -left }) : left === 0 ? t('dueToday') : t('daysLeft', { days: left })
   const overdue = left < 0 && task.state !== 'done'
   return (
     <p className={classes['due']}>
-      <span>{t('due', { day: formatShortDay(task.dueOn, language) })}</span>
+      <span>{t('due', { day: nearDay(task.dueOn) })}</span>
       {overdue ? <StateTag tone="official">{words}</StateTag> : <span className={classes['left']}>{words}</span>}
     </p>
   )

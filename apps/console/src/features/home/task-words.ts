@@ -1,6 +1,8 @@
 import type { Refusal } from '@jianjia/domain/kernel'
+import { tellPeriod } from '@jianjia/domain/period'
 import type { RegisteredRouter } from '@tanstack/react-router'
 import type { RouterOutputs } from '../../lib/api/trpc.ts'
+import type { Language } from '../../lib/i18n/language.ts'
 import type { Task } from './task-list.tsx'
 import type { useText } from './text.ts'
 
@@ -8,14 +10,15 @@ export type SentTask = RouterOutputs['home']['tasks']['tasks'][number]
 
 interface Words {
   readonly t: ReturnType<typeof useText>['t']
+  readonly language: Language
   readonly whyNot: (refusal: Refusal) => string
   readonly locate: RegisteredRouter['buildLocation']
 }
 
 /** A task in words, with the address of the page where it is done. */
-export function taskInWords(task: SentTask, { t, whyNot, locate }: Words): Task {
+export function taskInWords(task: SentTask, { t, language, whyNot, locate }: Words): Task {
   const { id, kind, count, dueOn, state, unitName, about, blockedBy } = task
-  const context = [unitName, about].filter((part) => part !== null).join(' · ')
+  const context = [unitName, about && tellPeriod(about, language)].filter((part) => part !== null).join(' · ')
   const begun = state === 'underWay' && (kind === 'selfAssessment' || kind === 'review')
   return {
     ...{ id, state, href: placeOf(task, locate).href },

@@ -5,7 +5,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { type RouterOutputs, trpc } from '../../lib/api/trpc.ts'
 import { useChange } from '../../lib/change/use-change.ts'
-import { formatShortDay } from '../../lib/format/day.ts'
+import { useNearDay } from '../../lib/format/use-near-day.ts'
 import { usePlace } from '../../lib/session/current-post.ts'
 import { FailureNotice } from '../../ui/failure-notice.tsx'
 import { Sheet } from '../../ui/sheet.tsx'
@@ -55,9 +55,10 @@ interface ItemProps {
 }
 
 function Item({ item, pending, onDone }: ItemProps) {
-  const { t, language } = useText()
+  const { t } = useText()
+  const nearDay = useNearDay()
   const { standing, planId, text, owner } = item
-  const day = formatShortDay(standing.dueOn, language)
+  const day = nearDay(standing.dueOn)
   const words =
     standing.state === 'late'
       ? t('upcoming.late', { day })

@@ -6,7 +6,7 @@ import { FilterChips, type ActiveFilter } from '../../ui/table/filter-chips.tsx'
 import { MatrixGrid } from '../../ui/table/matrix-grid.tsx'
 import { NothingFound } from '../../ui/table/nothing-found.tsx'
 import { SavedViews } from '../../ui/table/saved-views.tsx'
-import { formatShortDay } from '../../lib/format/day.ts'
+import { useNearDay } from '../../lib/format/use-near-day.ts'
 import { useOrgWords } from '../../lib/org-words/use-org-words.ts'
 import { useSegmentName } from '../../lib/segments/use-segment-name.ts'
 import { CellDrawer } from './cell-drawer.tsx'
@@ -81,7 +81,8 @@ function Trail({ under }: Pick<Overview, 'under'>) {
 }
 
 function Grid({ overview, rows }: { readonly overview: Overview; readonly rows: readonly Row[] }) {
-  const { t, language } = useText()
+  const { t } = useText()
+  const nearDay = useNearDay()
   const words = useOrgWords()
   const nameOf = useOwedName()
   const { columns, total } = overview
@@ -97,7 +98,7 @@ function Grid({ overview, rows }: { readonly overview: Overview; readonly rows: 
             <>
               <strong>{nameOf(owed)}</strong>
               {owed.dueOn !== null && (
-                <span className={classes['small']}>{t('due', { day: formatShortDay(owed.dueOn, language) })}</span>
+                <span className={classes['small']}>{t('due', { day: nearDay(owed.dueOn) })}</span>
               )}
             </>
           ),

@@ -1,9 +1,9 @@
+import { tellOwed } from '@jianjia/domain/list'
 import { useText } from './text.ts'
 import type { Owed } from './overview.ts'
 
-/** What is owed, in a few words: 2026年 工作计划. */
+/** What is owed, in a few words, as in the file that is taken along. */
 export function useOwedName(): (owed: Pick<Owed, 'kind' | 'name'>) => string {
-  const { t } = useText()
-  return ({ kind, name }) =>
-    kind === 'duty' || kind === 'selfAssessment' ? name : [name, t(`kind.${kind}`)].filter(Boolean).join(' ')
+  const { language } = useText()
+  return (owed) => tellOwed(owed, language === 'en' ? 'en' : 'zh')
 }

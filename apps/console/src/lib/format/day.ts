@@ -6,16 +6,15 @@ export function formatDay(day: string, language: Language): string {
   return written(day, language, { year: 'numeric', month: 'long', day: 'numeric' })
 }
 
-/** 9月1日（周二） · Tue 1 Sept: for deadlines within the year. */
-export function formatShortDay(day: string, language: Language): string {
+/** A day within this year without it: 9月1日（周二） · Tue 1 September; any other with its year. In a component: `useNearDay`. */
+export function formatNearDay(day: string, today: string, language: Language): string {
+  return day.slice(0, 4) === today.slice(0, 4) ? withoutYear(day, language) : formatDay(day, language)
+}
+
+function withoutYear(day: string, language: Language): string {
   const date = written(day, language, { month: 'long', day: 'numeric' })
   const weekday = written(day, language, { weekday: 'short' })
   return language === 'en' ? `${weekday} ${date}` : `${date}（${weekday}）`
-}
-
-/** A day within this year without it, any other with its year. */
-export function formatNearDay(day: string, today: string, language: Language): string {
-  return day.slice(0, 4) === today.slice(0, 4) ? formatShortDay(day, language) : formatDay(day, language)
 }
 
 /** 9月 · September, of a day of the month. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { daysLeft, formatDay, formatShortDay } from './day.ts'
+import { daysLeft, formatDay, formatNearDay } from './day.ts'
 import { formatFileSize } from './file-size.ts'
 import { formatDayOrInstant, formatInstant, formatTime } from './instant.ts'
 import { alignDecimals, withDecimals } from './points.ts'
@@ -11,7 +11,9 @@ describe('days and instants', () => {
   test('a plain date is the same day everywhere', () => {
     expect(formatDay('2026-09-01', 'zh-CN')).toBe('2026年9月1日')
     expect(formatDay('2026-09-01', 'en')).toBe('1 September 2026')
-    expect(formatShortDay('2026-12-05', 'zh-CN')).toBe('12月5日（周六）')
+    expect(formatNearDay('2026-12-05', '2026-01-01', 'zh-CN')).toBe('12月5日（周六）')
+    expect(formatNearDay('2026-12-05', '2026-01-01', 'en')).toBe('Sat 5 December')
+    expect(formatNearDay('2025-12-10', '2026-01-01', 'zh-CN')).toBe('2025年12月10日')
   })
   test('what is no date is shown as it is', () => {
     expect(formatDay('2026-02-30', 'zh-CN')).toBe('2026-02-30')

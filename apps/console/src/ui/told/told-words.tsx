@@ -1,15 +1,17 @@
 import { tellPeriod } from '@jianjia/domain/period'
-import { formatMonth, formatShortDay } from '../../lib/format/day.ts'
+import { formatMonth } from '../../lib/format/day.ts'
+import { useNearDay } from '../../lib/format/use-near-day.ts'
 import { isEvent, type Told, type ToldOfEvent, type ToldOfPlan } from './told.ts'
 import { useText } from './text.ts'
 import classes from './told.module.css'
 
 /** What an event says, in one sentence; for whoever is about to send it as for whoever has it. */
 export function useEventTitle(): (event: Pick<ToldOfEvent, 'kind' | 'unitName' | 'detail'>) => string {
-  const { t, language } = useText()
+  const { t } = useText()
+  const nearDay = useNearDay()
   return ({ kind, unitName: unit, detail: { about, reason, dueOn, count } }) => {
     const on = kind === 'visitPlanned' || kind === 'visitCancelled' ? 'onDay' : 'dueOn'
-    const due = dueOn === null ? '' : t(on, { day: formatShortDay(dueOn, language) })
+    const due = dueOn === null ? '' : t(on, { day: nearDay(dueOn) })
     const why = reason === null || reason === '' ? '' : t('note', { note: reason })
     return `${t(`event.${kind}`, { unit, about, count: count ?? 0 })}${due}${why}`
   }
@@ -18,6 +20,7 @@ export function useEventTitle(): (event: Pick<ToldOfEvent, 'kind' | 'unitName' |
 /** What was told, in one sentence. */
 export function useToldTitle(notice: Told): string {
   const { t, language } = useText()
+  const nearDay = useNearDay()
   const eventTitle = useEventTitle()
   const { unitName: unit } = notice
   if (notice.kind === 'planMonth') {
@@ -37,15 +40,16 @@ export function useToldTitle(notice: Told): string {
     unit,
     period: tellPeriod(period, language),
     report: t(`report.${report}`),
-    due: formatShortDay(dueOn, language),
+    due: nearDay(dueOn),
   }
   return days > 0 ? t('late', { ...about, days }) : t('due', about)
 }
 
 /** Who says it: a person, the superior by the days it has set, or the own plan. */
 export function ToldBy({ notice }: { readonly notice: Told }) {
-  const { t, language } = useText()
-  const day = formatShortDay(notice.day, language)
+  const { t } = useText()
+  const nearDay = useNearDay()
+  const day = nearDay(notice.day)
   if (notice.kind === 'planMonth') return t('fromPlan', { day })
   if (isEvent(notice)) return notice.sentBy === null ? t('itself', { day }) : t('happened', { by: notice.sentBy, day })
   if (notice.kind !== 'obligationReminder') return t('issuedBy', { by: notice.sentBy ?? '', day })
@@ -55,16 +59,14 @@ export function ToldBy({ notice }: { readonly notice: Told }) {
 
 /** The first of what is open; the plan's own page has them all. */
 export function OpenItems({ notice: { detail } }: { readonly notice: ToldOfPlan }) {
-  const { t, language } = useText()
+  const { t } = useText()
+  const nearDay = useNearDay()
   const more = detail.promised + detail.late - detail.items.length
   return (
     <ul className={classes['items']}>
       {detail.items.map(({ text, dueOn, late }, at) => (
         <li key={`${at} ${dueOn}`}>
-          {text}{' '}
-          <span className={classes['from']}>
-            {t(late ? 'itemLate' : 'itemDue', { day: formatShortDay(dueOn, language) })}
-          </span>
+          {text} <span className={classes['from']}>{t(late ? 'itemLate' : 'itemDue', { day: nearDay(dueOn) })}</span>
         </li>
       ))}
       {more > 0 && <li className={classes['from']}>{t('more', { count: more })}</li>}

@@ -35,6 +35,10 @@ async function told(name: BenchPersonName) {
 
 const kindsOf = async (name: BenchPersonName) => (await told(name)).map(({ kind }) => kind).toSorted()
 
+/** What still asks for something. */
+const unreadOf = async (name: BenchPersonName) =>
+  (await told(name)).flatMap(({ kind, read }) => (read ? [] : [kind])).toSorted()
+
 /** As the hour does it, several times and at once. */
 async function hour(): Promise<void> {
   const { db, tenant } = bench
@@ -66,9 +70,14 @@ test('what the calendar says is told once before the last day and once after it;
   await hour()
   await hour()
   expect(await kindsOf('chair')).toEqual(['deadlineMoved', 'selfDue', 'selfDue', 'selfLate'])
+  expect(await unreadOf('chair')).toHaveLength(4)
+
+  // Nothing is left to be done about it: it is there, and no longer asks.
+  await bench.scratch.owner.query(`update assessment_unit set state = 'underReview'`)
+  expect(await unreadOf('chair')).toEqual([])
+  expect(await told('chair')).toHaveLength(4)
 
   // Who reviews is told of all units together, who has handed in is not.
-  await bench.scratch.owner.query(`update assessment_unit set state = 'underReview'`)
   await bench.scratch.owner.query(`update review_assignment set submitted_at = now() where reviewer_id = $1`, [
     tenant.people.townSchoolChair.personId,
   ])
@@ -77,6 +86,12 @@ test('what the calendar says is told once before the last day and once after it;
   await hour()
   expect(await told('otherChair')).toMatchObject([{ kind: 'reviewDue', subjectId: assessmentId, detail: { count: 1 } }])
   expect(await kindsOf('townSchoolChair')).toEqual([])
+  expect(await unreadOf('otherChair')).toEqual(['reviewDue'])
+  await bench.scratch.owner.query(`update assessment set state = 'published'`)
+  expect(await unreadOf('otherChair')).toEqual([])
+  await bench.scratch.owner.query(`update assessment set state = 'underReview'`)
+  await bench.scratch.owner.query('update review_assignment set submitted_at = now()')
+  expect(await unreadOf('otherChair')).toEqual([])
   await bench.scratch.owner.query('update review_assignment set withdrawn_at = now()')
   expect(await kindsOf('otherChair')).toEqual([])
 })
@@ -137,7 +152,9 @@ test('lines given back, lines contested, and what became of them: told to whoeve
      on conflict (district_id, assessment_id, unit_id, item_id) do update set contest_reason = '少算两篇'`,
     [districtId, assessmentId, of.unitId, BENCH_ITEMS.rules, tenant.people.chair.personId],
   )
+  expect(await unreadOf('chair')).toEqual(['sheetReturned'])
   await as('chair').selfAssessment.submit({ ...of, key: newKey(), expectedVersion: await version() })
+  expect(await unreadOf('chair')).toEqual([])
   await tellEvents(bench.db, districtId)
   expect(await told('officer')).toMatchObject([{ kind: 'sheetContested', unitId: of.unitId, detail: { count: 1 } }])
   expect(await kindsOf('otherChair')).toEqual([])
@@ -170,6 +187,7 @@ test('who goes on a visit is told of it, that it is called off and that its vote
   await tellEvents(bench.db, districtId)
   expect(await kindsOf('townSchoolChair')).toEqual(['visitCancelled', 'visitPlanned', 'voteClosed'])
   expect(await kindsOf('otherChair')).toEqual(['visitCancelled', 'visitPlanned'])
+  expect(await unreadOf('otherChair')).toEqual(['visitCancelled'])
   for (const name of ['chair', 'officer'] as const) expect(await kindsOf(name)).toEqual([])
   expect((await told('townSchoolChair')).find(({ kind }) => kind === 'voteClosed')).toMatchObject({
     detail: { reason: null, dueOn: null, count: null },

@@ -1,6 +1,6 @@
 import type { OwnNotices, SeenKind } from '@jianjia/db/notice'
 import type { PlainDate } from '@jianjia/domain/kernel'
-import { isSeenByAssignment, NOTICE_KINDS, NOTICES } from '@jianjia/domain/notice'
+import { isSeenByAssignment, NOTICE_KINDS, NOTICES, type NoticeSpec } from '@jianjia/domain/notice'
 import { firstMonthNotOver } from '@jianjia/domain/plan'
 import { type Actor, can, scopeOf } from '@jianjia/domain/policy'
 
@@ -15,11 +15,11 @@ export function ownNotices(actor: Actor, today: PlainDate): OwnNotices {
  */
 function seenKinds(actor: Actor): readonly SeenKind[] {
   return NOTICE_KINDS.map((kind) => {
-    const { sees } = NOTICES[kind]
+    const { sees, overtakenBy = [] }: NoticeSpec = NOTICES[kind]
     const unitIds = actor.posts.filter((post) => can(actor, sees, post).allowed).map(({ unitId }) => unitId)
     return {
       ...{ kind, everywhere: scopeOf(actor, sees).kind === 'everything', unitIds: [...new Set(unitIds)] },
-      byAssignment: isSeenByAssignment(kind),
+      ...{ byAssignment: isSeenByAssignment(kind), overtakenBy },
     }
   })
 }

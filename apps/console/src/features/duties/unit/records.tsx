@@ -3,7 +3,7 @@ import type { DatePair } from '@jianjia/domain/period'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { trpc } from '../../../lib/api/trpc.ts'
-import { formatShortDay } from '../../../lib/format/day.ts'
+import { useNearDay } from '../../../lib/format/use-near-day.ts'
 import { usePlace } from '../../../lib/session/current-post.ts'
 import { LinkButton } from '../../../ui/link-button.tsx'
 import { QueryView } from '../../../ui/query-view.tsx'
@@ -20,6 +20,7 @@ interface RecordsProps {
 /** The records that were counted; each opens to the entry with its files. */
 export function Records({ of, days, title }: RecordsProps) {
   const { t, language } = useText()
+  const nearDay = useNearDay()
   const { districtId } = usePlace()
   const { dutyId } = of.duty
   const query = useQuery(
@@ -39,7 +40,7 @@ export function Records({ of, days, title }: RecordsProps) {
               {records.map(({ entryId, day, title: name, unitName, amount }) => (
                 <li key={entryId}>
                   <Link to="/ledger/$entryId" params={{ entryId }}>
-                    {t('records.line', { day: formatShortDay(day, language), title: tellTitle(name, language) })}
+                    {t('records.line', { day: nearDay(day), title: tellTitle(name, language) })}
                   </Link>
                   <span className={classes['asks']}>{t('records.by', { unit: unitName, amount })}</span>
                 </li>

@@ -2,7 +2,7 @@ import type { DetailsByKind, LedgerKind } from '@jianjia/domain/ledger'
 import { fieldsOf, LEDGER_KINDS, tellDetails } from '@jianjia/domain/ledger'
 import { Link } from '@tanstack/react-router'
 import type { RouterOutputs } from '../../../lib/api/trpc.ts'
-import { formatShortDay } from '../../../lib/format/day.ts'
+import { useNearDay } from '../../../lib/format/use-near-day.ts'
 import type { Column } from '../../../ui/table/column.ts'
 import { useText } from '../text.ts'
 import { useEntryEdits } from './use-entry-edits.ts'
@@ -42,6 +42,7 @@ const NUMBERS: readonly string[] = ['count', 'fen']
 
 export function useColumns(kind: LedgerKind, bin: boolean): readonly Column<Row>[] {
   const { t, language } = useText()
+  const nearDay = useNearDay()
   const inLanguage = language === 'en' ? 'en' : 'zh'
   const editOf = useEntryEdits(kind, bin)
   const fields = new Map(fieldsOf(kind).map((field) => [field.name, field]))
@@ -52,7 +53,7 @@ export function useColumns(kind: LedgerKind, bin: boolean): readonly Column<Row>
       if (field.personal && withheld) return t('withheld.short')
       const told = tellDetails(entry, () => undefined).find((each) => each.field.name === name)
       if (told?.value === undefined || told.value === null) return '—'
-      return field.type === 'day' ? formatShortDay(told.value.zh, language) : told.value[inLanguage]
+      return field.type === 'day' ? nearDay(told.value.zh) : told.value[inLanguage]
     }
     const edit = editOf(field)
     const look = { title: field.heading[inLanguage], render: cell, numeric: NUMBERS.includes(field.type) }
@@ -61,7 +62,7 @@ export function useColumns(kind: LedgerKind, bin: boolean): readonly Column<Row>
   })
   const untilColumn: Column<Row> = {
     ...{ key: 'until', title: t('column.until'), card: 'field' },
-    render: (row) => (row.restorableUntil === null ? '—' : formatShortDay(row.restorableUntil, language)),
+    render: (row) => (row.restorableUntil === null ? '—' : nearDay(row.restorableUntil)),
   }
   return [
     {
@@ -78,7 +79,7 @@ export function useColumns(kind: LedgerKind, bin: boolean): readonly Column<Row>
       key: 'day',
       title: t('column.day'),
       card: 'field',
-      render: (row) => formatShortDay(row.entry.day, language),
+      render: (row) => nearDay(row.entry.day),
     },
     ...shown,
     ...(bin ? [untilColumn] : []),

@@ -1,6 +1,6 @@
 import { tellPeriod } from '@jianjia/domain/period'
 import { Link } from '@tanstack/react-router'
-import { formatShortDay } from '../../../lib/format/day.ts'
+import { useNearDay } from '../../../lib/format/use-near-day.ts'
 import { useMay } from '../parts/may.ts'
 import { useText } from '../text.ts'
 import { NUMBERS, type Numbers, type Round } from './matrix.ts'
@@ -9,6 +9,7 @@ import classes from './matrix.module.css'
 /** The head of a column: what is owed by when, its numbers, and the way to remind whoever is missing. */
 export function RoundHead({ round }: { readonly round: Round }) {
   const { t, language } = useText()
+  const nearDay = useNearDay()
   const may = useMay()
   const { roundId, kind, periodLabel, dueOn, state, numbers, remindsOn } = round
   const waiting = numbers.missing > 0 ? 'missing' : 'open'
@@ -24,11 +25,11 @@ export function RoundHead({ round }: { readonly round: Round }) {
         <span className={classes['report']}>{t(`report.${kind}`)}</span>
       )}
       <span className={classes['due']}>
-        {state === 'open' ? t('due', { day: formatShortDay(dueOn, language) }) : t(`roundState.${state}`)}
+        {state === 'open' ? t('due', { day: nearDay(dueOn) }) : t(`roundState.${state}`)}
       </span>
       <FiveNumbers numbers={numbers} />
       {remindsOn !== null && may('obligation.remind') && (
-        <span className={classes['due']}>{t('remindsOn', { day: formatShortDay(remindsOn, language) })}</span>
+        <span className={classes['due']}>{t('remindsOn', { day: nearDay(remindsOn) })}</span>
       )}
       {reminds && (
         <Link

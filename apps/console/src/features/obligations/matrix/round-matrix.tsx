@@ -1,6 +1,6 @@
 import { tellPeriod } from '@jianjia/domain/period'
 import { Fragment } from 'react'
-import { formatShortDay } from '../../../lib/format/day.ts'
+import { useNearDay } from '../../../lib/format/use-near-day.ts'
 import { useOrgWords } from '../../../lib/org-words/use-org-words.ts'
 import { CellLink } from '../../../ui/table/cell-link.tsx'
 import { MatrixGrid } from '../../../ui/table/matrix-grid.tsx'
@@ -74,12 +74,13 @@ interface CellProps {
 
 /** How one unit stands in one round; it opens to the reasons behind it. */
 function Cell({ row, cell: { state, daysLate, dueOn, adjusted }, round }: CellProps) {
-  const { t, language } = useText()
+  const { t } = useText()
+  const nearDay = useNearDay()
   const extended = adjusted === 'extension' && state === 'open'
   return (
     <CellLink to="/obligations/$roundId/units/$unitId" params={{ roundId: round.roundId, unitId: row.unitId }}>
       <CellState state={state} daysLate={daysLate} />
-      {extended && <span className={classes['kind']}>{t('dueTo', { day: formatShortDay(dueOn, language) })}</span>}
+      {extended && <span className={classes['kind']}>{t('dueTo', { day: nearDay(dueOn) })}</span>}
     </CellLink>
   )
 }

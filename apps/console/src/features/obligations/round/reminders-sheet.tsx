@@ -3,7 +3,7 @@ import { useMemo } from 'react'
 import { z } from 'zod'
 import { trpc } from '../../../lib/api/trpc.ts'
 import { useChange } from '../../../lib/change/use-change.ts'
-import { formatShortDay } from '../../../lib/format/day.ts'
+import { useNearDay } from '../../../lib/format/use-near-day.ts'
 import { usePlace } from '../../../lib/session/current-post.ts'
 import { SchemaFormFrame } from '../../../ui/form/schema-form.tsx'
 import { SubmitBar } from '../../../ui/form/submit-bar.tsx'
@@ -34,11 +34,12 @@ export function RemindersSheet({ round }: { readonly round: SetRound }) {
 
 function Next({ round: { reminders, state } }: { readonly round: SetRound }) {
   const { t, language } = useText()
+  const nearDay = useNearDay()
   const { next } = reminders
   if (next === null) return <p>{state === 'open' ? t('steps.noNext') : t('steps.ended')}</p>
   return (
     <p>
-      {t('steps.next', { day: formatShortDay(next.day, language), count: next.units })}
+      {t('steps.next', { day: nearDay(next.day), count: next.units })}
       {next.nobody.length > 0 && (
         <span className={classes['soft']}>{t('steps.nobody', { units: next.nobody.join(listSign(language)) })}</span>
       )}
@@ -66,12 +67,13 @@ function Sent({ round: { reminders } }: { readonly round: SetRound }) {
 }
 
 function SentDays({ days }: { readonly days: SetRound['reminders']['sent'] }) {
-  const { t, language } = useText()
+  const { t } = useText()
+  const nearDay = useNearDay()
   return (
     <ul className={classes['list']}>
       {days.map(({ day, by, units, people }) => (
         <li key={`${day} ${by ?? ''}`}>
-          {t('steps.sentDay', { day: formatShortDay(day, language), count: units, people })}
+          {t('steps.sentDay', { day: nearDay(day), count: units, people })}
           <span className={classes['soft']}>{by === null ? t('steps.byItself') : t('steps.by', { by })}</span>
         </li>
       ))}

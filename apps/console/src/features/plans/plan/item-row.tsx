@@ -3,7 +3,7 @@ import type { PlanItem } from '@jianjia/domain/plan'
 import { Button } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
-import { formatShortDay } from '../../../lib/format/day.ts'
+import { useNearDay } from '../../../lib/format/use-near-day.ts'
 import { SaidBy } from '../../../ui/said-by.tsx'
 import { StateTag, type StateTone } from '../../../ui/state-tag.tsx'
 import { ItemOrigin } from '../parts/item-origin.tsx'
@@ -63,9 +63,10 @@ export function ItemRow({ plan, item, standing, origin, writes }: ItemRowProps) 
 /** Who says that it is done, or why it is not: a record leads to the record, a person's word is a name and a day. */
 function Saying({ item, standing }: Pick<ItemRowProps, 'item' | 'standing'>) {
   const { t, language } = useText()
+  const nearDay = useNearDay()
   const monthName = useMonthName()
   const { doneBy, state, dueOn, postponedTo, reason, afterDue } = standing
-  const day = (at: string) => formatShortDay(at, language)
+  const day = (at: string) => nearDay(at)
   const late = afterDue ? ` · ${t('standing.afterDue')}` : ''
   if (doneBy?.by === 'record')
     return (

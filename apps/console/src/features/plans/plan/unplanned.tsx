@@ -4,7 +4,7 @@ import { Button, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { trpc } from '../../../lib/api/trpc.ts'
 import { useChange } from '../../../lib/change/use-change.ts'
-import { formatShortDay } from '../../../lib/format/day.ts'
+import { useNearDay } from '../../../lib/format/use-near-day.ts'
 import { usePlace } from '../../../lib/session/current-post.ts'
 import { FailureNotice } from '../../../ui/failure-notice.tsx'
 import { Sheet } from '../../../ui/sheet.tsx'
@@ -15,7 +15,8 @@ import { DayInput } from '../../../ui/form/day-input.tsx'
 
 /** What was done although nobody had promised it. */
 export function Unplanned({ plan, writes }: { readonly plan: Plan; readonly writes: boolean }) {
-  const { t, language } = useText()
+  const { t } = useText()
+  const nearDay = useNearDay()
   const adds = writes && isRunning(plan.state)
   if (plan.unplanned.length === 0 && !adds) return null
   return (
@@ -24,10 +25,7 @@ export function Unplanned({ plan, writes }: { readonly plan: Plan; readonly writ
         <ul className={classes['unplanned']}>
           {plan.unplanned.map(({ progressId, day, text, by }) => (
             <li key={progressId}>
-              {text}{' '}
-              <span className={classes['soft']}>
-                {t('standing.person', { name: by, day: formatShortDay(day, language) })}
-              </span>
+              {text} <span className={classes['soft']}>{t('standing.person', { name: by, day: nearDay(day) })}</span>
             </li>
           ))}
         </ul>

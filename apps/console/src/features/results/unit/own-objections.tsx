@@ -2,7 +2,8 @@ import { can } from '@jianjia/domain/policy'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { type RouterOutputs, trpc } from '../../../lib/api/trpc.ts'
-import { formatDay, formatShortDay } from '../../../lib/format/day.ts'
+import { formatDay } from '../../../lib/format/day.ts'
+import { useNearDay } from '../../../lib/format/use-near-day.ts'
 import { usePlace } from '../../../lib/session/current-post.ts'
 import { LinkButton } from '../../../ui/link-button.tsx'
 import { Sheet } from '../../../ui/sheet.tsx'
@@ -44,6 +45,7 @@ const TONES = { raised: 'attention', upheld: 'official', rejected: 'done', withd
 /** Until when one may object, and how every objection stands. Nothing where the days are over and nobody has objected. */
 export function ObjectionSheet({ own: { form, raises }, assessmentId, unitId }: ObjectionSheetProps) {
   const { t, language } = useText()
+  const nearDay = useNearDay()
   const { open, objections, publicTo, answerBy } = form
   if (!open && objections.length === 0) return null
   const day = formatDay(publicTo, language)
@@ -59,7 +61,7 @@ export function ObjectionSheet({ own: { form, raises }, assessmentId, unitId }: 
               <span>{objection.itemName ?? t('objections.whole')}</span>
               <StateTag tone={TONES[objection.state]}>
                 {objection.state === 'raised'
-                  ? t('objections.waits', { day: formatShortDay(objection.answerBy, language) })
+                  ? t('objections.waits', { day: nearDay(objection.answerBy) })
                   : t(`objections.state.${objection.state}`)}
               </StateTag>
               <Link

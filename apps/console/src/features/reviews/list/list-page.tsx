@@ -4,7 +4,8 @@ import { Tabs } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { type RouterOutputs, trpc } from '../../../lib/api/trpc.ts'
-import { daysLeft, formatShortDay } from '../../../lib/format/day.ts'
+import { daysLeft } from '../../../lib/format/day.ts'
+import { useNearDay } from '../../../lib/format/use-near-day.ts'
 import { usePlace } from '../../../lib/session/current-post.ts'
 import { LinkButton } from '../../../ui/link-button.tsx'
 import { PageHeader } from '../../../ui/page-header.tsx'
@@ -101,16 +102,15 @@ function Reviews({ reviews, today }: RouterOutputs['review']['list']) {
 }
 
 function Summary({ reviews, today }: RouterOutputs['review']['list']) {
-  const { t, language } = useText()
+  const { t } = useText()
+  const nearDay = useNearDay()
   const done = reviews.filter((review) => review.submittedAt !== null).length
   const due = reviews.find((review) => review.submittedAt === null)?.reviewDue
   const left = due === undefined ? undefined : daysLeft(due, today)
   return (
     <StatRow>
       <Stat label={t('progress')} value={t('progressOf', { done, of: reviews.length })} unit={t('units')} />
-      {due !== undefined && (
-        <Stat label={t('due')} value={formatShortDay(due, language)} note={leftWords(t, left ?? 0)} />
-      )}
+      {due !== undefined && <Stat label={t('due')} value={nearDay(due)} note={leftWords(t, left ?? 0)} />}
     </StatRow>
   )
 }

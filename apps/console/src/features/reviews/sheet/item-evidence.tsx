@@ -2,7 +2,7 @@ import { sayCounted, tellTitle } from '@jianjia/domain/ledger'
 import { inLanguage } from '@jianjia/domain/scheme'
 import { LAST_DAYS, LATE_AFTER_DAYS } from '@jianjia/domain/assessment'
 import { Link } from '@tanstack/react-router'
-import { formatShortDay } from '../../../lib/format/day.ts'
+import { useNearDay } from '../../../lib/format/use-near-day.ts'
 import { Notice } from '../../../ui/notice.tsx'
 import { ReturnNotes } from '../../../ui/returned/return-notes.tsx'
 import { useText } from '../text.ts'
@@ -60,6 +60,7 @@ interface RecordsProps {
 
 function Records({ item, filesOf, data }: RecordsProps) {
   const { t, language } = useText()
+  const nearDay = useNearDay()
   const kept = data.keeping.find(({ itemId }) => itemId === item.itemId)
   return (
     <>
@@ -74,7 +75,7 @@ function Records({ item, filesOf, data }: RecordsProps) {
           {item.records.map((record) => (
             <li key={`${record.entryId} ${record.amount}`}>
               <span className={classes['record']}>
-                <span>{formatShortDay(record.day, language)}</span>
+                <span>{nearDay(record.day)}</span>
                 <Link to="/ledger/$entryId" params={{ entryId: record.entryId }}>
                   {tellTitle(record.title, language)}
                 </Link>
