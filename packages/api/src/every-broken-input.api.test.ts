@@ -10,7 +10,7 @@ beforeAll(async () => {
 afterAll(() => bench[Symbol.asyncDispose]())
 
 /** Some inputs have hundreds of places: an even part of what can be broken. The long run tries all of it. */
-const MOST = 30
+const MOST = 50
 
 test.each(TENANT_PROCEDURES.map((meta) => [meta.name, meta] as const))(
   '%s: whatever is wrong with the input, the answer is a refusal and never an accident',
