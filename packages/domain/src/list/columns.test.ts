@@ -118,9 +118,12 @@ test('a post says until when it is held, or from when on; what holds today says 
 
 test('duties, targets and visitors', () => {
   const cell = { state: 'soon', until: today, running: { count: '1', times: 2 }, missedTurns: 1, people: null } as const
-  expect(sayDutyCell(cell, 'zh')).toEqual(['快到期', '1/2', '11月22日（周日）前', '一年内错过 1 次'])
-  expect(sayDutyCell({ ...cell, people: { members: 0, done: 0, missed: 0 } }, 'en')[1]).toBe('No members on the roster')
-  expect(sayDutyCell(null, 'en')).toEqual([])
+  expect(sayDutyCell(cell, today, 'zh')).toEqual(['快到期', '1/2', '11月22日（周日）前', '一年内错过 1 次'])
+  expect(sayDutyCell({ ...cell, people: { members: 0, done: 0, missed: 0 } }, today, 'en')[1]).toBe(
+    'No members on the roster',
+  )
+  expect(sayDutyCell(null, today, 'en')).toEqual([])
+  expect(sayDutyCell({ ...cell, until: day('2027-01-04') }, today, 'zh')[2]).toBe('2027年1月4日前')
   const part = { target: '5', done: '6', over: '1', gap: '0', reachedOn: today, daysEarly: 3 }
   const about = { end: day('2026-12-31'), today, language: 'zh' } as const
   expect(sayTargetPart(part, about)).toBe('提前 3 天完成 · 超额 1')

@@ -2,7 +2,7 @@ import type { CoverageState, DutyState } from '../duty/index.ts'
 import { counted, type PlainDate } from '../kernel/index.ts'
 import type { ListColumn } from './list-column.ts'
 import { COVERAGE_NAMES, DUTY_STATE_NAMES } from './duty-names.ts'
-import { type Language, sayShortDay } from './said.ts'
+import { type Language, sayNearDay } from './said.ts'
 
 const UNIT = { zh: '单位', en: 'Unit' } as const
 
@@ -29,14 +29,14 @@ export function dutyColumns(duties: readonly { readonly dutyId: string; readonly
       ({ dutyId, name }, at): ListColumn<DutyRow> => ({
         key: dutyId,
         heading: { zh: name, en: name },
-        say: ({ cells }, language) => sayDutyCell(cells[at] ?? null, language).join('\n'),
+        say: ({ cells }, language, today) => sayDutyCell(cells[at] ?? null, today, language).join('\n'),
       }),
     ),
   ] satisfies readonly ListColumn<DutyRow>[]
 }
 
 /** How one unit stands with one duty, line by line; nothing where it does not owe it. */
-export function sayDutyCell(cell: DutyCell | null, language: Language): readonly string[] {
+export function sayDutyCell(cell: DutyCell | null, today: PlainDate, language: Language): readonly string[] {
   if (cell === null) return []
   const { state, people, running, until, missedTurns } = cell
   const said = DUTY_STATE_NAMES[state][language]
@@ -46,7 +46,7 @@ export function sayDutyCell(cell: DutyCell | null, language: Language): readonly
     ...(running === null ? [] : [`${running.count}/${running.times}`]),
     ...(state !== 'soon' || until === null
       ? []
-      : [{ zh: `${sayShortDay(until, 'zh')}前`, en: `by ${sayShortDay(until, 'en')}` }[language]]),
+      : [{ zh: `${sayNearDay(until, today, 'zh')}前`, en: `by ${sayNearDay(until, today, 'en')}` }[language]]),
     ...(missedTurns === 0 ? [] : [sayMissed(missedTurns, language)]),
   ]
 }

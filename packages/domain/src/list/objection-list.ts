@@ -2,7 +2,7 @@ import type { ObjectionState } from '../assessment/index.ts'
 import type { PlainDate } from '../kernel/index.ts'
 import { OBJECTION_STATE_NAMES, WHOLE_RESULT } from './assessment-names.ts'
 import type { ListColumn } from './list-column.ts'
-import { sayInstant, sayShortDay } from './said.ts'
+import { sayInstant, sayNearDay } from './said.ts'
 
 export interface ObjectionLine {
   readonly unitName: string
@@ -45,8 +45,9 @@ export const OBJECTION_COLUMNS = [
     key: 'due',
     heading: { zh: '答复期限', en: 'Answered by' },
     say: ({ answerBy, state }, language, today) => {
-      if (state !== 'raised' || answerBy >= today) return sayShortDay(answerBy, language)
-      return { zh: `${sayShortDay(answerBy, 'zh')}，已超期`, en: `${sayShortDay(answerBy, 'en')}, overdue` }[language]
+      if (state !== 'raised' || answerBy >= today) return sayNearDay(answerBy, today, language)
+      const day = sayNearDay(answerBy, today, language)
+      return { zh: `${day}，已超期`, en: `${day}, overdue` }[language]
     },
     sortBy: (row) => ({ text: row.answerBy }),
   },

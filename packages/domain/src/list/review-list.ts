@@ -1,7 +1,7 @@
 import type { UnitAssessmentState } from '../assessment/index.ts'
 import type { PlainDate } from '../kernel/index.ts'
 import type { ListColumn } from './list-column.ts'
-import { sayShortDay } from './said.ts'
+import { sayNearDay } from './said.ts'
 
 export interface ReviewRow {
   readonly unitName: string
@@ -35,7 +35,7 @@ export const REVIEW_COLUMNS = [
   {
     key: 'due',
     heading: { zh: '截止', en: 'Due' },
-    say: (row, language) => sayShortDay(row.reviewDue, language),
+    say: (row, language, today) => sayNearDay(row.reviewDue, today, language),
     sortBy: (row) => ({ text: row.reviewDue }),
   },
   { key: 'marks', heading: { zh: '已打分', en: 'Marks' }, say: (row) => `${row.given} / ${row.asked}` },
@@ -45,8 +45,8 @@ export const REVIEW_COLUMNS = [
     say: (row, language, today) =>
       ({
         waiting: {
-          zh: `等自评，至 ${sayShortDay(row.selfDue, 'zh')}`,
-          en: `waits for the branch until ${sayShortDay(row.selfDue, 'en')}`,
+          zh: `等自评，至 ${sayNearDay(row.selfDue, today, 'zh')}`,
+          en: `waits for the branch until ${sayNearDay(row.selfDue, today, 'en')}`,
         },
         notBegun: { zh: '未开始', en: 'not begun' },
         underWay: { zh: '评分中', en: 'under way' },

@@ -25,8 +25,9 @@ export function sayDay(day: PlainDate, language: Language): string {
   return dayIn(day, language, LONG)
 }
 
-/** 9月1日（周二） · Tue 1 September: for deadlines within the year. */
-export function sayShortDay(day: PlainDate, language: Language): string {
+/** A day within this year without it: 9月1日（周二） · Tue 1 September; any other with its year. */
+export function sayNearDay(day: PlainDate, today: PlainDate, language: Language): string {
+  if (day.slice(0, 4) !== today.slice(0, 4)) return sayDay(day, language)
   const date = dayIn(day, language, { month: 'long', day: 'numeric' })
   const weekday = dayIn(day, language, { weekday: 'short' })
   return language === 'en' ? `${weekday} ${date}` : `${date}（${weekday}）`

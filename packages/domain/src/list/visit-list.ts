@@ -1,7 +1,7 @@
 import type { PersonId, PlainDate } from '../kernel/index.ts'
 import type { ListColumn } from './list-column.ts'
 import { VISIT_STATE_NAMES } from './assessment-names.ts'
-import { type Language, sayShortDay } from './said.ts'
+import { type Language, sayNearDay } from './said.ts'
 
 export interface VisitRow {
   readonly unitName: string
@@ -23,7 +23,7 @@ export const VISIT_COLUMNS = [
   {
     key: 'day',
     heading: { zh: '日期', en: 'Day' },
-    say: (row, language) => sayShortDay(row.heldOn, language),
+    say: (row, language, today) => sayNearDay(row.heldOn, today, language),
     sortBy: (row) => ({ text: row.heldOn }),
   },
   { key: 'visitors', heading: { zh: '考核人员', en: 'Who goes' }, say: (row, language) => sayVisitors(row, language) },

@@ -1,4 +1,5 @@
 import { daysBetween, parts, PlainDate } from '@jianjia/domain/kernel'
+import { sayNearDay } from '@jianjia/domain/list'
 import type { Language } from '../i18n/language.ts'
 
 /** 2026年9月1日 · 1 September 2026. Anything that is not a plain date is given back as it is. */
@@ -7,14 +8,9 @@ export function formatDay(day: string, language: Language): string {
 }
 
 /** A day within this year without it: 9月1日（周二） · Tue 1 September; any other with its year. In a component: `useNearDay`. */
-export function formatNearDay(day: string, today: string, language: Language): string {
-  return day.slice(0, 4) === today.slice(0, 4) ? withoutYear(day, language) : formatDay(day, language)
-}
-
-function withoutYear(day: string, language: Language): string {
-  const date = written(day, language, { month: 'long', day: 'numeric' })
-  const weekday = written(day, language, { weekday: 'short' })
-  return language === 'en' ? `${weekday} ${date}` : `${date}（${weekday}）`
+export function formatNearDay(day: string, today: PlainDate, language: Language): string {
+  const found = PlainDate.safeParse(day)
+  return found.success ? sayNearDay(found.data, today, language === 'en' ? 'en' : 'zh') : day
 }
 
 /** 9月 · September, of a day of the month. */

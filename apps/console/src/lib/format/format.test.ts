@@ -1,3 +1,4 @@
+import { plainDate } from '@jianjia/domain/kernel'
 import { describe, expect, test } from 'vitest'
 import { daysLeft, formatDay, formatNearDay } from './day.ts'
 import { formatFileSize } from './file-size.ts'
@@ -6,14 +7,15 @@ import { alignDecimals, withDecimals } from './points.ts'
 import { formatAside, formatTold, listSign } from './signs.ts'
 
 const CHINA = 'Asia/Shanghai'
+const NEW_YEAR = plainDate('2026-01-01')
 
 describe('days and instants', () => {
   test('a plain date is the same day everywhere', () => {
     expect(formatDay('2026-09-01', 'zh-CN')).toBe('2026年9月1日')
     expect(formatDay('2026-09-01', 'en')).toBe('1 September 2026')
-    expect(formatNearDay('2026-12-05', '2026-01-01', 'zh-CN')).toBe('12月5日（周六）')
-    expect(formatNearDay('2026-12-05', '2026-01-01', 'en')).toBe('Sat 5 December')
-    expect(formatNearDay('2025-12-10', '2026-01-01', 'zh-CN')).toBe('2025年12月10日')
+    expect(formatNearDay('2026-12-05', NEW_YEAR, 'zh-CN')).toBe('12月5日（周六）')
+    expect(formatNearDay('2026-12-05', NEW_YEAR, 'en')).toBe('Sat 5 December')
+    expect(formatNearDay('2025-12-10', NEW_YEAR, 'zh-CN')).toBe('2025年12月10日')
   })
   test('what is no date is shown as it is', () => {
     expect(formatDay('2026-02-30', 'zh-CN')).toBe('2026-02-30')

@@ -1,4 +1,5 @@
 import { sayDutyCell } from '@jianjia/domain/list'
+import { usePlace } from '../../../lib/session/current-post.ts'
 import { CellLink } from '../../../ui/table/cell-link.tsx'
 import { DutyStateTag } from '../parts/duty-state.tsx'
 import { useText } from '../text.ts'
@@ -23,7 +24,8 @@ export function DutyCell({ duty, unit, cell }: DutyCellProps) {
 
 function Figures({ cell }: { readonly cell: OverviewCell }) {
   const { language } = useText()
-  const [, ...figures] = sayDutyCell(cell, language === 'en' ? 'en' : 'zh')
+  const { today } = usePlace()
+  const [, ...figures] = sayDutyCell(cell, today, language === 'en' ? 'en' : 'zh')
   return figures.map((figure) => (
     <span key={figure} className={classes['note']}>
       {figure}
