@@ -104,6 +104,25 @@ test('switched on by password and code; from then on the password alone opens no
   for (const word of [secret, codeOfApp(secret), ...recoveryCodes]) expect(open).not.toContain(word)
 })
 
+test('switched on, what asked for it is read by itself, and nothing else is', async () => {
+  const { tenant, scratch } = it.bench
+  const { townSchoolChair, member } = tenant.people
+  await scratch.owner.query(
+    `insert into notice (district_id, id, person_id, unit_id, kind, subject_id, detail, of_day, sent_by)
+     select $1, gen_random_uuid(), person, $2, kind, $2, '{}', app.today($1), null
+     from unnest($3::uuid[]) person, unnest(array['secondFactorDue', 'planReturned']) kind`,
+    [tenant.districtId, tenant.units.school.unitId, [townSchoolChair.personId, member.personId]],
+  )
+  await switchOn(townSchoolChair)
+  const { rows } = await scratch.owner.query(
+    `select person_id as "personId", kind, read_at is not null as read from notice order by kind, read_at nulls last`,
+  )
+  expect(rows.filter(({ read }) => read)).toEqual([
+    { personId: townSchoolChair.personId, kind: 'secondFactorDue', read: true },
+  ])
+  expect(rows).toHaveLength(4)
+})
+
 test('a recovery code signs in once, of two at the same moment one; new ones end the old, and switching off ends all', async () => {
   const { person, recoveryCodes, cookie } = await switchOn(it.bench.tenant.people.townChair)
   const [first = '', second = '', third = ''] = recoveryCodes

@@ -3,11 +3,14 @@ import {
   findSession,
   type FoundSession,
   inLocal,
+  inTenant,
   insertSignInEvent,
+  listPlacesOf,
   newId,
   removeSecondFactor,
   type SignInEvent,
 } from '@jianjia/db'
+import { markKindRead } from '@jianjia/db/notice'
 import { refuse } from '@jianjia/domain/kernel'
 import { normaliseCode } from '@jianjia/domain/policy'
 import type { FastifyReply, FastifyRequest } from 'fastify'
@@ -55,6 +58,7 @@ export async function confirmSecondFactor(
   if (answer === undefined) return reply
   await endOtherSessions(mount, session, answer)
   await log(mount, { session, request, outcome: 'secondFactorOn' })
+  await readWhatAskedForIt(mount, session)
   copyCookies(answer, reply)
   return reply.send({ secondFactor: true })
 }
@@ -135,6 +139,13 @@ async function ask(
   if (answer.ok) return answer.value
   sendRefusal(reply, answer.refusal)
   return undefined
+}
+
+/** What was told because there was no second step asks for nothing any more, wherever the account belongs. */
+async function readWhatAskedForIt({ db }: AuthMount, { accountId }: FoundSession): Promise<void> {
+  const places = await inLocal(db, 'read', (read) => listPlacesOf(read, accountId))
+  for (const { districtId, personId } of places)
+    await inTenant(db, districtId, 'write', (tx) => markKindRead(tx, { personId, kind: 'secondFactorDue' }))
 }
 
 async function endOtherSessions(mount: AuthMount, { accountId }: FoundSession, answer: Response): Promise<void> {

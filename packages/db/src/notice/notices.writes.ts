@@ -49,6 +49,16 @@ export async function markAllNoticesRead(tx: Tx, personId: PersonId): Promise<nu
   return Number(numAffectedRows ?? 0n)
 }
 
+/** Marks what a person was told of one kind as read: what it asked for is done. */
+export async function markKindRead(
+  tx: Tx,
+  { personId, kind }: { readonly personId: PersonId; readonly kind: NoticeKind },
+): Promise<void> {
+  await sql`
+    update app.notice set read_at = app.now()
+    where district_id = ${tx.districtId} and person_id = ${personId} and kind = ${kind} and read_at is null`.execute(tx)
+}
+
 /** Marks notices of a person as read, once; what is read already or somebody else's stays as it is. */
 export async function markNoticesRead(
   tx: Tx,

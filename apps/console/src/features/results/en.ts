@@ -148,6 +148,10 @@ export const en = {
     full: 'Full mark',
     share: 'Share',
     lines: 'Line by line',
+    noLines: 'The scheme of this assessment has no lines',
+    noLinesText:
+      'So there is nothing line by line, and nothing for the total to add up. What is published stays; write the lines in the scheme before the next assessment.',
+    toSchemes: 'To the schemes',
     item: 'Line',
     fullOf: 'full mark {{full}}',
     noCategory: 'Other',

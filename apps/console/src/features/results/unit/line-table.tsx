@@ -1,10 +1,14 @@
+import { holdsAnywhere } from '@jianjia/domain/policy'
 import type { FactSource } from '@jianjia/domain/scheme'
 import { describeClause, type ItemNode } from '@jianjia/domain/scoring'
 import { Link } from '@tanstack/react-router'
 import { Fragment } from 'react'
 import { alignDecimals } from '../../../lib/format/points.ts'
+import { usePlace } from '../../../lib/session/current-post.ts'
 import { Figure } from '../../../ui/figure.tsx'
+import { LinkButton } from '../../../ui/link-button.tsx'
 import { Sheet } from '../../../ui/sheet.tsx'
+import { StateView } from '../../../ui/state-view.tsx'
 import { useText } from '../text.ts'
 import { criterionOf } from '../lineage/sources.ts'
 import type { FiguresProps } from './summary.tsx'
@@ -26,11 +30,29 @@ interface LineTableProps extends FiguresProps {
 /** Every line of the sheet with its three columns and the gap, under its category. */
 export function LineTable({ sources, onOpen, objects }: LineTableProps) {
   const { t } = useText()
+  const { actor } = usePlace()
   const { items } = sources.node
   const aligned = alignedCells(items)
   const nameOf = (id: string | null) =>
     id === null ? t('unit.noCategory') : (sources.scheme.categories?.find((each) => each.id === id)?.name ?? id)
   const categories = [...new Set(items.map((item) => item.category))]
+  if (items.length === 0)
+    return (
+      <Sheet title={t('unit.lines')}>
+        <StateView
+          kind="noData"
+          title={t('unit.noLines')}
+          text={t('unit.noLinesText')}
+          action={
+            holdsAnywhere(actor, 'scheme.read') && (
+              <LinkButton variant="default" to="/schemes">
+                {t('unit.toSchemes')}
+              </LinkButton>
+            )
+          }
+        />
+      </Sheet>
+    )
   return (
     <Sheet title={t('unit.lines')} flush>
       <table className={classes['table']} data-lines>
