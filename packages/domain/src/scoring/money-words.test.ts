@@ -16,7 +16,7 @@ const SHARE: MeasureQuery = { aggregate: 'ratio', of: SPENT, over: { metric: 'ac
 /** What a line says of a fact, of two units that are compared: the sentence of its points, and what would give more. */
 function said(rule: Json, [first, second]: readonly [unknown, unknown], query: MeasureQuery = SUM) {
   const source = { kind: 'measure', query } as const
-  const reading = parseScheme(scheme([item(['x', '4'], rule, { source: source as unknown as Json })]))
+  const reading = parseScheme(scheme([item(['x', '4'], rule, JSON.parse(JSON.stringify({ source })))]))
   if (!reading.ok) throw new Error(JSON.stringify(reading.faults))
   const given = { a: first, b: second }
   const tree = evaluateAssessment({
