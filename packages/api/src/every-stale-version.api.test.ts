@@ -28,6 +28,8 @@ function outdated(value: unknown): unknown {
 const LOOKS_FIRST = [
   'assessment.setDistrictFact',
   'assessment.setVoiceMark',
+  'voice.count',
+  'voice.discard',
   'account.setSecondFactorRule',
   'duty.change',
   'duty.end',

@@ -44,6 +44,7 @@ import { standingProcedures } from './modules/standing/standing.procedures.ts'
 import { targetProcedures } from './modules/target/target.procedures.ts'
 import { viewProcedures } from './modules/view/view.procedures.ts'
 import { visitProcedures, visitUploads } from './modules/visit/visit.procedures.ts'
+import { voiceProcedures } from './modules/voice/voice.procedures.ts'
 
 /** Only names. A module's record of procedures is next to its use cases. */
 export const appRouter = router({
@@ -85,6 +86,7 @@ export const appRouter = router({
   title: titleProcedures,
   view: viewProcedures,
   visit: visitProcedures,
+  voice: voiceProcedures,
 })
 
 export type AppRouter = typeof appRouter

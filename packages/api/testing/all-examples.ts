@@ -31,6 +31,7 @@ import { standingExamples } from '../src/modules/standing/standing.examples.ts'
 import { targetExamples } from '../src/modules/target/target.examples.ts'
 import { viewExamples } from '../src/modules/view/view.examples.ts'
 import { visitExamples } from '../src/modules/visit/visit.examples.ts'
+import { voiceExamples } from '../src/modules/voice/voice.examples.ts'
 import { LIST_FILES } from '../src/list-files.ts'
 import type { Examples } from './example.ts'
 import { listFileExamples } from './list-file-examples.ts'
@@ -69,6 +70,7 @@ const EXAMPLES: Examples = {
   ...targetExamples,
   ...viewExamples,
   ...visitExamples,
+  ...voiceExamples,
 }
 
 /** One line per module. A procedure without an example fails the walk. */

@@ -63,3 +63,4 @@ export {
   visitedScheme,
 } from './bench-visit.ts'
 export { BENCH_NOTICE, type BenchTitles, seedTitles } from './bench-titles.ts'
+export { seedVoiceCall, seedVoicePeople, VOICE, voicedScheme } from './bench-voice.ts'

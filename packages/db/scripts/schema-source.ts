@@ -81,6 +81,7 @@ const BRANDS: Readonly<Record<string, readonly string[]>> = {
   TargetId: ['target_id', 'target.id'],
   VisitId: ['visit_id', 'visit.id'],
   VoteId: ['vote_id', 'visit_vote.id'],
+  VoiceCallId: ['call_id', 'voice_call.id'],
   PlanId: ['plan_id', 'plan.id'],
   KeyPointsId: ['key_points_id', 'key_points.id'],
   IdempotencyKey: ['idempotency.key'],

@@ -25,6 +25,7 @@ import type {
   TitleAwardId,
   UnitId,
   VisitId,
+  VoiceCallId,
   VoteId,
 } from '@jianjia/domain/kernel'
 import type { ColumnType, Generated } from 'kysely'
@@ -1354,6 +1355,41 @@ export interface VisitVoteTable {
   version: Generated<number>
 }
 
+export interface VoiceAskTable {
+  district_id: DistrictId
+  call_id: VoiceCallId
+  unit_id: UnitId
+  person_id: PersonId
+  envelope_id: string | null
+  key_id: string | null
+  sealed: string | null
+}
+
+export interface VoiceCallTable {
+  district_id: DistrictId
+  id: VoiceCallId
+  assessment_id: AssessmentId
+  rater_id: string
+  asked: 'members' | 'peers' | 'leaders'
+  closes_on: PlainDate
+  note: string
+  state: Generated<'open' | 'counted' | 'discarded'>
+  reason: string | null
+  opened_by: PersonId
+  opened_at: GeneratedInstant
+  version: Generated<number>
+}
+
+export interface VoiceCallUnitTable {
+  district_id: DistrictId
+  call_id: VoiceCallId
+  assessment_id: AssessmentId
+  unit_id: UnitId
+  asked: number
+  given: number | null
+  state: Generated<'open' | 'counted' | 'tooFew' | 'discarded'>
+}
+
 export interface VoiceMarkTable {
   district_id: DistrictId
   assessment_id: AssessmentId
@@ -1481,6 +1517,9 @@ export interface Schema {
   visit_line: VisitLineTable
   visit_member: VisitMemberTable
   visit_vote: VisitVoteTable
+  voice_ask: VoiceAskTable
+  voice_call: VoiceCallTable
+  voice_call_unit: VoiceCallUnitTable
   voice_mark: VoiceMarkTable
   vote_code_miss: VoteCodeMissTable
   vote_door: VoteDoorTable
@@ -1562,6 +1601,9 @@ export const TENANT_TABLES = [
   'visit_line',
   'visit_member',
   'visit_vote',
+  'voice_ask',
+  'voice_call',
+  'voice_call_unit',
   'voice_mark',
   'word_list',
 ] as const satisfies readonly (keyof Schema)[]

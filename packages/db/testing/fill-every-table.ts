@@ -16,7 +16,15 @@ import type {
   VisitId,
   VoteId,
 } from '@jianjia/domain/kernel'
-import type { AccountId, PostId, RatingId, ResultSetId, SchemeId, TitleAwardId } from '@jianjia/domain/kernel'
+import type {
+  AccountId,
+  PostId,
+  RatingId,
+  ResultSetId,
+  SchemeId,
+  TitleAwardId,
+  VoiceCallId,
+} from '@jianjia/domain/kernel'
 
 /** What a branch said to a line, as a return keeps it. */
 const SAID = JSON.stringify({ value: null, note: '', contestReason: null, fileIds: [] })
@@ -170,6 +178,16 @@ export async function fillEveryTable(scratch: ScratchDb, district: SmallDistrict
     await insertRows(tx, 'assessment_unit', [{ assessment_id: ids.assessment, unit_id }])
     await insertRows(tx, 'district_fact', [{ ...cell, value: '["1","2"]', recorded_by: personId }])
     const voice = { assessment_id: ids.assessment, unit_id, rater_id: '互评', points: '90', papers: 20 }
+    const call = newId<VoiceCallId>()
+    const voiceAsk = { call_id: call, unit_id }
+    await insertRows(tx, 'voice_call', [
+      {
+        ...{ id: call, assessment_id: ids.assessment, rater_id: '会员', asked: 'members', note: '账号评分' },
+        ...{ closes_on: plainDate('2026-12-01'), opened_by: personId },
+      },
+    ])
+    await insertRows(tx, 'voice_call_unit', [{ ...voiceAsk, assessment_id: ids.assessment, asked: 5 }])
+    await insertRows(tx, 'voice_ask', [{ ...voiceAsk, person_id: personId }])
     await insertRows(tx, 'voice_mark', [{ ...voice, reason: '会场收回', recorded_by: personId }])
     await insertRows(tx, 'self_item', [{ ...cell, saved_by: personId }])
     const { assessment_id } = cell

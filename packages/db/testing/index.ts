@@ -7,7 +7,7 @@ export { blankDatabase, type ScratchDb, scratchDb, testServerUrl } from './scrat
 export { type SmallDistrict, smallDistrict } from './small-district.ts'
 export { LATER_MIGRATION, noteLaterMigration } from './later-migration.ts'
 export { advanceClock, setClock } from './set-clock.ts'
-export { type SeedPerson, type SeedTenant, type SeedUnit, seedTenant } from './seed-tenant.ts'
+export { seedPeople, type SeedPerson, type SeedTenant, type SeedUnit, seedTenant } from './seed-tenant.ts'
 export {
   anyWrite,
   type Kept,

@@ -31,13 +31,8 @@ export interface SeedPerson {
 
 /** Puts a small tenant into an empty database, as the owner. */
 export async function seedTenant(owner: pg.Pool, tenant: SeedTenant): Promise<void> {
-  const { districtId, name, units, people, since } = tenant
-  const insert = (table: string, rows: readonly object[]) =>
-    owner.query({
-      name: `seed ${table}`,
-      text: `insert into app.${table} select * from jsonb_populate_recordset(null::app.${table}, $1)`,
-      values: [JSON.stringify(rows.map((row) => ({ ...DEFAULTS[table], ...row })))],
-    })
+  const { districtId, name, units, since } = tenant
+  const insert = inserter(owner)
   const kinds = new Map(units.map((unit) => [unit.unitId, unit.kind]))
   const dated = { district_id: districtId, valid_from: since }
   await insert('district', [{ id: districtId, name, short_name: name, time_zone: 'Asia/Shanghai', kind: 'district' }])
@@ -59,6 +54,16 @@ export async function seedTenant(owner: pg.Pool, tenant: SeedTenant): Promise<vo
       ...(parentId === undefined ? {} : { parent_id: parentId, parent_kind: kinds.get(parentId) }),
     })),
   )
+  await seedPeople(owner, tenant)
+}
+
+/** People of a tenant with their accounts and posts, as the owner. */
+export async function seedPeople(
+  owner: pg.Pool,
+  { districtId, since, people }: Pick<SeedTenant, 'districtId' | 'since' | 'people'>,
+): Promise<void> {
+  const insert = inserter(owner)
+  const dated = { district_id: districtId, valid_from: since }
   await insert(
     'person',
     people.map(({ personId, name }) => ({ district_id: districtId, id: personId, name, pinyin: name, initials: name })),
@@ -82,6 +87,15 @@ export async function seedTenant(owner: pg.Pool, tenant: SeedTenant): Promise<vo
     'directory',
     people.map(({ accountId, personId }) => ({ account_id: accountId, tenant_id: districtId, person_id: personId })),
   )
+}
+
+function inserter(owner: pg.Pool) {
+  return (table: string, rows: readonly object[]) =>
+    owner.query({
+      name: `seed ${table}`,
+      text: `insert into app.${table} select * from jsonb_populate_recordset(null::app.${table}, $1)`,
+      values: [JSON.stringify(rows.map((row) => ({ ...DEFAULTS[table], ...row })))],
+    })
 }
 
 /** A row that is given whole gets no column defaults. */

@@ -63,7 +63,7 @@ export function assessmentRows(more: Partial<AssessmentRows> = {}): AssessmentRo
     scheme: schemeOf(),
     units: [unitRow(1)],
     ...{ selfItems: [], districtFacts: [], visitLines: [], assignments: [], marks: [], agreed: [], measures: [] },
-    ...{ voiceMarks: [], itemFiles: [], entryFiles: [], adjustments: [], returns: [], reports: [] },
+    ...{ voiceMarks: [], voiceCalls: [], itemFiles: [], entryFiles: [], adjustments: [], returns: [], reports: [] },
     ...{ roster: [], headcounts: [], words: {} },
     ...more,
   }

@@ -1,9 +1,10 @@
-import type { DistrictId, VoteId } from '@jianjia/domain/kernel'
+import type { DistrictId, VoiceCallId, VoteId } from '@jianjia/domain/kernel'
 
 /** Where in the box a ballot lies: what was sealed for one place opens in no other. */
 export interface BallotPlace {
   readonly districtId: DistrictId
-  readonly voteId: VoteId
+  /** The vote of those present, or the voice that is asked. */
+  readonly voteId: VoteId | VoiceCallId
   readonly envelopeId: string
 }
 

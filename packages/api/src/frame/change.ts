@@ -19,6 +19,8 @@ export interface ChangeSpec<Shape extends Fields, Output extends z.ZodType, Subj
   extends Change<ChangeInput<Shape>, Output, Subject> {
   /** The fields besides `districtId` and `key`, which every change has. */
   readonly input: Shape
+  /** What of the input is kept as a hash, to tell a repeat; all of it, but for what nobody may find out by trying. */
+  readonly fingerprintOf?: (input: ChangeInput<Shape>) => unknown
 }
 
 export interface Change<Input, Output extends z.ZodType, Subject> {
@@ -79,7 +81,8 @@ export function change<Shape extends Fields, Output extends z.ZodType, Subject =
     meta: tenantMeta('change', spec, { input, output: spec.output }),
     admit: requireAccount,
     input,
-    answer: (context, parsed) => runChange({ spec, context, input: parsed, fingerprint: parsed }),
+    answer: (context, parsed) =>
+      runChange({ spec, context, input: parsed, fingerprint: spec.fingerprintOf?.(parsed) ?? parsed }),
   })
 }
 

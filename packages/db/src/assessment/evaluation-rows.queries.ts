@@ -7,6 +7,7 @@ import { listEntryFiles, listMeasures } from './measures.queries.ts'
 import { findPopulations } from './populations.queries.ts'
 import { listReports, type ReportsOf } from './reports.queries.ts'
 import { listItemReturns } from './returns.queries.ts'
+import { listOpenVoices } from './voice-calls.queries.ts'
 import { listVoiceMarks } from './voice-marks.ts'
 import { listVisitLines } from '../visit/visit-rows.queries.ts'
 import { listAdjustments, listDistrictFacts, listItemFiles, listSelfItems, listUnits } from './unit-rows.queries.ts'
@@ -21,7 +22,7 @@ export interface EvaluationOf {
 
 /**
  * All that the points of an assessment depend on, in twelve statements whatever the number of units, nine more where the
- * scheme asks for plans and summaries, three more where it divides by people or by words, one more where it has voices; three round trips, since the
+ * scheme asks for plans and summaries, three more where it divides by people or by words, two more where it has voices; three round trips, since the
  * days to look at stand in the scheme. Undefined when there is no such assessment.
  */
 export async function findEvaluationRows(read: TenantRead, of: EvaluationOf): Promise<AssessmentRows | undefined> {
@@ -40,6 +41,7 @@ export async function findEvaluationRows(read: TenantRead, of: EvaluationOf): Pr
     adjustments,
     returns,
     voiceMarks,
+    voiceCalls,
   ] = await Promise.all([
     listUnits(read, of),
     listSelfItems(read, of),
@@ -52,6 +54,7 @@ export async function findEvaluationRows(read: TenantRead, of: EvaluationOf): Pr
     listAdjustments(read, of),
     listItemReturns(read, of),
     scheme.raters === undefined ? [] : listVoiceMarks(read, of),
+    scheme.raters === undefined ? [] : listOpenVoices(read, of),
   ])
   const unitIds = units.map((unit) => unit.unitId)
   const onRecord = await findRowsOnRecord(read, { scheme, window: assessment.window, unitIds })
@@ -68,6 +71,7 @@ export async function findEvaluationRows(read: TenantRead, of: EvaluationOf): Pr
     marks,
     agreed,
     voiceMarks,
+    voiceCalls,
     itemFiles,
     entryFiles,
     adjustments,

@@ -41,5 +41,28 @@ export {
 } from './reviewers.queries.ts'
 export { listItemReturns } from './returns.queries.ts'
 export { listUnderReview, type StoredUnderReview } from './under-review.queries.ts'
+export {
+  findVoiceCall,
+  listOpenVoices,
+  listOwedVoices,
+  listOwnVoiceAsks,
+  listVoiceCalls,
+  listVoicesToCount,
+  lockVoiceCall,
+  type OwnVoiceAsk,
+  type StoredVoiceCall,
+} from './voice-calls.queries.ts'
+export {
+  type CountedVoice,
+  endVoiceCall,
+  insertCountedVoices,
+  insertVoiceCall,
+  type LaidMark,
+  listSealedMarks,
+  newMarkPlace,
+  saveSealedMark,
+  type SealedMark,
+  type VoiceCallDraft,
+} from './voice-calls.writes.ts'
 export { listVoiceMarks, saveVoiceMark, type VoiceMarkDraft } from './voice-marks.ts'
 export { listAdjustments, listDistrictFacts, listSelfItems, listUnits } from './unit-rows.queries.ts'

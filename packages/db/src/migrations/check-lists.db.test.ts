@@ -6,6 +6,9 @@ import {
   UNIT_ASSESSMENT_STATES,
   VISIT_STATES,
   VISIT_VOTE_STATES,
+  VOICE_ASKED,
+  VOICE_CALL_STATES,
+  VOICE_UNIT_STATES,
   VisitFinding,
 } from '@jianjia/domain/assessment'
 import { BINNED_KINDS } from '@jianjia/domain/bin'
@@ -42,6 +45,9 @@ const LISTS: Readonly<Record<string, readonly string[]>> = {
   'visit_line.finding': VisitFinding.options,
   'visit_vote.state': VISIT_VOTE_STATES,
   'objection.state': OBJECTION_STATES,
+  'voice_call.asked': VOICE_ASKED,
+  'voice_call.state': VOICE_CALL_STATES,
+  'voice_call_unit.state': VOICE_UNIT_STATES,
   'objection_opinion.opinion': OBJECTION_OPINIONS,
   'obligation_due.kind': ObligationKind.options,
   'obligation_due.state': ObligationState.options,

@@ -35,6 +35,7 @@ import { up as objections } from './20261123T309000-objections.ts'
 import { up as voiceMarks } from './20261123T325000-voice-marks.ts'
 import { up as binItems } from './20261123T335000-bin-items.ts'
 import { up as schemesAsWritten } from './20261123T350000-schemes-as-written.ts'
+import { up as voiceCalls } from './20261123T351000-voice-calls.ts'
 import { up as keyPointsInTheBin } from './20261123T360000-key-points-in-the-bin.ts'
 
 /** Every migration under its name, which is its file's. Published files never change: a test compares their hashes. */
@@ -75,6 +76,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '20261123T325000-voice-marks': { up: voiceMarks },
   '20261123T335000-bin-items': { up: binItems },
   '20261123T350000-schemes-as-written': { up: schemesAsWritten },
+  '20261123T351000-voice-calls': { up: voiceCalls },
   '20261123T360000-key-points-in-the-bin': { up: keyPointsInTheBin },
 }
 

@@ -101,6 +101,7 @@ const rows: AssessmentRows = {
   marks: [],
   agreed: [],
   voiceMarks: [],
+  voiceCalls: [],
   measures: [
     {
       entryId: entry,

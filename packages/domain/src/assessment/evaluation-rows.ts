@@ -23,6 +23,8 @@ export interface AssessmentRows {
   readonly agreed: readonly AgreedMarkRow[]
   /** What the district has collected of the voices of the scheme; read where the scheme has voices. */
   readonly voiceMarks: readonly VoiceMarkRow[]
+  /** Voices whose people are being asked, with an account, for their marks of a unit. */
+  readonly voiceCalls: readonly VoiceCallRow[]
   readonly measures: readonly MeasureRow[]
   readonly itemFiles: readonly ItemFileRow[]
   readonly entryFiles: readonly EntryFileRow[]
@@ -104,6 +106,15 @@ export interface VoiceMarkRow {
   readonly reason: string
   readonly recordedBy: string
   readonly version: number
+}
+
+/** Marks of single people of a voice that are still being given, or are given and not counted. */
+export interface VoiceCallRow {
+  readonly unitId: UnitId
+  readonly raterId: string
+  readonly closesOn: PlainDate
+  readonly asked: number
+  readonly given: number
 }
 
 export interface VisitLineRow {

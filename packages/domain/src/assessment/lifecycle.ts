@@ -4,6 +4,7 @@ import { planLifecycle } from '../plan/index.ts'
 import { objectionLifecycle } from './objection/objection.ts'
 import { visitLifecycle } from './visit/checklist.ts'
 import { visitVoteLifecycle } from './visit/vote.ts'
+import { voiceCallLifecycle } from './voice-call/voice-call.ts'
 
 /**
  * An assessment as a whole. Nothing leads back from `published`: an objection that is upheld is a fork, a new version of
@@ -62,5 +63,6 @@ export const LIFECYCLES = [
   planLifecycle,
   visitLifecycle,
   visitVoteLifecycle,
+  voiceCallLifecycle,
   objectionLifecycle,
 ] as const

@@ -28,6 +28,14 @@ export type Obstacle =
   | { readonly code: 'districtFactMissing'; readonly itemId: string; readonly name: string }
   /** Nothing is entered of one voice of the scheme, not even that nobody has marked. */
   | { readonly code: 'voiceMissing'; readonly raterId: string }
+  /** The people of a voice give their marks until a day; after it they wait to be counted. */
+  | {
+      readonly code: 'voiceAsked'
+      readonly raterId: string
+      readonly dueOn: PlainDate
+      readonly given: number
+      readonly asked: number
+    }
   /** The item still waits for a datum. */
   | { readonly code: 'itemPending'; readonly itemId: string; readonly name: string }
 
@@ -153,8 +161,12 @@ function agreedOf({ points, reason, agreedBy: by, present }: AgreedMarkRow): Wid
   return { points, reason, by, present }
 }
 
-function voicesWaiting({ rows, unit }: About): readonly Obstacle[] {
-  return voicesMissing(rows, unit.unitId).map((raterId): Obstacle => ({ code: 'voiceMissing', raterId }))
+function voicesWaiting({ rows, unit: { unitId } }: About): readonly Obstacle[] {
+  return voicesMissing(rows, unitId).map((raterId): Obstacle => {
+    const call = rows.voiceCalls.find((one) => one.unitId === unitId && one.raterId === raterId)
+    if (call === undefined) return { code: 'voiceMissing', raterId }
+    return { code: 'voiceAsked', raterId, dueOn: call.closesOn, given: call.given, asked: call.asked }
+  })
 }
 
 function itemsWaiting({ rows, node }: About, explained: ReadonlySet<string>): readonly Obstacle[] {

@@ -52,6 +52,7 @@ export function scoreRecords(of: RecordsOf, measures: readonly MeasureRow[], tod
     ...{ entryFiles: [], adjustments: [], returns: [], reports: [] },
     ...{ selfItems: [], districtFacts: [], visitLines: [], assignments: [], marks: [], agreed: [], itemFiles: [] },
     voiceMarks: [],
+    voiceCalls: [],
   }
   const { facts, node } = scoreAlone(rows, today)
   return items.map((criterion, at) => {

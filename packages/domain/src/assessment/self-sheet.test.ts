@@ -69,6 +69,7 @@ const rows: AssessmentRows = {
   marks: [],
   agreed: [],
   voiceMarks: [],
+  voiceCalls: [],
   measures: [],
   itemFiles: [],
   entryFiles: [],

@@ -67,6 +67,7 @@ const NOTHING_SAID = {
   ...{ entryFiles: [], adjustments: [], returns: [] },
   ...{ selfItems: [], districtFacts: [], visitLines: [], assignments: [], marks: [], agreed: [], itemFiles: [] },
   voiceMarks: [],
+  voiceCalls: [],
 }
 
 interface OfUnit {

@@ -7,6 +7,7 @@ import { assembleEvaluation } from './assemble-evaluation.ts'
 import type { VoiceMarkRow } from './evaluation-rows.ts'
 import { readinessOf } from './readiness.ts'
 import { acceptVoice } from './voices.ts'
+import { whyNotCombined } from './why-not-combined.ts'
 
 const unitId = idOf<UnitId>(1)
 const today = plainDate('2026-12-21')
@@ -63,6 +64,23 @@ describe('voices in the score', () => {
   test('a voice of which nothing is entered is named and keeps the unit waiting', () => {
     const { obstacles } = evaluated([mark('自评', '95', 1), { ...mark('互评', '90', 3), unitId: idOf<UnitId>(2) }])
     expect(obstacles).toEqual([{ code: 'voiceMissing', raterId: '互评' }])
+  })
+
+  test('a voice whose people are being asked says how many have answered and until when', () => {
+    const call = { unitId, raterId: '互评', closesOn: plainDate('2026-12-24'), asked: 12, given: 7 }
+    const elsewhere = { ...call, unitId: idOf<UnitId>(2), raterId: '自评' }
+    const state = { state: 'underReview' } as const
+    const rows = assessmentRows({ scheme, units: [unitRow(1, state)], voiceCalls: [elsewhere, call] })
+    const { units } = evaluateAssessment(assembleEvaluation(rows, today))
+    const obstacles = readinessOf(rows, units, today).get(unitId)?.obstacles ?? []
+    expect(obstacles).toEqual([
+      { code: 'voiceMissing', raterId: '自评' },
+      { code: 'voiceAsked', raterId: '互评', dueOn: '2026-12-24', given: 7, asked: 12 },
+    ])
+    const why = (on: string) =>
+      whyNotCombined([{ name: '一中', ...state, obstacles }], { reviewDue: today, today: plainDate(on) })
+    expect(why('2026-12-24')).toMatchObject({ refusal: { code: 'itemsPending', until: '2026-12-24' } })
+    expect(why('2026-12-25').ok === false && why('2026-12-25')).not.toHaveProperty('refusal.until')
   })
 
   test('that nobody has marked is an answer: then the voice counts as its scheme says', () => {

@@ -49,11 +49,16 @@ export function whyNotCombined(
       units: namesOf(withObstacle('spread')),
       items: [...new Set(wide)].slice(0, MOST_NAMES),
     })
+  const [until] = all.flatMap((each) => (each.code === 'voiceAsked' && each.dueOn >= today ? [each.dueOn] : []))
   const waiting = all.flatMap((each) => {
-    if (each.code === 'voiceMissing') return [each.raterId]
+    if (each.code === 'voiceMissing' || each.code === 'voiceAsked') return [each.raterId]
     return each.code === 'districtFactMissing' || each.code === 'itemPending' ? [each.name] : []
   })
   if (waiting.length > 0)
-    return refuse('itemsPending', { units: namesOf(units), items: [...new Set(waiting)].slice(0, MOST_NAMES) })
+    return refuse(
+      'itemsPending',
+      { units: namesOf(units), items: [...new Set(waiting)].slice(0, MOST_NAMES) },
+      until === undefined ? {} : { until },
+    )
   return refuse('stateMoved', { subject: 'unitAssessment', state: units[0]?.state ?? '', event: 'combine' })
 }

@@ -71,6 +71,9 @@ export type VisitId = z.infer<typeof VisitId>
 export const VoteId = uuid.brand('VoteId')
 export type VoteId = z.infer<typeof VoteId>
 
+export const VoiceCallId = uuid.brand('VoiceCallId')
+export type VoiceCallId = z.infer<typeof VoiceCallId>
+
 export const ObjectionId = uuid.brand('ObjectionId')
 export type ObjectionId = z.infer<typeof ObjectionId>
 

@@ -50,6 +50,8 @@ export const NOTICES = {
   linesAsked: { to: 'leaders', isDuty: true, ...UNTIL_ANSWERED },
   marksAsked: { to: 'person', isDuty: true, ...UNTIL_REVIEWED },
   decisionAsked: { to: 'officers', isDuty: true, sees: 'assessment.combine', overtakenBy: ['published'] },
+  /** Asked to mark units as one of a voice. */
+  voiceAsked: { to: 'person', isDuty: true, sees: 'home.read' },
   visitPlanned: { to: 'person', isDuty: true, sees: 'visit.read', overtakenBy: ['visited'] },
   visitCancelled: { to: 'person', isDuty: true, sees: 'visit.read' },
   voteClosed: { to: 'person', isDuty: false, sees: 'visit.read' },

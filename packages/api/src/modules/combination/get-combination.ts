@@ -22,6 +22,10 @@ const Obstacle = z.discriminatedUnion('code', [
   }),
   z.strictObject({ code: z.literal('spread'), itemId: z.string(), name: z.string(), spread: z.string() }),
   z.strictObject({ code: z.literal('voiceMissing'), raterId: z.string() }),
+  z.strictObject({
+    ...{ code: z.literal('voiceAsked'), raterId: z.string(), dueOn: z.string() },
+    ...{ given: z.int(), asked: z.int() },
+  }),
   z.strictObject({ code: z.literal('districtFactMissing'), itemId: z.string(), name: z.string() }),
   z.strictObject({ code: z.literal('itemPending'), itemId: z.string(), name: z.string() }),
 ])

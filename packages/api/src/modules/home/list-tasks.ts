@@ -10,6 +10,7 @@ import {
   listReturnedSheets,
   readDesk,
 } from '@jianjia/db/home'
+import { listOwedVoices, listVoicesToCount } from '@jianjia/db/assessment'
 import { listAskedObjections, listWaitingObjections } from '@jianjia/db/objection'
 import { listTitlesDue } from '@jianjia/db/title'
 import {
@@ -28,6 +29,7 @@ import { type Actor, can, type Target } from '@jianjia/domain/policy'
 import {
   askedObjectionTask,
   conductingTasks,
+  countVoicesTask,
   type DueTitle,
   dueTitlesTasks,
   deskTasks,
@@ -42,6 +44,7 @@ import {
   selfAssessmentTask,
   type Task,
   TASK_KINDS,
+  voiceTask,
   waitingObjectionsTask,
   waitingPlansTasks,
 } from '@jianjia/domain/task'
@@ -103,7 +106,7 @@ async function ownTasks(db: TenantRead, actor: Actor, today: PlainDate): Promise
   const writes = actor.posts.filter((post) => can(actor, 'selfAssessment.write', post).allowed)
   const planned = actor.posts.filter((post) => can(actor, 'plan.write', post).allowed).map((post) => post.unitId)
   const written = writes.map((post) => post.unitId)
-  const [parts, sheets, reports, returned, reviews, titles, asked] = await Promise.all([
+  const [parts, sheets, reports, returned, reviews, titles, asked, voices] = await Promise.all([
     written.length === 0 ? [] : listOwedParts(db, written),
     written.length === 0 ? [] : listReturnedSheets(db, written),
     planned.length === 0 ? [] : listOwedReports(db, planned),
@@ -111,6 +114,7 @@ async function ownTasks(db: TenantRead, actor: Actor, today: PlainDate): Promise
     listOwedReviews(db, actor.personId),
     written.length === 0 ? [] : titlesDue(db, today, written),
     listAskedObjections(db, actor.personId),
+    listOwedVoices(db, actor.personId),
   ])
   return [
     ...parts.map((part) => selfAssessmentTask(part, today)),
@@ -120,6 +124,7 @@ async function ownTasks(db: TenantRead, actor: Actor, today: PlainDate): Promise
     ...reviews.map((review) => reviewTask(review, today)),
     ...titles.map((title) => ownTitleTask(title)),
     ...asked.map((objection) => askedObjectionTask(objection, today)),
+    ...voices.map((voice) => voiceTask(voice)),
   ]
 }
 
@@ -141,7 +146,7 @@ async function districtTasks(db: TenantRead, actor: Actor, asked: Asked): Promis
   const root = actor.posts.find((post) => post.unitKind === 'district')
   if (root === undefined) return []
   const may = (action: Parameters<typeof can>[1]) => can(actor, action, rootOf(root)).allowed
-  const [conducted, desk, empty, overdue, waiting, titles, objections] = await Promise.all([
+  const [conducted, desk, empty, overdue, waiting, titles, objections, voices] = await Promise.all([
     may('assessment.assign') ? listConducted(db) : [],
     may('scheme.write') ? readDesk(db) : undefined,
     may('org.manage') ? isTreeEmpty(db) : false,
@@ -149,11 +154,13 @@ async function districtTasks(db: TenantRead, actor: Actor, asked: Asked): Promis
     may('plan.accept') ? countWaitingPlans(db) : 0,
     may('title.manage') ? titlesDue(db, asked.today, null) : [],
     may('rating.decide') ? listWaitingObjections(db) : [],
+    may('assessment.assign') ? listVoicesToCount(db) : [],
   ])
   return [
     ...conducted.flatMap((assessment) => conductingTasks(assessment, asked.today)),
     ...waitingPlansTasks(waiting),
     ...dueTitlesTasks(titles, asked.today),
+    ...voices.map((voice) => countVoicesTask(voice)),
     ...objections.map((waitingOnes) => waitingObjectionsTask(waitingOnes, asked.today)),
     ...overdue.flatMap((round) => roundTasks(round)),
     ...(desk === undefined ? [] : deskTasks(desk)),

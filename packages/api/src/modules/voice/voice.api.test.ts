@@ -1,0 +1,218 @@
+import {
+  type ApiBench,
+  apiBench,
+  type BenchPerson,
+  newKey,
+  outcomeOf,
+  refusalOf,
+  seedAssessment,
+  seedVoiceCall,
+  seedVoicePeople,
+  VOICE,
+  voicedScheme,
+} from '@jianjia/api/testing'
+import { databaseChecksum } from '@jianjia/db/testing'
+import { addDays, type AssessmentId, type PlainDate, type UnitId, type VoiceCallId } from '@jianjia/domain/kernel'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+
+let bench: ApiBench
+beforeAll(async () => {
+  bench = await apiBench()
+})
+afterAll(() => bench[Symbol.asyncDispose]())
+
+const at = () => ({ districtId: bench.tenant.districtId })
+const officer = () => bench.callerFor(bench.tenant.people.officer)
+const sums = () => databaseChecksum(bench.scratch.owner)
+
+interface Opened {
+  readonly assessmentId: AssessmentId
+  readonly callId: VoiceCallId
+  readonly today: PlainDate
+  readonly schoolId: UnitId
+  readonly people: readonly BenchPerson[]
+}
+
+/** Five people of a school of its own, and the two of the bench, are asked as its members. */
+async function opened(): Promise<Opened> {
+  const { tenant } = bench
+  const people = await seedVoicePeople(bench, tenant)
+  const { assessmentId, today } = await seedAssessment(bench, tenant, {
+    units: ['school', 'otherSchool'],
+    scheme: voicedScheme(),
+  })
+  const call = {
+    assessmentId,
+    raterId: VOICE,
+    asked: 'members' as const,
+    closesOn: addDays(today, 7),
+    note: '账号评分',
+  }
+  const { callId } = await officer().voice.open({ ...at(), ...call, key: newKey() })
+  return { assessmentId, callId, today, schoolId: tenant.units.school.unitId, people }
+}
+
+const give = (by: BenchPerson, { callId, schoolId: unitId }: Opened, mark: number) =>
+  bench.callerFor(by).voice.give({ ...at(), callId, unitId, mark, key: newKey() })
+
+async function stateOf({ assessmentId, callId }: Opened) {
+  const { calls } = await officer().voice.calls({ ...at(), assessmentId })
+  return calls.find((call) => call.callId === callId)
+}
+
+const count = ({ callId }: Opened, expectedVersion = 1) =>
+  officer().voice.count({ ...at(), callId, expectedVersion, key: newKey() })
+
+test('members are asked, give their marks and change them, and what they come to stands as the mark of the voice', async () => {
+  const { tenant } = bench
+  const own = await opened()
+  const { people, assessmentId, schoolId, today } = own
+  const { ways } = await officer().voice.askable({ ...at(), assessmentId })
+  const asked =
+    ways.find((way) => way.asked === 'members')?.units.find(({ unitId }) => unitId === schoolId)?.people ?? 0
+  expect(await stateOf(own)).toMatchObject({ state: 'open', units: [{ unitId: schoolId, asked, given: 0 }] })
+
+  const [first] = people
+  if (first === undefined) throw new Error('nobody is asked')
+  const tasks = async (by: BenchPerson) => (await bench.callerFor(by).home.tasks(at())).tasks
+  expect((await tasks(first)).map(({ kind, count: units, dueOn }) => [kind, units, dueOn])).toEqual([
+    ['giveVoice', 1, addDays(today, 7)],
+  ])
+  const told = await bench.scratch.owner.query(
+    `select count(distinct person_id)::int as n from notice_event where kind = 'voiceAsked' and subject_id = $1`,
+    [assessmentId],
+  )
+  expect(told.rows).toEqual([{ n: asked }])
+
+  for (const [index, person] of people.entries()) await give(person, own, 80 + index)
+  await give(first, own, 95)
+  expect((await bench.callerFor(first).voice.own(at())).asks.map(({ mark }) => mark)).toEqual([95])
+  expect(await tasks(first)).toEqual([])
+  expect((await stateOf(own))?.units).toEqual([{ unitId: schoolId, asked, given: 5, state: 'open' }])
+
+  // Nobody's time is cut short, and nothing is entered by hand meanwhile.
+  expect(await refusalOf(count(own))).toMatchObject({ code: 'voiceStillRuns', until: addDays(today, 7) })
+  const byHand = { assessmentId, unitId: schoolId, raterId: VOICE, points: '99', papers: 3, reason: '纸质' }
+  expect(
+    await refusalOf(officer().assessment.setVoiceMark({ ...at(), ...byHand, expectedVersion: 0, key: newKey() })),
+  ).toMatchObject({ code: 'voiceCallOpen', until: addDays(today, 7) })
+
+  await bench.scratch.owner.query('update voice_call set closes_on = $2 where id = $1', [
+    own.callId,
+    addDays(today, -1),
+  ])
+  expect(await outcomeOf(give(first, own, 10))).toBe('voiceClosed')
+  expect((await tasks(tenant.people.officer)).filter(({ kind }) => kind === 'countVoices')).toHaveLength(1)
+  expect(await outcomeOf(count(own, 2))).toBe('staleVersion')
+  expect(await count(own)).toEqual({ callId: own.callId, counted: [schoolId], tooFew: [] })
+  const { voiceMarks } = await officer().assessment.districtFacts({ ...at(), assessmentId })
+  expect(voiceMarks).toEqual([
+    expect.objectContaining({ unitId: schoolId, raterId: VOICE, points: '85', papers: 5, reason: '账号评分' }),
+  ])
+  const { rows } = await bench.scratch.owner.query(
+    'select count(sealed)::int as sealed, count(key_id)::int as keys from voice_ask where call_id = $1',
+    [own.callId],
+  )
+  expect(rows).toEqual([{ sealed: 0, keys: 0 }])
+  expect(await refusalOf(count(own, 2))).toMatchObject({ code: 'stateMoved' })
+})
+
+test('of fewer than five marks none is opened, the voice stays missing and may be asked again', async () => {
+  const own = await opened()
+  for (const person of own.people.slice(0, 4)) await give(person, own, 70)
+  await bench.scratch.owner.query('update voice_call set closes_on = $2 where id = $1', [
+    own.callId,
+    addDays(own.today, -1),
+  ])
+  expect(await count(own)).toEqual({ callId: own.callId, counted: [], tooFew: [own.schoolId] })
+  expect(await stateOf(own)).toMatchObject({ state: 'counted', units: [{ given: 4, state: 'tooFew' }] })
+  const { voiceMarks } = await officer().assessment.districtFacts({ ...at(), assessmentId: own.assessmentId })
+  expect(voiceMarks).toEqual([])
+  const again = { assessmentId: own.assessmentId, raterId: VOICE, asked: 'members' as const, note: '再收一次' }
+  const open = () => officer().voice.open({ ...at(), ...again, closesOn: own.today, key: newKey() })
+  expect(await outcomeOf(open())).toBe('ok')
+  expect(await outcomeOf(open())).toBe('voiceCallOpen')
+})
+
+test('nothing that is kept tells a mark: sealed, without who and when, and not to be found by trying', async () => {
+  const own = await opened()
+  const [first, second] = own.people
+  if (first === undefined || second === undefined) throw new Error('nobody is asked')
+  await give(first, own, 61)
+  await give(second, own, 61)
+  const { rows: laid } = await bench.scratch.owner.query<{ sealed: string }>(
+    'select sealed from voice_ask where call_id = $1 and sealed is not null',
+    [own.callId],
+  )
+  expect(new Set(laid.map(({ sealed }) => sealed)).size).toBe(2)
+  const { rows: lines } = await bench.scratch.owner.query(
+    `select distinct actor_account_id, actor_person_id, at, request_id from audit_log where procedure = 'voice.give'`,
+  )
+  expect(lines).toEqual([{ actor_account_id: null, actor_person_id: null, at: null, request_id: null }])
+  // The hash that tells a repeat is the same whatever the mark is.
+  const key = newKey()
+  const said = { ...at(), callId: own.callId, unitId: own.schoolId, key }
+  await bench.callerFor(first).voice.give({ ...said, mark: 40 })
+  const hashOf = async () =>
+    (await bench.scratch.owner.query('select input_hash from idempotency where key = $1', [key])).rows
+  const hash = await hashOf()
+  expect(await outcomeOf(bench.callerFor(first).voice.give({ ...said, mark: 41 }))).toBe('ok')
+  expect(await hashOf()).toEqual(hash)
+  expect((await bench.callerFor(first).voice.own(at())).asks.map(({ mark }) => mark)).toEqual([40])
+  expect((await bench.callerFor(second).voice.own(at())).asks.map(({ mark }) => mark)).toEqual([61])
+})
+
+test('whoever is not asked finds nothing, and an altered box is opened for nobody', async () => {
+  const { tenant } = bench
+  const own = await opened()
+  for (const person of own.people) await give(person, own, 88)
+  const before = await sums()
+  const { otherMember, chair } = tenant.people
+  for (const stranger of [otherMember, chair])
+    expect(await outcomeOf(give(stranger, own, 0))).toBe('notFoundOrNoAccess')
+  const [first] = own.people
+  if (first === undefined) throw new Error('nobody is asked')
+  const elsewhere = { ...own, schoolId: tenant.units.otherSchool.unitId }
+  expect(await outcomeOf(give(first, elsewhere, 90))).toBe('notFoundOrNoAccess')
+  for (const mark of [-1, 101, 50.5]) expect(await outcomeOf(give(first, own, mark))).toBe('malformed')
+  expect(await sums()).toBe(before)
+
+  // A mark that was laid into somebody else's row does not open, and then nothing is destroyed.
+  await bench.scratch.owner.query(
+    `update voice_ask a set envelope_id = b.envelope_id, key_id = b.key_id, sealed = b.sealed from voice_ask b
+     where a.call_id = $1 and b.call_id = $1 and a.person_id = $2 and b.person_id = $3`,
+    [own.callId, own.people[0]?.personId, own.people[1]?.personId],
+  )
+  await bench.scratch.owner.query('update voice_call set closes_on = $2 where id = $1', [
+    own.callId,
+    addDays(own.today, -1),
+  ])
+  const altered = await sums()
+  expect(await refusalOf(count(own))).toMatchObject({ code: 'ballotBoxDamaged', detail: { count: 1 } })
+  expect(await sums()).toBe(altered)
+})
+
+test('a day out of bounds, a strange voice and a voice that nobody could give are refused; called off, marks are gone', async () => {
+  const { tenant } = bench
+  const { assessmentId, today } = await seedAssessment(bench, tenant, { scheme: voicedScheme() })
+  const call = { assessmentId, raterId: VOICE, asked: 'members' as const, closesOn: today, note: '账号评分' }
+  const open = (more: object) => outcomeOf(officer().voice.open({ ...at(), ...call, ...more, key: newKey() }))
+  const before = await sums()
+  expect(await open({ closesOn: addDays(today, -1) })).toBe('voiceDayInvalid')
+  expect(await open({ closesOn: addDays(today, 93) })).toBe('voiceDayInvalid')
+  expect(await open({ raterId: '别的' })).toBe('notFoundOrNoAccess')
+  expect(await open({ asked: 'leaders' })).toBe('voiceNobodyToAsk')
+  expect(await outcomeOf(bench.callerFor(tenant.people.chair).voice.calls({ ...at(), assessmentId }))).not.toBe('ok')
+  expect(await sums()).toBe(before)
+
+  const seeded = await seedVoiceCall(bench, tenant)
+  const own = { ...seeded, schoolId: tenant.units.school.unitId, people: [] }
+  await give(tenant.people.member, own, 12)
+  const discard = { ...at(), callId: own.callId, reason: '范围选错', expectedVersion: 1 }
+  expect(await outcomeOf(officer().voice.discard({ ...discard, key: newKey() }))).toBe('ok')
+  expect(await stateOf(own)).toMatchObject({ state: 'discarded', reason: '范围选错', units: [{ state: 'discarded' }] })
+  expect(await outcomeOf(give(tenant.people.member, own, 13))).toBe('voiceClosed')
+  expect((await bench.callerFor(tenant.people.member).voice.own(at())).asks.map(({ callId }) => callId)).not.toContain(
+    own.callId,
+  )
+})
