@@ -30,7 +30,7 @@ import type {
 const SAID = JSON.stringify({ value: null, note: '', contestReason: null, fileIds: [] })
 
 /** A scheme's text with names in an order that jsonb does not keep. */
-const TYPED = '{"levels": {"一般": "3", "优": "5", "合格以上": "4"}}'
+const TYPED = '{"conditions": {"一般": "3", "优": "5", "合格以上": "4"}}'
 
 /** At least one row in every tenant table, so that a walk over all of them finds something to protect. */
 export async function fillEveryTable(scratch: ScratchDb, district: SmallDistrict): Promise<SmallDistrict> {

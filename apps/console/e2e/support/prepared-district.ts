@@ -81,7 +81,7 @@ interface NewPerson {
   readonly name: string
   readonly username: string
   readonly unitId: string
-  readonly role: 'chair' | 'districtOfficer'
+  readonly role: 'chair' | 'districtOfficer' | 'member'
   readonly origin: string
 }
 

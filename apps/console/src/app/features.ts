@@ -34,6 +34,7 @@ import { targetRoutes } from '../features/targets/index.ts'
 import { unitImportRoutes } from '../features/unit-import/index.ts'
 import { unitRoutes } from '../features/units/index.ts'
 import { visitRoutes } from '../features/visits/index.ts'
+import { voiceRoutes } from '../features/voices/index.ts'
 
 /** Pages that open without a session. */
 export const openRoutes = [...publicationOpenRoutes, ...signInRoutes, ...setupRoutes, ...ballotRoutes] as const
@@ -73,4 +74,5 @@ export const featureRoutes = [
   ...unitImportRoutes,
   ...unitRoutes,
   ...visitRoutes,
+  ...voiceRoutes,
 ] as const

@@ -88,6 +88,7 @@ export const PAGES = [
       roles: ['chair', 'committeeMember'],
     },
   },
+  { name: 'voices', to: '/voices', action: 'home.read' },
   { name: 'visits', to: '/visits', action: 'visit.read' },
   {
     name: 'results',

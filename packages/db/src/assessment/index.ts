@@ -47,7 +47,7 @@ export {
   listOwedVoices,
   listOwnVoiceAsks,
   listVoiceCalls,
-  listVoicesToCount,
+  listVoicesOfUnit,
   lockVoiceCall,
   type OwnVoiceAsk,
   type StoredVoiceCall,

@@ -1,6 +1,6 @@
 import type { VoiceAsked, VoiceCallRow, VoiceCallState, VoiceUnitState } from '@jianjia/domain/assessment'
 import type { AssessmentId, PersonId, PlainDate, UnitId, VoiceCallId } from '@jianjia/domain/kernel'
-import type { OwedVoice, VoicesToCount } from '@jianjia/domain/task'
+import type { OwedVoice } from '@jianjia/domain/task'
 import { sql } from 'kysely'
 import type { TenantRead, Tx } from '../frame/handles.ts'
 import type { EvaluationOf } from './evaluation-rows.queries.ts'
@@ -60,6 +60,25 @@ export async function listOpenVoices(read: TenantRead, of: EvaluationOf): Promis
     where c.district_id = ${district} and c.assessment_id = ${of.assessmentId} and c.state = 'open'
       and (${of.unitId ?? null}::uuid is null or u.unit_id = ${of.unitId ?? null}::uuid)`.execute(read)
   return rows
+}
+
+/** The voices that decide, or are being asked, what the mark of a unit is: nothing is entered by hand for them. */
+export async function listVoicesOfUnit(
+  read: TenantRead,
+  of: { readonly assessmentId: AssessmentId; readonly unitId: UnitId },
+): Promise<readonly { readonly raterId: string; readonly state: 'open' | 'counted'; readonly closesOn: PlainDate }[]> {
+  return read
+    .selectFrom('voice_call_unit as u')
+    .innerJoin('voice_call as c', (join) =>
+      join.on('c.district_id', '=', read.districtId).onRef('c.id', '=', 'u.call_id'),
+    )
+    .select(['c.rater_id as raterId', 'c.closes_on as closesOn'])
+    .select(sql<'open' | 'counted'>`u.state`.as('state'))
+    .where('u.district_id', '=', read.districtId)
+    .where('u.assessment_id', '=', of.assessmentId)
+    .where('u.unit_id', '=', of.unitId)
+    .where('u.state', 'in', ['open', 'counted'])
+    .execute()
 }
 
 /** A call, held so that nobody gives a mark while it is counted, and nobody counts while a mark is given. */
@@ -137,18 +156,5 @@ export async function listOwedVoices(read: TenantRead, personId: PersonId): Prom
       and a.state in ('open', 'underReview')
     where v.district_id = ${district} and v.person_id = ${personId} and v.sealed is null
     group by a.id, a.name order by min(c.closes_on), a.id limit 50`.execute(read)
-  return rows
-}
-
-/** The assessments with voices whose day is over and whose marks are not counted. One statement. */
-export async function listVoicesToCount(read: TenantRead): Promise<readonly VoicesToCount[]> {
-  const district = read.districtId
-  const { rows } = await sql<VoicesToCount>`
-    select a.id as "assessmentId", a.name, count(*)::int as voices
-    from app.voice_call c
-    join app.assessment a on a.district_id = ${district} and a.id = c.assessment_id
-      and a.state in ('open', 'underReview')
-    where c.district_id = ${district} and c.state = 'open' and c.closes_on < app.today(${district})
-    group by a.id, a.name order by a.id limit 50`.execute(read)
   return rows
 }

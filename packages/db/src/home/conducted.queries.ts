@@ -63,6 +63,8 @@ export async function listConducted(read: TenantRead): Promise<readonly Conducte
         join app.assessment_unit mu on mu.district_id = ${district} and mu.assessment_id = m.assessment_id
           and mu.unit_id = m.unit_id and not mu.exempt
         where m.district_id = ${district} and m.assessment_id = running.id)) as "factsMissing",
+      (select count(*)::int from app.voice_call c where c.district_id = ${district} and c.assessment_id = running.id
+        and c.state = 'open' and c.closes_on < app.today(${district})) as "voicesToCount",
       running.levels and not exists (
         select from app.result_set t join app.rating g on g.district_id = ${district} and g.result_set_id = t.id
         where t.district_id = ${district} and t.assessment_id = running.id) as "toRate"

@@ -21,5 +21,5 @@ test('in every lifecycle each state can be reached and a state without a way out
     expect([lifecycle.subject, [...reached].toSorted()]).toEqual([lifecycle.subject, Object.keys(moves).toSorted()])
     expect(Object.values(moves).some((events) => Object.keys(events).length === 0)).toBe(true)
   }
-  expect(LIFECYCLES.length).toBe(8)
+  expect(LIFECYCLES.length).toBe(9)
 })

@@ -163,6 +163,7 @@ export const REFUSALS = {
   voiceDayInvalid: { kind: 'invalid', unblocks: 'self' },
   voiceNobodyToAsk: { kind: 'invalid', unblocks: 'self' },
   voiceStillRuns: { kind: 'conflict', unblocks: 'time' },
+  voiceCounted: { kind: 'conflict', unblocks: 'nobody' },
   voiceClosed: { kind: 'conflict', unblocks: 'nobody' },
   itemNotClaimed: { kind: 'invalid', unblocks: 'self' },
   itemNotReturned: { kind: 'conflict', unblocks: 'districtOfficer' },

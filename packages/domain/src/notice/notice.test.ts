@@ -32,8 +32,11 @@ test('whoever leads is told only of what they may see, and one person by name or
   expect(rolesTold('sheetContested')).toEqual(['districtOfficer'])
   for (const kind of NOTICE_KINDS)
     if (NOTICES[kind].to === 'person')
-      // What is about the own account is seen by everybody; everything else by assignment.
-      expect([rolesTold(kind), isSeenByAssignment(kind)]).toEqual([[], kind !== 'secondFactorDue'])
+      // What is about the own account, or asked of one person alone, is seen by everybody; everything else by assignment.
+      expect([rolesTold(kind), isSeenByAssignment(kind)]).toEqual([
+        [],
+        !['secondFactorDue', 'voiceAsked'].includes(kind),
+      ])
     else expect(rolesTold(kind).length, kind).toBeGreaterThan(0)
 })
 test('three days before its last day something is due soon, for seven days afterwards it is late', () => {

@@ -16,6 +16,8 @@ export interface ConductedAssessment {
   readonly awaitingMarks: number
   /** Facts that only the district knows and has not entered, over all units. */
   readonly factsMissing: number
+  /** Voices whose people were asked with an account, whose day is over and whose marks are not counted. */
+  readonly voicesToCount: number
   /** With lines that the branch contests and no mark settles yet. */
   readonly contested: number
   /** The scheme gives levels, and no rating has been decided. */
@@ -45,6 +47,7 @@ export function conductingTasks(of: ConductedAssessment, today: PlainDate): read
       return [
         ...counted({ ...dated, kind: 'assignReviewers' }, of.withoutReviewers),
         ...counted({ ...dated, kind: 'districtFacts' }, of.factsMissing),
+        ...counted({ ...base, kind: 'countVoices' }, of.voicesToCount),
         ...counted({ ...dated, kind: 'contested' }, of.contested),
         ...combining({ ...dated, kind: 'combine' }, of),
       ]

@@ -37,7 +37,15 @@ const REVIEW: OwedReview = {
 }
 const CONDUCTED: ConductedAssessment = {
   ...{ assessmentId: PART.assessmentId, name: '2026 年度考核', state: 'underReview', reviewDue: REVIEW.reviewDue },
-  ...{ withoutReviewers: 0, readyToCombine: 0, awaitingMarks: 0, factsMissing: 0, contested: 0, toRate: true },
+  ...{
+    withoutReviewers: 0,
+    readyToCombine: 0,
+    awaitingMarks: 0,
+    factsMissing: 0,
+    contested: 0,
+    toRate: true,
+    voicesToCount: 0,
+  },
 }
 const EXTENDED = { kind: 'extension', dueOn: plainDate('2026-11-30'), reason: '视导' } as const
 
@@ -76,6 +84,7 @@ test.each([
   ],
   [{ state: 'reviewed', contested: 2 }, [['publish', null]]],
   [{ readyToCombine: 2, awaitingMarks: 5 }, [['combine', 2]]],
+  [{ voicesToCount: 2 }, [['countVoices', 2]]],
   [{ awaitingMarks: 5 }, []],
   [{ awaitingMarks: 5, reviewDue: plainDate('2026-11-20') }, [['combine', 5]]],
   [{ state: 'reviewed' }, [['publish', null]]],

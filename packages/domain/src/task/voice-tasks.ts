@@ -13,14 +13,3 @@ export interface OwedVoice {
 export function voiceTask({ assessmentId, name: about, units, closesOn }: OwedVoice): Task {
   return { ...NOTHING_SAID, kind: 'giveVoice', assessmentId, about, count: units, dueOn: closesOn }
 }
-
-/** Voices of one assessment whose day is over and whose marks are not counted. */
-export interface VoicesToCount {
-  readonly assessmentId: AssessmentId
-  readonly name: string
-  readonly voices: number
-}
-
-export function countVoicesTask({ assessmentId, name: about, voices }: VoicesToCount): Task {
-  return { ...NOTHING_SAID, kind: 'countVoices', assessmentId, about, count: voices }
-}

@@ -48,6 +48,7 @@ export const en = {
     reviews: 'Reviews',
     visits: 'Visits on site',
     results: 'Results and ratings',
+    voices: 'Units I am asked to mark',
     objections: 'Objections',
     schemes: 'Schemes',
     beginScheme: 'Begin a scheme',

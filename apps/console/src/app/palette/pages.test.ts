@@ -37,7 +37,19 @@ test('every line of a menu can be gone to by name, and nothing that the role can
     expect(menuOf({ role }).filter(({ to }) => !pages.includes(to))).toEqual([])
   }
   expect(pagesOf({ role: 'member' }).map(({ label }) => label)).toEqual([
-    ...['home', 'reviews', 'visits', 'results', 'objections', 'ledger', 'units', 'notices', 'noticeSettings', 'bin'],
+    ...[
+      'home',
+      'reviews',
+      'voices',
+      'visits',
+      'results',
+      'objections',
+      'ledger',
+      'units',
+      'notices',
+      'noticeSettings',
+      'bin',
+    ],
     ...['calendar', 'sessions', 'secondFactor', 'password'],
   ])
 })

@@ -19,6 +19,7 @@ export const SPELLINGS: Readonly<Record<PageName, { readonly pinyin: string; rea
   reviews: { pinyin: 'pingshen', initials: 'ps' },
   visits: { pinyin: 'shidikaohe', initials: 'sdkh' },
   results: { pinyin: 'chengjiyupingjia', initials: 'cjypj' },
+  voices: { pinyin: 'qingwopingfendedanwei', initials: 'qwpfddw' },
   objections: { pinyin: 'duijieguodeyiyi', initials: 'djgdyy' },
   targets: { pinyin: 'zhibiaojindu', initials: 'zbjd' },
   newTarget: { pinyin: 'xiadazhibiao', initials: 'xdzb' },

@@ -45,6 +45,7 @@ export const zh = {
     reviews: '评审',
     visits: '实地考核',
     results: '成绩与评家',
+    voices: '请我评分的单位',
     objections: '对结果的异议',
     schemes: '考核细则',
     beginScheme: '新建细则',

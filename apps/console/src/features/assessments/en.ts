@@ -308,4 +308,48 @@ export const en = {
     reason: 'Where it comes from',
     reasonMissing: 'Say how it was collected and who counted, at least two letters',
   },
+  call: {
+    begin: 'Ask people with an account',
+    beginHint:
+      'Each person of this voice gives a mark with an account, and they are counted together after the last day. What was collected on paper can be entered below.',
+    asked: 'Who is asked',
+    who: {
+      members: 'the members of each union',
+      peers: 'the chairs of the other unions',
+      leaders: 'the leaders of the district',
+    },
+    whoHint: {
+      members:
+        'Whoever has a post or a membership in the union or its groups, and an account. The chair does not mark the own union.',
+      peers: 'The chairs of the other unions of this assessment, never for their own.',
+      leaders:
+        'Whoever has a post at the district, but not who administers the system alone; never for a union of their own.',
+    },
+    preview: '{{units}} {{units, union|unions}} will be marked, with {{marks}} {{marks, mark|marks}} in all.',
+    few: 'Unions with fewer than {{fewest}} people, which cannot be marked so: {{units}}. Collect their marks on paper.',
+    closesOn: 'Last day (included)',
+    dayWrong: 'A day from {{first}} to {{last}}',
+    note: 'Where it comes from',
+    noteStart: 'given with accounts, without names',
+    noteHint: 'It stands in the result beside the mark.',
+    noteMissing: 'Say how it is collected, at least two letters',
+    secret:
+      'Marks are anonymous: they lie encrypted, are opened together when they are counted, and are destroyed. Nobody sees who gave what, the district neither; of a union with fewer than 5 none is opened.',
+    send: 'Ask them',
+    notNow: 'Not now',
+    running: 'Being collected: {{who}}, {{units}} {{units, union|unions}}, {{given}} of {{asked}} given, until {{day}}',
+    over: 'To be counted: {{who}}, {{units}} {{units, union|unions}}, {{given}} of {{asked}} given, until {{day}}',
+    given: '{{given}} of {{asked}} given',
+    markOf: '{{mark}} from {{given}} marks without names',
+    count: 'Count and enter',
+    counted: 'Marks given with accounts are counted: {{done}} {{done, union|unions}} entered',
+    tooFew: 'With fewer than 5 marks, destroyed unopened: {{units}}. Ask again, or enter what was collected on paper.',
+    discard: 'Stop collecting',
+    discardHint: 'The marks that were given are destroyed unopened. People can be asked again.',
+    discardNow: 'Stop and destroy what was given',
+    discarded: 'The last collection was stopped: {{reason}}',
+    reason: 'Why it is stopped',
+    reasonMissing: 'Say why, at least two letters',
+    keep: 'Go on collecting',
+  },
 } as const satisfies Catalog<typeof zh>

@@ -25,6 +25,8 @@ export const en = {
     spread: '“{{item}}”: marks lie {{spread}} apart; agree on a value below',
     voiceMissing:
       'the marks of “{{voice}}” are not entered; enter what was collected under “District facts” of the assessment, or that nobody has marked',
+    voiceAsked:
+      'the marks of “{{voice}}” are being given with accounts ({{given}} of {{asked}}, until {{day}}); the district counts them afterwards',
     districtFactMissing:
       '“{{item}}” is entered by the district and is missing; enter it under district facts of the assessment',
     itemPending: '“{{item}}” waits for a datum',

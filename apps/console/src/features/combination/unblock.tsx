@@ -20,13 +20,14 @@ export function Unblock({ assessmentId, unitId, obstacle }: UnblockProps) {
       )
     case 'reviewersMissing':
     case 'voiceMissing':
+    case 'voiceAsked':
     case 'districtFactMissing': {
       const tab = obstacle.code === 'reviewersMissing' ? 'reviewers' : 'facts'
       return (
         <Link
           to="/assessments/$assessmentId"
           params={{ assessmentId }}
-          search={{ tab, ...(obstacle.code === 'voiceMissing' && { voice: obstacle.raterId }) }}
+          search={{ tab, ...('raterId' in obstacle && { voice: obstacle.raterId }) }}
         >
           {t(`go.${tab}`)}
         </Link>

@@ -78,6 +78,6 @@ export function UnitCard({ assessmentId, unit, state, people }: UnitCardProps) {
 
 /** Several lines, or several voices, may stand in the way by one code. */
 function keyOf(obstacle: Obstacle): string {
-  if (obstacle.code === 'voiceMissing') return `${obstacle.code} ${obstacle.raterId}`
+  if ('raterId' in obstacle) return `${obstacle.code} ${obstacle.raterId}`
   return `${obstacle.code} ${'itemId' in obstacle ? obstacle.itemId : ''}`
 }

@@ -23,6 +23,10 @@ export function useObstacleText(): (obstacle: Obstacle) => string {
         return t('obstacle.spread', { item: obstacle.name, spread: obstacle.spread })
       case 'voiceMissing':
         return t('obstacle.voiceMissing', { voice: obstacle.raterId })
+      case 'voiceAsked': {
+        const { raterId: voice, given, asked } = obstacle
+        return t('obstacle.voiceAsked', { voice, given, asked, day: formatShortDay(obstacle.dueOn, language) })
+      }
       case 'districtFactMissing':
       case 'itemPending':
         return t(`obstacle.${obstacle.code}`, { item: obstacle.name })

@@ -20,6 +20,7 @@ export const zh = {
     assignMore: '请先安排评委',
     spread: '“{{item}}”评分相差 {{spread}} 分，请在下面合议定分',
     voiceMissing: '“{{voice}}”的评分还没有登记；请在考核的“区级数据”中登记收回的评分，没有人评的也写明',
+    voiceAsked: '“{{voice}}”正在收集账号评分（{{given}} / {{asked}} 份，{{day}}截止）；截止后请区里清点',
     districtFactMissing: '“{{item}}”要由区里登记，还没有登记；请在考核的“区级数据”中登记',
     itemPending: '“{{item}}”还缺数据，待定',
   },

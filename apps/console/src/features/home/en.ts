@@ -37,6 +37,16 @@ export const en = {
       title_one: 'Assign reviewers to one unit',
       act: 'Assign reviewers',
     },
+    giveVoice: {
+      title: 'Mark {{count}} unions without your name',
+      title_one: 'Mark a union without your name',
+      act: 'Give marks',
+    },
+    countVoices: {
+      title: 'Count the marks of {{count}} voices',
+      title_one: 'Count the marks of a voice',
+      act: 'Count them',
+    },
     districtFacts: {
       title: 'Enter {{count}} facts that the district keeps',
       title_one: 'Enter a fact that the district keeps',

@@ -62,6 +62,9 @@ function placeOf({ kind, assessmentId, unitId, schemeId, roundId, planId }: Sent
       return locate({ to: '/reviews/$assessmentId/$unitId', params: part })
     case 'assignReviewers':
       return locate({ to: '/assessments/$assessmentId', params: assessment, search: { tab: 'reviewers' } })
+    case 'giveVoice':
+      return locate({ to: '/voices' })
+    case 'countVoices':
     case 'districtFacts':
       return locate({ to: '/assessments/$assessmentId', params: assessment, search: { tab: 'facts' } })
     case 'contested':

@@ -19,6 +19,8 @@ export const zh = {
     selfReturned: { title: '自评退回 {{count}} 项，修改后重新提交', act: '去修改' },
     planReturned: { title: '修改退回的 {{count}} 项，重新提交', act: '去修改' },
     review: { title: '评审打分', act: '开始评审', goOn: '继续评审' },
+    giveVoice: { title: '给 {{count}} 个单位匿名评分', act: '去评分' },
+    countVoices: { title: '清点 {{count}} 个评分主体的账号评分', act: '去清点' },
     assignReviewers: { title: '给 {{count}} 个单位安排评委', act: '安排评委' },
     districtFacts: { title: '填报 {{count}} 项由区里登记的数据', act: '填报数据' },
     contested: { title: '处理 {{count}} 个单位对自动计分的异议', act: '查看异议' },

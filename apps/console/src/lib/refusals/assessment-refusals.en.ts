@@ -165,6 +165,37 @@ export const ASSESSMENT_REFUSALS_EN = {
     kept: TYPED,
     todo: 'Correct it as the rule beside it says.',
   },
+  voiceCallOpen: {
+    happened: 'People are being asked for the marks of[ “{voice}”].',
+    kept: NOTHING,
+    todo: 'Enter it once they are counted; to collect no longer, stop it first.',
+  },
+  voiceDayInvalid: {
+    happened: 'The last day is not possible.',
+    kept: TYPED,
+    todo: 'Choose a day within three months from today[ ({first} to {last})].',
+  },
+  voiceNobodyToAsk: {
+    happened:
+      'There is no union to be marked so[ for “{voice}”]: what is entered is not asked for again, and fewer than 5 people cannot mark without names.',
+    kept: TYPED,
+    todo: 'Ask others, or enter what was collected on paper.',
+  },
+  voiceStillRuns: {
+    happened: 'The last day is not over[; {given} of {asked} are given].',
+    kept: NOTHING,
+    todo: 'They are counted after it, or when everybody has given a mark.',
+  },
+  voiceCounted: {
+    happened: 'The mark[ of “{voice}”] was counted from marks without names and is not changed by hand.',
+    kept: NOTHING,
+    todo: 'Nothing is left to enter; the single marks were destroyed when they were counted.',
+  },
+  voiceClosed: {
+    happened: 'Marks are not taken any more.',
+    kept: NOTHING,
+    todo: 'Nothing is left to do; with questions ask the district union.',
+  },
   itemNotClaimed: {
     happened:
       'This line[, “{item}”,] is not filled in by the branch: it comes from records, or the district enters it.',

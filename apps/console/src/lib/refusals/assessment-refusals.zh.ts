@@ -145,6 +145,32 @@ export const ASSESSMENT_REFUSALS_ZH = {
     todo: '平均分要在 0 到 100 之间，并写明几份；一份也没有的，份数填 0、分数留空。',
   },
   answerInvalid: { happened: '[“{item}”]这一项的答案不符合评分规则。', kept: TYPED, todo: '请按规则一栏的说明改正。' },
+  voiceCallOpen: {
+    happened: '[“{voice}”]正在请人用账号评分。',
+    kept: NOTHING,
+    todo: '请等清点以后再登记；不再收集的，先停止收集。',
+  },
+  voiceDayInvalid: {
+    happened: '截止日不对。',
+    kept: TYPED,
+    todo: '请选从今天起三个月以内的一天[（{first} 到 {last}）]。',
+  },
+  voiceNobodyToAsk: {
+    happened: '[“{voice}”]没有可以这样评分的单位：已登记的不再请人评，不足 5 人的不能匿名评。',
+    kept: TYPED,
+    todo: '请换一类人，或登记纸质收回的评分。',
+  },
+  voiceStillRuns: {
+    happened: '评分还没有截止[，已收 {given} / {asked} 份]。',
+    kept: NOTHING,
+    todo: '截止以后，或所有人都评了，就可以清点。',
+  },
+  voiceCounted: {
+    happened: '[“{voice}”]的分数是匿名评分清点出来的，不能手工改。',
+    kept: NOTHING,
+    todo: '不用再登记；各份评分清点后已经销毁。',
+  },
+  voiceClosed: { happened: '这次评分已经截止。', kept: NOTHING, todo: '不用再操作；有疑问请联系区教育工会。' },
   itemNotClaimed: {
     happened: '[“{item}”]这一项不由单位填写：它来自平时的记录，或由区教育工会登记。',
     kept: NOTHING,

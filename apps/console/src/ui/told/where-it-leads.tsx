@@ -97,6 +97,12 @@ function WhereEventLeads({ notice: { kind, subjectId, unitId } }: { readonly not
           {t('lookReview')}
         </LinkButton>
       )
+    case 'voiceAsked':
+      return (
+        <LinkButton to="/voices" {...look}>
+          {t('lookVoice')}
+        </LinkButton>
+      )
     case 'visitPlanned':
     case 'visitCancelled':
     case 'voteClosed':

@@ -1,4 +1,4 @@
-import { findAssessmentWithScheme, listOpenVoices, lockCohort, saveVoiceMark } from '@jianjia/db/assessment'
+import { findAssessmentWithScheme, listVoicesOfUnit, lockCohort, saveVoiceMark } from '@jianjia/db/assessment'
 import { acceptVoice, VoiceEntry } from '@jianjia/domain/assessment'
 import { AssessmentId, ok, refuse, UnitId } from '@jianjia/domain/kernel'
 import { z } from 'zod'
@@ -33,7 +33,8 @@ export const setVoiceMark = change({
     if (unit === undefined) return refuse('notFoundOrNoAccess', {}, { path: ['unitId'] })
     if (rater === undefined) return refuse('notFoundOrNoAccess', {}, { path: ['raterId'] })
     if (unit.exempt) return refuse('unitExempt', { unit: unit.name }, { path: ['unitId'] })
-    const asked = (await listOpenVoices(tx, { assessmentId, unitId })).find((one) => one.raterId === raterId)
+    const asked = (await listVoicesOfUnit(tx, { assessmentId, unitId })).find((one) => one.raterId === raterId)
+    if (asked?.state === 'counted') return refuse('voiceCounted', { voice: raterId }, { path: ['raterId'] })
     if (asked) return refuse('voiceCallOpen', { voice: raterId }, { path: ['raterId'], until: asked.closesOn })
     const entry = acceptVoice(rater, { points, papers, reason })
     if (!entry.ok) return entry

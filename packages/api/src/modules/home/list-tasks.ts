@@ -10,7 +10,7 @@ import {
   listReturnedSheets,
   readDesk,
 } from '@jianjia/db/home'
-import { listOwedVoices, listVoicesToCount } from '@jianjia/db/assessment'
+import { listOwedVoices } from '@jianjia/db/assessment'
 import { listAskedObjections, listWaitingObjections } from '@jianjia/db/objection'
 import { listTitlesDue } from '@jianjia/db/title'
 import {
@@ -29,7 +29,6 @@ import { type Actor, can, type Target } from '@jianjia/domain/policy'
 import {
   askedObjectionTask,
   conductingTasks,
-  countVoicesTask,
   type DueTitle,
   dueTitlesTasks,
   deskTasks,
@@ -146,7 +145,7 @@ async function districtTasks(db: TenantRead, actor: Actor, asked: Asked): Promis
   const root = actor.posts.find((post) => post.unitKind === 'district')
   if (root === undefined) return []
   const may = (action: Parameters<typeof can>[1]) => can(actor, action, rootOf(root)).allowed
-  const [conducted, desk, empty, overdue, waiting, titles, objections, voices] = await Promise.all([
+  const [conducted, desk, empty, overdue, waiting, titles, objections] = await Promise.all([
     may('assessment.assign') ? listConducted(db) : [],
     may('scheme.write') ? readDesk(db) : undefined,
     may('org.manage') ? isTreeEmpty(db) : false,
@@ -154,13 +153,11 @@ async function districtTasks(db: TenantRead, actor: Actor, asked: Asked): Promis
     may('plan.accept') ? countWaitingPlans(db) : 0,
     may('title.manage') ? titlesDue(db, asked.today, null) : [],
     may('rating.decide') ? listWaitingObjections(db) : [],
-    may('assessment.assign') ? listVoicesToCount(db) : [],
   ])
   return [
     ...conducted.flatMap((assessment) => conductingTasks(assessment, asked.today)),
     ...waitingPlansTasks(waiting),
     ...dueTitlesTasks(titles, asked.today),
-    ...voices.map((voice) => countVoicesTask(voice)),
     ...objections.map((waitingOnes) => waitingObjectionsTask(waitingOnes, asked.today)),
     ...overdue.flatMap((round) => roundTasks(round)),
     ...(desk === undefined ? [] : deskTasks(desk)),

@@ -115,6 +115,8 @@ test('members are asked, give their marks and change them, and what they come to
   )
   expect(rows).toEqual([{ sealed: 0, keys: 0 }])
   expect(await refusalOf(count(own, 2))).toMatchObject({ code: 'stateMoved' })
+  const by = { ...at(), ...byHand, expectedVersion: 1 }
+  expect(await outcomeOf(officer().assessment.setVoiceMark({ ...by, key: newKey() }))).toBe('voiceCounted')
 })
 
 test('of fewer than five marks none is opened, the voice stays missing and may be asked again', async () => {

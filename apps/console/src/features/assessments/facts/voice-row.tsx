@@ -10,16 +10,19 @@ import { StateTag } from '../../../ui/state-tag.tsx'
 import type { DistrictFacts } from '../parts/assessment.ts'
 import { useText } from '../text.ts'
 import classes from './facts.module.css'
+import type { VoiceCallLine } from './voice-call.tsx'
 
 interface VoiceRowProps {
   readonly assessmentId: string
   readonly raterId: string
   readonly unit: DistrictFacts['units'][number]
   readonly mark: DistrictFacts['voiceMarks'][number] | undefined
+  /** What its people give with an account, or have given, is not entered by hand. */
+  readonly collecting: VoiceCallLine['units'][number] | undefined
 }
 
 /** What one voice came to for one unit. After somebody else's change it begins anew with theirs. */
-export function VoiceRow({ assessmentId, raterId, unit, mark }: VoiceRowProps) {
+export function VoiceRow({ assessmentId, raterId, unit, mark, collecting }: VoiceRowProps) {
   const { t } = useText()
   const { districtId } = usePlace()
   const schema = useMemo(
@@ -37,6 +40,19 @@ export function VoiceRow({ assessmentId, raterId, unit, mark }: VoiceRowProps) {
     reason: mark?.reason ?? '',
   })
   const change = useChange({ mutation: trpc.assessment.setVoiceMark.mutationOptions(), form })
+  if (collecting !== undefined)
+    return (
+      <li className={classes['voice']}>
+        <div className={classes['unit']}>
+          <strong>{unit.name}</strong>
+          {mark ? (
+            <StateTag tone="done">{t('call.markOf', { mark: mark.points ?? '', given: mark.papers })}</StateTag>
+          ) : (
+            <StateTag tone="active">{t('call.given', { given: collecting.given, asked: collecting.asked })}</StateTag>
+          )}
+        </div>
+      </li>
+    )
   const about = (label: string) => `${label} ${unit.name}`
   return (
     <li className={classes['voice']}>
