@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { type PersonId, plainDate, type UnitId } from '../../kernel/index.ts'
 import type { Role, Tree, TreeNode } from '../../org/index.ts'
 import { acceptClosingDay, countVoice, mayCount } from './voice-call.ts'
-import { peopleOfVoice, unitsToAsk, VOICE_ASKED, type VoicePerson } from './who-is-asked.ts'
+import { peopleOfVoice, unitsToAsk, type VoiceAsked, type VoicePerson } from './who-is-asked.ts'
 
 const TODAY = plainDate('2026-11-23')
 
@@ -69,7 +69,7 @@ const PEOPLE: readonly VoicePerson[] = [
 ]
 
 describe('who is asked', () => {
-  const of = (asked: (typeof VOICE_ASKED)[number], unit: string) => {
+  const of = (asked: VoiceAsked, unit: string) => {
     const units = ['a', 'b'].map((each) => id<UnitId>(each))
     return peopleOfVoice({ asked, units, people: PEOPLE, tree: TREE }).get(id(unit))
   }

@@ -56,7 +56,7 @@ function Fields({ assessmentId, raterId, onClose, askable }: VoiceCallFormProps 
       form={form}
       failure={change.failure}
       onSubmit={({ asked, closesOn, note }) =>
-        change.submit({ districtId, assessmentId, raterId, asked, closesOn: closesOn as never, note })
+        change.submit({ districtId, assessmentId, raterId, asked, closesOn, note })
       }
     >
       <Radio.Group label={t('call.asked')} {...form.getInputProps('asked')}>
