@@ -25,7 +25,7 @@ export function useObstacleText(): (obstacle: Obstacle) => string {
         return t('obstacle.voiceMissing', { voice: obstacle.raterId })
       case 'voiceAsked': {
         const { raterId: voice, given, asked } = obstacle
-        return t('obstacle.voiceAsked', { voice, given, asked, day: formatShortDay(obstacle.dueOn, language) })
+        return t('obstacle.voiceAsked', { voice, given, asked, day: nearDay(obstacle.dueOn) })
       }
       case 'districtFactMissing':
       case 'itemPending':

@@ -3,8 +3,8 @@ import { useMemo, useState } from 'react'
 import { z } from 'zod'
 import { type RouterOutputs, trpc } from '../../../lib/api/trpc.ts'
 import { useChange } from '../../../lib/change/use-change.ts'
-import { formatShortDay } from '../../../lib/format/day.ts'
 import { listSign } from '../../../lib/format/signs.ts'
+import { useNearDay } from '../../../lib/format/use-near-day.ts'
 import { usePlace } from '../../../lib/session/current-post.ts'
 import { FailureNotice } from '../../../ui/failure-notice.tsx'
 import { SchemaFormFrame } from '../../../ui/form/schema-form.tsx'
@@ -65,7 +65,8 @@ function Counted({ call, units }: { readonly call: VoiceCallLine; readonly units
 }
 
 function Running({ call, today }: { readonly call: VoiceCallLine; readonly today: string }) {
-  const { t, language } = useText()
+  const { t } = useText()
+  const nearDay = useNearDay()
   const { districtId } = usePlace()
   const { callId, version: expectedVersion, closesOn } = call
   const sum = (of: (unit: VoiceCallLine['units'][number]) => number) =>
@@ -78,7 +79,7 @@ function Running({ call, today }: { readonly call: VoiceCallLine; readonly today
       tone={isOver ? 'attention' : 'information'}
       title={t(isOver ? 'call.over' : 'call.running', {
         ...{ given, asked, units: call.units.length, who: t(`call.who.${call.asked}`) },
-        day: formatShortDay(closesOn, language),
+        day: nearDay(closesOn),
       })}
     >
       <p>{t('call.secret')}</p>

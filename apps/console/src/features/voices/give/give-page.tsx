@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { type RouterOutputs, trpc } from '../../../lib/api/trpc.ts'
-import { formatShortDay } from '../../../lib/format/day.ts'
+import { useNearDay } from '../../../lib/format/use-near-day.ts'
 import { usePlace } from '../../../lib/session/current-post.ts'
 import { Notice } from '../../../ui/notice.tsx'
 import { PageHeader } from '../../../ui/page-header.tsx'
@@ -44,12 +44,13 @@ export function GivePage() {
 }
 
 function Call({ asks }: { readonly asks: readonly VoiceAsk[] }) {
-  const { t, language } = useText()
+  const { t } = useText()
+  const nearDay = useNearDay()
   const [first] = asks
   if (first === undefined) return null
   const { assessmentName, raterId, closesOn } = first
   const done = asks.filter(({ mark }) => mark !== null).length
-  const aside = [t('done', { done, of: asks.length }), t('until', { day: formatShortDay(closesOn, language) })]
+  const aside = [t('done', { done, of: asks.length }), t('until', { day: nearDay(closesOn) })]
   return (
     <Sheet title={`${assessmentName} · ${raterId}`} aside={<span>{aside.join(' · ')}</span>}>
       <ul className={classes['units']}>
