@@ -92,10 +92,10 @@ test('a word that nobody brought, a sign of Chinese, and a word of the product a
   await page.setContent(`<title>海棠区教育工会</title><main>
     <p>Of 第一中学工会 and 第二中学工会</p><p>第一中学工会、第二中学工会</p><p hidden>没有人看见</p>
     <button aria-label="提交">Send</button><p>2026年度</p><input placeholder="请填写" value="写下的话">
-    <p>第一<mark>中学</mark>工会</p></main>`)
+    <p>第一<mark>中学</mark>工会</p><b>25项</b><i>事项</i></main>`)
   const isWord = wordsOf(chineseLiterals("/* '第一中学工会' */ const a = [`${year}年度`, '已提交']"))
-  const answered = ['海棠区教育工会', '第一中学工会', '第二中学工会', '2026年度', '提交后再看']
+  const answered = ['海棠区教育工会', '第一中学工会', '第二中学工会', '2026年度', '提交后再看', '项']
   const data = answered.filter((text) => !isWord(text))
   const left = (await chineseTexts(page)).flatMap((shown) => unexplained(shown, data))
-  expect(left.toSorted()).toEqual(['、', '年度', '提交', '请填写'].toSorted())
+  expect(left.toSorted()).toEqual(['、', '事项', '年度', '提交', '请填写'].toSorted())
 })

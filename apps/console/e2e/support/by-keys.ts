@@ -83,7 +83,10 @@ const STOPS_OF_A_PAGE = 60
 /** Each stop of Tab shows a ring that stands out from its ground, lies in the window, and nothing covers it. */
 export async function expectEveryStopSeen(page: Page): Promise<void> {
   const { faults } = await stopsOfTab(page, faultOfStop, STOPS_OF_A_PAGE)
-  expect([...(await outOfOrder(page)), ...faults], `stops of Tab, ${page.url()}`).toEqual([])
+  expect(
+    [...(await outOfOrder(page)), ...faults],
+    `stops of Tab, ${page.viewportSize()?.width} px, ${page.url()}`,
+  ).toEqual([])
 }
 
 /** What asks to be before everything else; the way from the top of the page may leave it out. */

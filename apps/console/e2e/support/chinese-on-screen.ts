@@ -46,8 +46,11 @@ export interface Answered {
   readonly cameFrom: (text: string) => string | undefined
 }
 
-/** Fields that somebody writes themselves, though the words may be those of the product: lists of a district, themes. */
-const WRITTEN = / (?:word|heading|theme)$/
+/**
+ * Fields that somebody writes themselves, though the words may be those of the product: lists of a district, themes, and what
+ * stands in a plan or a summary, the units of its numbers among it.
+ */
+const WRITTEN = / (?:word|heading|theme)$|^\/trpc\/\S*plan\.\S* (?:unit|text)$/
 
 /**
  * Notes every answer that a page gets from now on. What has its English beside it (`zh`, `name` with `nameEn`) is no data, nor
@@ -58,9 +61,9 @@ export async function noteAnswers(page: Page, isWord: (text: string) => boolean)
   const data = new Set<string>()
   let sorted: readonly string[] = []
   const keep = (text: string, from: string): void => {
-    // A single sign would explain too much.
-    if (text.length < 2 || data.has(text)) return
     const isWritten = WRITTEN.test(from)
+    // A single sign would explain too much, but for what numbers are counted in.
+    if (data.has(text) || (text.length < 2 && !(isWritten && from.endsWith(' unit')))) return
     if (texts.has(text) && !isWritten) return
     texts.set(text, from)
     if (isWritten || !isWord(text)) data.add(text)
@@ -97,10 +100,12 @@ export async function noteAnswers(page: Page, isWord: (text: string) => boolean)
 
 /**
  * The Chinese of a text that is no data: what is left when each whole text of the answers is taken from it, the longest
- * first. Nothing is left of a piece of a text that is one as a whole.
+ * first, a single sign only behind a number. Nothing is left of a piece of a text that is one as a whole.
  */
 export function unexplained({ text, around }: ShownText, data: readonly string[]): readonly string[] {
-  const left = (shown: string) => data.reduce((rest, one) => rest.replaceAll(one, '□'), shown).match(RUN) ?? []
+  const without = (shown: string, one: string) =>
+    one.length > 1 ? shown.replaceAll(one, '□') : shown.replaceAll(new RegExp(`(?<=\\d)${one}`, 'g'), '□')
+  const left = (shown: string) => data.reduce(without, shown).match(RUN) ?? []
   const own = left(text)
   return own.length > 0 && around.some((whole) => left(whole).length === 0) ? [] : own
 }

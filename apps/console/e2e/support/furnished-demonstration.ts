@@ -110,7 +110,7 @@ async function combinedYear(
   const add = reviewers.map(({ procedures }) => ({ unitId, reviewerId: procedures.personId }))
   await change('assessment.assignReviewers', { assessmentId, add, withdraw: [] })
   await enterFacts(officer.procedures, { assessmentId, schemeId: draft.schemeId, unitIds: [unitId] })
-  await fillIn(chair, { origin, assessmentId, unitId, fileName: '佐证材料.png', picture })
+  await fillIn(chair, { origin, assessmentId, unitId, fileName: '三月留影.png', picture })
   await handIn(chair, { assessmentId, unitId })
   for (const { procedures } of reviewers) await giveMarks(procedures, { assessmentId, unitId })
   await change('combination.finish', { assessmentId, unitIds: [unitId] })
