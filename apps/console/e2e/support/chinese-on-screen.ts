@@ -50,7 +50,7 @@ export interface Answered {
  * Fields that somebody writes themselves, though the words may be those of the product: lists of a district, themes, and what
  * stands in a plan or a summary, the units of its numbers among it.
  */
-const WRITTEN = / (?:word|heading|theme)$|^\/trpc\/\S*plan\.\S* (?:unit|text)$/
+const WRITTEN = / (?:word|heading|theme)$|^\/trpc\/\S*plan\.\S* (?:unit|text|words)$/
 
 /**
  * Notes every answer that a page gets from now on. What has its English beside it (`zh`, `name` with `nameEn`) is no data, nor
