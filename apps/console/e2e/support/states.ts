@@ -13,6 +13,8 @@ const REQUEST_ID = 'req-4711'
 const UNTIL_ASKED_AGAIN = 5_000
 
 const ASKED = '**/trpc/**'
+/** What the frame around a page asks, and shows nothing of until it comes. */
+const OF_FRAME = new Set(['notice.unread', 'place.list', 'org.unit'])
 
 /** What one opening of a page shows, one after the other: an answer that was late may be broken when it comes. */
 const OPENINGS = [['slow', 'broken'], ['refused'], ['unreachable']] as const satisfies readonly (readonly State[])[]
@@ -29,13 +31,13 @@ export async function expectStates(page: Page, looked: Looked): Promise<void> {
 }
 
 async function expectOpening(page: Page, { address, see }: Looked, states: readonly State[]): Promise<void> {
-  const asked = { times: 0 }
+  const asked = new Set<string>()
   const release = Promise.withResolvers<void>()
   let [state = 'broken'] = states
   const handle = async (route: Route) => {
     const names = new URL(route.request().url()).pathname.slice('/trpc/'.length).split(',')
     if (names.includes('session.me')) return route.continue()
-    asked.times += names.length
+    for (const name of names) if (!OF_FRAME.has(name)) asked.add(name)
     if (state === 'slow') await release.promise
     if (state === 'unreachable') return route.abort('connectionrefused')
     const data = {
@@ -64,7 +66,7 @@ async function expectOpening(page: Page, { address, see }: Looked, states: reado
 }
 
 /** The page says at once where somebody is, and shows for as long as it waits that it does. */
-async function expectState(page: Page, state: State, asked: { readonly times: number }): Promise<void> {
+async function expectState(page: Page, state: State, asked: ReadonlySet<string>): Promise<void> {
   const main = page.getByRole('main').first()
   await expect(main).toBeVisible()
   // Before it is known who it is, there is a room without a head.
@@ -78,8 +80,11 @@ async function expectState(page: Page, state: State, asked: { readonly times: nu
         return loading.count()
       })
       .toBe(0)
-  if (state === 'slow' && asked.times > 0)
-    await expect(page.locator('[data-state=loading], [aria-busy=true]').first()).toBeAttached()
+  if (state === 'slow' && asked.size > 0)
+    await expect(
+      page.locator('[data-state=loading], [aria-busy=true]').first(),
+      `waiting for ${[...asked].join(', ')}, ${page.url()}`,
+    ).toBeAttached()
 }
 
 async function expectNothingRaw(page: Page, state: string): Promise<void> {
