@@ -1,6 +1,6 @@
 import type { UnitId } from '../kernel/index.ts'
 import type { DatePair } from '../period/index.ts'
-import { type Criterion, fitsSource, isCondition, type Scheme } from '../scheme/index.ts'
+import { type Criterion, fitsSource, isCondition, pointsFor, type Scheme } from '../scheme/index.ts'
 import {
   evaluateAssessment,
   type FactValue,
@@ -42,7 +42,8 @@ export function tryLine(criterion: TriedCriterion, on: TriedOn): readonly TriedL
   if (!canBeTried(criterion)) return undefined
   const evidenceOf = evidenceByUnit({ ...NOTHING_SAID, ...on })
   const given = new Map(on.units.map(({ unitId }) => [unitId, factOf(criterion, on, { unitId, evidenceOf })]))
-  const inputs = on.units.map(({ unitId, segment }) => ({
+  const scored = on.units.filter(({ segment }) => pointsFor(criterion.points, segment ?? undefined) !== undefined)
+  const inputs = scored.map(({ unitId, segment }) => ({
     ...{ id: unitId, ...(segment === null ? {} : { segment }) },
     facts: { [ID]: { self: given.get(unitId) ?? MISSING, final: given.get(unitId) ?? MISSING } },
   }))

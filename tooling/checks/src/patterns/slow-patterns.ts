@@ -43,13 +43,23 @@ const NOTICED_MS = 30
 const STEEPER_THAN_SQUARE = 6
 const NEVER_MS = 60_000
 
-/** Patterns whose work grows faster than the square of the signs, by the time that this thread itself has worked. */
+/**
+ * Patterns whose work grows faster than the square of the signs, by the time that this thread itself has worked, or that do
+ * not come to an end; seen twice, since a busy machine adds to it.
+ */
 export function findSteep(patterns: readonly Pattern[], length: number): Finding {
   const faults = patterns.flatMap(({ source, flags, place: where }) => {
     const pattern = new RegExp(source, flags)
     const isSteep = attacksOf(source, flags).some((attack) => {
-      const [short, long] = [length, length * 2].map((signs) => workOn(pattern, textsOf(attack, signs)))
-      return (long ?? 0) > NOTICED_MS && (long ?? 0) > (short ?? 0) * STEEPER_THAN_SQUARE
+      const [short, long] = [length, length * 2].map((signs) => textsOf(attack, signs))
+      const work = (texts: readonly string[] = []) => workOn(pattern, texts)
+      const isSteeper = () => {
+        const least = work(short)
+        if (least === Number.POSITIVE_INFINITY) return true
+        const most = work(long)
+        return most > NOTICED_MS && most > least * STEEPER_THAN_SQUARE
+      }
+      return isSteeper() && isSteeper()
     })
     return isSteep ? [`${where}: /${source}/${flags}`] : []
   })

@@ -65,6 +65,12 @@ test('a line that no scheme holds yet is tried on what is on record this year, a
   expect(await databaseChecksum(bench.scratch.owner)).toBe(before)
 })
 
+test('a unit without full marks in the line gets no points, and the others get theirs', async () => {
+  const tried = await attempt({ points: {} })
+  expect(tried?.shown.length).toBeGreaterThan(0)
+  expect(new Set(tried?.shown.map(({ points, full }) => [points, full].join()))).toEqual(new Set([',']))
+})
+
 test('what is not on record, or cannot feed the rule, is not tried', async () => {
   const owed = await attempt({
     rule: { kind: 'allOrNothing' },
