@@ -8,6 +8,18 @@ export interface FormWithErrors {
   readonly setErrors: (errors: Record<string, string>) => void
 }
 
+export type FieldPath = FieldIssue['path']
+
+/** A failure whose faults are said at the fields of the form, where the input that was sent has another shape. */
+export function atFields(failure: Failure, fieldOf: (path: FieldPath) => FieldPath): Failure {
+  if (failure.kind === 'faulty') {
+    const issues = failure.issues.map((issue) => ({ ...issue, path: fieldOf(issue.path) }))
+    return { kind: 'faulty', issues }
+  }
+  if (failure.kind !== 'refused' || failure.refusal.path === undefined) return failure
+  return { kind: 'refused', refusal: { ...failure.refusal, path: fieldOf(failure.refusal.path) } }
+}
+
 /** Gives the sentences that stand at the fields: the path joined by dots is the field's name in the form. */
 export function useFieldErrors(): (failure: Failure) => Record<string, string> {
   const { t } = useText()

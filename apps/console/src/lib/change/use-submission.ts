@@ -2,7 +2,7 @@ import { kindOf } from '@jianjia/domain/kernel'
 import { useRef, useState } from 'react'
 import { type Failure, readFailure } from '../api/failure.ts'
 import { queryClient, reportIfSessionEnded } from '../api/query-client.ts'
-import { type FormWithErrors, useFieldErrors } from './field-errors.ts'
+import { atFields, type FieldPath, type FormWithErrors, useFieldErrors } from './field-errors.ts'
 
 export type Outcome<Answer> =
   | { readonly ok: true; readonly answer: Answer }
@@ -11,6 +11,8 @@ export type Outcome<Answer> =
 export interface SubmissionOptions<Answer> {
   /** Gets the server's faults at its fields; field names are the paths of the input. */
   readonly form?: FormWithErrors
+  /** The field of a path of the input, where the form has another shape. */
+  readonly fieldOf?: (path: FieldPath) => FieldPath
   /** Called once, after the change took effect and the shown data were asked for again. */
   readonly onDone?: (answer: Answer) => void
 }
@@ -30,7 +32,7 @@ export interface Submission<Input, Answer> {
  */
 export function useSubmission<Input, Answer>(
   call: (input: Input) => Promise<Outcome<Answer>>,
-  { form, onDone }: SubmissionOptions<Answer> = {},
+  { form, fieldOf, onDone }: SubmissionOptions<Answer> = {},
 ): Submission<Input, Answer> {
   const fieldErrors = useFieldErrors()
   const [pending, setPending] = useState(false)
@@ -45,8 +47,9 @@ export function useSubmission<Input, Answer>(
       void queryClient.invalidateQueries()
       onDone?.(outcome.answer)
     } else {
-      setFailure(outcome.failure)
-      form?.setErrors(fieldErrors(outcome.failure))
+      const said = fieldOf === undefined ? outcome.failure : atFields(outcome.failure, fieldOf)
+      setFailure(said)
+      form?.setErrors(fieldErrors(said))
       if (isConflict(outcome.failure)) void queryClient.invalidateQueries()
     }
     return outcome

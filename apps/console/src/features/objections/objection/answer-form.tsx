@@ -47,7 +47,15 @@ function Decide({ data, answering }: AnsweringProps) {
     ...{ verdict: rated || lines.length === 0 ? 'rejected' : 'upheld', lines: lines.map(() => ({ points: '' })) },
     ...{ reason: '', noticeReason: hasNotice ? t('decide.noticeDefault') : '' },
   })
-  const change = useChange({ mutation: trpc.objection.answer.mutationOptions(), form })
+  // Only the lines with corrected points are sent; a fault of the second of them stands where it was typed.
+  const filled = lines.flatMap((_line, at) => (form.values.lines[at]?.points.trim() ? [at] : []))
+  const change = useChange({
+    ...{ mutation: trpc.objection.answer.mutationOptions(), form },
+    fieldOf: (path) => {
+      const [first, sent, ...rest] = path
+      return first === 'lines' && typeof sent === 'number' ? [first, filled[sent] ?? sent, ...rest] : path
+    },
+  })
   const { verdict } = form.values
   const upholds = verdict === 'upheld'
   const corrected = (given: readonly { readonly points: string }[]): readonly Line[] =>
