@@ -29,6 +29,15 @@ test('a run of one package leaves what the others left; a run of all drops what 
   expect(read()).not.toContain('server')
 })
 
+test('what is tested of every procedure is one figure of all of them', () => {
+  const said = (name: string, cuts: number) => ({ test: `${name}: killed after every message`, values: { cuts } })
+  const run = ran('api', 1)
+  const figures = [said('plan.save', 19), said('visit.plan', 23), ...run.tally.figures]
+  writeFigures(root, [{ ...run, tally: { ...run.tally, figures } }], true)
+  expect(read()).toContain('| each procedure: killed after every message | 2026-11-23 | of 2 · cuts 42 |')
+  expect(read()).toContain('| many kills of api | 2026-11-23 | kills 1 |')
+})
+
 test('what lies there and is of another form is written anew', () => {
   const file = path.join(root, 'docs', 'proof', 'long.json')
   mkdirSync(path.dirname(file), { recursive: true })

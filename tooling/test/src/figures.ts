@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import type { Tally } from './reports.ts'
+import type { Figure, Tally } from './reports.ts'
 
 /** What a package's long tests came to, the last time they ran. */
 export interface LongRun {
@@ -21,9 +21,25 @@ export function writeFigures(root: string, ran: readonly LongRun[], all: boolean
   mkdirSync(folder, { recursive: true })
   const file = path.join(folder, 'long.json')
   const kept = all ? [] : readRuns(file).filter(({ task }) => ran.every((now) => now.task !== task))
-  const runs = [...kept, ...ran].toSorted((a, b) => a.task.localeCompare(b.task, 'en'))
+  const told = ran.map((run) => ({ ...run, tally: { ...run.tally, figures: together(run.tally.figures) } }))
+  const runs = [...kept, ...told].toSorted((a, b) => a.task.localeCompare(b.task, 'en'))
   writeFileSync(file, `${JSON.stringify(runs, undefined, 2)}\n`)
   writeFileSync(path.join(folder, 'long.md'), asMarkdown(runs))
+}
+
+/** The name of a procedure, before what is tested of each of them. */
+const OF_A_PROCEDURE = /^[a-z]\w*\.\w+: /i
+
+/** One figure for all procedures of which the same was tested: how many they are, and their numbers in sum. */
+function together(figures: readonly Figure[]): readonly Figure[] {
+  const groups = Map.groupBy(figures, ({ test }) => test.replace(OF_A_PROCEDURE, 'each procedure: '))
+  return [...groups].map(([test, group]) => {
+    const names = new Set(group.flatMap(({ values }) => Object.keys(values)))
+    const sums = [...names].map((name) => [name, group.reduce((sum, { values }) => sum + Number(values[name]), 0)])
+    return group.length === 1
+      ? { test, values: group[0]?.values ?? {} }
+      : { test, values: { of: group.length, ...Object.fromEntries(sums) } }
+  })
 }
 
 function readRuns(file: string): readonly LongRun[] {
