@@ -16,6 +16,13 @@ const ASKED = '**/trpc/**'
 /** What the frame around a page asks, and shows nothing of until it comes. */
 const OF_FRAME = new Set(['notice.unread', 'place.list', 'org.unit'])
 
+/** What only adds to a page that stands by itself: words to choose from, what was used last, what may be taken over. */
+const ADDED: Readonly<Record<string, readonly string[]>> = {
+  '/duties/settings/new': ['ledger.words'],
+  '/ledger/new': ['ledger.kindsUsed'],
+  '/plans/new': ['keyPoints.list', 'plan.list'],
+}
+
 /** What one opening of a page shows, one after the other: an answer that was late may be broken when it comes. */
 const OPENINGS = [['slow', 'broken'], ['refused'], ['unreachable']] as const satisfies readonly (readonly State[])[]
 
@@ -33,11 +40,12 @@ export async function expectStates(page: Page, looked: Looked): Promise<void> {
 async function expectOpening(page: Page, { address, see }: Looked, states: readonly State[]): Promise<void> {
   const asked = new Set<string>()
   const release = Promise.withResolvers<void>()
+  const added = ADDED[new URL(address, 'http://page').pathname] ?? []
   let [state = 'broken'] = states
   const handle = async (route: Route) => {
     const names = new URL(route.request().url()).pathname.slice('/trpc/'.length).split(',')
     if (names.includes('session.me')) return route.continue()
-    for (const name of names) if (!OF_FRAME.has(name)) asked.add(name)
+    for (const name of names) if (!OF_FRAME.has(name) && !added.includes(name)) asked.add(name)
     if (state === 'slow') await release.promise
     if (state === 'unreachable') return route.abort('connectionrefused')
     const data = {
