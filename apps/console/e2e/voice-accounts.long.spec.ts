@@ -1,3 +1,4 @@
+import { addDays, plainDate } from '@jianjia/domain/kernel'
 import { expectFitsPhones, expectGoodPage, takeLook } from './support/checks.ts'
 import { as, choose } from './support/colleague.ts'
 import { ADMINISTRATOR, addPerson, type Person, requestsOf } from './support/prepared-district.ts'
@@ -59,6 +60,18 @@ test('members give their marks of a voice with an account, without names; counte
     await expect(page.getByLabel(`平均分 ${other.name}`)).toBeVisible()
     await expectGoodPage(page)
     await takeLook(page, 'voice-running')
+    await page.getByRole('button', { name: '推迟截止日' }).click()
+    await page.getByLabel('新的截止日').fill(today)
+    await page.getByRole('button', { name: '推迟并通知' }).click()
+    await expect(page.getByText('请写明理由，至少两个字').first()).toBeVisible()
+    await expect(page.getByText(/^请选 .+ 到 .+ 之间的一天$/).first()).toBeVisible()
+    await expectGoodPage(page)
+    await takeLook(page, 'voice-extend')
+    await page.getByLabel('新的截止日').fill(addDays(plainDate(today), 9))
+    await page.getByLabel('推迟的理由').fill('开学后再评')
+    await page.getByRole('button', { name: '推迟并通知' }).click()
+    await expect(page.getByRole('button', { name: '推迟并通知' })).toHaveCount(0)
+    await expect(page.getByRole('button', { name: '推迟截止日' })).toBeVisible()
     await page.goto(`/assessments/${assessmentId}/combine`)
     await expect(page.getByText(new RegExp(`“${VOICE}”正在收集账号评分（0 / 5 份`))).toBeVisible()
   })
@@ -122,15 +135,29 @@ test('members give their marks of a voice with an account, without names; counte
   })
 
   await test.step('in the result it opens to the mark, the number of marks and where it comes from', async () => {
-    for (const raterId of ['自评', '互评'])
-      await change('assessment.setVoiceMark', {
-        ...{ assessmentId, unitId, raterId, points: '95', papers: 6, reason: '会场收回', expectedVersion: 0 },
+    const enter = (of: string, raterId: string) =>
+      change('assessment.setVoiceMark', {
+        ...{ assessmentId, unitId: of, raterId, points: '95', papers: 6, reason: '会场收回', expectedVersion: 0 },
       })
-    await change('combination.finish', { assessmentId, unitIds: [unitId] })
+    for (const raterId of ['自评', '互评']) await enter(unitId, raterId)
+    for (const raterId of ['自评', '互评', VOICE]) await enter(other.unitId, raterId)
+    await change('combination.finish', { assessmentId, unitIds: [unitId, other.unitId] })
     const { units } = await officer.procedures.read<{ units: readonly { unitId: string; state: string }[] }>(
       'combination.get',
       { assessmentId },
     )
     expect(units.find((one) => one.unitId === unitId)?.state).toBe('reviewed')
+    await change('publication.publish', { assessmentId })
+    await page.getByRole('button', { name: / menu$/ }).click()
+    await page.getByRole('button', { name: '中文' }).click()
+    await page.goto(`/results/${assessmentId}/${unitId}`)
+    const step = page.getByRole('listitem').filter({ hasText: `${VOICE}：` })
+    await expect(step).toContainText(/收回 5 份，.+登记：用账号无记名评分/)
+    await step.locator('[data-figure]').click()
+    const drawer = page.getByRole('dialog')
+    await expect(drawer.getByText(/收回 5 份，.+登记：用账号无记名评分/).first()).toBeVisible()
+    for (const { name } of people) await expect(drawer.getByText(name)).toHaveCount(0)
+    await expectGoodPage(page)
+    await takeLook(page, 'voice-drawer')
   })
 })

@@ -30,6 +30,7 @@ const LOOKS_FIRST = [
   'assessment.setVoiceMark',
   'voice.count',
   'voice.discard',
+  'voice.extend',
   'account.setSecondFactorRule',
   'duty.change',
   'duty.end',

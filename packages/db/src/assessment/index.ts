@@ -42,6 +42,7 @@ export {
 export { listItemReturns } from './returns.queries.ts'
 export { listUnderReview, type StoredUnderReview } from './under-review.queries.ts'
 export {
+  listAskedPeople,
   findVoiceCall,
   listOpenVoices,
   listOwedVoices,
@@ -53,6 +54,7 @@ export {
   type StoredVoiceCall,
 } from './voice-calls.queries.ts'
 export {
+  moveVoiceDay,
   type CountedVoice,
   endVoiceCall,
   insertCountedVoices,

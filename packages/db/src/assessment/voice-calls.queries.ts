@@ -97,6 +97,21 @@ export async function lockVoiceCall(
   return (until === 'given' ? call.forShare() : call.forUpdate()).executeTakeFirst()
 }
 
+/** Everybody who is asked, whether they have answered or not, with the number of units. */
+export async function listAskedPeople(
+  read: TenantRead,
+  callId: VoiceCallId,
+): Promise<readonly { readonly personId: PersonId; readonly units: number }[]> {
+  return read
+    .selectFrom('voice_ask')
+    .select('person_id as personId')
+    .select(sql<number>`count(*)::int`.as('units'))
+    .where('district_id', '=', read.districtId)
+    .where('call_id', '=', callId)
+    .groupBy('person_id')
+    .execute()
+}
+
 /** Where a call belongs, for the permission. */
 export async function findVoiceCall(
   read: TenantRead,

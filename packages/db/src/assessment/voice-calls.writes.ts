@@ -92,6 +92,26 @@ export async function listSealedMarks(tx: Tx, callId: VoiceCallId): Promise<read
   return rows
 }
 
+/** Moves the last day of an open call; false when it has changed since it was seen. */
+export async function moveVoiceDay(
+  tx: Tx,
+  {
+    callId,
+    closesOn,
+    seenVersion,
+  }: { readonly callId: VoiceCallId; readonly closesOn: PlainDate; readonly seenVersion: number },
+): Promise<boolean> {
+  const { numUpdatedRows } = await tx
+    .updateTable('voice_call')
+    .set({ closes_on: closesOn, version: seenVersion + 1 })
+    .where('district_id', '=', tx.districtId)
+    .where('id', '=', callId)
+    .where('state', '=', 'open')
+    .where('version', '=', seenVersion)
+    .executeTakeFirst()
+  return numUpdatedRows === 1n
+}
+
 export interface VoiceCallEnd {
   readonly callId: VoiceCallId
   readonly to: Exclude<VoiceCallState, 'open'>

@@ -37,6 +37,7 @@ import { up as binItems } from './20261123T335000-bin-items.ts'
 import { up as schemesAsWritten } from './20261123T350000-schemes-as-written.ts'
 import { up as voiceCalls } from './20261123T351000-voice-calls.ts'
 import { up as keyPointsInTheBin } from './20261123T360000-key-points-in-the-bin.ts'
+import { up as laterVoiceDays } from './20261123T361000-later-voice-days.ts'
 
 /** Every migration under its name, which is its file's. Published files never change: a test compares their hashes. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -78,6 +79,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '20261123T350000-schemes-as-written': { up: schemesAsWritten },
   '20261123T351000-voice-calls': { up: voiceCalls },
   '20261123T360000-key-points-in-the-bin': { up: keyPointsInTheBin },
+  '20261123T361000-later-voice-days': { up: laterVoiceDays },
 }
 
 /** The oldest first. */

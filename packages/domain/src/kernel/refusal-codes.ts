@@ -161,6 +161,7 @@ export const REFUSALS = {
   voiceMarkInvalid: { kind: 'invalid', unblocks: 'self' },
   voiceCallOpen: { kind: 'conflict', unblocks: 'self' },
   voiceDayInvalid: { kind: 'invalid', unblocks: 'self' },
+  voiceDayNotLater: { kind: 'invalid', unblocks: 'self' },
   voiceNobodyToAsk: { kind: 'invalid', unblocks: 'self' },
   voiceStillRuns: { kind: 'conflict', unblocks: 'time' },
   voiceCounted: { kind: 'conflict', unblocks: 'nobody' },

@@ -35,7 +35,7 @@ test('whoever leads is told only of what they may see, and one person by name or
       // What is about the own account, or asked of one person alone, is seen by everybody; everything else by assignment.
       expect([rolesTold(kind), isSeenByAssignment(kind)]).toEqual([
         [],
-        !['secondFactorDue', 'voiceAsked'].includes(kind),
+        !['secondFactorDue', 'voiceAsked', 'voiceExtended'].includes(kind),
       ])
     else expect(rolesTold(kind).length, kind).toBeGreaterThan(0)
 })

@@ -52,6 +52,8 @@ export const NOTICES = {
   decisionAsked: { to: 'officers', isDuty: true, sees: 'assessment.combine', overtakenBy: ['published'] },
   /** Asked to mark units as one of a voice. */
   voiceAsked: { to: 'person', isDuty: true, sees: 'home.read' },
+  /** Its last day is moved. Told to everybody who is asked: a notice is kept, and who has answered is not. */
+  voiceExtended: { to: 'person', isDuty: true, sees: 'home.read' },
   visitPlanned: { to: 'person', isDuty: true, sees: 'visit.read', overtakenBy: ['visited'] },
   visitCancelled: { to: 'person', isDuty: true, sees: 'visit.read' },
   voteClosed: { to: 'person', isDuty: false, sees: 'visit.read' },

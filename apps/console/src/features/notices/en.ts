@@ -46,6 +46,7 @@ export const en = {
     marksAsked: 'Asked for marks',
     decisionAsked: 'The district is waited for',
     voiceAsked: 'Asked for a mark without a name',
+    voiceExtended: 'More time for a mark without a name',
     visitPlanned: 'A visit on site is planned',
     visitCancelled: 'A visit on site is called off',
     voteClosed: 'A vote on site is closed',

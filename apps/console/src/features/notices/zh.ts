@@ -42,6 +42,7 @@ export const zh = {
     marksAsked: '请交评分',
     decisionAsked: '等区里处理',
     voiceAsked: '请我匿名评分',
+    voiceExtended: '匿名评分延期',
     visitPlanned: '安排实地考核',
     visitCancelled: '取消实地考核',
     voteClosed: '现场测评结束',

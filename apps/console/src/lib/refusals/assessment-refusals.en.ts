@@ -170,6 +170,11 @@ export const ASSESSMENT_REFUSALS_EN = {
     kept: NOTHING,
     todo: 'Enter it once they are counted; to collect no longer, stop it first.',
   },
+  voiceDayNotLater: {
+    happened: 'The last day can only be moved to a later one, within three months from today.',
+    kept: TYPED,
+    todo: 'Choose a day after the one that holds[ ({first} to {last})].',
+  },
   voiceDayInvalid: {
     happened: 'The last day is not possible.',
     kept: TYPED,

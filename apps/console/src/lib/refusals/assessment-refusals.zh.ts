@@ -150,6 +150,11 @@ export const ASSESSMENT_REFUSALS_ZH = {
     kept: NOTHING,
     todo: '请等清点以后再登记；不再收集的，先停止收集。',
   },
+  voiceDayNotLater: {
+    happened: '截止日只能推迟，最多到三个月以后。',
+    kept: TYPED,
+    todo: '请选比现在的截止日晚的一天[（{first} 到 {last}）]。',
+  },
   voiceDayInvalid: {
     happened: '截止日不对。',
     kept: TYPED,

@@ -31,6 +31,7 @@ export const en = {
     marksAsked: 'Please hand in your marks for “{{about}}”; units that wait for yours: {{count}}',
     decisionAsked: 'Before “{{about}}” can be published, units that wait for the district: {{count}}',
     voiceAsked: 'You are asked for a mark without your name in “{{about}}”; units: {{count}}',
+    voiceExtended: 'More time to mark without your name in “{{about}}”; units: {{count}}',
     visitPlanned: 'Please visit “{{unit}}” on site ({{about}})',
     visitCancelled: 'The visit to “{{unit}}” is called off ({{about}})',
     voteClosed: 'The vote at “{{unit}}” is closed ({{about}})',

@@ -98,6 +98,7 @@ function WhereEventLeads({ notice: { kind, subjectId, unitId } }: { readonly not
         </LinkButton>
       )
     case 'voiceAsked':
+    case 'voiceExtended':
       return (
         <LinkButton to="/voices" {...look}>
           {t('lookVoice')}

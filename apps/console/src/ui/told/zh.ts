@@ -27,6 +27,7 @@ export const zh = {
     marksAsked: '请提交“{{about}}”的评分，还有 {{count}} 个单位等你打分',
     decisionAsked: '“{{about}}”还有 {{count}} 个单位等区里处理，才能公布结果',
     voiceAsked: '“{{about}}”请你给 {{count}} 个单位匿名评分',
+    voiceExtended: '“{{about}}”匿名评分的截止日推迟了，共 {{count}} 个单位；还没评的请评，评过的可以改',
     visitPlanned: '请去“{{unit}}”实地考核（{{about}}）',
     visitCancelled: '对“{{unit}}”的实地考核取消了（{{about}}）',
     voteClosed: '在“{{unit}}”的现场测评结束了（{{about}}）',

@@ -4,7 +4,7 @@ import { AssessmentId, ok, type PersonId, PlainDate, refuse, VoiceCallId } from 
 import { z } from 'zod'
 import { change } from '../../frame/change.ts'
 import { assessorOf, stillRuns } from '../assessment/assessment-target.ts'
-import { happened } from '../notice/happened.ts'
+import { tellAsked } from './tell-asked.ts'
 import { findWhoMarks } from './who-marks.ts'
 
 /**
@@ -50,15 +50,12 @@ export const openCall = change({
     const times = new Map<PersonId, number>()
     for (const personId of units.flatMap(({ personIds }) => personIds))
       times.set(personId, (times.get(personId) ?? 0) + 1)
-    await happened(
+    await tellAsked(
       { tx, services, by: actor.personId },
-      [...times].flatMap(([personId, count]) => {
-        const unitId = who.homeOf.get(personId)
-        const about = runs.value.name
-        return unitId === undefined
-          ? []
-          : [{ kind: 'voiceAsked' as const, unitId, subjectId: assessmentId, personId, about, dueOn: closesOn, count }]
-      }),
+      {
+        ...{ kind: 'voiceAsked', assessmentId, about: runs.value.name, dueOn: closesOn, homeOf: who.homeOf },
+        people: [...times].map(([personId, count]) => ({ personId, units: count })),
+      },
     )
     return ok({ callId, units: units.length, people: times.size })
   },

@@ -60,6 +60,19 @@ async function stateOf({ assessmentId, callId }: Opened) {
   return calls.find((call) => call.callId === callId)
 }
 
+/** The day of a call as if it had been for some days ago. */
+const isOver = ({ callId, today }: Pick<Opened, 'callId' | 'today'>) =>
+  bench.scratch.owner.query('update voice_call set closes_on = $2 where id = $1', [callId, addDays(today, -1)])
+
+/** How many single marks lie in the database, sealed or by their place or key. */
+async function laidOf({ callId }: Pick<Opened, 'callId'>): Promise<number> {
+  const { rows } = await bench.scratch.owner.query<{ laid: number }>(
+    'select count(coalesce(sealed, key_id, envelope_id::text))::int as laid from voice_ask where call_id = $1',
+    [callId],
+  )
+  return rows[0]?.laid ?? 0
+}
+
 const count = ({ callId }: Opened, expectedVersion = 1) =>
   officer().voice.count({ ...at(), callId, expectedVersion, key: newKey() })
 
@@ -97,10 +110,8 @@ test('members are asked, give their marks and change them, and what they come to
     await refusalOf(officer().assessment.setVoiceMark({ ...at(), ...byHand, expectedVersion: 0, key: newKey() })),
   ).toMatchObject({ code: 'voiceCallOpen', until: addDays(today, 7) })
 
-  await bench.scratch.owner.query('update voice_call set closes_on = $2 where id = $1', [
-    own.callId,
-    addDays(today, -1),
-  ])
+  await isOver(own)
+  expect((await bench.callerFor(first).voice.own(at())).asks).toEqual([])
   expect(await outcomeOf(give(first, own, 10))).toBe('voiceClosed')
   expect((await tasks(tenant.people.officer)).filter(({ kind }) => kind === 'countVoices')).toHaveLength(1)
   expect(await outcomeOf(count(own, 2))).toBe('staleVersion')
@@ -109,11 +120,7 @@ test('members are asked, give their marks and change them, and what they come to
   expect(voiceMarks).toEqual([
     expect.objectContaining({ unitId: schoolId, raterId: VOICE, points: '85', papers: 5, reason: '账号评分' }),
   ])
-  const { rows } = await bench.scratch.owner.query(
-    'select count(sealed)::int as sealed, count(key_id)::int as keys from voice_ask where call_id = $1',
-    [own.callId],
-  )
-  expect(rows).toEqual([{ sealed: 0, keys: 0 }])
+  expect(await laidOf(own)).toBe(0)
   expect(await refusalOf(count(own, 2))).toMatchObject({ code: 'stateMoved' })
   const by = { ...at(), ...byHand, expectedVersion: 1 }
   expect(await outcomeOf(officer().assessment.setVoiceMark({ ...by, key: newKey() }))).toBe('voiceCounted')
@@ -122,12 +129,10 @@ test('members are asked, give their marks and change them, and what they come to
 test('of fewer than five marks none is opened, the voice stays missing and may be asked again', async () => {
   const own = await opened()
   for (const person of own.people.slice(0, 4)) await give(person, own, 70)
-  await bench.scratch.owner.query('update voice_call set closes_on = $2 where id = $1', [
-    own.callId,
-    addDays(own.today, -1),
-  ])
+  await isOver(own)
   expect(await count(own)).toEqual({ callId: own.callId, counted: [], tooFew: [own.schoolId] })
   expect(await stateOf(own)).toMatchObject({ state: 'counted', units: [{ given: 4, state: 'tooFew' }] })
+  expect(await laidOf(own)).toBe(0)
   const { voiceMarks } = await officer().assessment.districtFacts({ ...at(), assessmentId: own.assessmentId })
   expect(voiceMarks).toEqual([])
   const again = { assessmentId: own.assessmentId, raterId: VOICE, asked: 'members' as const, note: '再收一次' }
@@ -185,10 +190,7 @@ test('whoever is not asked finds nothing, and an altered box is opened for nobod
      where a.call_id = $1 and b.call_id = $1 and a.person_id = $2 and b.person_id = $3`,
     [own.callId, own.people[0]?.personId, own.people[1]?.personId],
   )
-  await bench.scratch.owner.query('update voice_call set closes_on = $2 where id = $1', [
-    own.callId,
-    addDays(own.today, -1),
-  ])
+  await isOver(own)
   const altered = await sums()
   expect(await refusalOf(count(own))).toMatchObject({ code: 'ballotBoxDamaged', detail: { count: 1 } })
   expect(await sums()).toBe(altered)
@@ -212,9 +214,74 @@ test('a day out of bounds, a strange voice and a voice that nobody could give ar
   await give(tenant.people.member, own, 12)
   const discard = { ...at(), callId: own.callId, reason: '范围选错', expectedVersion: 1 }
   expect(await outcomeOf(officer().voice.discard({ ...discard, key: newKey() }))).toBe('ok')
+  expect(await laidOf(own)).toBe(0)
   expect(await stateOf(own)).toMatchObject({ state: 'discarded', reason: '范围选错', units: [{ state: 'discarded' }] })
   expect(await outcomeOf(give(tenant.people.member, own, 13))).toBe('voiceClosed')
   expect((await bench.callerFor(tenant.people.member).voice.own(at())).asks.map(({ callId }) => callId)).not.toContain(
     own.callId,
   )
+})
+
+test('the last day is moved to a later one with a reason, everybody who is asked is told, and nobody else can move it', async () => {
+  const { tenant } = bench
+  const own = await opened()
+  const { callId, assessmentId, today } = own
+  const [first] = own.people
+  if (first === undefined) throw new Error('nobody is asked')
+  await give(first, own, 80)
+  const asked = (await stateOf(own))?.units[0]?.asked
+  const move = (days: number, more: object = {}, by = tenant.people.officer) => {
+    const said = { callId, closesOn: addDays(today, days), reason: '开学后再评', expectedVersion: 1, ...more }
+    return bench.callerFor(by).voice.extend({ ...at(), ...said, key: newKey() })
+  }
+  const before = await sums()
+  const days = { first: addDays(today, 8), last: addDays(today, 92) }
+  for (const wrong of [6, 7, 93])
+    expect(await refusalOf(move(wrong))).toMatchObject({ code: 'voiceDayNotLater', detail: days, path: ['closesOn'] })
+  expect(await outcomeOf(move(9, { reason: '短' }))).toBe('malformed')
+  expect(await outcomeOf(move(9, { expectedVersion: 2 }))).toBe('staleVersion')
+  for (const stranger of [first, tenant.people.chair])
+    expect(await outcomeOf(move(9, {}, stranger))).toBe('notPermitted')
+  expect(await sums()).toBe(before)
+
+  await isOver(own)
+  expect(await outcomeOf(give(first, own, 90))).toBe('voiceClosed')
+  expect(await move(9)).toEqual({ callId, closesOn: addDays(today, 9) })
+  expect(await outcomeOf(give(first, own, 90))).toBe('ok')
+  expect(await refusalOf(count(own, 2))).toMatchObject({ code: 'voiceStillRuns', until: addDays(today, 9) })
+  // Who has answered is told like everybody else: what is told is kept, and who has answered is not.
+  const { rows } = await bench.scratch.owner.query<{ n: number; reason: string; due: string }>(
+    `select count(distinct person_id)::int as n, detail->>'reason' as reason, detail->>'dueOn' as due
+     from notice_event where kind = 'voiceExtended' and subject_id = $1 group by 2, 3`,
+    [assessmentId],
+  )
+  expect(rows).toEqual([{ n: asked, reason: '开学后再评', due: addDays(today, 9) }])
+  await officer().voice.discard({ ...at(), callId, reason: '不收了', expectedVersion: 2, key: newKey() })
+  expect(await outcomeOf(move(20, { expectedVersion: 3 }))).toBe('stateMoved')
+})
+
+test('units with a mark of the voice are not asked about, and whoever does not assess can neither open, count nor stop', async () => {
+  const { tenant } = bench
+  const people = await seedVoicePeople(bench, tenant)
+  const { assessmentId, today } = await seedAssessment(bench, tenant, { scheme: voicedScheme() })
+  const schoolId = tenant.units.school.unitId
+  const byHand = { assessmentId, unitId: schoolId, raterId: VOICE, points: '90', papers: 6, reason: '会场收回' }
+  await officer().assessment.setVoiceMark({ ...at(), ...byHand, expectedVersion: 0, key: newKey() })
+  const call = { assessmentId, raterId: VOICE, asked: 'members' as const, closesOn: today, note: '账号评分' }
+  const open = (by: BenchPerson) => outcomeOf(bench.callerFor(by).voice.open({ ...at(), ...call, key: newKey() }))
+  expect(await open(tenant.people.officer)).toBe('voiceNobodyToAsk')
+
+  const own = await opened()
+  const before = await sums()
+  const { callId } = own
+  for (const stranger of [tenant.people.chair, tenant.people.member, ...people.slice(0, 1)]) {
+    const { voice } = bench.callerFor(stranger)
+    const said = { ...at(), callId, expectedVersion: 1 }
+    expect(await open(stranger)).toBe('notPermitted')
+    expect(await outcomeOf(voice.count({ ...said, key: newKey() }))).toBe('notPermitted')
+    expect(await outcomeOf(voice.discard({ ...said, reason: '不收了', key: newKey() }))).toBe('notPermitted')
+    for (const seen of [voice.calls, voice.askable])
+      expect(await outcomeOf(seen({ ...at(), assessmentId: own.assessmentId }))).toBe('notPermitted')
+  }
+  expect(await sums()).toBe(before)
 })

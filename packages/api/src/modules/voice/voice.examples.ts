@@ -47,6 +47,13 @@ export const voiceExamples = {
       return { input: { callId, reason: '范围选错', expectedVersion: 1 } }
     },
   },
+  'voice.extend': {
+    prepare: async ({ bench, tenant, unitName }) => {
+      if (unitName !== 'district') return undefined
+      const { callId, today } = await seedVoiceCall(bench, tenant)
+      return { input: { callId, closesOn: addDays(today, 9), reason: '收到的太少', expectedVersion: 1 } }
+    },
+  },
   'voice.own': {
     prepare: async ({ bench, tenant }) => {
       await seedVoiceCall(bench, tenant)

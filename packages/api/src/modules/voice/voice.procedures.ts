@@ -1,5 +1,6 @@
 import { countCall } from './count-call.ts'
 import { discardCall } from './discard-call.ts'
+import { extendCall } from './extend-call.ts'
 import { giveMark } from './give-mark.ts'
 import { listAskable } from './list-askable.ts'
 import { listCalls } from './list-calls.ts'
@@ -11,6 +12,7 @@ export const voiceProcedures = {
   calls: listCalls,
   count: countCall,
   discard: discardCall,
+  extend: extendCall,
   give: giveMark,
   open: openCall,
   own: ownAsks,

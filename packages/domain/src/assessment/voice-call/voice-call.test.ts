@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { type PersonId, plainDate, type UnitId } from '../../kernel/index.ts'
 import type { Role, Tree, TreeNode } from '../../org/index.ts'
-import { acceptClosingDay, countVoice, mayCount } from './voice-call.ts'
+import { acceptClosingDay, countVoice, extendVoiceCall, laterDays, mayCount } from './voice-call.ts'
 import { peopleOfVoice, unitsToAsk, type VoiceAsked, type VoicePerson } from './who-is-asked.ts'
 
 const TODAY = plainDate('2026-11-23')
@@ -28,6 +28,23 @@ describe('counting', () => {
     expect([dayOf('2026-11-22'), dayOf('2026-11-23'), dayOf('2027-02-23'), dayOf('2027-02-24')]).toEqual([
       ...[false, true, true, false],
     ])
+  })
+})
+
+describe('the last day is moved', () => {
+  const moved = (held: string, to: string) => extendVoiceCall(plainDate(held), plainDate(to), TODAY).ok
+
+  test('to a later one only, and not past a quarter from now', () => {
+    const days = ['2026-11-29', '2026-11-30', '2026-12-01', '2027-02-23', '2027-02-24']
+    expect(days.map((to) => moved('2026-11-30', to))).toEqual([false, false, true, true, false])
+  })
+  test('to today at the earliest where it is over', () => {
+    const days = ['2026-11-21', '2026-11-22', '2026-11-23']
+    expect(days.map((to) => moved('2026-11-20', to))).toEqual([false, false, true])
+  })
+  test('to no day where it is as late as it can be', () => {
+    expect(laterDays(plainDate('2027-02-23'), TODAY)).toBeNull()
+    expect(moved('2027-02-23', '2027-02-24')).toBe(false)
   })
 })
 

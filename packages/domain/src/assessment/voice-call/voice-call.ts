@@ -20,7 +20,7 @@ import { FEWEST_BALLOTS } from '../visit/vote.ts'
  * `counted`: the marks are combined and destroyed · `discarded`: destroyed unopened, with a reason.
  */
 export const voiceCallLifecycle = defineLifecycle('voiceCall', 'open', {
-  open: { count: 'counted', discard: 'discarded' },
+  open: { extend: 'open', count: 'counted', discard: 'discarded' },
   counted: {},
   discarded: {},
 })
@@ -47,6 +47,26 @@ export function acceptClosingDay(closesOn: PlainDate, today: PlainDate): Result<
   const last = addDays(today, MOST_VOICE_DAYS)
   if (closesOn >= today && closesOn <= last) return ok(closesOn)
   return refuse('voiceDayInvalid', { first: today, last }, { path: ['closesOn'] })
+}
+
+/**
+ * The days to which the last day of a call may be moved: later than the one that holds, since nobody's time is cut short,
+ * and also where that is over already, as long as nothing is counted. null = there is none.
+ */
+export function laterDays(
+  closesOn: PlainDate,
+  today: PlainDate,
+): { readonly first: PlainDate; readonly last: PlainDate } | null {
+  const later = addDays(closesOn, 1)
+  const days = { first: later > today ? later : today, last: addDays(today, MOST_VOICE_DAYS) }
+  return days.first <= days.last ? days : null
+}
+
+/** Whether the last day of a call may become `to`. */
+export function extendVoiceCall(closesOn: PlainDate, to: PlainDate, today: PlainDate): Result<PlainDate> {
+  const days = laterDays(closesOn, today)
+  if (days !== null && to >= days.first && to <= days.last) return ok(to)
+  return refuse('voiceDayNotLater', days ?? {}, { path: ['closesOn'] })
 }
 
 /**

@@ -1,4 +1,5 @@
 import { Button, TextInput } from '@mantine/core'
+import type { PlainDate } from '@jianjia/domain/kernel'
 import { useMemo, useState } from 'react'
 import { z } from 'zod'
 import { type RouterOutputs, trpc } from '../../../lib/api/trpc.ts'
@@ -13,6 +14,7 @@ import { Notice } from '../../../ui/notice.tsx'
 import type { DistrictFacts } from '../parts/assessment.ts'
 import { useText } from '../text.ts'
 import classes from './facts.module.css'
+import { ExtendVoiceCall } from './extend-voice-call.tsx'
 import { VoiceCallForm } from './voice-call-form.tsx'
 
 export type VoiceCallLine = RouterOutputs['voice']['calls']['calls'][number]
@@ -23,7 +25,7 @@ export interface VoiceCallProps {
   readonly units: DistrictFacts['units']
   /** The newest call of the voice. */
   readonly call: VoiceCallLine | undefined
-  readonly today: string
+  readonly today: PlainDate
   /** Every unit has its mark of the voice. */
   readonly isEntered: boolean
 }
@@ -64,7 +66,7 @@ function Counted({ call, units }: { readonly call: VoiceCallLine; readonly units
   )
 }
 
-function Running({ call, today }: { readonly call: VoiceCallLine; readonly today: string }) {
+function Running({ call, today }: { readonly call: VoiceCallLine; readonly today: PlainDate }) {
   const { t } = useText()
   const nearDay = useNearDay()
   const { districtId } = usePlace()
@@ -90,6 +92,7 @@ function Running({ call, today }: { readonly call: VoiceCallLine; readonly today
             {t('call.count')}
           </Button>
         )}
+        {given < asked && <ExtendVoiceCall key={closesOn} call={call} today={today} />}
         <Discard call={call} />
       </div>
     </Notice>
