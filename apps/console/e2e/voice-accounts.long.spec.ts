@@ -148,7 +148,7 @@ test('members give their marks of a voice with an account, without names; counte
     )
     expect(units.find((one) => one.unitId === unitId)?.state).toBe('reviewed')
     await change('publication.publish', { assessmentId })
-    await page.getByRole('button', { name: / menu$/ }).click()
+    await page.getByRole('button', { name: /^Menu of / }).click()
     await page.getByRole('button', { name: '中文' }).click()
     await page.goto(`/results/${assessmentId}/${unitId}`)
     const step = page.getByRole('listitem').filter({ hasText: `${VOICE}：` })

@@ -173,12 +173,12 @@ export const ASSESSMENT_REFUSALS_EN = {
   voiceDayNotLater: {
     happened: 'The last day can only be moved to a later one, within three months from today.',
     kept: TYPED,
-    todo: 'Choose a day after the one that holds[ ({first} to {last})].',
+    todo: 'Choose a day after the one that holds[ ({first:day} to {last:day})].',
   },
   voiceDayInvalid: {
     happened: 'The last day is not possible.',
     kept: TYPED,
-    todo: 'Choose a day within three months from today[ ({first} to {last})].',
+    todo: 'Choose a day within three months from today[ ({first:day} to {last:day})].',
   },
   voiceNobodyToAsk: {
     happened:

@@ -153,12 +153,12 @@ export const ASSESSMENT_REFUSALS_ZH = {
   voiceDayNotLater: {
     happened: '截止日只能推迟，最多到三个月以后。',
     kept: TYPED,
-    todo: '请选比现在的截止日晚的一天[（{first} 到 {last}）]。',
+    todo: '请选比现在的截止日晚的一天[（{first:day} 到 {last:day}）]。',
   },
   voiceDayInvalid: {
     happened: '截止日不对。',
     kept: TYPED,
-    todo: '请选从今天起三个月以内的一天[（{first} 到 {last}）]。',
+    todo: '请选从今天起三个月以内的一天[（{first:day} 到 {last:day}）]。',
   },
   voiceNobodyToAsk: {
     happened: '[“{voice}”]没有可以这样评分的单位：已登记的不再请人评，不足 5 人的不能匿名评。',

@@ -5,6 +5,7 @@ import { useMemo, useState } from 'react'
 import { z } from 'zod'
 import { trpc } from '../../../lib/api/trpc.ts'
 import { useChange } from '../../../lib/change/use-change.ts'
+import { formatDay } from '../../../lib/format/day.ts'
 import { usePlace } from '../../../lib/session/current-post.ts'
 import { DayInput } from '../../../ui/form/day-input.tsx'
 import { SchemaFormFrame } from '../../../ui/form/schema-form.tsx'
@@ -38,15 +39,20 @@ interface FieldsProps extends Pick<ExtendVoiceCallProps, 'call'> {
 }
 
 function Fields({ call: { callId, version: expectedVersion }, days: { first, last }, onClose }: FieldsProps) {
-  const { t } = useText()
+  const { t, language } = useText()
   const { districtId } = usePlace()
   const schema = useMemo(
     () =>
       z.object({
-        closesOn: z.string().refine((day) => day >= first && day <= last, t('call.dayWrong', { first, last })),
+        closesOn: z
+          .string()
+          .refine(
+            (day) => day >= first && day <= last,
+            t('call.dayWrong', { first: formatDay(first, language), last: formatDay(last, language) }),
+          ),
         reason: z.string().trim().min(2, t('call.reasonMissing')).max(200),
       }),
-    [t, first, last],
+    [t, language, first, last],
   )
   const form = useSchemaForm(schema, { closesOn: '', reason: '' })
   const change = useChange({ mutation: trpc.voice.extend.mutationOptions(), form })

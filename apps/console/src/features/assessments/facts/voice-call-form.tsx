@@ -5,6 +5,7 @@ import { z } from 'zod'
 import { type RouterOutputs, trpc } from '../../../lib/api/trpc.ts'
 import { useChange } from '../../../lib/change/use-change.ts'
 import { listSign } from '../../../lib/format/signs.ts'
+import { formatDay } from '../../../lib/format/day.ts'
 import { usePlace } from '../../../lib/session/current-post.ts'
 import { DayInput } from '../../../ui/form/day-input.tsx'
 import { SchemaFormFrame } from '../../../ui/form/schema-form.tsx'
@@ -41,10 +42,15 @@ function Fields({ assessmentId, raterId, onClose, askable }: VoiceCallFormProps 
     () =>
       z.object({
         asked: z.enum(['members', 'peers', 'leaders']),
-        closesOn: z.string().refine((day) => day >= first && day <= last, t('call.dayWrong', { first, last })),
+        closesOn: z
+          .string()
+          .refine(
+            (day) => day >= first && day <= last,
+            t('call.dayWrong', { first: formatDay(first, language), last: formatDay(last, language) }),
+          ),
         note: z.string().trim().min(2, t('call.noteMissing')).max(300),
       }),
-    [t, first, last],
+    [t, language, first, last],
   )
   const form = useSchemaForm(schema, { asked: 'members', closesOn: '', note: t('call.noteStart') })
   const change = useChange({ mutation: trpc.voice.open.mutationOptions(), form })
