@@ -240,7 +240,7 @@ test('the last day is moved to a later one with a reason, everybody who is asked
     expect(await refusalOf(move(wrong))).toMatchObject({ code: 'voiceDayNotLater', detail: days, path: ['closesOn'] })
   expect(await outcomeOf(move(9, { reason: '短' }))).toBe('malformed')
   expect(await outcomeOf(move(9, { expectedVersion: 2 }))).toBe('staleVersion')
-  for (const stranger of [first, tenant.people.chair])
+  for (const stranger of [first, tenant.people.chair, tenant.people.administrator])
     expect(await outcomeOf(move(9, {}, stranger))).toBe('notPermitted')
   expect(await sums()).toBe(before)
 
@@ -274,7 +274,8 @@ test('units with a mark of the voice are not asked about, and whoever does not a
   const own = await opened()
   const before = await sums()
   const { callId } = own
-  for (const stranger of [tenant.people.chair, tenant.people.member, ...people.slice(0, 1)]) {
+  const { administrator, auditor, chair } = tenant.people
+  for (const stranger of [administrator, auditor, chair, ...people.slice(0, 1)]) {
     const { voice } = bench.callerFor(stranger)
     const said = { ...at(), callId, expectedVersion: 1 }
     expect(await open(stranger)).toBe('notPermitted')
