@@ -1,0 +1,34 @@
+import { type PreparedDistrict, requestsOf } from './prepared-district.ts'
+import { proceduresOf } from './procedures.ts'
+
+/** More than the product shows on a page. */
+const MORE_THAN_A_PAGE = 60
+
+/** The first school has more members than a page shows. */
+export async function fillRoster({ chairs, schools }: PreparedDistrict, origin: string): Promise<void> {
+  const [chair] = chairs
+  const [school] = schools
+  if (chair === undefined || school === undefined) throw new Error('there is no school')
+  const context = await requestsOf(chair, origin)
+  const { change, today } = await proceduresOf(context, origin)
+  const { unitId } = school
+  for (let at = 1; at <= MORE_THAN_A_PAGE; at++)
+    await change('roster.add', {
+      ...{ unitId, memberOf: unitId, idNumber: null },
+      member: { name: `会员第${at}`, mobile: `138001${String(38_000 + at)}`, joinedOn: today, retiredOn: null },
+    })
+  await context.dispose()
+}
+
+/** The address of a round of which every branch is still to hand in. */
+export async function findRound({ officer }: PreparedDistrict, origin: string): Promise<string> {
+  const context = await requestsOf(officer, origin)
+  const { read, today } = await proceduresOf(context, origin)
+  const { rounds } = await read<Matrix>('obligation.matrix', { year: Number(today.slice(0, 4)) })
+  await context.dispose()
+  return `/obligations/${rounds[0]?.roundId}`
+}
+
+interface Matrix {
+  readonly rounds: readonly { readonly roundId: string }[]
+}
