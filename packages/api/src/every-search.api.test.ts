@@ -50,4 +50,4 @@ test('no text of a search or filter gets into a statement, and none is an accide
   process.stdout.write(`searches and filters: ${SEARCHES.length}, calls with a way out of a text: ${tried}\n`)
   expect(SEARCHES.length).toBeGreaterThan(5)
   expect(tried).toBe(SEARCHES.length * 50)
-})
+}, 180_000)

@@ -27,5 +27,7 @@ export async function callBroken(bench: ApiBench, meta: TenantProcedureMeta, mos
       accidents.push(`${JSON.stringify(input).slice(0, 300)} → ${String(cause)}`)
     })
   })
+  // An input can be right by accident: a rule that shuts people out is not for the procedures that come after this one.
+  await bench.scratch.owner.query('delete from second_factor_rule')
   return { tried: chosen.length, accidents }
 }
