@@ -1,7 +1,10 @@
 import { expectGoodPage, takeLook } from './support/checks.ts'
 import { as, PC } from './support/colleague.ts'
 import { deskOf } from './support/submitted-sheets.ts'
-import { expect, testInOneDistrict as test } from './support/test.ts'
+import { expect, testInDistrictOfItsOwn } from './support/test.ts'
+
+/** What others have been asked in their journeys would be told here too. */
+const test = testInDistrictOfItsOwn()
 
 test('the bell counts what is not read; the inbox has it by day, narrows it, and puts it away; a kind is silenced', async ({
   page,
