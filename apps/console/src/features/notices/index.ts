@@ -1,4 +1,3 @@
-import { NOTICE_KINDS } from '@jianjia/domain/notice'
 import { createRoute } from '@tanstack/react-router'
 import { z } from 'zod'
 import { lazyPage } from '../../lib/routes/lazy-page.ts'
@@ -10,7 +9,8 @@ const inboxRoute = createRoute({
   validateSearch: z.object({
     page: z.number().int().min(1).optional().catch(undefined),
     read: z.boolean().optional().catch(undefined),
-    kind: z.enum(NOTICE_KINDS).optional().catch(undefined),
+    // Which there are knows the page: the first page of all does not bring what can be told.
+    kind: z.string().max(40).optional().catch(undefined),
   }),
   component: lazyPage(() => import('./inbox/inbox-page.tsx'), 'InboxPage'),
 })

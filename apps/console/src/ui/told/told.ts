@@ -1,12 +1,12 @@
-import { isEventKind } from '@jianjia/domain/notice'
 import type { RouterOutputs } from '../../lib/api/trpc.ts'
 
 export type Told = RouterOutputs['notice']['list']['notices'][number]
 export type ToldOfPlan = Extract<Told, { readonly kind: 'planMonth' }>
 export type ToldOfEvent = Extract<Told, { readonly subjectId: string }>
 
+/** Those that follow from something that has happened all have a subject; the others have a form of their own. */
 export function isEvent(notice: Told): notice is ToldOfEvent {
-  return isEventKind(notice.kind)
+  return 'subjectId' in notice
 }
 
 const LATE: readonly Told['kind'][] = ['selfLate', 'reviewLate']

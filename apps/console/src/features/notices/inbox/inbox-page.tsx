@@ -1,4 +1,5 @@
 import { Button, NativeSelect } from '@mantine/core'
+import { NOTICE_KINDS } from '@jianjia/domain/notice'
 import { notifications } from '@mantine/notifications'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
@@ -25,7 +26,8 @@ export function InboxPage() {
   const { districtId, actor } = usePlace()
   const search = route.useSearch()
   const navigate = route.useNavigate()
-  const { page = 1, read, kind } = search
+  const { page = 1, read } = search
+  const kind = NOTICE_KINDS.find((each) => each === search.kind)
   const asked = { ...(read !== undefined && { read }), ...(kind !== undefined && { kinds: [kind] }) }
   const query = useQuery({
     ...trpc.notice.list.queryOptions({ districtId, ...asked, page, pageSize: PAGE_SIZE }),
