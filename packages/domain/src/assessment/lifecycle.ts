@@ -47,6 +47,11 @@ export const UNIT_ASSESSMENT_STATES = [
 ] as const
 export type UnitAssessmentState = (typeof UNIT_ASSESSMENT_STATES)[number]
 
+/** Its marks are one mark by now: nothing that goes into them is asked for any more. */
+export function isCombined({ state }: { readonly state: UnitAssessmentState }): boolean {
+  return state === 'reviewed' || state === 'published' || state === 'final'
+}
+
 /** A scheme: written, published (frozen as a version), retired. A published scheme is edited as a new draft. */
 export const schemeLifecycle = defineLifecycle('scheme', 'draft', {
   draft: { publish: 'published' },

@@ -11,6 +11,7 @@ import type {
   VisitLineRow,
   VoiceMarkRow,
 } from './evaluation-rows.ts'
+import { rowsByUnit } from './rows-by-unit.ts'
 
 /** The rows of one unit, found by item: an assessment of many units is read once, not once per line. */
 export interface UnitEvidence {
@@ -34,16 +35,16 @@ export function isVoted(evidence: Pick<UnitEvidence, 'districtFact'>, itemId: st
 export function evidenceByUnit(
   rows: Omit<AssessmentRows, 'assessment' | 'scheme' | 'units'>,
 ): (unitId: UnitId) => UnitEvidence {
-  const measures = groupBy(rows.measures, (row) => row.cohortUnitId)
-  const selfItems = groupBy(rows.selfItems, byUnit)
-  const districtFacts = groupBy(rows.districtFacts, byUnit)
-  const visitLines = groupBy(rows.visitLines, byUnit)
-  const agreed = groupBy(rows.agreed, byUnit)
-  const marks = groupBy(rows.marks, byUnit)
-  const files = groupBy(rows.itemFiles, byUnit)
-  const voiceMarks = groupBy(rows.voiceMarks, byUnit)
-  const roster = groupBy(rows.roster, byUnit)
-  const headcounts = groupBy(rows.headcounts, byUnit)
+  const measures = rowsByUnit(rows.measures, (row) => row.cohortUnitId)
+  const selfItems = rowsByUnit(rows.selfItems, byUnit)
+  const districtFacts = rowsByUnit(rows.districtFacts, byUnit)
+  const visitLines = rowsByUnit(rows.visitLines, byUnit)
+  const agreed = rowsByUnit(rows.agreed, byUnit)
+  const marks = rowsByUnit(rows.marks, byUnit)
+  const files = rowsByUnit(rows.itemFiles, byUnit)
+  const voiceMarks = rowsByUnit(rows.voiceMarks, byUnit)
+  const roster = rowsByUnit(rows.roster, byUnit)
+  const headcounts = rowsByUnit(rows.headcounts, byUnit)
   const adjustments = new Map(rows.adjustments.map((row) => [row.unitId, row.adjustment]))
   return (unitId) => ({
     measures: measures(unitId),
@@ -66,14 +67,4 @@ export function evidenceByUnit(
 
 function byUnit(row: { readonly unitId: UnitId }): UnitId {
   return row.unitId
-}
-
-function groupBy<Row>(rows: readonly Row[], unitOf: (row: Row) => UnitId): (unitId: UnitId) => readonly Row[] {
-  const groups = new Map<UnitId, Row[]>()
-  for (const row of rows) {
-    const group = groups.get(unitOf(row))
-    if (group === undefined) groups.set(unitOf(row), [row])
-    else group.push(row)
-  }
-  return (unitId) => groups.get(unitId) ?? []
 }

@@ -2,6 +2,7 @@ import type { PersonId, PlainDate, UnitId } from '../kernel/index.ts'
 import { type EventDetail, type EventKind, rolesTold } from '../notice/index.ts'
 import { type Holder, holdersByUnit, type Told, toldFor } from '../obligation/index.ts'
 import type { AssessedUnitRow, AssessmentRows } from './evaluation-rows.ts'
+import { isCombined } from './lifecycle.ts'
 import type { Obstacle, Readiness } from './readiness.ts'
 
 /** What somebody is asked for so that a result can be released: one kind of notice each. */
@@ -49,10 +50,6 @@ export function whoBlocks(
 interface Waiting {
   readonly unit: AssessedUnitRow
   readonly obstacles: readonly Obstacle[]
-}
-
-function isCombined({ state }: AssessedUnitRow): boolean {
-  return state === 'reviewed' || state === 'published' || state === 'final'
 }
 
 function branchCall(unitId: UnitId, obstacle: Obstacle, holders: readonly Holder[]): readonly Call[] {

@@ -1,5 +1,4 @@
 import {
-  type CountedVoice,
   endVoiceCall,
   findAssessmentWithScheme,
   insertCountedVoices,
@@ -9,7 +8,7 @@ import {
   lockCohort,
   lockVoiceCall,
 } from '@jianjia/db/assessment'
-import { countVoice, FEWEST_BALLOTS, mayCount } from '@jianjia/domain/assessment'
+import { countVoiceCall, mayCount } from '@jianjia/domain/assessment'
 import { ok, refuse, UnitId, VoiceCallId } from '@jianjia/domain/kernel'
 import { z } from 'zod'
 import { change } from '../../frame/change.ts'
@@ -50,22 +49,10 @@ export const countCall = change({
     if (rater === undefined) return refuse('notFoundOrNoAccess')
     const open = ({ unitId, personId, envelopeId, ...mark }: LaidMark) =>
       services.ballotBox.open(placeOf({ districtId: tx.districtId, callId, unitId, personId, envelopeId }), mark)
-    const counted: CountedVoice[] = []
-    const ends: { unitId: UnitId; state: 'counted' | 'tooFew' | 'discarded'; given: number | null }[] = []
-    let damaged = 0
-    for (const { unitId } of asked) {
-      const own = laid.filter((mark) => mark.unitId === unitId)
-      if (exempt.has(unitId)) ends.push({ unitId, state: 'discarded', given: null })
-      else if (own.length < FEWEST_BALLOTS) ends.push({ unitId, state: 'tooFew', given: own.length })
-      else {
-        const marks = own.map(open).filter((mark) => mark !== undefined)
-        damaged += own.length - marks.length
-        const points = countVoice(rater, marks)
-        if (points !== null) counted.push({ unitId, points, papers: marks.length })
-        ends.push({ unitId, state: 'counted', given: own.length })
-      }
-    }
-    if (damaged > 0) return refuse('ballotBoxDamaged', { count: damaged })
+    const units = asked.map(({ unitId }) => unitId)
+    const result = countVoiceCall({ rater, asked: units, exempt, laid, open })
+    if (!result.ok) return result
+    const { counted, ends } = result.value
     await insertCountedVoices(tx, { assessmentId, raterId, note, by: actor.personId }, counted)
     if (!(await endVoiceCall(tx, { callId, to: 'counted', reason: null, seenVersion, units: ends })))
       return refuse('staleVersion')

@@ -1,5 +1,5 @@
 import { findAssessmentWithScheme, insertVoiceCall, listVoiceMarks, lockCohort } from '@jianjia/db/assessment'
-import { acceptClosingDay, unitsToAsk, VOICE_ASKED, VoiceNote } from '@jianjia/domain/assessment'
+import { acceptClosingDay, isCombined, unitsToAsk, VOICE_ASKED, VoiceNote } from '@jianjia/domain/assessment'
 import { AssessmentId, ok, type PersonId, PlainDate, refuse, VoiceCallId } from '@jianjia/domain/kernel'
 import { z } from 'zod'
 import { change } from '../../frame/change.ts'
@@ -38,7 +38,7 @@ export const openCall = change({
     const who = await findWhoMarks(tx, { assessmentId, today, now })
     // Holds the units, so that nobody enters a mark of the voice between this look and the writes.
     const cohort = await lockCohort(tx, { assessmentId, unitIds: [...who.units.keys()] })
-    const settled = new Set(cohort.flatMap(({ unitId, exempt, state }) => (exempt || isOver(state) ? [unitId] : [])))
+    const settled = new Set(cohort.flatMap((unit) => (unit.exempt || isCombined(unit) ? [unit.unitId] : [])))
     for (const mark of await listVoiceMarks(tx, { assessmentId }))
       if (mark.raterId === raterId) settled.add(mark.unitId)
     const units = unitsToAsk(who.peopleOf(asked)).filter(({ unitId }) => !settled.has(unitId))
@@ -60,7 +60,3 @@ export const openCall = change({
     return ok({ callId, units: units.length, people: times.size })
   },
 })
-
-function isOver(state: string): boolean {
-  return state === 'reviewed' || state === 'published' || state === 'final'
-}
