@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
 import { signIn } from './support/account.ts'
 import { expectAccessible, takeLook } from './support/checks.ts'
 import type { PreparedDistrict } from './support/prepared-district.ts'
@@ -97,22 +97,10 @@ async function moveDays(page: Page, officer: Procedures, assessmentId: string): 
   const next = Number(officer.today.slice(0, 4)) + 1
   const cell = cells(page, 'dueOn')
   await cell.first().press('Enter')
-  for (const day of ['12', '13']) {
-    await expect(opened(page)).toBeFocused()
-    await opened(page).fill(`${next}-01-${day}`)
-    await page.keyboard.press('Enter')
-  }
-  await opened(page).fill(`${next}-01-30`)
-  await page.keyboard.press('Enter')
-  await expect(page.getByRole('alert'), 'after the last day of review').toContainText('评审截止日')
-  await page.keyboard.press('Escape')
-  await expect(page.getByText('待一并保存')).toHaveCount(2)
-  expect(new Set(await days()), 'nothing is saved yet').toEqual(new Set([`${next}-01-10`]))
-  const form = page.getByRole('region', { name: '2 个单位改截止日，还没有保存' })
-  await form.getByRole('button', { name: '保存 2 个单位的截止日' }).click()
-  await expect(form.getByText('请写明理由，至少两个字').first()).toBeVisible()
-  await takeLook(page, 'cells-days')
-  await expectAccessible(page)
+  const form = await typeTwoDays(page, {
+    ...{ next, days, look: 'cells-days' },
+    wrong: { day: '30', why: 'after the last day of review', told: '评审截止日' },
+  })
 
   const unitIds = await officer.read<{ units: readonly { unitId: string; name: string }[] }>('assessment.get', {
     assessmentId,
@@ -160,22 +148,10 @@ async function moveRoundDays(page: Page, officer: Procedures): Promise<void> {
   await cell.first().press('ArrowDown')
   await expect(cell.nth(1)).toBeFocused()
   await cell.first().press('Enter')
-  for (const day of ['12', '13']) {
-    await expect(opened(page)).toBeFocused()
-    await opened(page).fill(`${next}-01-${day}`)
-    await page.keyboard.press('Enter')
-  }
-  await opened(page).fill(`${next}-01-09`)
-  await page.keyboard.press('Enter')
-  await expect(page.getByRole('alert'), 'no day before the present one').toContainText('要晚于现在的截止日')
-  await page.keyboard.press('Escape')
-  await expect(page.getByText('待一并保存')).toHaveCount(2)
-  expect(new Set(await days()), 'nothing is saved yet').toEqual(new Set([`${next}-01-10`]))
-  const form = page.getByRole('region', { name: '2 个单位改截止日，还没有保存' })
-  await form.getByRole('button', { name: '保存 2 个单位的截止日' }).click()
-  await expect(form.getByText('请写明理由，至少两个字').first()).toBeVisible()
-  await takeLook(page, 'cells-round-days')
-  await expectAccessible(page)
+  const form = await typeTwoDays(page, {
+    ...{ next, days, look: 'cells-round-days' },
+    wrong: { day: '09', why: 'no day before the present one', told: '要晚于现在的截止日' },
+  })
 
   const firstName = await page.locator('tbody tr').first().locator('th').innerText()
   const first = (await rows()).find(({ name }) => name === firstName)
@@ -189,6 +165,35 @@ async function moveRoundDays(page: Page, officer: Procedures): Promise<void> {
   await form.getByRole('button', { name: '保存 2 个单位的截止日' }).click()
   await expect(page.getByText('2 个单位的截止日已经改好')).toBeVisible()
   expect((await days()).toSorted()).toEqual([`${next}-01-10`, `${next}-01-12`, `${next}-01-13`])
+}
+
+interface TwoDays {
+  /** The year of the days, all of which are in January; every unit has the tenth. */
+  readonly next: number
+  readonly days: () => Promise<readonly string[]>
+  readonly wrong: { readonly day: string; readonly why: string; readonly told: string }
+  readonly look: string
+}
+
+/** Into the cell that is open and the one below it a day each, then a wrong one; nothing is saved without a reason. */
+async function typeTwoDays(page: Page, { next, days, wrong, look }: TwoDays): Promise<Locator> {
+  for (const day of ['12', '13']) {
+    await expect(opened(page)).toBeFocused()
+    await opened(page).fill(`${next}-01-${day}`)
+    await page.keyboard.press('Enter')
+  }
+  await opened(page).fill(`${next}-01-${wrong.day}`)
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('alert'), wrong.why).toContainText(wrong.told)
+  await page.keyboard.press('Escape')
+  await expect(page.getByText('待一并保存')).toHaveCount(2)
+  expect(new Set(await days()), 'nothing is saved yet').toEqual(new Set([`${next}-01-10`]))
+  const form = page.getByRole('region', { name: '2 个单位改截止日，还没有保存' })
+  await form.getByRole('button', { name: '保存 2 个单位的截止日' }).click()
+  await expect(form.getByText('请写明理由，至少两个字').first()).toBeVisible()
+  await takeLook(page, look)
+  await expectAccessible(page)
+  return form
 }
 
 interface Assigned {

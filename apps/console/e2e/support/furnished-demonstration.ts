@@ -3,7 +3,7 @@ import type { Installation } from './installation.ts'
 import { numberRoster } from './numbered-roster.ts'
 import type { Procedures } from './procedures.ts'
 import { sendFile } from './send-file.ts'
-import { draftScheme, openFor, openVote, type Versioned } from './small-assessment.ts'
+import { draftScheme, openFor, openVoice, openVote, type Versioned } from './small-assessment.ts'
 import { type Desk, deskOf, enterFacts, fillIn, handIn } from './submitted-sheets.ts'
 
 /** Addresses that nobody is led to by a link: they are sent, printed or scanned. */
@@ -21,7 +21,7 @@ const SUMMARY = [
 /**
  * Brings the demonstration into states that it does not show by itself: drafts of plan and summary, of a scheme and of
  * key points, an assessment that waits for its publication, a further published one with a notice and an objection to
- * it, a vote that is open, numbers of identity and telephone in the roster of the chair's school.
+ * it, a vote that is open, chairs who are asked for their marks of each other, numbers of identity and telephone in the roster of the chair's school.
  * Any picture will do as evidence.
  */
 export async function furnishDemonstration(installation: Installation, picture: Buffer): Promise<Furnished> {
@@ -45,6 +45,7 @@ export async function furnishDemonstration(installation: Installation, picture: 
   await combinedYear(cast, '校务公开专项考核')
   await numberRoster(chair.procedures, unitId)
   const code = await openVote({ officer: officer.procedures, leader: reviewer.procedures, unitId })
+  await openVoice(officer.procedures)
   for (const { request } of [officer, chair, reviewer]) await request.dispose()
   const board = `/public/${officer.procedures.districtId}`
   return { openAddresses: ['/sign-in', '/setup', board, `${board}/${noticeId}`, '/vote', `/vote#${code}`] }
@@ -106,7 +107,7 @@ async function combinedYear(
   const { change } = officer.procedures
   const draft = await draftScheme(change, name)
   await change('scheme.publish', draft)
-  const assessmentId = await openFor(officer.procedures, { schemeId: draft.schemeId, name, unitId })
+  const assessmentId = await openFor(officer.procedures, { schemeId: draft.schemeId, name, unitIds: [unitId] })
   const add = reviewers.map(({ procedures }) => ({ unitId, reviewerId: procedures.personId }))
   await change('assessment.assignReviewers', { assessmentId, add, withdraw: [] })
   await enterFacts(officer.procedures, { assessmentId, schemeId: draft.schemeId, unitIds: [unitId] })

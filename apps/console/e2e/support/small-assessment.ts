@@ -16,14 +16,14 @@ export async function draftScheme(change: Procedures['change'], name: string, pr
 interface Opened {
   readonly schemeId: string
   readonly name: string
-  readonly unitId: string
+  readonly unitIds: readonly string[]
 }
 
-/** An assessment of one school, handed in by today. */
-export async function openFor({ change, today }: Procedures, { schemeId, name, unitId }: Opened): Promise<string> {
+/** An assessment of some schools, handed in by today. */
+export async function openFor({ change, today }: Procedures, { schemeId, name, unitIds }: Opened): Promise<string> {
   const year = Number(today.slice(0, 4))
   const { assessmentId } = await change<{ assessmentId: string }>('assessment.open', {
-    ...{ name, schemeId, schemeVersion: 1, publicityDays: 3, exemptions: [], unitIds: [unitId] },
+    ...{ name, schemeId, schemeVersion: 1, publicityDays: 3, exemptions: [], unitIds },
     ...{ periodStart: `${year}-01-01`, periodEnd: `${year}-12-31`, selfDue: today, reviewDue: `${year + 1}-01-20` },
   })
   return assessmentId
@@ -39,7 +39,7 @@ interface Voting {
 export async function openVote({ officer, leader, unitId }: Voting): Promise<string> {
   const draft = await draftScheme(officer.change, '现场测评办法', 'schoolDisclosure')
   await officer.change('scheme.publish', draft)
-  const assessmentId = await openFor(officer, { schemeId: draft.schemeId, name: '现场测评', unitId })
+  const assessmentId = await openFor(officer, { schemeId: draft.schemeId, name: '现场测评', unitIds: [unitId] })
   const { visitId } = await officer.change<{ visitId: string }>('visit.plan', {
     ...{ assessmentId, unitId, heldOn: officer.today, leaderId: leader.personId, visitorIds: [] },
   })
@@ -53,4 +53,17 @@ export async function openVote({ officer, leader, unitId }: Voting): Promise<str
   const code = votes[0]?.code
   if (!code) throw new Error('the vote has no code')
   return code
+}
+
+/** Asks the chairs of all schools, each with an account, for their marks of the others. */
+export async function openVoice(officer: Procedures): Promise<void> {
+  const draft = await draftScheme(officer.change, '三方评议办法', 'threeVoices')
+  await officer.change('scheme.publish', draft)
+  const { nodes } = await officer.read<{ nodes: readonly { unitId: string; kind: string }[] }>('org.tree', {})
+  const unitIds = nodes.filter(({ kind }) => kind === 'branch').map(({ unitId }) => unitId)
+  const assessmentId = await openFor(officer, { schemeId: draft.schemeId, name: '三方评议', unitIds })
+  await officer.change('assessment.waive', { assessmentId, unitIds, reason: '以三方评议为准' })
+  await officer.change('voice.open', {
+    ...{ assessmentId, raterId: '互评', asked: 'peers', closesOn: officer.today, note: '各校主席互评' },
+  })
 }
