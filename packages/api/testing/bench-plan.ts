@@ -54,11 +54,12 @@ export function benchContent(period: DatePair): PlanContent {
   return withItem(promised, { ...first, text: '报送工会信息两篇', months: [], recurring: false })
 }
 
-let seeded = 0
-/** No two plans of a test are for the same period. */
-function nextPeriod(): number {
-  seeded += 1
-  return seeded
+const seeded = new WeakMap<BenchTenant, number>()
+/** No two plans of a tenant are for the same period, and those of other tests do not move it. */
+function nextPeriod(tenant: BenchTenant): number {
+  const nth = (seeded.get(tenant) ?? 0) + 1
+  seeded.set(tenant, nth)
+  return nth
 }
 
 /** A plan of a unit in the state asked for, by the functions that the product writes with. Its period is its own. */
@@ -70,7 +71,7 @@ export async function seedPlan(
   const { unitId } = tenant.units[unit]
   const by = tenant.people.chair.personId
   return inTenant(db, tenant.districtId, 'write', async (tx) => {
-    const nth = nextPeriod()
+    const nth = nextPeriod(tenant)
     const start = addDays(plainDate('2024-01-01'), nth % 300)
     const period = given ?? { start, end: addDays(plainDate('2025-01-01'), Math.floor(nth / 300)) }
     const planId = newId<PlanId>()

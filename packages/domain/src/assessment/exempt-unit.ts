@@ -1,5 +1,5 @@
 import { ok, type Result, refuse, type UnitId } from '../kernel/index.ts'
-import type { UnitAssessmentState } from './lifecycle.ts'
+import { isCombined, type UnitAssessmentState } from './lifecycle.ts'
 
 /** A unit of a cohort, as far as taking it out of the scoring depends on it. */
 export interface ScoredUnit {
@@ -8,9 +8,6 @@ export interface ScoredUnit {
   readonly state: UnitAssessmentState
   readonly exempt: boolean
 }
-
-/** Up to here nothing that counts for others has been made of a unit's marks. */
-const STILL_OPEN: readonly UnitAssessmentState[] = ['open', 'selfAssessed', 'underReview', 'returned']
 
 /**
  * Whether some units may be let off the whole assessment (免检), or take part again: before their marks are combined, and
@@ -24,8 +21,7 @@ export function changeExemption(
     const path = ['unitIds', index]
     const unit = cohort.find((each) => each.unitId === unitId)
     if (unit === undefined) return refuse('notFoundOrNoAccess', {}, { path })
-    if (!STILL_OPEN.includes(unit.state))
-      return refuse('stateMoved', { subject: 'unitAssessment', state: unit.state }, { path })
+    if (isCombined(unit)) return refuse('stateMoved', { subject: 'unitAssessment', state: unit.state }, { path })
   }
   const changed = cohort.filter((unit) => unitIds.includes(unit.unitId) && unit.exempt !== exempt)
   const scored = cohort.filter((unit) => (unitIds.includes(unit.unitId) ? !exempt : !unit.exempt))

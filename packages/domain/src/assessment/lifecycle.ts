@@ -47,9 +47,20 @@ export const UNIT_ASSESSMENT_STATES = [
 ] as const
 export type UnitAssessmentState = (typeof UNIT_ASSESSMENT_STATES)[number]
 
+/** Up to here the marks of a unit are not one mark, and what goes into them is still asked for. */
+export const UNCOMBINED_STATES = [
+  'open',
+  'selfAssessed',
+  'returned',
+  'underReview',
+] as const satisfies readonly UnitAssessmentState[]
+export type UncombinedState = (typeof UNCOMBINED_STATES)[number]
+
 /** Its marks are one mark by now: nothing that goes into them is asked for any more. */
-export function isCombined({ state }: { readonly state: UnitAssessmentState }): boolean {
-  return state === 'reviewed' || state === 'published' || state === 'final'
+export function isCombined<Unit extends { readonly state: UnitAssessmentState }>(
+  unit: Unit,
+): unit is Unit & { readonly state: Exclude<UnitAssessmentState, UncombinedState> } {
+  return !UNCOMBINED_STATES.some((state) => state === unit.state)
 }
 
 /** A scheme: written, published (frozen as a version), retired. A published scheme is edited as a new draft. */

@@ -1,5 +1,5 @@
 import { countStates, type FiveNumbers, type ObligationState } from '../obligation/index.ts'
-import type { AssessmentState, UnitAssessmentState } from './lifecycle.ts'
+import { type AssessmentState, isCombined, type UnitAssessmentState } from './lifecycle.ts'
 
 /** One unit of the cohort, as far as the way of the assessment depends on it. */
 export interface UnitProgress {
@@ -76,9 +76,7 @@ function blockersOf(
   if (next !== 'review' && next !== 'combine') return []
   const { minReviews, facts } = context
   const open = scored.filter((unit) => unit.state === 'open')
-  const reviewing = scored.filter(
-    ({ state }) => state === 'open' || state === 'selfAssessed' || state === 'underReview' || state === 'returned',
-  )
+  const reviewing = scored.filter((unit) => !isCombined(unit))
   const about = (
     code: Blocker['code'],
     unblocks: Blocker['unblocks'],

@@ -1,3 +1,4 @@
+import { isCombined } from '@jianjia/domain/assessment'
 import type { RouterOutputs } from '../../lib/api/trpc.ts'
 
 export type Combination = RouterOutputs['combination']['get']
@@ -10,6 +11,6 @@ export type CombineState = 'ready' | 'blocked' | 'done' | 'exempt'
 /** Whether a unit's marks can be combined now, were combined already, or wait for somebody. */
 export function combineState(unit: CombinedUnit): CombineState {
   if (unit.exemptReason !== null) return 'exempt'
-  if (unit.state === 'reviewed' || unit.state === 'published' || unit.state === 'final') return 'done'
+  if (isCombined(unit)) return 'done'
   return unit.obstacles.length === 0 ? 'ready' : 'blocked'
 }

@@ -4,6 +4,9 @@ import { insertTransitions } from '@jianjia/db/process'
 import { lapseItemReturns } from '@jianjia/db/self-assessment'
 import {
   type AssessedUnitRow,
+  isCombined,
+  UNCOMBINED_STATES,
+  type UncombinedState,
   type UnitAssessmentState,
   unitAssessmentLifecycle,
   whyNotCombined,
@@ -57,10 +60,8 @@ export const finishCombination = change({
   },
 })
 
-const NOT_COMBINED = ['open', 'selfAssessed', 'returned', 'underReview'] as const
-
 function isReady(unit: AssessedUnitRow, { readiness }: Assessed): boolean {
-  return NOT_COMBINED.some((state) => state === unit.state) && readiness.get(unit.unitId)?.obstacles.length === 0
+  return !isCombined(unit) && readiness.get(unit.unitId)?.obstacles.length === 0
 }
 
 interface Combine {
@@ -71,7 +72,7 @@ interface Combine {
 
 /** The way of each unit by the table: a unit that nobody had to mark begins its review and ends it at once. */
 async function combineUnits(tx: Tx, { assessmentId, ready, by }: Combine): Promise<void> {
-  for (const state of NOT_COMBINED) {
+  for (const state of UNCOMBINED_STATES) {
     const unitIds = ready.filter((unit) => unit.state === state).map((unit) => unit.unitId)
     if (state === 'returned' && unitIds.length > 0) await lapseItemReturns(tx, { assessmentId, unitIds })
     let from: UnitAssessmentState = state
@@ -96,4 +97,4 @@ const EVENTS = {
   selfAssessed: ['beginReview', 'combine'],
   returned: ['reviewWithout', 'combine'],
   underReview: ['combine'],
-} as const
+} as const satisfies Readonly<Record<UncombinedState, readonly string[]>>

@@ -199,7 +199,8 @@ describe('what came of it', () => {
     await using bench = await apiBench()
     const { chair, change, districtId } = callers(bench)
     const { tenant } = bench
-    const { planId, period } = await seedPlan(bench, tenant, { unit: 'school', state: 'accepted' })
+    const period = { start: plainDate('2024-01-01'), end: plainDate('2024-12-31') }
+    const { planId } = await seedPlan(bench, tenant, { unit: 'school', state: 'accepted', period })
     const { rows } = await bench.scratch.owner.query<{ id: string }>(
       `insert into ledger_entry (district_id, id, kind, unit_id, branch_id, day, title, details, recorded_by)
        values ($1, gen_random_uuid(), 'dispatch', $2, $2, '2024-09-05', '慰问一线教职工活动侧记', '{}', $3) returning id`,

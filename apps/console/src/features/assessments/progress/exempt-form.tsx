@@ -1,3 +1,4 @@
+import { isCombined } from '@jianjia/domain/assessment'
 import { Button, TextInput } from '@mantine/core'
 import { useMemo } from 'react'
 import { z } from 'zod'
@@ -34,7 +35,7 @@ export function ExemptForm({ assessment }: { readonly assessment: Assessment }) 
   })
   const back = useChange({ mutation: trpc.assessment.setExemption.mutationOptions() })
   const { assessmentId, units } = assessment
-  const open = units.filter(({ exemptReason, state }) => exemptReason === null && !COMBINED.includes(state))
+  const open = units.filter((unit) => unit.exemptReason === null && !isCombined(unit))
   const exempt = units.filter(({ exemptReason }) => exemptReason !== null)
   return (
     <details className={classes['adjust']}>
@@ -79,5 +80,3 @@ export function ExemptForm({ assessment }: { readonly assessment: Assessment }) 
     </details>
   )
 }
-
-const COMBINED: readonly string[] = ['reviewed', 'published', 'final']

@@ -1,3 +1,4 @@
+import { isCombined } from '@jianjia/domain/assessment'
 import { assessedUnitColumns, isAssessedUnitShown } from '@jianjia/domain/list'
 import { SegmentedControl } from '@mantine/core'
 import { getRouteApi } from '@tanstack/react-router'
@@ -99,7 +100,8 @@ function deciding(words: Readonly<Record<'adjust' | 'assign', string>>, decides:
     acts: [
       {
         ...{ key: 'assign', label: words.assign },
-        applies: ({ state, exemptReason }) => isReviewed(state) && exemptReason === null,
+        // Until the marks of a unit are combined its reviewers may be others.
+        applies: (unit) => !isCombined(unit) && unit.exemptReason === null,
         open: (units) => decides.onAssign(idsOf(units)),
       },
       {
@@ -109,11 +111,6 @@ function deciding(words: Readonly<Record<'adjust' | 'assign', string>>, decides:
       },
     ],
   }
-}
-
-/** Until the marks of a unit are combined its reviewers may be others. */
-function isReviewed(state: UnitLine['state']): boolean {
-  return state !== 'reviewed' && state !== 'published' && state !== 'final'
 }
 
 interface ColumnsProps extends Pick<UnitTableProps, 'assessment' | 'onOpen'> {
