@@ -30,8 +30,8 @@ export const extendCall = change({
     if (!day.ok) return day
     if (!(await moveVoiceDay(tx, { callId, closesOn, seenVersion }))) return refuse('staleVersion')
     await record({ subject: 'voiceCall', subjectId: callId, from: 'open', event: 'extend', to: 'open', reason })
-    const { assessmentId } = call
-    const { homeOf } = await findWhoMarks(tx, { assessmentId, today, now })
+    const { assessmentId, raterId } = call
+    const { homeOf } = await findWhoMarks(tx, { assessmentId, raterId, today, now })
     const people = await listAskedPeople(tx, callId)
     await tellAsked(
       { tx, services, by: actor.personId },

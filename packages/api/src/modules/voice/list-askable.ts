@@ -5,12 +5,12 @@ import { read } from '../../frame/read.ts'
 import { assessorOf } from '../assessment/assessment-target.ts'
 import { findWhoMarks } from './who-marks.ts'
 
-/** How many people with an account each kind of voice has for each unit: counts, and no names. */
+/** How many people with an account could give a voice its mark, for each unit that has none yet: counts, and no names. */
 export const listAskable = read({
   name: 'voice.askable',
   action: 'assessment.assign',
   dataClass: 'internal',
-  input: { assessmentId: AssessmentId },
+  input: { assessmentId: AssessmentId, raterId: z.string().min(1).max(80) },
   target: assessorOf,
   output: z.strictObject({
     /** With fewer than these a unit is not asked about. */
@@ -25,13 +25,14 @@ export const listAskable = read({
     ),
   }),
   run: async ({ db, input, today, now }) => {
-    const { units, peopleOf } = await findWhoMarks(db, { assessmentId: input.assessmentId, today, now })
+    const { assessmentId, raterId } = input
+    const { names, peopleOf } = await findWhoMarks(db, { assessmentId, raterId, today, now })
     return ok({
       ...{ fewest: FEWEST_BALLOTS, first: today, last: addDays(today, MOST_VOICE_DAYS) },
       ways: VOICE_ASKED.map((asked) => ({
         asked,
         units: [...peopleOf(asked)].map(([unitId, people]) => ({
-          ...{ unitId, name: units.get(unitId) ?? '', people: people.length },
+          ...{ unitId, name: names.get(unitId) ?? '', people: people.length },
         })),
       })),
     })

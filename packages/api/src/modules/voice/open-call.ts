@@ -1,5 +1,5 @@
-import { findAssessmentWithScheme, insertVoiceCall, listVoiceMarks, lockCohort } from '@jianjia/db/assessment'
-import { acceptClosingDay, isCombined, unitsToAsk, VOICE_ASKED, VoiceNote } from '@jianjia/domain/assessment'
+import { findAssessmentWithScheme, insertVoiceCall, lockCohort } from '@jianjia/db/assessment'
+import { acceptClosingDay, unitsToAsk, VOICE_ASKED, VoiceNote } from '@jianjia/domain/assessment'
 import { AssessmentId, ok, type PersonId, PlainDate, refuse, VoiceCallId } from '@jianjia/domain/kernel'
 import { z } from 'zod'
 import { change } from '../../frame/change.ts'
@@ -35,13 +35,10 @@ export const openCall = change({
     const found = await findAssessmentWithScheme(tx, assessmentId)
     if (found?.scheme.raters?.some(({ id }) => id === raterId) !== true)
       return refuse('notFoundOrNoAccess', {}, { path: ['raterId'] })
-    const who = await findWhoMarks(tx, { assessmentId, today, now })
     // Holds the units, so that nobody enters a mark of the voice between this look and the writes.
-    const cohort = await lockCohort(tx, { assessmentId, unitIds: [...who.units.keys()] })
-    const settled = new Set(cohort.flatMap((unit) => (unit.exempt || isCombined(unit) ? [unit.unitId] : [])))
-    for (const mark of await listVoiceMarks(tx, { assessmentId }))
-      if (mark.raterId === raterId) settled.add(mark.unitId)
-    const units = unitsToAsk(who.peopleOf(asked)).filter(({ unitId }) => !settled.has(unitId))
+    await lockCohort(tx, { assessmentId })
+    const who = await findWhoMarks(tx, { assessmentId, raterId, today, now })
+    const units = unitsToAsk(who.peopleOf(asked))
     if (units.length === 0) return refuse('voiceNobodyToAsk', { voice: raterId }, { path: ['asked'] })
     const callId = newId<VoiceCallId>()
     const call = { callId, assessmentId, raterId, asked, closesOn, note, openedBy: actor.personId, units }

@@ -80,7 +80,7 @@ test('members are asked, give their marks and change them, and what they come to
   const { tenant } = bench
   const own = await opened()
   const { people, assessmentId, schoolId, today } = own
-  const { ways } = await officer().voice.askable({ ...at(), assessmentId })
+  const { ways } = await officer().voice.askable({ ...at(), assessmentId, raterId: VOICE })
   const asked =
     ways.find((way) => way.asked === 'members')?.units.find(({ unitId }) => unitId === schoolId)?.people ?? 0
   expect(await stateOf(own)).toMatchObject({ state: 'open', units: [{ unitId: schoolId, asked, given: 0 }] })
@@ -281,8 +281,52 @@ test('units with a mark of the voice are not asked about, and whoever does not a
     expect(await open(stranger)).toBe('notPermitted')
     expect(await outcomeOf(voice.count({ ...said, key: newKey() }))).toBe('notPermitted')
     expect(await outcomeOf(voice.discard({ ...said, reason: '不收了', key: newKey() }))).toBe('notPermitted')
-    for (const seen of [voice.calls, voice.askable])
-      expect(await outcomeOf(seen({ ...at(), assessmentId: own.assessmentId }))).toBe('notPermitted')
+    const about = { ...at(), assessmentId: own.assessmentId }
+    expect(await outcomeOf(voice.calls(about))).toBe('notPermitted')
+    expect(await outcomeOf(voice.askable({ ...about, raterId: VOICE }))).toBe('notPermitted')
   }
   expect(await sums()).toBe(before)
+})
+
+// The last one, because it gives another school five members.
+test('a unit that is combined is neither offered nor asked about, and one that is exempt by now is not opened', async () => {
+  const { tenant } = bench
+  const otherId = tenant.units.otherSchool.unitId
+  await seedVoicePeople(bench, tenant, { unit: 'otherSchool' })
+  const { assessmentId, today } = await seedAssessment(bench, tenant, {
+    units: ['school', 'otherSchool'],
+    scheme: { raters: [VOICE, '互评'].map((id) => ({ id, weight: '0.5', combine: 'mean', missing: 'zero' })) },
+  })
+  const voice = { ...at(), assessmentId, raterId: VOICE }
+  const offered = async () => {
+    const { ways } = await officer().voice.askable(voice)
+    return ways.find((way) => way.asked === 'members')?.units.map(({ unitId }) => unitId)
+  }
+  const people = await seedVoicePeople(bench, tenant)
+  const stand = (state: string) =>
+    bench.scratch.owner.query('update assessment_unit set state = $3 where assessment_id = $1 and unit_id = $2', [
+      ...[assessmentId, otherId, state],
+    ])
+  await stand('reviewed')
+  const schoolId = tenant.units.school.unitId
+  // What the district has of another voice says nothing of this one.
+  const byHand = { assessmentId, unitId: schoolId, raterId: '互评', points: '90', papers: 6, reason: '会场收回' }
+  await officer().assessment.setVoiceMark({ ...at(), ...byHand, expectedVersion: 0, key: newKey() })
+  expect(await offered()).toEqual([schoolId])
+  const call = { ...voice, asked: 'members' as const, closesOn: today, note: '账号评分' }
+  const { callId, units } = await officer().voice.open({ ...call, key: newKey() })
+  expect(units).toBe(1)
+  await stand('open')
+  expect(await offered()).toHaveLength(2)
+
+  const own = { assessmentId, callId, today, schoolId, people }
+  for (const person of people) await give(person, own, 77)
+  const exempt = { assessmentId, unitIds: [schoolId], reason: '校舍重建' }
+  await officer().assessment.setExemption({ ...at(), ...exempt, key: newKey() })
+  await isOver(own)
+  expect(await count(own)).toEqual({ callId, counted: [], tooFew: [] })
+  expect((await stateOf(own))?.units).toMatchObject([{ unitId: schoolId, state: 'discarded' }])
+  const { voiceMarks } = await officer().assessment.districtFacts({ ...at(), assessmentId })
+  expect(voiceMarks.map(({ raterId }) => raterId)).toEqual(['互评'])
+  expect(await laidOf(own)).toBe(0)
 })

@@ -14,7 +14,7 @@ export const voiceExamples = {
     prepare: async ({ bench, tenant, unitName }) => {
       if (unitName !== 'district') return undefined
       const { assessmentId } = await seedAssessment(bench, tenant, { scheme: voicedScheme() })
-      return { input: { assessmentId } }
+      return { input: { assessmentId, raterId: VOICE } }
     },
   },
   'voice.calls': {

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { type PersonId, plainDate, type UnitId } from '../../kernel/index.ts'
 import type { Role, Tree, TreeNode } from '../../org/index.ts'
 import { acceptClosingDay, countVoice, extendVoiceCall, laterDays, mayCount } from './voice-call.ts'
-import { peopleOfVoice, unitsToAsk, type VoiceAsked, type VoicePerson } from './who-is-asked.ts'
+import { peopleOfVoice, unitsToAsk, type VoiceAsked, type VoicePerson, type VoiceUnit } from './who-is-asked.ts'
 
 const TODAY = plainDate('2026-11-23')
 
@@ -85,10 +85,13 @@ const PEOPLE: readonly VoicePerson[] = [
   person('withoutPost', [], ['a']),
 ]
 
+const scored = (unit: string, more: Partial<VoiceUnit> = {}): VoiceUnit => ({
+  ...{ unitId: id(unit), state: 'open', exempt: false, hasMark: false, ...more },
+})
+
 describe('who is asked', () => {
   const of = (asked: VoiceAsked, unit: string) => {
-    const units = ['a', 'b'].map((each) => id<UnitId>(each))
-    return peopleOfVoice({ asked, units, people: PEOPLE, tree: TREE }).get(id(unit))
+    return peopleOfVoice({ asked, cohort: [scored('a'), scored('b')], people: PEOPLE, tree: TREE }).get(id(unit))
   }
 
   test('members are those of the unit and below it, without its chair and without who cannot sign in', () => {
@@ -102,6 +105,16 @@ describe('who is asked', () => {
   test('leaders are those of the district, but not for the unit where they are members', () => {
     expect(of('leaders', 'a')).toEqual(['officer'])
     expect(of('leaders', 'b')).toEqual(['officer', 'officerOfA'])
+  })
+  test('of a unit that is exempt, combined or marked nobody is asked; its chair marks others unless it is exempt', () => {
+    const about = (more: Partial<VoiceUnit>) =>
+      peopleOfVoice({ asked: 'peers', cohort: [scored('a'), scored('b', more)], people: PEOPLE, tree: TREE })
+    expect([...about({ exempt: true })]).toEqual([['a', []]])
+    expect([...about({ hasMark: true })]).toEqual([['a', ['chairB']]])
+    for (const state of ['reviewed', 'published', 'final'] as const)
+      expect([...about({ state })]).toEqual([['a', ['chairB']]])
+    for (const state of ['selfAssessed', 'returned', 'underReview'] as const)
+      expect([...about({ state }).keys()]).toEqual(['a', 'b'])
   })
   test('a unit that fewer than five mark is not asked about', () => {
     const five = ['1', '2', '3', '4', '5'].map((each) => id<PersonId>(each))

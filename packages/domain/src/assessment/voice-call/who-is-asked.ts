@@ -1,5 +1,6 @@
 import type { PersonId, UnitId } from '../../kernel/index.ts'
 import type { Role, Tree } from '../../org/index.ts'
+import { isCombined, type UnitAssessmentState } from '../lifecycle.ts'
 import { FEWEST_BALLOTS } from '../visit/vote.ts'
 
 /**
@@ -16,32 +17,44 @@ export interface VoicePerson {
   readonly memberOf: readonly UnitId[]
 }
 
+/** A unit of the assessment, as far as asking the people of a voice depends on it. */
+export interface VoiceUnit {
+  readonly unitId: UnitId
+  readonly state: UnitAssessmentState
+  readonly exempt: boolean
+  /** The district has the mark of this voice already, or the word that nobody has given one. */
+  readonly hasMark: boolean
+}
+
 export interface VoiceAsk {
   readonly asked: VoiceAsked
-  /** The units to be marked. */
-  readonly units: readonly UnitId[]
+  /** All units of the assessment. */
+  readonly cohort: readonly VoiceUnit[]
   readonly people: readonly VoicePerson[]
   readonly tree: Tree
 }
 
 /**
- * Who marks which unit. Colleagues and leaders never mark a unit of their own (rule 5 of the permission rules); who
+ * Who marks which unit, for the units of which a mark is still wanted: scored, not combined, without a mark of the voice.
+ * Colleagues and leaders never mark a unit of their own (rule 5 of the permission rules); who
  * administers the system alone is no leader of it. Whoever has no post cannot sign in and is not asked.
  */
-export function peopleOfVoice({ asked, units, people, tree }: VoiceAsk): ReadonlyMap<UnitId, readonly PersonId[]> {
+export function peopleOfVoice({ asked, cohort, people, tree }: VoiceAsk): ReadonlyMap<UnitId, readonly PersonId[]> {
   const able = people.filter(({ posts }) => posts.length > 0)
   const own = new Map(able.map((person) => [person.personId, ownUnits(person, tree)]))
-  const cohort = new Set(units)
+  const scored = cohort.filter(({ exempt }) => !exempt)
+  const scoredIds = new Set(scored.map(({ unitId }) => unitId))
   const isIn = (person: VoicePerson, unitId: UnitId) => own.get(person.personId)?.has(unitId) === true
   const asks: Readonly<Record<VoiceAsked, (person: VoicePerson, unitId: UnitId) => boolean>> = {
     members: (person, unitId) => isIn(person, unitId) && !chairs(person, (at) => at === unitId),
-    peers: (person, unitId) => !isIn(person, unitId) && chairs(person, (at) => at !== unitId && cohort.has(at)),
+    peers: (person, unitId) => !isIn(person, unitId) && chairs(person, (at) => at !== unitId && scoredIds.has(at)),
     leaders: (person, unitId) =>
       !isIn(person, unitId) &&
       person.posts.some((post) => post.unitId === tree.rootId && post.role !== 'districtAdministrator'),
   }
+  const wanted = scored.filter((unit) => !isCombined(unit) && !unit.hasMark)
   return new Map(
-    units.map((unitId) => [
+    wanted.map(({ unitId }) => [
       unitId,
       able.filter((person) => asks[asked](person, unitId)).map(({ personId }) => personId),
     ]),

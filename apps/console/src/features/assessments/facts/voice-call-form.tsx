@@ -25,8 +25,8 @@ type Askable = RouterOutputs['voice']['askable']
 /** Who of a voice is asked, until when; how many people that are for how many units stands beside it before it is sent. */
 export function VoiceCallForm(props: VoiceCallFormProps) {
   const { districtId } = usePlace()
-  const { assessmentId } = props
-  const query = useQuery(trpc.voice.askable.queryOptions({ districtId, assessmentId }))
+  const { assessmentId, raterId } = props
+  const query = useQuery(trpc.voice.askable.queryOptions({ districtId, assessmentId, raterId }))
   return (
     <QueryView query={query} lines={4}>
       {(askable) => <Fields {...props} askable={askable} />}
