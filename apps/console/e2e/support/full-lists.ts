@@ -1,5 +1,7 @@
 import { type PreparedDistrict, requestsOf } from './prepared-district.ts'
+import { dispatch } from './dispatch.ts'
 import { proceduresOf } from './procedures.ts'
+import { draftScheme, openFor, schoolsOf } from './small-assessment.ts'
 
 /** More than the product shows on a page. */
 const MORE_THAN_A_PAGE = 60
@@ -18,6 +20,30 @@ export async function fillRoster({ chairs, schools }: PreparedDistrict, origin: 
       member: { name: `会员第${at}`, mobile: `138001${String(38_000 + at)}`, joinedOn: today, retiredOn: null },
     })
   await context.dispose()
+}
+
+/** The first school has recorded more than a page shows. */
+export async function fillLedger({ chairs, schools }: PreparedDistrict, origin: string): Promise<void> {
+  const [chair] = chairs
+  const [school] = schools
+  if (chair === undefined || school === undefined) throw new Error('there is no school')
+  const context = await requestsOf(chair, origin)
+  const { change, today } = await proceduresOf(context, origin)
+  for (let at = 1; at <= MORE_THAN_A_PAGE; at++)
+    await change('ledger.record', { entry: dispatch(today, school.unitId, `第${at}期简报`), fileIds: [] })
+  await context.dispose()
+}
+
+/** The address of an assessment of every school there is. */
+export async function openForAll({ officer }: PreparedDistrict, origin: string): Promise<string> {
+  const context = await requestsOf(officer, origin)
+  const procedures = await proceduresOf(context, origin)
+  const draft = await draftScheme(procedures.change, '年度考核细则')
+  await procedures.change('scheme.publish', draft)
+  const unitIds = await schoolsOf(procedures)
+  const assessmentId = await openFor(procedures, { schemeId: draft.schemeId, name: '年度考核', unitIds })
+  await context.dispose()
+  return `/assessments/${assessmentId}`
 }
 
 /** The address of a round of which every branch is still to hand in. */

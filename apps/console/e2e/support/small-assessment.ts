@@ -55,12 +55,17 @@ export async function openVote({ officer, leader, unitId }: Voting): Promise<str
   return code
 }
 
+/** Every school of the district. */
+export async function schoolsOf({ read }: Procedures): Promise<readonly string[]> {
+  const { nodes } = await read<{ nodes: readonly { unitId: string; kind: string }[] }>('org.tree', {})
+  return nodes.filter(({ kind }) => kind === 'branch').map(({ unitId }) => unitId)
+}
+
 /** Asks the chairs of all schools, each with an account, for their marks of the others. */
 export async function openVoice(officer: Procedures): Promise<void> {
   const draft = await draftScheme(officer.change, '三方评议办法', 'threeVoices')
   await officer.change('scheme.publish', draft)
-  const { nodes } = await officer.read<{ nodes: readonly { unitId: string; kind: string }[] }>('org.tree', {})
-  const unitIds = nodes.filter(({ kind }) => kind === 'branch').map(({ unitId }) => unitId)
+  const unitIds = await schoolsOf(officer)
   const assessmentId = await openFor(officer, { schemeId: draft.schemeId, name: '三方评议', unitIds })
   await officer.change('assessment.waive', { assessmentId, unitIds, reason: '以三方评议为准' })
   await officer.change('voice.open', {

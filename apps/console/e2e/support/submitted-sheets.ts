@@ -1,4 +1,5 @@
 import type { APIRequestContext } from '@playwright/test'
+import { dispatch } from './dispatch.ts'
 import { type Person, type PreparedDistrict, requestsOf } from './prepared-district.ts'
 import { type Procedures, proceduresOf } from './procedures.ts'
 import { sendFile } from './send-file.ts'
@@ -119,7 +120,10 @@ interface FillIn {
 export async function fillIn(chair: Desk, { origin, assessmentId, unitId, fileName, picture }: FillIn): Promise<void> {
   const { change, read } = chair.procedures
   const fileId = await upload(chair, { origin, unitId, fileName, picture })
-  await change('ledger.record', { entry: dispatch(chair.procedures.today, unitId), fileIds: [fileId] })
+  await change('ledger.record', {
+    entry: dispatch(chair.procedures.today, unitId, '秋季教职工健步走'),
+    fileIds: [fileId],
+  })
   const of = { assessmentId, unitId }
   const sheet = await read<Sheet>('selfAssessment.get', of)
   for (const line of sheet.lines.filter((each) => each.mode === 'claim')) {
@@ -139,18 +143,6 @@ export async function fillIn(chair: Desk, { origin, assessmentId, unitId, fileNa
 export async function handIn({ procedures }: Desk, of: { readonly assessmentId: string; readonly unitId: string }) {
   const { version } = await procedures.read<Sheet>('selfAssessment.get', of)
   await procedures.change('selfAssessment.submit', { ...of, expectedVersion: version })
-}
-
-function dispatch(today: string, unitId: string): object {
-  const details = {
-    genre: 'news',
-    channel: '区教育工会公众号',
-    level: 'district',
-    adopted: true,
-    link: null,
-    author: null,
-  }
-  return { kind: 'dispatch', unitId, day: today, title: '秋季教职工健步走', details: { ...details, adoptedOn: today } }
 }
 
 /** The largest claim that the rule takes. */
