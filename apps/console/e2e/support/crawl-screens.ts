@@ -66,7 +66,7 @@ export async function crawlScreens(page: Page, crawl: Crawl): Promise<ReadonlySe
   for (let address = waiting.shift(); address !== undefined; address = waiting.shift()) {
     if (crawl.isDone?.()) break
     const to = address
-    const faults = await softly(() => goOn(page, to))
+    const faults = await softly(() => goOn(page, to), to)
     if (faults !== undefined) continue
     // Where it led to: a draft of a summary is sent on from the page of plans.
     const route = routeOf(new URL(page.url()).pathname, routes)

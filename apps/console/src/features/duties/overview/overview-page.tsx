@@ -45,9 +45,12 @@ function District() {
             {(query.data?.units.length ?? 0) > 0 && (
               <FileButtons list="duty.overview" file={{ ...(show && { show }) }} />
             )}
-            <LinkButton to="/duties/disclosure" variant="default">
-              {t('disclosure.link')}
-            </LinkButton>
+            {/* Who may not read duties may not read what is disclosed either. */}
+            {!query.isError && (
+              <LinkButton to="/duties/disclosure" variant="default">
+                {t('disclosure.link')}
+              </LinkButton>
+            )}
             {maySet && settings}
           </>
         }
