@@ -1,12 +1,16 @@
-/** A piece of news of today that the district has taken. */
-export function dispatch(today: string, unitId: string, title: string): object {
-  const details = {
-    genre: 'news',
-    channel: '区教育工会公众号',
-    level: 'district',
-    adopted: true,
-    link: null,
-    author: null,
+interface Dispatch {
+  readonly unitId: string
+  readonly day: string
+  readonly title: string
+  /** Whether the district has taken it; then a file has to show it. */
+  readonly adopted: boolean
+}
+
+/** A piece of news that a school has sent to the district. */
+export function dispatch({ unitId, day, title, adopted }: Dispatch): object {
+  const details = { genre: 'news', channel: '区教育工会公众号', level: 'district', link: null, author: null }
+  return {
+    ...{ kind: 'dispatch', unitId, day, title },
+    details: { ...details, adopted, adoptedOn: adopted ? day : null },
   }
-  return { kind: 'dispatch', unitId, day: today, title, details: { ...details, adoptedOn: today } }
 }
