@@ -29,8 +29,10 @@ export async function fillLedger({ chairs, schools }: PreparedDistrict, origin: 
   if (chair === undefined || school === undefined) throw new Error('there is no school')
   const context = await requestsOf(chair, origin)
   const { change, today } = await proceduresOf(context, origin)
-  for (let at = 1; at <= MORE_THAN_A_PAGE; at++)
-    await change('ledger.record', { entry: dispatch(today, school.unitId, `第${at}期简报`), fileIds: [] })
+  for (let at = 1; at <= MORE_THAN_A_PAGE; at++) {
+    const entry = dispatch({ unitId: school.unitId, day: today, title: `第${at}期简报`, adopted: false })
+    await change('ledger.record', { entry, fileIds: [] })
+  }
   await context.dispose()
 }
 

@@ -120,10 +120,8 @@ interface FillIn {
 export async function fillIn(chair: Desk, { origin, assessmentId, unitId, fileName, picture }: FillIn): Promise<void> {
   const { change, read } = chair.procedures
   const fileId = await upload(chair, { origin, unitId, fileName, picture })
-  await change('ledger.record', {
-    entry: dispatch(chair.procedures.today, unitId, '秋季教职工健步走'),
-    fileIds: [fileId],
-  })
+  const entry = dispatch({ unitId, day: chair.procedures.today, title: '秋季教职工健步走', adopted: true })
+  await change('ledger.record', { entry, fileIds: [fileId] })
   const of = { assessmentId, unitId }
   const sheet = await read<Sheet>('selfAssessment.get', of)
   for (const line of sheet.lines.filter((each) => each.mode === 'claim')) {
