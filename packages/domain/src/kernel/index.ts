@@ -1,4 +1,5 @@
 export * from './canonical-json.ts'
+export * from './cut-fraction.ts'
 export * from './exact.ts'
 export * from './group-digits.ts'
 export * from './id.ts'

@@ -1,3 +1,4 @@
+import { cutFraction } from '@jianjia/domain/kernel'
 import { Button, NumberInput, TextInput } from '@mantine/core'
 import { useMemo } from 'react'
 import { z } from 'zod'
@@ -46,7 +47,9 @@ export function VoiceRow({ assessmentId, raterId, unit, mark, collecting }: Voic
         <div className={classes['unit']}>
           <strong>{unit.name}</strong>
           {mark ? (
-            <StateTag tone="done">{t('call.markOf', { mark: mark.points ?? '', given: mark.papers })}</StateTag>
+            <StateTag tone="done">
+              {t('call.markOf', { mark: cutFraction(mark.points ?? ''), given: mark.papers })}
+            </StateTag>
           ) : (
             <StateTag tone="active">{t('call.given', { given: collecting.given, asked: collecting.asked })}</StateTag>
           )}
