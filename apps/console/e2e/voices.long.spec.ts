@@ -24,9 +24,24 @@ test('three voices with weights: told what is missing, entered as collected, ope
     ...{ periodStart: `${district.year}-01-01`, periodEnd: `${district.year}-12-31` },
     ...{ selfDue: `${district.year + 1}-01-10`, reviewDue: `${district.year + 1}-01-20` },
   })
-  await change('assessment.waive', { assessmentId, unitIds: [unitId], reason: '以三方评议为准' })
 
   await page.setViewportSize({ width: 1440, height: 900 })
+  await test.step('a scheme of voices alone leaves the branch nothing to fill in; it hands in at once', async () => {
+    const [chair] = district.chairs
+    if (chair === undefined) throw new Error('the district has no chair')
+    await as(page, chair, origin)
+    await page.goto(`/self/${assessmentId}/${unitId}`)
+    await expect(page.getByRole('heading', { level: 1, name: /三方评议/ })).toBeVisible()
+    await expect(page.getByText('这次考核没有要逐项填写的内容')).toBeVisible()
+    await expectFitsPhones(page)
+    await expectGoodPage(page)
+    await takeLook(page, 'voices-no-lines')
+    await page.getByRole('link', { name: '核对并提交' }).click()
+    await expectGoodPage(page)
+    await page.getByRole('button', { name: /^提交给/ }).click()
+    await expect(page).toHaveURL(/receipt/)
+    await takeLook(page, 'voices-handed-in')
+  })
   await as(page, district.officer, origin)
   await test.step('what is missing is told, with the way there', async () => {
     await page.goto(`/assessments/${assessmentId}/combine`)

@@ -7,12 +7,26 @@ import { useText } from './text.ts'
 
 type ShownRefusal = Parameters<ReturnType<typeof useRefusalText>>[0]
 
+interface Refused {
+  readonly refusal: ShownRefusal
+}
+
 /** A no that explains itself: why, what is kept, what to do, who can help, until when. */
-export function RefusalNotice({ refusal }: { readonly refusal: ShownRefusal }) {
-  const { t, language } = useText()
+export function RefusalNotice({ refusal }: Refused) {
   const said = useRefusalText()(refusal)
   return (
     <Notice tone="official" title={said.happened} icon={IconHandStop} urgent>
+      <RefusalReason refusal={refusal} />
+    </Notice>
+  )
+}
+
+/** The same without what happened, where that is said already. */
+export function RefusalReason({ refusal }: Refused) {
+  const { t, language } = useText()
+  const said = useRefusalText()(refusal)
+  return (
+    <>
       <p>
         {said.kept}
         {language === 'en' && ' '}
@@ -22,7 +36,7 @@ export function RefusalNotice({ refusal }: { readonly refusal: ShownRefusal }) {
         <Fact term={t('refusal.who')}>{said.unblocker}</Fact>
         {said.until && <Fact term={t('refusal.until')}>{said.until}</Fact>}
       </dl>
-    </Notice>
+    </>
   )
 }
 

@@ -48,7 +48,9 @@ export const en = {
   next: 'Next',
   backToCheck: 'Back to the check page',
   position: 'Line {{at}} of {{of}}',
-  noLines: 'This scheme has no lines',
+  noLines: 'Nothing in this assessment is filled in line by line',
+  noLinesText:
+    'Its scheme has no criteria; the result comes from the marks of the voices. Check it and hand it in before the day it is due; where the district has waived it, there is nothing to do.',
   state: {
     returned: 'Given back',
     answered: 'Answered',

@@ -40,7 +40,9 @@ export const zh = {
   next: '下一项',
   backToCheck: '回到核对页',
   position: '第 {{at}} 项，共 {{of}} 项',
-  noLines: '这份细则没有项目',
+  noLines: '这次考核没有要逐项填写的内容',
+  noLinesText:
+    '细则里没有评分项目，成绩由各评分主体评议得出。到期前核对一下，直接提交就行；区里已经免交的，什么都不用做。',
   state: {
     returned: '已退回',
     answered: '已填',

@@ -8,10 +8,12 @@ export interface ErrorSummaryProps {
   readonly errors: Readonly<Record<string, ReactNode>>
   /** Counts attempts to submit: each one that fails brings the focus here. */
   readonly attempt: number
+  /** What there is to say besides: who can help, until when. */
+  readonly children?: ReactNode
 }
 
 /** All faults of a form on top of it, each a link to its field. */
-export function ErrorSummary({ errors, attempt }: ErrorSummaryProps) {
+export function ErrorSummary({ errors, attempt, children }: ErrorSummaryProps) {
   const { t } = useText()
   const box = useRef<HTMLDivElement>(null)
   const faults = Object.entries(errors).filter(([, message]) => Boolean(message))
@@ -39,6 +41,7 @@ export function ErrorSummary({ errors, attempt }: ErrorSummaryProps) {
           </li>
         ))}
       </ul>
+      {children}
     </div>
   )
 }

@@ -2,6 +2,7 @@ import { type ReactNode, useState } from 'react'
 import type { z } from 'zod'
 import type { Failure } from '../../lib/api/failure.ts'
 import { FailureNotice } from '../failure-notice.tsx'
+import { RefusalReason } from '../refusal-notice.tsx'
 import { ErrorSummary } from './error-summary.tsx'
 import classes from './schema-form.module.css'
 import type { FormSchema, SchemaForm } from './use-schema-form.ts'
@@ -19,7 +20,7 @@ export interface SchemaFormFrameProps<Schema extends FormSchema> {
 /** The frame of every form: faults on top with the focus on them, then the server's no, then the fields. */
 export function SchemaFormFrame<Schema extends FormSchema>(props: SchemaFormFrameProps<Schema>) {
   const { form, onSubmit, children } = props
-  const failure = useStandingFailure(props.failure, form.errors)
+  const { failure, atFields } = useStandingFailure(props.failure, form.errors)
   const [attempt, setAttempt] = useState(0)
   const tried = () => setAttempt((count) => count + 1)
   const send = form.onSubmit(
@@ -29,11 +30,12 @@ export function SchemaFormFrame<Schema extends FormSchema>(props: SchemaFormFram
     },
     () => tried(),
   )
-  const shownAtFields = failure?.kind === 'faulty' && Object.keys(form.errors).length > 0
   return (
     <form noValidate onSubmit={send} className={classes['form']}>
-      <ErrorSummary errors={form.errors} attempt={attempt} />
-      {!shownAtFields && <FailureNotice failure={failure} />}
+      <ErrorSummary errors={form.errors} attempt={attempt}>
+        {atFields && failure?.kind === 'refused' && <RefusalReason refusal={failure.refusal} />}
+      </ErrorSummary>
+      {!atFields && <FailureNotice failure={failure} />}
       {children}
     </form>
   )

@@ -31,7 +31,6 @@ export function FillPage() {
       query={query}
       lines={8}
       head={<PageHeader title={t('title')} trail={[{ label: t('assessments'), link: { to: '/assessments' } }]} />}
-      empty={{ when: (sheet) => sheet.lines.length === 0, show: <StateView kind="noData" title={t('noLines')} /> }}
     >
       {(sheet) => <Filling sheet={sheet} of={of} />}
     </QueryView>
@@ -106,9 +105,11 @@ function Filling({ sheet, of }: { readonly sheet: Sheet; readonly of: SheetOf })
           onDone={() => void navigate({ search: (old) => ({ ...old, giveBack: undefined }), replace: true })}
         />
       )}
-      <div className={classes['split']} data-chosen={chosen ? true : undefined}>
-        <LineList sheet={sheet} of={of} chosenId={line?.criterion.id} sought={chosen !== undefined} onOpen={show} />
-        {line && (
+      {line === undefined ? (
+        <StateView kind="noData" title={t('noLines')} text={t('noLinesText')} />
+      ) : (
+        <div className={classes['split']} data-chosen={chosen ? true : undefined}>
+          <LineList sheet={sheet} of={of} chosenId={line.criterion.id} sought={chosen !== undefined} onOpen={show} />
           <LineView
             key={line.criterion.id}
             sheet={sheet}
@@ -119,8 +120,8 @@ function Filling({ sheet, of }: { readonly sheet: Sheet; readonly of: SheetOf })
             checking={checking === true}
             onOpen={show}
           />
-        )}
-      </div>
+        </div>
+      )}
       <LineageDrawer
         node={open === undefined ? undefined : sheetLineage({ districtId, sheet, t, language }, open)}
         onClose={() => show(undefined)}
