@@ -33,7 +33,7 @@ export function packageSuites(names: readonly SuiteName[], extra: ViteUserConfig
       // No test changes a module's state, so a worker loads each module once and not once per file.
       isolate: false,
       // Node reads our TypeScript itself, as in the product: nothing is transformed anew for each suite.
-      experimental: { viteModuleRunner: false, ...extra.experimental },
+      experimental: { viteModuleRunner: false },
       reporters: ['default', 'json'],
       outputFile: { json: '.reports/all.json' },
       projects: [...names, ...(process.env['JIANJIA_LONG'] === undefined ? [] : (['long'] as const))].map((name) =>
