@@ -47,10 +47,11 @@ export interface Answered {
 }
 
 /**
- * Fields that somebody writes themselves, though the words may be those of the product: lists of a district, themes, and what
- * stands in a plan or a summary, the units of its numbers among it.
+ * Fields that somebody writes themselves, though the words may be those of the product: lists of a district, themes, what
+ * stands in a plan or a summary, the units of its numbers among it, and what the author of a scheme calls its voices.
  */
-const WRITTEN = / (?:word|heading|theme)$|^\/trpc\/\S*plan\.\S* (?:unit|text|words)$/
+const WRITTEN =
+  / (?:word|heading|theme|raterId)$|^\/trpc\/\S*plan\.\S* (?:unit|text|words)$|^\/trpc\/\S*(?:scheme\.|districtFacts)\S* id$/
 
 /**
  * Notes every answer that a page gets from now on. What has its English beside it (`zh`, `name` with `nameEn`) is no data, nor
