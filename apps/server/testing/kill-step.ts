@@ -5,6 +5,7 @@ import { type ApiBench, apiBench, type BenchPerson, callAny } from '@jianjia/api
 import { prepareAllowed, TENANT_PROCEDURES } from '@jianjia/api/testing/walk'
 import { addedRows, cuttingProxy, databaseChecksum, rowCounts } from '@jianjia/db/testing'
 import { expect } from 'vitest'
+import { sendFile } from './send-file.ts'
 import { givePassword, PASSWORD } from './server-bench.ts'
 import { type SpawnedServer, spawnServer, until } from './spawn-server.ts'
 
@@ -63,7 +64,7 @@ export async function killedServer(): Promise<KilledServer> {
         (answer) => answer,
         () => 'nothing',
       )
-      expect(heard).toBe('nothing')
+      expect(heard, name).toBe('nothing')
       await kill()
       proxy.onCut(() => undefined)
       await until(() => isIdle(bench))
@@ -125,21 +126,15 @@ async function signIn(bench: ApiBench, address: string, person: BenchPerson): Pr
 }
 
 async function send(address: string, cookie: string, { name, input, bytes }: Step) {
-  const headers = { cookie, connection: 'close' }
-  const answer = await fetch(`${address}/${bytes === undefined ? 'trpc' : 'files'}/${name}`, {
-    method: 'POST',
-    ...(bytes === undefined
-      ? { headers: { ...headers, 'content-type': 'application/json' }, body: JSON.stringify(input) }
-      : { headers, body: formOf(input, bytes) }),
-  })
+  const answer =
+    bytes === undefined
+      ? await fetch(`${address}/trpc/${name}`, {
+          method: 'POST',
+          headers: { cookie, connection: 'close', 'content-type': 'application/json' },
+          body: JSON.stringify(input),
+        })
+      : await sendFile({ origin: address, cookie, use: name, input, name: '单位.csv', bytes: Uint8Array.from(bytes) })
   return { status: answer.status, body: await answer.text() }
-}
-
-function formOf(input: object, bytes: Uint8Array): FormData {
-  const form = new FormData()
-  form.append('input', JSON.stringify(input))
-  form.append('file', new Blob([Uint8Array.from(bytes)]), '单位.csv')
-  return form
 }
 
 /** The database has noticed that the killed server is gone. */
