@@ -56,8 +56,11 @@ test('home is what I must do, by deadline, one button each, with none, one and t
     for (const size of [PHONE, PC]) {
       await page.setViewportSize(size)
       for (const row of await rows.all()) expect(await row.locator('a, button').count()).toBe(1)
-      const button = await rows.first().getByRole('link').boundingBox()
-      expect((button?.y ?? size.height) + (button?.height ?? 0)).toBeLessThanOrEqual(size.height)
+      const bottom = async () => {
+        const button = await rows.first().getByRole('link').boundingBox()
+        return (button?.y ?? size.height) + (button?.height ?? 0)
+      }
+      await expect.poll(bottom, 'what is first is in sight').toBeLessThanOrEqual(size.height)
     }
     const names = (await rows.allTextContents()).map((text) => /考核\d\d/.exec(text)?.[0] ?? '')
     expect(names).toEqual(names.toSorted((a, b) => (a < b ? -1 : 1)))
