@@ -7,13 +7,9 @@ import { draftScheme, openFor, schoolsOf } from './small-assessment.ts'
 const MORE_THAN_A_PAGE = 60
 
 /** The first school has more members than a page shows. */
-export async function fillRoster({ chairs, schools }: PreparedDistrict, origin: string): Promise<void> {
-  const [chair] = chairs
-  const [school] = schools
-  if (chair === undefined || school === undefined) throw new Error('there is no school')
-  const context = await requestsOf(chair, origin)
-  const { change, today } = await proceduresOf(context, origin)
-  const { unitId } = school
+export async function fillRoster(district: PreparedDistrict, origin: string): Promise<void> {
+  const { context, procedures, unitId } = await firstChair(district, origin)
+  const { change, today } = procedures
   for (let at = 1; at <= MORE_THAN_A_PAGE; at++)
     await change('roster.add', {
       ...{ unitId, memberOf: unitId, idNumber: null },
@@ -23,17 +19,22 @@ export async function fillRoster({ chairs, schools }: PreparedDistrict, origin: 
 }
 
 /** The first school has recorded more than a page shows. */
-export async function fillLedger({ chairs, schools }: PreparedDistrict, origin: string): Promise<void> {
+export async function fillLedger(district: PreparedDistrict, origin: string): Promise<void> {
+  const { context, procedures, unitId } = await firstChair(district, origin)
+  const { change, today: day } = procedures
+  for (let at = 1; at <= MORE_THAN_A_PAGE; at++) {
+    const entry = dispatch({ unitId, day, title: `第${at}期简报`, adopted: false })
+    await change('ledger.record', { entry, fileIds: [] })
+  }
+  await context.dispose()
+}
+
+async function firstChair({ chairs, schools }: PreparedDistrict, origin: string) {
   const [chair] = chairs
   const [school] = schools
   if (chair === undefined || school === undefined) throw new Error('there is no school')
   const context = await requestsOf(chair, origin)
-  const { change, today } = await proceduresOf(context, origin)
-  for (let at = 1; at <= MORE_THAN_A_PAGE; at++) {
-    const entry = dispatch({ unitId: school.unitId, day: today, title: `第${at}期简报`, adopted: false })
-    await change('ledger.record', { entry, fileIds: [] })
-  }
-  await context.dispose()
+  return { context, procedures: await proceduresOf(context, origin), unitId: school.unitId }
 }
 
 /** The address of an assessment of every school there is. */

@@ -1,4 +1,4 @@
-import { listAskedPeople, lockVoiceCall, moveVoiceDay } from '@jianjia/db/assessment'
+import { listAskedPeople, listReviewerCandidates, lockVoiceCall, moveVoiceDay } from '@jianjia/db/assessment'
 import { AdjustmentReason, extendVoiceCall } from '@jianjia/domain/assessment'
 import { ok, PlainDate, refuse, VoiceCallId } from '@jianjia/domain/kernel'
 import { z } from 'zod'
@@ -6,7 +6,7 @@ import { change } from '../../frame/change.ts'
 import { stillRuns } from '../assessment/assessment-target.ts'
 import { tellAsked } from './tell-asked.ts'
 import { assessorOfCall } from './voice-target.ts'
-import { findWhoMarks } from './who-marks.ts'
+import { homesOf } from './who-marks.ts'
 
 /** Moves the last day of an open call to a later one, with a reason that everybody who is asked reads. */
 export const extendCall = change({
@@ -18,7 +18,7 @@ export const extendCall = change({
   target: assessorOfCall,
   output: z.strictObject({ callId: VoiceCallId, closesOn: PlainDate }),
   subjectOf: ({ callId: id }) => ({ kind: 'voiceCall', id }),
-  run: async ({ tx, input, actor, subject, today, now, services, record }) => {
+  run: async ({ tx, input, actor, subject, today, services, record }) => {
     const runs = stillRuns(subject)
     if (!runs.ok) return runs
     const { callId, closesOn, reason, expectedVersion: seenVersion } = input
@@ -30,8 +30,8 @@ export const extendCall = change({
     if (!day.ok) return day
     if (!(await moveVoiceDay(tx, { callId, closesOn, seenVersion }))) return refuse('staleVersion')
     await record({ subject: 'voiceCall', subjectId: callId, from: 'open', event: 'extend', to: 'open', reason })
-    const { assessmentId, raterId } = call
-    const { homeOf } = await findWhoMarks(tx, { assessmentId, raterId, today, now })
+    const { assessmentId } = call
+    const homeOf = homesOf(await listReviewerCandidates(tx))
     const people = await listAskedPeople(tx, callId)
     await tellAsked(
       { tx, services, by: actor.personId },

@@ -1,6 +1,6 @@
 import type { TenantRead } from '@jianjia/db'
 import { listReviewerCandidates, listUnits, listVoiceMarks } from '@jianjia/db/assessment'
-import { peopleOfVoice, type VoiceAsked } from '@jianjia/domain/assessment'
+import { peopleOfVoice, type VoiceAsked, type VoicePerson } from '@jianjia/domain/assessment'
 import type { AssessmentId, PersonId, PlainDate, UnitId } from '@jianjia/domain/kernel'
 import { findTreeOfToday } from '../assessment/tree-of-today.ts'
 
@@ -34,6 +34,11 @@ export async function findWhoMarks(db: TenantRead, { assessmentId, raterId, toda
   return {
     names: new Map(units.map(({ unitId, name }) => [unitId, name])),
     peopleOf: (asked) => peopleOfVoice({ asked, cohort, people, tree }),
-    homeOf: new Map(people.flatMap(({ personId, posts: [post] }) => (post ? [[personId, post.unitId]] : []))),
+    homeOf: homesOf(people),
   }
+}
+
+/** A unit of each person's own: that of the first post. Who holds none cannot sign in. */
+export function homesOf(people: readonly Pick<VoicePerson, 'personId' | 'posts'>[]): WhoMarks['homeOf'] {
+  return new Map(people.flatMap(({ personId, posts: [post] }) => (post ? [[personId, post.unitId]] : [])))
 }

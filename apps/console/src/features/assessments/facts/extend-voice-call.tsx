@@ -5,13 +5,13 @@ import { useMemo, useState } from 'react'
 import { z } from 'zod'
 import { trpc } from '../../../lib/api/trpc.ts'
 import { useChange } from '../../../lib/change/use-change.ts'
-import { formatDay } from '../../../lib/format/day.ts'
 import { usePlace } from '../../../lib/session/current-post.ts'
 import { DayInput } from '../../../ui/form/day-input.tsx'
 import { SchemaFormFrame } from '../../../ui/form/schema-form.tsx'
 import { useSchemaForm } from '../../../ui/form/use-schema-form.ts'
 import { useText } from '../text.ts'
 import classes from './facts.module.css'
+import { useVoiceDay } from './use-voice-day.ts'
 import type { VoiceCallLine } from './voice-call.tsx'
 
 interface ExtendVoiceCallProps {
@@ -39,20 +39,16 @@ interface FieldsProps extends Pick<ExtendVoiceCallProps, 'call'> {
 }
 
 function Fields({ call: { callId, version: expectedVersion }, days: { first, last }, onClose }: FieldsProps) {
-  const { t, language } = useText()
+  const { t } = useText()
   const { districtId } = usePlace()
+  const closesOn = useVoiceDay({ first, last })
   const schema = useMemo(
     () =>
       z.object({
-        closesOn: z
-          .string()
-          .refine(
-            (day) => day >= first && day <= last,
-            t('call.dayWrong', { first: formatDay(first, language), last: formatDay(last, language) }),
-          ),
+        closesOn,
         reason: z.string().trim().min(2, t('call.reasonMissing')).max(200),
       }),
-    [t, language, first, last],
+    [t, closesOn],
   )
   const form = useSchemaForm(schema, { closesOn: '', reason: '' })
   const change = useChange({ mutation: trpc.voice.extend.mutationOptions(), form })
@@ -60,7 +56,7 @@ function Fields({ call: { callId, version: expectedVersion }, days: { first, las
     <SchemaFormFrame
       form={form}
       failure={change.failure}
-      onSubmit={({ closesOn, reason }) => change.submit({ districtId, callId, closesOn, reason, expectedVersion })}
+      onSubmit={(values) => change.submit({ districtId, callId, ...values, expectedVersion })}
     >
       <p>{t('call.extendHint')}</p>
       <DayInput label={t('call.extendTo')} required min={first} max={last} {...form.getInputProps('closesOn')} />

@@ -5,7 +5,6 @@ import { z } from 'zod'
 import { type RouterOutputs, trpc } from '../../../lib/api/trpc.ts'
 import { useChange } from '../../../lib/change/use-change.ts'
 import { listSign } from '../../../lib/format/signs.ts'
-import { formatDay } from '../../../lib/format/day.ts'
 import { usePlace } from '../../../lib/session/current-post.ts'
 import { DayInput } from '../../../ui/form/day-input.tsx'
 import { SchemaFormFrame } from '../../../ui/form/schema-form.tsx'
@@ -13,6 +12,7 @@ import { useSchemaForm } from '../../../ui/form/use-schema-form.ts'
 import { QueryView } from '../../../ui/query-view.tsx'
 import { useText } from '../text.ts'
 import classes from './facts.module.css'
+import { useVoiceDay } from './use-voice-day.ts'
 
 interface VoiceCallFormProps {
   readonly assessmentId: string
@@ -38,19 +38,15 @@ function Fields({ assessmentId, raterId, onClose, askable }: VoiceCallFormProps 
   const { t, language } = useText()
   const { districtId } = usePlace()
   const { first, last, fewest, ways } = askable
+  const closesOn = useVoiceDay({ first, last })
   const schema = useMemo(
     () =>
       z.object({
         asked: z.enum(['members', 'peers', 'leaders']),
-        closesOn: z
-          .string()
-          .refine(
-            (day) => day >= first && day <= last,
-            t('call.dayWrong', { first: formatDay(first, language), last: formatDay(last, language) }),
-          ),
+        closesOn,
         note: z.string().trim().min(2, t('call.noteMissing')).max(300),
       }),
-    [t, language, first, last],
+    [t, closesOn],
   )
   const form = useSchemaForm(schema, { asked: 'members', closesOn: '', note: t('call.noteStart') })
   const change = useChange({ mutation: trpc.voice.open.mutationOptions(), form })
@@ -61,9 +57,7 @@ function Fields({ assessmentId, raterId, onClose, askable }: VoiceCallFormProps 
     <SchemaFormFrame
       form={form}
       failure={change.failure}
-      onSubmit={({ asked, closesOn, note }) =>
-        change.submit({ districtId, assessmentId, raterId, asked, closesOn, note })
-      }
+      onSubmit={(values) => change.submit({ districtId, assessmentId, raterId, ...values })}
     >
       <Radio.Group label={t('call.asked')} {...form.getInputProps('asked')}>
         <Stack gap="xs" mt="xs">
