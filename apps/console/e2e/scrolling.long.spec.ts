@@ -3,7 +3,10 @@ import { z } from 'zod'
 import { broaden } from './support/broad-district.ts'
 import { as, PC } from './support/colleague.ts'
 import { fillLedger, fillRoster, findRound, openForAll } from './support/full-lists.ts'
-import { expect, testInOneDistrict as test } from './support/test.ts'
+import { expect, testInDistrictOfItsOwn } from './support/test.ts'
+
+/** The district is made large: no other journey may find it so, or have made it so before. */
+const test = testInDistrictOfItsOwn()
 
 /** What the bar of B7 asks of a machine of its own: a processor four times as slow, five seconds, two stalls at most. */
 const SLOWER = 4

@@ -12,9 +12,11 @@ export interface StateTagProps {
 }
 
 export function StateTag({ tone, children }: StateTagProps) {
+  // It stands by itself, so it begins like a sentence; the same words stand within sentences elsewhere.
+  const words = children.charAt(0).toUpperCase() + children.slice(1)
   return (
     <span className={classes['tag']} data-tone={tone}>
-      <span className={classes['words']}>{children}</span>
+      {words}
     </span>
   )
 }

@@ -1,14 +1,12 @@
-import { memo, type RefObject, useLayoutEffect, useRef } from 'react'
+import { type RefObject, useLayoutEffect, useRef } from 'react'
 import { useText } from '../text.ts'
 import { ByArrows } from './cell-link.tsx'
-import type { MatrixColumn, MatrixProps, MatrixRow } from './matrix.ts'
+import type { MatrixProps } from './matrix.ts'
 import classes from './matrix-grid.module.css'
+import { MatrixRows } from './matrix-rows.tsx'
+import { ScrollShield } from './scroll-shield.tsx'
 import { useCellKeys } from './use-cell-keys.ts'
-import { useRowWindow } from './use-row-window.ts'
 
-/** Up to so many cells all are drawn: searching in the page needs no help. */
-const DRAWN_WHOLE = 1_200
-const ROW_HEIGHT = 45
 /** With more columns than this the paper lies on its side. */
 const UPRIGHT = 5
 
@@ -22,8 +20,6 @@ export function MatrixTable({ label, corner, columns, rows, foot, columnsHold, e
   const { t } = useText()
   const scroll = useRef<HTMLDivElement>(null)
   const table = useRef<HTMLTableElement>(null)
-  const many = rows.length * columns.length > DRAWN_WHOLE && !everything
-  const { from, to, above, below } = useRowWindow({ scroll, count: rows.length, guess: ROW_HEIGHT, enabled: many })
   const keys = useCellKeys(table)
   useRoomForHeads({ scroll, table })
   return (
@@ -39,11 +35,12 @@ export function MatrixTable({ label, corner, columns, rows, foot, columnsHold, e
         data-columns={columnsHold}
         {...keys}
       >
+        <ScrollShield scroll={scroll} />
         <table
           ref={table}
           className={classes['table']}
           aria-label={label}
-          aria-rowcount={many ? rows.length + 1 : undefined}
+          aria-rowcount={rows.length + 1 + (foot ? 1 : 0)}
         >
           <thead>
             <tr>
@@ -55,13 +52,7 @@ export function MatrixTable({ label, corner, columns, rows, foot, columnsHold, e
               ))}
             </tr>
           </thead>
-          <tbody>
-            {above > 0 && <Gap height={above} span={columns.length + 1} />}
-            {rows.slice(from, to).map((row, place) => (
-              <Row key={row.key} row={row} columns={columns} at={from + place} many={many} />
-            ))}
-            {below > 0 && <Gap height={below} span={columns.length + 1} />}
-          </tbody>
+          <MatrixRows rows={rows} columns={columns} scroll={scroll} everything={everything} />
           {foot && (
             <tfoot>
               <tr>
@@ -78,36 +69,6 @@ export function MatrixTable({ label, corner, columns, rows, foot, columnsHold, e
         {t('table.byArrows')}
       </p>
     </ByArrows>
-  )
-}
-
-interface RowProps {
-  readonly row: MatrixRow
-  readonly columns: readonly MatrixColumn[]
-  readonly at: number
-  readonly many: boolean
-}
-
-/** Drawn once: while others scroll by it stays as it is. */
-const Row = memo(function Row({ row: { head, depth = 0, level, cells }, columns, at, many }: RowProps) {
-  return (
-    <tr data-index={at} aria-rowindex={many ? at + 2 : undefined} data-level={level || undefined}>
-      <th scope="row" style={{ paddingInlineStart: `${0.75 + depth * 1.25}rem` }}>
-        {head}
-      </th>
-      {columns.map((column, place) => (
-        <td key={column.key}>{cells[place]}</td>
-      ))}
-    </tr>
-  )
-})
-
-/** The room of the rows that are not drawn. */
-function Gap({ height, span }: { readonly height: number; readonly span: number }) {
-  return (
-    <tr aria-hidden="true" data-gap>
-      <td colSpan={span} style={{ height }} />
-    </tr>
   )
 }
 

@@ -7,19 +7,21 @@ const STEPS: Readonly<Record<string, { readonly rows: number; readonly columns: 
   ArrowRight: { rows: 0, columns: 1 },
 }
 
+const DRILLS = 'tbody [data-drill]'
+
 /**
  * The arrow keys go from a link to the nearest one in their direction, Home and End to the first and the last of the
  * row; the Tab key stops at one link of the rows, the one that was used last.
  */
 export function useCellKeys(table: RefObject<HTMLTableElement | null>) {
   useLayoutEffect(() => {
-    const drills = drillsOf(table.current)
-    if (!drills.some((drill) => drill.tabIndex === 0)) drills[0]?.setAttribute('tabindex', '0')
+    if (stopsOf(table.current).length === 0) table.current?.querySelector(DRILLS)?.setAttribute('tabindex', '0')
   })
   return {
     onFocus: ({ target }: FocusEvent) => {
       if (!(target instanceof HTMLElement) || target.dataset['drill'] === undefined) return
-      for (const drill of drillsOf(table.current)) drill.setAttribute('tabindex', drill === target ? '0' : '-1')
+      for (const stop of stopsOf(table.current)) stop.setAttribute('tabindex', '-1')
+      target.setAttribute('tabindex', '0')
     },
     onKeyDown: (event: KeyboardEvent) => {
       const { target, key, altKey, ctrlKey, metaKey, shiftKey } = event
@@ -35,8 +37,9 @@ export function useCellKeys(table: RefObject<HTMLTableElement | null>) {
   }
 }
 
-function drillsOf(table: HTMLTableElement | null): readonly HTMLElement[] {
-  return [...(table?.querySelectorAll<HTMLElement>('tbody [data-drill]') ?? [])]
+/** Where the Tab key stops now. */
+function stopsOf(table: HTMLTableElement | null): readonly Element[] {
+  return [...(table?.querySelectorAll(`${DRILLS}[tabindex="0"]`) ?? [])]
 }
 
 function linkAt(cell: HTMLTableCellElement, key: string): HTMLElement | undefined {

@@ -3,6 +3,7 @@ import { between, markedAs } from '../../lib/table/marked.ts'
 import type { Column } from './column.ts'
 import type { DataTableProps } from './data-table.tsx'
 import { HeadRow } from './head-row.tsx'
+import { ScrollShield } from './scroll-shield.tsx'
 import { TableRow } from './table-row.tsx'
 import classes from './table.module.css'
 import { useBlock } from './use-block.ts'
@@ -52,6 +53,7 @@ export function WideTable<Row>(props: WideTableProps<Row>) {
   const pins = pinned + (onMarked && pinned > 0 ? 1 : 0)
   return (
     <div role="group" className={classes['scroll']} ref={scroll} aria-label={label} tabIndex={0} data-scroll {...block}>
+      <ScrollShield scroll={scroll} />
       <table
         ref={table}
         className={classes['table']}

@@ -1,4 +1,5 @@
 import { parts } from '@jianjia/domain/kernel'
+import { memo } from 'react'
 import { MatrixGrid } from '../../../ui/table/matrix-grid.tsx'
 import { UnderLink } from '../parts/frame.tsx'
 import { useText } from '../text.ts'
@@ -7,8 +8,12 @@ import classes from './map.module.css'
 import { MonthLines } from './month-lines.tsx'
 import { Cell, useRowName } from './number-link.tsx'
 
-/** Units × the whole year and its months, all units together first. */
-export function MapMatrix({ map: { rows, today, year, total } }: { readonly map: PromiseMap }) {
+interface MapMatrixProps {
+  readonly map: PromiseMap
+}
+
+/** Units × the whole year and its months, all units together first. Opening a number leaves it as it is. */
+export const MapMatrix = memo(function MapMatrix({ map: { rows, today, year, total } }: MapMatrixProps) {
   const { t } = useText()
   const now = parts(today)
   return (
@@ -54,7 +59,7 @@ export function MapMatrix({ map: { rows, today, year, total } }: { readonly map:
       ]}
     />
   )
-}
+})
 
 /** A level opens to what is below it. */
 function RowName({ row }: { readonly row: Row }) {
