@@ -151,7 +151,7 @@ export async function takeLook(page: Page, name: string): Promise<void> {
     }
   await page.emulateMedia({ colorScheme: 'light' })
   if (before) await page.setViewportSize(before)
-  await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))))
+  await drawnAnew(page)
 }
 
 /** Links inside a sentence are let off, as WCAG does; everything else that can be pressed must be 24 px both ways. */
