@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
 import { signIn } from './support/account.ts'
 import { broaden, SCHOOLS, TOWN } from './support/broad-district.ts'
-import { expectAccessible, takeLook } from './support/checks.ts'
+import { drawnAnew, expectAccessible, takeLook } from './support/checks.ts'
 import { expectReadableInForcedColours } from './support/forced-colours.ts'
 import { expect, testInDistrictOfItsOwn } from './support/test.ts'
 import { pagesOfPdf } from './support/text-of-pdf.ts'
@@ -39,7 +39,7 @@ test('120 units × 20 things owed: shown soon, gone through by keys, on paper wi
     await page.goto('/overview')
     await expect(page.locator('tr[data-index]').first()).toBeVisible()
     expect(await page.locator('thead th').count()).toBeGreaterThanOrEqual(22)
-    // All rows stand there, so that searching in the page finds each.
+    // All schools and their town stand there, so that searching in the page finds each.
     await expect(page.locator('tr[data-index]')).toHaveCount(SCHOOLS + 1)
     await expect(page.locator('tbody [data-drill][tabindex="0"]')).toHaveCount(1)
     await page.locator('tr[data-index="1"] td [data-drill]').first().focus()
@@ -143,7 +143,7 @@ function bareTable(page: Page, origin: string): Promise<number> {
 /** Where the focus is, and whether something lies over it. */
 async function focused(page: Page): Promise<{ row: number; column: number; covered: boolean }> {
   // What is scrolled to comes to rest first.
-  await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))))
+  await drawnAnew(page)
   await expect(page.locator('[data-shield]')).toBeHidden()
   return page.evaluate(() => {
     const at = document.activeElement

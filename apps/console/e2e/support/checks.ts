@@ -106,7 +106,7 @@ export async function expectFitsPhones(page: Page): Promise<void> {
  * What a page shows otherwise on a phone it draws anew; nothing is clicked before it has. A browser without a window that
  * makes no frame by itself is asked for a picture, which it cannot give without one.
  */
-async function drawnAnew(page: Page): Promise<void> {
+export async function drawnAnew(page: Page): Promise<void> {
   const drawn = await page.evaluate(
     (patience) =>
       new Promise<boolean>((resolve) => {

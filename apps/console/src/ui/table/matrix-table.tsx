@@ -11,7 +11,7 @@ import { useCellKeys } from './use-cell-keys.ts'
 const UPRIGHT = 5
 
 interface MatrixTableProps extends MatrixProps {
-  /** Draw rows that are out of sight too. */
+  /** Draw all rows at once. */
   readonly everything: boolean
 }
 
@@ -36,12 +36,7 @@ export function MatrixTable({ label, corner, columns, rows, foot, columnsHold, e
         {...keys}
       >
         <ScrollShield scroll={scroll} />
-        <table
-          ref={table}
-          className={classes['table']}
-          aria-label={label}
-          aria-rowcount={rows.length + 1 + (foot ? 1 : 0)}
-        >
+        <table ref={table} className={classes['table']} aria-label={label}>
           <thead>
             <tr>
               <th scope="col">{corner}</th>
@@ -52,7 +47,7 @@ export function MatrixTable({ label, corner, columns, rows, foot, columnsHold, e
               ))}
             </tr>
           </thead>
-          <MatrixRows rows={rows} columns={columns} scroll={scroll} everything={everything} />
+          <MatrixRows rows={rows} columns={columns} everything={everything} />
           {foot && (
             <tfoot>
               <tr>

@@ -27,7 +27,7 @@ function Figures({ cell }: { readonly cell: OverviewCell }) {
   const { today } = usePlace()
   const [, ...figures] = sayDutyCell(cell, today, language === 'en' ? 'en' : 'zh')
   return figures.map((figure) => (
-    <span key={figure} className={classes['note']}>
+    <span key={figure} className={classes['figure']}>
       {figure}
     </span>
   ))
